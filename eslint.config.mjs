@@ -1,0 +1,28 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', '.data/', '.cache/', 'coverage/', 'bench/results/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  ...astro.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    rules: {
+      // A number in a template reads well and cannot be mistaken.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+    },
+  },
+  // Command lines talk to a person.
+  { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  // The Astro parser has no full type information: types of .astro files are `astro check`’s work.
+  {
+    files: ['**/*.astro', '**/*.astro/*.ts', '**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+);

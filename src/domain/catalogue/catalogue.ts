@@ -1,0 +1,94 @@
+import type { NoticeEntry, State } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
+import { findAlternative, type Alternative, type Vocabulary } from '#domain/vocabulary.ts';
+
+/** All notices with the lists they point to, indexed once: find by slug, name, tag, licence, platform, alternative. */
+export function createCatalogue(entries: readonly NoticeEntry[], vocabulary: Vocabulary): Catalogue {
+  const notices = [...entries].sort(
+    (a, b) => compareNames(a.notice.nom, b.notice.nom) || (a.slug < b.slug ? -1 : 1),
+  );
+  const byTag = groupBy(notices, ({ notice }) => notice.tags ?? []);
+  return {
+    vocabulary,
+    notices,
+    bySlug: new Map(notices.map((entry) => [entry.slug, entry])),
+    byName: groupBy(notices, ({ notice }) => [notice.nom, ...(notice.alias ?? [])].map(foldTight)),
+    byTag,
+    byLicence: groupBy(notices, ({ notice }) => notice.licences),
+    byPlatform: groupBy(notices, ({ notice }) => notice.plateformes ?? []),
+    byAlternative: groupBy(notices, ({ notice }) =>
+      (notice.alternative_a ?? []).map((name) => findAlternative(vocabulary, name)?.slug ?? foldTight(name)),
+    ),
+  };
+}
+
+/**
+ * What can stand in for a proprietary product: notices that name it, then notices that serve the same need
+ * (a tag in common), so that every answer to Slack also serves Teams. Living software first.
+ */
+export function findReplacements(catalogue: Catalogue, alternative: Alternative): Replacements {
+  const named = byRank(catalogue.byAlternative.get(alternative.slug) ?? []);
+  const taken = new Set(named.map(({ slug }) => slug));
+  const sameNeed = alternative.tags
+    .flatMap((tag) => catalogue.byTag.get(tag) ?? [])
+    .filter(({ slug }) => !taken.has(slug) && taken.add(slug));
+  return { named, sameNeed: byRank(sameNeed) };
+}
+
+/** Featured first, then living ones, then by name; `plus-libre` and `abandonne` come last. */
+export function byRank(entries: readonly NoticeEntry[]): NoticeEntry[] {
+  return [...entries].sort(
+    (a, b) =>
+      stateRank(a.notice.etat) - stateRank(b.notice.etat) ||
+      Number(b.notice.mis_en_avant ?? false) - Number(a.notice.mis_en_avant ?? false) ||
+      compareNames(a.notice.nom, b.notice.nom),
+  );
+}
+
+/** 0 for living software, more the less one should choose it. */
+export function stateRank(state: State | undefined): number {
+  return { actif: 0, 'en-veille': 1, abandonne: 2, 'plus-libre': 3 }[state ?? 'actif'];
+}
+
+const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+
+/** French alphabetical order. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+function groupBy(
+  entries: readonly NoticeEntry[],
+  keysOf: (entry: NoticeEntry) => readonly string[],
+): Map<string, NoticeEntry[]> {
+  const groups = new Map<string, NoticeEntry[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
+}
+
+type Index = ReadonlyMap<string, readonly NoticeEntry[]>;
+
+export interface Catalogue {
+  vocabulary: Vocabulary;
+  /** In alphabetical order. */
+  notices: readonly NoticeEntry[];
+  bySlug: ReadonlyMap<string, NoticeEntry>;
+  /** By `foldTight` of the name and of each alias. */
+  byName: Index;
+  byTag: Index;
+  byLicence: Index;
+  byPlatform: Index;
+  /** By slug of `alternatives.yaml`; unknown products by their folded name. */
+  byAlternative: Index;
+}
+
+export interface Replacements {
+  named: NoticeEntry[];
+  sameNeed: NoticeEntry[];
+}

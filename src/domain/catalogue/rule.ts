@@ -1,0 +1,31 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Issue, IssueCode } from '#domain/issue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+
+/** Declares a rule; one file holds one rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** What a rule may look at: everything that was read, and nothing else. */
+export interface RuleContext {
+  catalogue: Catalogue;
+  /** File names present in `content/logos/`. */
+  logos: ReadonlySet<string>;
+}
+
+export interface Located {
+  /** File of `content/` the finding is in, e.g. `notices/gimp.md`. */
+  file: string;
+  issue: Issue;
+}
+
+/** A rule over one notice at a time, or over the whole catalogue. */
+export type Rule =
+  | { code: IssueCode; scope: 'notice'; check: (entry: NoticeEntry, context: RuleContext) => Issue[] }
+  | { code: IssueCode; scope: 'catalogue'; check: (context: RuleContext) => Located[] };
+
+/** The file of a notice in `content/`. */
+export function noticeFile(slug: string): string {
+  return `notices/${slug}.md`;
+}

@@ -1,0 +1,105 @@
+import { fold } from '#domain/text.ts';
+
+/** What a maintained list says of the licences of the world: SPDX identifier → its name and whether it is free. */
+export type LicenceList = ReadonlyMap<string, LicenceFacts>;
+
+export interface LicenceFacts {
+  nom: string;
+  /** OSI-approved or listed as free by the FSF. */
+  libre: boolean;
+}
+
+/**
+ * The SPDX identifier a written licence can only mean, or `undefined` when it is unknown or could be several.
+ * « GNU GPL v3 » → `GPL-3.0-only`, as SPDX itself reads its old `GPL-3.0`; « GPL » alone stays unknown.
+ */
+export function findLicenceId(written: string, list: LicenceList): string | undefined {
+  if (list.has(written) && !deprecatedGnu.test(written)) return written;
+  const gnu = gnuToId(written);
+  if (gnu !== undefined) return list.has(gnu) ? gnu : undefined;
+  const key = licenceKey(written);
+  const known = otherAliases[key];
+  if (known !== undefined) return known;
+  for (const [id, { nom }] of list) {
+    if (deprecatedGnu.test(id)) continue;
+    if (licenceKey(id) === key || licenceKey(nom) === key) return id;
+  }
+  return undefined;
+}
+
+/** Whether a licence of a notice is acceptable; `LicenseRef-…` is a person’s decision, so it is. */
+export function isFreeLicence(id: string, list: LicenceList): boolean {
+  return id.startsWith('LicenseRef-') || list.get(id)?.libre === true;
+}
+
+/** Identifiers SPDX replaced by `-only` and `-or-later`. @see https://spdx.org/licenses/ « Deprecated » */
+const deprecatedGnu = /^(?:A?GPL|LGPL|GFDL)-\d+\.\d+\+?$/;
+
+const gnuFamilies: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:agpl|affero)/, 'AGPL'],
+  [/\b(?:lgpl|lesser|amoindrie)/, 'LGPL'],
+  [/\b(?:gfdl|fdl|free documentation)/, 'GFDL'],
+  [/\b(?:gpl|general public|publique generale)/, 'GPL'],
+];
+
+function gnuToId(written: string): string | undefined {
+  // « GPLv3+ », « GPL3 », « GNU GPL v3 or later » → « gpl 3 or later »
+  const text = fold(written.replace(/(\d)\.(\d)/g, '$1point$2').replace(/gpl(?=v?\d)/gi, 'gpl '))
+    .replaceAll('point', '.')
+    .replace(/\bv(?:ersion)? ?(?=\d)/g, '');
+  const family = gnuFamilies.find(([pattern]) => pattern.test(text))?.[1];
+  const version = /(?:^| )(\d)(?:\.(\d))?(?=$|[ +])/.exec(text);
+  if (family === undefined || version === null) return undefined;
+  const later = /\+|later|ulterieure|superieure|plus recente/.test(text);
+  if (/\b(?:exception|with|avec)\b/.test(text)) return undefined;
+  return `${family}-${version[1] ?? ''}.${version[2] ?? '0'}-${later ? 'or-later' : 'only'}`;
+}
+
+function licenceKey(text: string): string {
+  return fold(text)
+    .replace(
+      /\b(?:the|la|licence|license|licences|publique|public|software|logiciel|free|libre|version|v)\b/g,
+      ' ',
+    )
+    .replace(/(?:^| )v(?=\d)/g, ' ')
+    .replace(/ 0(?= |$)/g, '')
+    .replace(/\s+/g, '');
+}
+
+/** What people write and mean one licence by; keys as `licenceKey` makes them. */
+const otherAliases: Readonly<Record<string, string>> = {
+  mit: 'MIT',
+  x11: 'X11',
+  expat: 'MIT',
+  mitexpat: 'MIT',
+  apache2: 'Apache-2.0',
+  apache20: 'Apache-2.0',
+  asl2: 'Apache-2.0',
+  mpl2: 'MPL-2.0',
+  mozilla2: 'MPL-2.0',
+  bsd2clauses: 'BSD-2-Clause',
+  simplifiedbsd: 'BSD-2-Clause',
+  bsdsimplifiee: 'BSD-2-Clause',
+  bsd3clauses: 'BSD-3-Clause',
+  newbsd: 'BSD-3-Clause',
+  nouvellebsd: 'BSD-3-Clause',
+  bsdmodifiee: 'BSD-3-Clause',
+  modifiedbsd: 'BSD-3-Clause',
+  eupl1: 'EUPL-1.0',
+  eupl12: 'EUPL-1.2',
+  cecill21: 'CECILL-2.1',
+  cecill2: 'CECILL-2.0',
+  cecillb: 'CECILL-B',
+  cecillc: 'CECILL-C',
+  cc0: 'CC0-1.0',
+  ccby4: 'CC-BY-4.0',
+  ccbysa4: 'CC-BY-SA-4.0',
+  dowhatthefuckyouwantto: 'WTFPL',
+  unlicense: 'Unlicense',
+  silopenfont: 'OFL-1.1',
+  sil: 'OFL-1.1',
+  boost: 'BSL-1.0',
+  eclipse2: 'EPL-2.0',
+  eclipse1: 'EPL-1.0',
+  artistic2: 'Artistic-2.0',
+};

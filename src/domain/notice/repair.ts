@@ -1,0 +1,197 @@
+import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
+import { withoutTracking } from '#domain/notice/address.ts';
+import { findLicenceId } from '#domain/notice/licence.ts';
+import { noticeKeys, noticeSchema, platforms } from '#domain/notice/schema.ts';
+import { nameToSlug } from '#domain/notice/slug.ts';
+import { findSuspectCharacter, fold, withoutSuspectCharacters } from '#domain/text.ts';
+import { findAlternative, type Vocabulary } from '#domain/vocabulary.ts';
+import { quote } from '#domain/zod-issues.ts';
+
+/**
+ * Mends whatever has exactly one right form in a raw front matter, and says what it mended.
+ * `check` reads the findings, `fix` writes the result: one judgement. Anything doubtful is left to the schema.
+ */
+export function repairNotice(raw: Record<string, unknown>, vocabulary: Vocabulary): Repaired {
+  const issues: Issue[] = [];
+  const repaired: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    const mended = repairField(key, value, vocabulary, issues);
+    if (mended !== undefined) repaired[key] = mended;
+  }
+  return { repaired, issues };
+}
+
+function repairField(key: string, value: unknown, vocabulary: Vocabulary, issues: Issue[]): unknown {
+  if (!(noticeKeys as string[]).includes(key)) return value;
+  if (isEmpty(value)) {
+    if (isRequired(key)) return value;
+    issues.push(createIssue('champ-vide', [key], {}, { expected: '', automatic: true }));
+    return undefined;
+  }
+  if (Array.isArray(value)) return repairList(key, value, vocabulary, issues);
+  if (typeof value !== 'string') return value;
+  if (!listKeys.has(key)) return repairText(key, [key], value, vocabulary, issues);
+  if (value.includes(',') || value.includes(';')) return value;
+  issues.push(
+    createIssue(
+      'type-inattendu',
+      [key],
+      { valeur: quote(value), attendu: 'array' },
+      { expected: `- "${quote(value)}"`, automatic: true },
+    ),
+  );
+  return repairList(key, [value], vocabulary, issues);
+}
+
+function repairList(
+  key: string,
+  values: readonly unknown[],
+  vocabulary: Vocabulary,
+  issues: Issue[],
+): unknown[] {
+  const kept: unknown[] = [];
+  for (const [index, value] of values.entries()) {
+    if (isEmpty(value)) {
+      issues.push(createIssue('champ-vide', [key, index], {}, { expected: '', automatic: true }));
+      continue;
+    }
+    const mended =
+      typeof value === 'string' ? repairText(key, [key, index], value, vocabulary, issues) : value;
+    if (typeof mended === 'string' && kept.includes(mended)) {
+      issues.push(
+        createIssue(
+          'valeur-repetee',
+          [key, index],
+          { valeur: quote(mended) },
+          { expected: '', automatic: true },
+        ),
+      );
+    } else {
+      kept.push(mended);
+    }
+  }
+  return kept;
+}
+
+/** Text goes through the mends of every text, then through those of its field; each step reports what it changed. */
+function repairText(
+  key: string,
+  path: IssuePath,
+  text: string,
+  vocabulary: Vocabulary,
+  issues: Issue[],
+): string {
+  return [...textMends, ...(fieldMends[key] ?? [])].reduce((current, { code, mend }) => {
+    const mended = mend(current, vocabulary);
+    if (mended === undefined || mended === current) return current;
+    issues.push(
+      createIssue(
+        code,
+        path,
+        { valeur: quote(current), ...suspectParams(code, current) },
+        { expected: quote(mended), automatic: true },
+      ),
+    );
+    return mended;
+  }, text);
+}
+
+const textMends: readonly Mend[] = [
+  {
+    code: 'caractere-suspect',
+    mend: (text) => (findSuspectCharacter(text) ? withoutSuspectCharacters(text) : text),
+  },
+  { code: 'forme-unicode', mend: (text) => text.normalize('NFC') },
+  { code: 'espaces-superflus', mend: (text) => text.replace(/[ \t\n\r]+/g, ' ').trim() },
+];
+
+const addressMends: readonly Mend[] = [
+  { code: 'adresse-avec-pistage', mend: withoutTracking },
+  { code: 'adresse-non-securisee', mend: (text) => text.replace(/^http:\/\//i, 'https://') },
+];
+
+const platformAliases: Readonly<Record<string, string>> = {
+  linux: 'gnu-linux',
+  'gnu linux': 'gnu-linux',
+  'mac os': 'macos',
+  'mac os x': 'macos',
+  osx: 'macos',
+  mac: 'macos',
+  'microsoft windows': 'windows',
+  'auto hebergement': 'auto-hebergement',
+  'auto heberge': 'auto-hebergement',
+  'extension de navigateur': 'extension-navigateur',
+  'extension navigateur': 'extension-navigateur',
+  'application web': 'web',
+};
+
+const fieldMends: Readonly<Record<string, readonly Mend[]>> = {
+  site_web: addressMends,
+  depot: addressMends,
+  lien_wikipedia: addressMends,
+  lien_exodus: addressMends,
+  licences: [{ code: 'licence-alias', mend: (text, { licences }) => findLicenceId(text, licences) }],
+  plateformes: [
+    {
+      code: 'valeur-inconnue',
+      mend: (text) =>
+        platformAliases[fold(text)] ?? platforms.find((platform) => platform === nameToSlug(text)),
+    },
+  ],
+  tags: [
+    {
+      code: 'tag-inconnu',
+      mend: (text, { tagBySlug, tags }) =>
+        tagBySlug.has(text)
+          ? text
+          : tags.find(({ slug, label }) => slug === nameToSlug(text) || fold(label) === fold(text))?.slug,
+    },
+  ],
+  langues: [{ code: 'langue-invalide', mend: canonicalLanguage }],
+  alternative_a: [
+    { code: 'alternative-alias', mend: (text, vocabulary) => findAlternative(vocabulary, text)?.nom },
+  ],
+};
+
+const listKeys = new Set(
+  Object.entries(noticeSchema.shape)
+    .filter(([, field]) => field.safeParse([]).error?.issues.every(({ code }) => code === 'too_small'))
+    .map(([key]) => key),
+);
+
+function isRequired(key: string): boolean {
+  return key === 'nom' || key === 'licences';
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === '' ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function canonicalLanguage(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function suspectParams(code: IssueCode, text: string): Record<string, string> {
+  const found = code === 'caractere-suspect' ? findSuspectCharacter(text) : undefined;
+  return found === undefined ? {} : { caractere: found.codePoint };
+}
+
+interface Mend {
+  code: IssueCode;
+  /** The one right form; `undefined` when there is none. */
+  mend: (text: string, vocabulary: Vocabulary) => string | undefined;
+}
+
+export interface Repaired {
+  repaired: Record<string, unknown>;
+  issues: Issue[];
+}

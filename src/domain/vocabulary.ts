@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { LicenceList } from '#domain/notice/licence.ts';
+import { line, slug } from '#domain/notice/schema.ts';
+import { parseAddress } from '#domain/notice/address.ts';
+import { foldTight } from '#domain/text.ts';
+
+const lines = z.array(line(100)).max(60);
+const sentence = line(600);
+const address = line(500).refine((text) => parseAddress(text) !== undefined, {
+  params: { code: 'adresse-invalide' },
+});
+const date = line(10).regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** `tags.yaml`: the closed list of subjects, each with the need it names (« je cherche à… »). */
+export const tagSchema = z.strictObject({
+  slug,
+  label: line(60),
+  description: sentence,
+  besoin: line(100),
+  synonymes: lines.default([]),
+});
+
+/** `alternatives.yaml`: what people know and type, with the tags of the need it serves. */
+export const alternativeSchema = z.strictObject({
+  slug,
+  nom: line(100),
+  alias: lines.default([]),
+  tags: z.array(slug).default([]),
+});
+
+/** `points-attention.yaml`: what to know before choosing. */
+export const attentionSchema = z.strictObject({ id: slug, label: line(80), explication: sentence });
+
+/** `refusals.yaml`: what was proposed and refused, with the reason. */
+export const refusalSchema = z.strictObject({
+  nom: line(100),
+  slug,
+  adresses: z.array(address).default([]),
+  motif: sentence,
+  date,
+  voir: z.array(slug).default([]),
+});
+
+/** `wishes.yaml`: notices that are wished for. */
+export const wishSchema = z.strictObject({ nom: line(100), adresse: address.optional(), pourquoi: sentence });
+
+/** `exceptions.yaml`: known faults, by rule and file; the list may only shrink. */
+export const exceptionSchema = z.strictObject({ regle: line(60), fichier: line(200), raison: sentence });
+
+/** Indexes the closed lists, for rules and views. */
+export function createVocabulary(lists: VocabularyLists): Vocabulary {
+  const alternativeByName = new Map<string, Alternative>();
+  for (const alternative of lists.alternatives) {
+    for (const name of [alternative.nom, ...alternative.alias]) {
+      const key = foldTight(name);
+      if (!alternativeByName.has(key)) alternativeByName.set(key, alternative);
+    }
+  }
+  return {
+    ...lists,
+    tagBySlug: new Map(lists.tags.map((tag) => [tag.slug, tag])),
+    attentionById: new Map(lists.attentions.map((point) => [point.id, point])),
+    alternativeByName,
+  };
+}
+
+/** The proprietary product a name means, by its name or one of its aliases. */
+export function findAlternative(vocabulary: Vocabulary, name: string): Alternative | undefined {
+  return vocabulary.alternativeByName.get(foldTight(name));
+}
+
+export type Tag = z.output<typeof tagSchema>;
+export type Alternative = z.output<typeof alternativeSchema>;
+export type Attention = z.output<typeof attentionSchema>;
+export type Refusal = z.output<typeof refusalSchema>;
+export type Wish = z.output<typeof wishSchema>;
+export type Exception = z.output<typeof exceptionSchema>;
+
+export interface VocabularyLists {
+  tags: readonly Tag[];
+  alternatives: readonly Alternative[];
+  attentions: readonly Attention[];
+  refusals: readonly Refusal[];
+  wishes: readonly Wish[];
+  licences: LicenceList;
+}
+
+export interface Vocabulary extends VocabularyLists {
+  tagBySlug: ReadonlyMap<string, Tag>;
+  attentionById: ReadonlyMap<string, Attention>;
+  alternativeByName: ReadonlyMap<string, Alternative>;
+}

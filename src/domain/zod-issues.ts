@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
+import { closest } from '#domain/search/distance.ts';
+
+/**
+ * Turns what Zod found into our findings.
+ * @param error what `safeParse` gave
+ * @param input the value that was parsed, to quote it
+ * @param knownKeys keys to suggest from when one is unknown
+ */
+export function zodErrorToIssues(
+  error: z.ZodError,
+  input: unknown,
+  knownKeys: readonly string[] = [],
+): Issue[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    const value = valueAt(input, path);
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => unknownKey(path, key, knownKeys));
+      case 'invalid_type':
+        return value === undefined
+          ? createIssue('champ-manquant', path, { champ: String(path.at(-1) ?? '') })
+          : value === null
+            ? createIssue('champ-vide', path)
+            : createIssue('type-inattendu', path, { valeur: quote(value), attendu: issue.expected });
+      case 'invalid_value':
+        return createIssue(
+          'valeur-inconnue',
+          path,
+          {
+            valeur: quote(value),
+            valeurs: issue.values.map(String).join(', '),
+          },
+          suggestion(value, issue.values.map(String)),
+        );
+      case 'too_small':
+        return createIssue(
+          issue.origin === 'number' || issue.origin === 'int' ? 'nombre-invalide' : 'champ-vide',
+          path,
+          {
+            valeur: quote(value),
+          },
+        );
+      case 'too_big':
+        return createIssue(tooBigCode(issue.origin), path, {
+          valeur: quote(value),
+          maximum: Number(issue.maximum),
+          longueur: typeof value === 'string' || Array.isArray(value) ? value.length : 0,
+        });
+      case 'custom':
+        return createIssue((issue.params?.['code'] ?? 'type-inattendu') as IssueCode, path, {
+          valeur: quote(value),
+        });
+      default:
+        return createIssue('type-inattendu', path, { valeur: quote(value), attendu: issue.code });
+    }
+  });
+}
+
+/** The value a path leads to, or `undefined`. */
+export function valueAt(input: unknown, path: IssuePath): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
+    input,
+  );
+}
+
+/** A value as a message quotes it: one line, short, nothing invisible. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  // eslint-disable-next-line no-control-regex -- the point is to show control characters
+  const visible = text.replace(
+    /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
+    '�',
+  );
+  return visible.length > 120 ? `${visible.slice(0, 119)}…` : visible;
+}
+
+function unknownKey(path: IssuePath, key: string, knownKeys: readonly string[]): Issue {
+  const near = closest(key, knownKeys);
+  return createIssue(
+    'champ-inconnu',
+    [...path, key],
+    { champ: quote(key) },
+    near === undefined ? undefined : { expected: near, automatic: false },
+  );
+}
+
+function suggestion(value: unknown, values: readonly string[]): Issue['fix'] {
+  const near = typeof value === 'string' ? closest(value, values) : undefined;
+  return near === undefined ? undefined : { expected: near, automatic: false };
+}
+
+function tooBigCode(origin: string): IssueCode {
+  if (origin === 'array') return 'trop-de-valeurs';
+  return origin === 'string' ? 'trop-long' : 'nombre-invalide';
+}
