@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { licences } from '#adapters/spdx/licences.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import { createIssue, type FileIssue, type IssueCode } from '#domain/issue.ts';
+import { createIssue, type FileIssue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
@@ -27,7 +27,7 @@ import {
   writeNoticeFile,
   type ParsedNotice,
 } from './notice-file.ts';
-import { locateYaml, parseYaml, YamlFault } from './yaml.ts';
+import { locateYaml, parseYaml, YamlFault, type Place } from './yaml.ts';
 
 const listMaxBytes = 2 * 1024 * 1024;
 
@@ -191,6 +191,12 @@ async function readYamlFile(dir: string, file: string, issues: FileIssue[]) {
     if (!(error instanceof YamlFault)) throw error;
     return report('yaml-illisible', { raison: quote(error.message) }, error.line + 1, error.column + 1);
   }
+}
+
+/** Places in a YAML list of `content/`; a file that cannot be read has only its first line. */
+export async function locateListFile(path: string): Promise<(path: IssuePath) => Place> {
+  const text = path.endsWith('.yaml') ? await readFile(path, 'utf8').catch(() => '') : '';
+  return locateYaml(text);
 }
 
 /** The bytes of a plain file, or the code of what is wrong with it. */

@@ -1,0 +1,29 @@
+import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '#adapters/content-files/check-content.ts';
+import { reportToCodeQuality } from '#adapters/reporters/gitlab-code-quality.ts';
+import { reportToJson } from '#adapters/reporters/json.ts';
+import { reportToTerminal } from '#adapters/reporters/terminal.ts';
+import { cliMessages } from '#i18n/fr/cli.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(cliMessages);
+
+await runCommand(async () => {
+  const { format } = parseArgs({ options: { format: { type: 'string', default: 'terminal' } } }).values;
+  const dir = process.env['CONTENT_DIR'] ?? 'content';
+  if (!['terminal', 'json', 'code-quality'].includes(format)) throw t('check.unknown-format', { format });
+  if (!(await stat(dir).catch(() => undefined))?.isDirectory()) throw t('check.no-folder', { dir });
+  const { issues, catalogue } = await checkContent(dir);
+  process.stdout.write(
+    {
+      terminal: () =>
+        reportToTerminal(issues, { notices: catalogue.notices.length, colour: process.stdout.isTTY }),
+      json: () => reportToJson(issues),
+      'code-quality': () => reportToCodeQuality(issues, relative('.', dir) || '.'),
+    }[format as 'terminal' | 'json' | 'code-quality'](),
+  );
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+});

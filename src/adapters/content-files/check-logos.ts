@@ -1,0 +1,50 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createIssue, type FileIssue, type IssueCode } from '#domain/issue.ts';
+import { quote } from '#domain/zod-issues.ts';
+import { placeIssue } from './notice-file.ts';
+
+const logoMaxBytes = 200 * 1024;
+
+/** The svg rule, and what every logo must be: a plain file, small, and an SVG that only draws. */
+export async function checkLogos(dir: string, names: ReadonlySet<string>): Promise<FileIssue[]> {
+  const findings = await Promise.all([...names].map((name) => checkLogo(dir, name)));
+  return findings.flat();
+}
+
+async function checkLogo(dir: string, name: string): Promise<FileIssue[]> {
+  const report = (code: IssueCode, params: Record<string, string | number>) => [
+    placeIssue(createIssue(code, [], params), `logos/${name}`, { line: 1, column: 1 }),
+  ];
+  const stats = await lstat(join(dir, name));
+  if (stats.isSymbolicLink()) return report('fichier-lien-symbolique', {});
+  if (!stats.isFile()) return report('fichier-inattendu', { valeur: quote(name) });
+  if (stats.size > logoMaxBytes)
+    return report('fichier-trop-gros', { octets: stats.size, maximum: logoMaxBytes });
+  if (!name.endsWith('.svg')) return [];
+  const danger = findSvgDanger(await readFile(join(dir, name), 'utf8'));
+  return danger === undefined ? [] : report('logo-dangereux', { valeur: quote(danger) });
+}
+
+/**
+ * The first thing in an SVG that does more than draw: a script, a handler, an address, an embedded document, a
+ * style sheet, an entity. Elements are an allow-list, so what is not known is refused.
+ */
+export function findSvgDanger(svg: string): string | undefined {
+  const text = svg.replace(/<!--[\s\S]*?-->/g, '');
+  const doctype = /<!(?!--)[^>]*|<\?(?!xml )[^>]*/.exec(text);
+  if (doctype) return doctype[0];
+  for (const [whole, name = ''] of text.matchAll(/<\s*([a-zA-Z_][\w:.-]*)[^>]*/g)) {
+    if (!drawingElements.has(name)) return `<${name}>`;
+    const attribute = /\s(?:on[a-z]+|xlink:href|href|src|style)\s*=\s*(?:"[^"]*"|'[^']*')/i.exec(whole)?.[0];
+    if (attribute !== undefined && !/^\s(?:xlink:)?href\s*=\s*["']#[\w-]+["']$/.test(attribute))
+      return attribute.trim();
+    if (/url\(\s*["']?(?!#)/i.test(whole)) return 'url(…)';
+  }
+  return /^\s*(?:<\?xml [^>]*\?>\s*)?<svg[\s>]/.test(text) ? undefined : quote(text.slice(0, 40));
+}
+
+const drawingElements = new Set(
+  `svg g path rect circle ellipse line polyline polygon defs linearGradient radialGradient stop clipPath mask title desc
+  use symbol pattern`.split(/\s+/),
+);

@@ -1,0 +1,26 @@
+import { createIssue, type FileIssue } from '#domain/issue.ts';
+import type { Exception } from '#domain/vocabulary.ts';
+
+/**
+ * Takes out the findings that `exceptions.yaml` knows about; an exception nothing needs any more is a finding itself,
+ * so the list can only shrink.
+ */
+export function applyExceptions(issues: readonly FileIssue[], exceptions: readonly Exception[]): FileIssue[] {
+  const matches = (issue: FileIssue, exception: Exception) =>
+    issue.code === exception.regle && issue.file === exception.fichier;
+  const kept = issues.filter((issue) => !exceptions.some((exception) => matches(issue, exception)));
+  const useless = exceptions.flatMap((exception, index) =>
+    issues.some((issue) => matches(issue, exception))
+      ? []
+      : {
+          ...createIssue('exception-inutile', [index], {
+            regle: exception.regle,
+            fichier: exception.fichier,
+          }),
+          file: 'exceptions.yaml',
+          line: 1,
+          column: 1,
+        },
+  );
+  return [...kept, ...useless];
+}

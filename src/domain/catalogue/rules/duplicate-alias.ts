@@ -1,0 +1,29 @@
+import { defineRule, noticeFile, type Located } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { foldTight } from '#domain/text.ts';
+
+/** An alias leads to one notice: it is neither another’s alias nor another’s name, nor its own name again. */
+export const duplicateAlias = defineRule({
+  code: 'alias-en-double',
+  scope: 'catalogue',
+  check: ({ catalogue: { notices } }) => {
+    const names = new Map(notices.map(({ slug, notice }) => [foldTight(notice.nom), slug]));
+    const aliases = new Map<string, string>();
+    return notices.flatMap(({ slug, notice }) =>
+      (notice.alias ?? []).flatMap((alias, index): Located[] => {
+        const key = foldTight(alias);
+        const named = names.get(key);
+        const other = named !== undefined && named !== slug ? named : aliases.get(key);
+        aliases.set(key, aliases.get(key) ?? slug);
+        return other === undefined
+          ? []
+          : [
+              {
+                file: noticeFile(slug),
+                issue: createIssue('alias-en-double', ['alias', index], { valeur: alias, notice: other }),
+              },
+            ];
+      }),
+    );
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule, noticeFile } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { foldTight } from '#domain/text.ts';
+
+/** Two notices never have the same name, case, accents and spaces aside. */
+export const duplicateName = defineRule({
+  code: 'nom-en-double',
+  scope: 'catalogue',
+  check: ({ catalogue: { notices } }) => {
+    const seen = new Map<string, string>();
+    return notices.flatMap(({ slug, notice: { nom } }) => {
+      const key = foldTight(nom) || nom;
+      const other = seen.get(key);
+      seen.set(key, other ?? slug);
+      return other === undefined
+        ? []
+        : {
+            file: noticeFile(slug),
+            issue: createIssue('nom-en-double', ['nom'], { valeur: nom, notice: other }),
+          };
+    });
+  },
+});

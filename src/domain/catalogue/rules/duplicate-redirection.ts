@@ -1,0 +1,34 @@
+import { defineRule, noticeFile, type Located } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+
+/** An old address leads to one notice, and is not the address of a page that exists. */
+export const duplicateRedirection = defineRule({
+  code: 'redirection-en-double',
+  scope: 'catalogue',
+  check: ({ catalogue: { notices } }) => {
+    const seen = new Map<string, string>(
+      notices.flatMap(({ slug }) => [
+        [`/notices/${slug}`, slug],
+        [`/notices/${slug}.html`, slug],
+      ]),
+    );
+    return notices.flatMap(({ slug, notice }) =>
+      (notice.redirections ?? []).flatMap((path, index): Located[] => {
+        const key = path.replace(/\/$/, '');
+        const other = seen.get(key);
+        seen.set(key, other ?? slug);
+        return other === undefined
+          ? []
+          : [
+              {
+                file: noticeFile(slug),
+                issue: createIssue('redirection-en-double', ['redirections', index], {
+                  valeur: path,
+                  notice: other,
+                }),
+              },
+            ];
+      }),
+    );
+  },
+});

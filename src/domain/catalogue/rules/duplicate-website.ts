@@ -1,0 +1,24 @@
+import { defineRule, noticeFile } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { addressKey } from '#domain/notice/address.ts';
+
+/** Two notices never have the same official site: it would be one software described twice. */
+export const duplicateWebsite = defineRule({
+  code: 'site-en-double',
+  scope: 'catalogue',
+  check: ({ catalogue: { notices } }) => {
+    const seen = new Map<string, string>();
+    return notices.flatMap(({ slug, notice: { site_web } }) => {
+      if (site_web === undefined) return [];
+      const key = addressKey(site_web);
+      const other = seen.get(key);
+      seen.set(key, other ?? slug);
+      return other === undefined
+        ? []
+        : {
+            file: noticeFile(slug),
+            issue: createIssue('site-en-double', ['site_web'], { valeur: site_web, notice: other }),
+          };
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import type { Rule } from '#domain/catalogue/rule.ts';
+import { abandonedWithoutSequel } from './abandoned-without-sequel.ts';
+import { alternativeIsNotice } from './alternative-is-notice.ts';
+import { bodyTracking } from './body-tracking.ts';
+import { descriptionRepeatsName } from './description-repeats-name.ts';
+import { duplicateAlias } from './duplicate-alias.ts';
+import { duplicateName } from './duplicate-name.ts';
+import { duplicateRedirection } from './duplicate-redirection.ts';
+import { duplicateWebsite } from './duplicate-website.ts';
+import { incompleteNotice } from './incomplete-notice.ts';
+import { licence } from './licence.ts';
+import { marketingWords } from './marketing-words.ts';
+import { missingLogo } from './missing-logo.ts';
+import { nameAndSlug } from './name-and-slug.ts';
+import { rareTag } from './rare-tag.ts';
+import { successor } from './successor.ts';
+import { unknownAlternative } from './unknown-alternative.ts';
+import { unknownAttention } from './unknown-attention.ts';
+import { unknownTagInLists } from './unknown-tag-in-lists.ts';
+import { unknownTag } from './unknown-tag.ts';
+import { unusedLogo } from './unused-logo.ts';
+import { vocabularyTwins } from './vocabulary-twins.ts';
+
+/** Every rule over the whole catalogue; adding one is adding a line here, its test and its place in docs/errors.md. */
+export const rules: readonly Rule[] = [
+  abandonedWithoutSequel,
+  alternativeIsNotice,
+  bodyTracking,
+  descriptionRepeatsName,
+  duplicateAlias,
+  duplicateName,
+  duplicateRedirection,
+  duplicateWebsite,
+  incompleteNotice,
+  licence,
+  marketingWords,
+  missingLogo,
+  nameAndSlug,
+  rareTag,
+  successor,
+  unknownAlternative,
+  unknownAttention,
+  unknownTagInLists,
+  unknownTag,
+  unusedLogo,
+  vocabularyTwins,
+];

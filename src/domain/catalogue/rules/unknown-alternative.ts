@@ -1,0 +1,24 @@
+import { defineRule } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { closest } from '#domain/search/distance.ts';
+import { findAlternative } from '#domain/vocabulary.ts';
+
+/** Products that notices replace stand in `alternatives.yaml`, or they would be found by no one. */
+export const unknownAlternative = defineRule({
+  code: 'alternative-inconnue',
+  scope: 'notice',
+  check: ({ notice }, { catalogue: { vocabulary, byName } }) =>
+    (notice.alternative_a ?? []).flatMap((name, index) => {
+      if (findAlternative(vocabulary, name) !== undefined || byName.has(name)) return [];
+      const near = closest(
+        name,
+        vocabulary.alternatives.map(({ nom }) => nom),
+      );
+      return createIssue(
+        'alternative-inconnue',
+        ['alternative_a', index],
+        { valeur: name },
+        near ? { expected: near, automatic: false } : undefined,
+      );
+    }),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { closest } from '#domain/search/distance.ts';
+
+/** Every tag of a notice stands in `tags.yaml`. */
+export const unknownTag = defineRule({
+  code: 'tag-inconnu',
+  scope: 'notice',
+  check: ({ notice }, { catalogue: { vocabulary } }) =>
+    (notice.tags ?? []).flatMap((tag, index) => {
+      if (vocabulary.tagBySlug.has(tag)) return [];
+      const near = closest(tag, [...vocabulary.tagBySlug.keys()]);
+      return createIssue(
+        'tag-inconnu',
+        ['tags', index],
+        { valeur: tag },
+        near ? { expected: near, automatic: false } : undefined,
+      );
+    }),
+});

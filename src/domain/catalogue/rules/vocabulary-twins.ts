@@ -1,0 +1,52 @@
+import { defineRule, type Located } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { foldTight } from '#domain/text.ts';
+
+/** In the closed lists, a slug, a name or an alias stands once: what people type leads to one place. */
+export const vocabularyTwins = defineRule({
+  code: 'alias-en-double',
+  scope: 'catalogue',
+  check: ({ catalogue: { vocabulary } }) => [
+    ...twins(
+      'tags.yaml',
+      vocabulary.tags.map(({ slug }) => [slug]),
+    ),
+    ...twins(
+      'tags.yaml',
+      vocabulary.tags.map(({ label, synonymes }) => [label, ...synonymes]),
+    ),
+    ...twins(
+      'alternatives.yaml',
+      vocabulary.alternatives.map(({ slug }) => [slug]),
+    ),
+    ...twins(
+      'alternatives.yaml',
+      vocabulary.alternatives.map(({ nom, alias }) => [nom, ...alias]),
+    ),
+    ...twins(
+      'points-attention.yaml',
+      vocabulary.attentions.map(({ id }) => [id]),
+    ),
+  ],
+});
+
+function twins(file: string, items: readonly (readonly string[])[]): Located[] {
+  const seen = new Map<string, number>();
+  return items.flatMap((names, index) =>
+    names.flatMap((name) => {
+      const other = seen.get(foldTight(name));
+      seen.set(foldTight(name), other ?? index);
+      return other === undefined
+        ? []
+        : [
+            {
+              file,
+              issue: createIssue('alias-en-double', [index], {
+                valeur: name,
+                notice: items[other]?.[0] ?? '',
+              }),
+            },
+          ];
+    }),
+  );
+}

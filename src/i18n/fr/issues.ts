@@ -1,0 +1,92 @@
+import type { IssueCode } from '#domain/issue.ts';
+
+/**
+ * One sentence per finding, for people who write notices: it quotes their own value between « » and never blames.
+ * `{name}` is replaced by the finding’s parameter; what to write instead comes from the finding itself.
+ */
+export const issueMessages = {
+  'fichier-illisible': 'Ce fichier ne peut pas être lu : vérifier ses droits d’accès.',
+  'fichier-trop-gros': 'Ce fichier dépasse la taille permise ({maximum} octets) : le raccourcir.',
+  'fichier-lien-symbolique': 'Ceci est un lien symbolique : mettre le fichier lui-même à la place.',
+  'fichier-inattendu':
+    'Ce fichier n’est pas attendu ici : une notice est un fichier simple dont le nom finit par .md.',
+  'fichier-manquant': 'Ce fichier manque.',
+  'encodage-invalide': 'Ce fichier n’est pas en UTF-8 sans BOM : l’enregistrer à nouveau en UTF-8.',
+  'nom-de-fichier':
+    '« {valeur} » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus.',
+  'nom-de-fichier-casse':
+    'Ce nom ne diffère de « {autre} » que par des majuscules : sur bien des machines, c’est le même fichier.',
+  'entete-absent': 'La première ligne doit être exactement --- (ici : « {valeur} »).',
+  'entete-non-ferme': 'Il manque la ligne --- qui ferme l’en-tête, seule sur sa ligne.',
+  'entete-moteur-interdit':
+    'La première ligne doit être exactement --- : « {valeur} » demanderait d’exécuter du code.',
+  'fin-de-ligne': 'Les fins de ligne doivent être simples (LF, comme sous Linux), pas CRLF.',
+  'yaml-illisible': 'L’en-tête n’est pas du YAML lisible : {raison}.',
+  'catalogue-vide': 'Aucune notice lisible dans ce dossier : il en faut au moins une.',
+  'champ-manquant': 'Le champ « {champ} » est obligatoire.',
+  'champ-inconnu': 'Champ inconnu : « {champ} ».',
+  'champ-vide': 'Ce champ est vide : quand on ne sait pas, on ne l’écrit pas.',
+  'type-inattendu': '« {valeur} » n’a pas la forme attendue ({attendu}).',
+  'valeur-inconnue': '« {valeur} » n’est pas une valeur connue.',
+  'trop-long': 'Ce texte est trop long : {longueur} caractères, pour {maximum} au plus.',
+  'trop-de-valeurs': 'Il y a trop de valeurs : {longueur}, pour {maximum} au plus.',
+  'valeur-repetee': 'Une valeur est écrite deux fois.',
+  'caractere-suspect': 'Ce texte contient un caractère invisible ou trompeur : « {valeur} ».',
+  'forme-unicode': '« {valeur} » utilise des accents décomposés (Unicode NFD).',
+  'espaces-superflus': '« {valeur} » contient des espaces ou des retours à la ligne en trop.',
+  'balise-interdite': 'Une description courte s’écrit sans HTML ni Markdown.',
+  'nom-illisible': '« {valeur} » ne contient ni lettre ni chiffre : écrire le nom du logiciel.',
+  'adresse-invalide': '« {valeur} » n’est pas une adresse de page web acceptée ici (https://…).',
+  'adresse-non-securisee': '« {valeur} » devrait commencer par https://.',
+  'adresse-avec-pistage': '« {valeur} » contient des paramètres qui servent à suivre les personnes.',
+  'date-invalide': '« {valeur} » n’est pas une date : écrire AAAA-MM-JJ.',
+  'langue-invalide': '« {valeur} » n’est pas un code de langue (BCP 47) : par exemple fr, en, pt-BR.',
+  'licence-inconnue':
+    '« {valeur} » n’est pas un identifiant de licence SPDX (liste : https://spdx.org/licenses/).',
+  'licence-alias': '« {valeur} » est compris, mais doit s’écrire par son identifiant SPDX.',
+  'licence-non-libre':
+    '« {valeur} » ({nom}) n’est pas une licence libre : ni l’OSI ni la FSF ne la reconnaissent.',
+  'nombre-invalide': '« {valeur} » n’est pas un nombre accepté ici.',
+  'slug-invalide': '« {valeur} » doit être en minuscules sans accent, avec des traits d’union.',
+  'chemin-invalide': '« {valeur} » n’est pas un chemin accepté ici.',
+  'identifiant-invalide': '« {valeur} » n’est pas un identifiant de cette forme.',
+  'corps-html': 'Le HTML n’est pas permis dans une notice : « {valeur} ».',
+  'corps-image': 'Les images ne sont pas permises dans une notice : « {valeur} ».',
+  'corps-titre': 'Seuls les titres de niveau 2 (##) sont permis dans une notice : « {valeur} ».',
+  'tag-inconnu': '« {valeur} » n’est pas un mot-clef de tags.yaml.',
+  'tag-peu-utilise':
+    'Le mot-clef « {valeur} » ne sert qu’à {nombre} notice(s) : il en faut {minimum}, ou le réunir à un autre.',
+  'point-attention-inconnu': '« {valeur} » n’est pas un identifiant de points-attention.yaml.',
+  'alternative-alias': '« {valeur} » a une écriture de référence dans alternatives.yaml.',
+  'alternative-inconnue':
+    '« {valeur} » n’est pas dans alternatives.yaml : l’y ajouter, avec le besoin auquel il répond.',
+  'alternative-est-une-notice':
+    '« {valeur} » est un logiciel libre de cet annuaire (« {notice} ») : ce champ est fait pour les outils propriétaires.',
+  'nom-en-double': '« {valeur} » est déjà le nom de la notice « {notice} ».',
+  'site-en-double': '« {valeur} » est déjà le site de la notice « {notice} ».',
+  'alias-en-double': '« {valeur} » mène déjà à « {notice} ».',
+  'redirection-en-double': '« {valeur} » mène déjà à la notice « {notice} ».',
+  'nom-et-slug-differents':
+    'Le fichier s’appelle « {valeur} », ce qui ne vient ni du nom « {nom} » ni d’un alias.',
+  'logo-manquant': 'Le fichier « {valeur} » n’est pas dans content/logos.',
+  'logo-dangereux': 'Ce logo SVG fait plus que dessiner : « {valeur} ».',
+  'logo-inutilise': 'Aucune notice n’utilise le logo « {valeur} ».',
+  'successeur-inconnu': '« {valeur} » n’est pas une autre notice de cet annuaire.',
+  'abandon-sans-suite': 'L’état est « {valeur} » : indiquer remplace_par, ou dire pourquoi dans le texte.',
+  'description-repete-nom': 'La description répète le nom « {valeur} », qui est déjà écrit juste au-dessus.',
+  'mots-publicitaires': 'La description vante au lieu de décrire : « {valeur} ».',
+  'notice-incomplete': 'Sans le champ « {champ} », cette notice sera difficile à trouver et à comprendre.',
+  'forme-non-canonique':
+    'Ce fichier n’est pas dans la forme de référence (ordre des champs, guillemets, espaces).',
+  'exception-inutile': 'L’exception « {regle} » pour {fichier} ne sert plus : la retirer.',
+} as const satisfies Record<IssueCode, string>;
+
+/** Said after a finding, when there is something to write instead. */
+export const fixMessages = {
+  'fix.write': 'écrire : {expected}',
+  'fix.remove': 'retirer cette valeur',
+  'fix.suggest': 'vouliez-vous dire « {expected} » ?',
+  'fix.canonical': 'réécrire le fichier',
+  'fix.automatic': '(npm run fix le fait)',
+  'fix.help': 'aide : docs/errors.md#{code}',
+} as const;
