@@ -2,7 +2,7 @@ import { defineRule, noticeFile, type Located } from '#domain/catalogue/rule.ts'
 import { createIssue } from '#domain/issue.ts';
 import { foldTight } from '#domain/text.ts';
 
-/** An alias leads to one notice: it is neither another’s alias nor another’s name, nor its own name again. */
+/** An alias leads to one notice: it is neither another’s alias nor another’s name. */
 export const duplicateAlias = defineRule({
   code: 'alias-en-double',
   scope: 'catalogue',
@@ -15,7 +15,7 @@ export const duplicateAlias = defineRule({
         const named = names.get(key);
         const other = named !== undefined && named !== slug ? named : aliases.get(key);
         aliases.set(key, aliases.get(key) ?? slug);
-        return other === undefined
+        return other === undefined || other === slug
           ? []
           : [
               {

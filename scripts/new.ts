@@ -1,0 +1,90 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { judgeNotice } from '#domain/notice/judge.ts';
+import { platforms } from '#domain/notice/schema.ts';
+import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
+import { cliMessages } from '#i18n/fr/cli.ts';
+import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(cliMessages);
+const textFields = ['description_courte', 'site_web', 'depot'] as const;
+const listFields = ['plateformes', 'langues', 'tags', 'alternative_a'] as const;
+
+await runCommand(async () => {
+  const dir = process.env['CONTENT_DIR'] ?? 'content';
+  const { catalogue } = await readContent(dir);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answers = terminal[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
+    process.stdout.write(`${question} : `);
+    const answer = await answers.next();
+    if (answer.done) throw t('new.cancelled');
+    return answer.value.trim();
+  };
+  /** Asks until the field alone raises no objection. */
+  const askValid = async (
+    key: string,
+    question: string,
+    toValue: (text: string) => unknown,
+    required = false,
+  ): Promise<unknown> => {
+    for (;;) {
+      const text = await ask(question);
+      if (text === '' && !required) return undefined;
+      const { issues, repaired } = judgeNotice(
+        { nom: 'X', licences: ['MIT'], [key]: toValue(text) },
+        '',
+        catalogue.vocabulary,
+      );
+      const found = issues.filter((issue) => issue.path[0] === key && !issue.fix?.automatic);
+      if (found.length === 0 && text !== '') return repaired[key];
+      console.log(
+        [t('new.again'), ...found.map((issue) => `  ${issueMessage(issue)} ${fixMessage(issue) ?? ''}`)].join(
+          '\n',
+        ),
+      );
+    }
+  };
+  const toList = (text: string) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
+
+  try {
+    console.log(t('new.intro'));
+    const nom = (await askValid('nom', t('new.nom'), String, true)) as string;
+    let slug = nameToSlug(nom);
+    while (!isSlug(slug)) slug = await ask(t('new.no-slug'));
+    const path = join(dir, 'notices', `${slug}.md`);
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      throw t('new.exists', { file: path });
+    const notice: Record<string, unknown> = { nom };
+    notice['licences'] = await askValid('licences', t('new.licences'), toList, true);
+    for (const key of textFields) notice[key] = await askValid(key, t(`new.${key}`), String);
+    for (const key of listFields) {
+      notice[key] = await askValid(key, t(`new.${key}`, { valeurs: platforms.join(', ') }), toList);
+    }
+    const corps = await ask(t('new.corps'));
+    const today = new Date().toISOString().slice(0, 10);
+    await writeFileAtomically(
+      path,
+      writeNoticeFile({ ...notice, date_creation: today, date_modification: today }, corps),
+    );
+    console.log(t('new.written', { file: path }));
+    return 0;
+  } finally {
+    terminal.close();
+  }
+});
