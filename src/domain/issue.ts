@@ -66,6 +66,9 @@ export const issueSeverities = {
   'notice-incomplete': 'warning',
   'forme-non-canonique': 'warning',
   'exception-inutile': 'error',
+  // What only a contribution can be.
+  'notice-inconnue': 'error',
+  'sans-changement': 'error',
 } as const satisfies Record<string, Severity>;
 
 /** Makes one finding; its severity is the one of its code. */

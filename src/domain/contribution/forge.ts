@@ -21,7 +21,12 @@ export interface Forge {
 }
 
 /** Called before and after each step that reaches the outside, by its label: tests kill the process there. */
-export type Trace = (step: string) => void;
+export type Trace = (step: ForgeTraceLabel) => void;
+
+/** The steps of a proposal at a forge: look for an earlier attempt, write the commit, open the merge request. */
+export const forgeSteps = ['find', 'commit', 'review'] as const;
+
+export type ForgeTraceLabel = `forge.${(typeof forgeSteps)[number]}.${'before' | 'after'}`;
 
 /** What moderators are given, as plain data; built by `submissionToProposal`, never from raw user text. */
 export interface Proposal {

@@ -79,6 +79,9 @@ export const issueMessages = {
   'forme-non-canonique':
     'Ce fichier n’est pas dans la forme de référence (ordre des champs, guillemets, espaces).',
   'exception-inutile': 'L’exception « {regle} » pour {fichier} ne sert plus : la retirer.',
+  'notice-inconnue': 'Il n’y a pas de notice « {valeur} » à corriger : proposer une nouvelle notice.',
+  'sans-changement':
+    'Rien ne change dans la notice « {valeur} » : modifier au moins un champ avant d’envoyer.',
 } as const satisfies Record<IssueCode, string>;
 
 /** Said after a finding, when there is something to write instead. */

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import { checkEntry } from '#domain/contribution/check-entry.ts';
+import { readFormFields } from '#domain/contribution/form-fields.ts';
+import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
+import { checkBody, formatBody } from '#domain/notice/body.ts';
+import { repairNotice } from '#domain/notice/repair.ts';
+import { bodySchema, noticeKeys, noticeSchema, slug, type NoticeKey } from '#domain/notice/schema.ts';
+import { withoutSuspectCharacters } from '#domain/text.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
+import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+
+/** Longest texts a contributor may add beside the notice, in characters. */
+export const submissionLimits = { message: 2000, pseudo: 100, tags_proposes: 300 } as const;
+
+/**
+ * What someone sent, once read and mended: a whole new notice, or the fields that change in an existing one.
+ * It is plain JSON, so it is also what the outbox stores.
+ */
+export const submissionSchema = z.strictObject({
+  /** The notice to correct; absent for a new one. */
+  notice: slug.optional(),
+  /** Fields of the notice. In a correction an absent field stays as it is. */
+  fields: noticeSchema.partial(),
+  corps: bodySchema.optional(),
+  /** In a correction, the fields to remove. */
+  removed: z.array(z.enum([...noticeKeys, 'corps'])).optional(),
+  /** In a correction, what the changed fields were on the contributor’s screen (`null`: absent). */
+  seen: z.record(z.string(), z.unknown()).optional(),
+  message: z.string().max(submissionLimits.message).optional(),
+  pseudo: z.string().max(submissionLimits.pseudo).optional(),
+  tagsProposes: z.string().max(submissionLimits.tags_proposes).optional(),
+});
+
+/**
+ * Reads what a form or a program sent. Empty strings are absent, one value in a list field is a list, what has one
+ * right form is mended as `fix` would; the service’s own keys (token, proof of work, trap, logo file) are taken off before.
+ * @param fields as `URLSearchParams`, `FormData` or JSON gave them, repeated keys as arrays
+ * @returns the submission, or what a person has to change, by field
+ */
+export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocabulary: Vocabulary): Parsed {
+  const form = readFormFields(fields);
+  const correction = form.notice !== undefined;
+  const issues: Issue[] = [...form.issues];
+  if (correction && !slug.safeParse(form.notice).success)
+    issues.push(createIssue('slug-invalide', ['notice'], { valeur: quote(form.notice) }));
+  const { repaired } = repairNotice(form.fields, vocabulary);
+  const judged = (correction ? noticeSchema.partial() : noticeSchema).safeParse(repaired);
+  if (!judged.success) issues.push(...zodErrorToIssues(judged.error, repaired, noticeKeys));
+  else issues.push(...checkLists(repaired, vocabulary));
+  for (const key of form.removed) {
+    if (!correction || key === 'nom' || key === 'licences')
+      issues.push(createIssue('champ-manquant', [key], { champ: key }));
+  }
+  const corps = cleanText(form.corps, formatBody);
+  if (corps !== undefined) issues.push(...checkBody(corps));
+  const texts = {
+    message: cleanText(form.message, tidyLines),
+    pseudo: cleanText(form.pseudo, tidyLine),
+    tagsProposes: cleanText(form.tagsProposes, tidyLine),
+  };
+  for (const [key, text] of Object.entries(texts)) {
+    const name = key === 'tagsProposes' ? 'tags_proposes' : (key as 'message' | 'pseudo');
+    const maximum = submissionLimits[name];
+    if (text !== undefined && text.length > maximum)
+      issues.push(createIssue('trop-long', [name], { valeur: quote(text), maximum, longueur: text.length }));
+  }
+  if (issues.length > 0 || !judged.success) return { issues };
+  return {
+    submission: withoutAbsent({
+      notice: form.notice,
+      fields: judged.data,
+      corps,
+      removed: form.removed.length > 0 ? form.removed : undefined,
+      seen: correction ? form.seen : undefined,
+      ...texts,
+    }),
+  };
+}
+
+/** An amended submission: what is sent again replaces what was sent, field by field; the rest is kept. */
+export function amendSubmission(previous: Submission, amendment: Submission): Submission {
+  const removed = new Set<NoticeKey | 'corps'>([...(previous.removed ?? []), ...(amendment.removed ?? [])]);
+  for (const key of Object.keys(amendment.fields)) removed.delete(key as NoticeKey);
+  if (amendment.corps !== undefined) removed.delete('corps');
+  const fields = { ...previous.fields, ...amendment.fields };
+  for (const key of amendment.removed ?? []) if (key !== 'corps') delete fields[key];
+  const { corps: _replaced, ...rest } = previous;
+  const corps = removed.has('corps') ? undefined : (amendment.corps ?? previous.corps);
+  return withoutAbsent({
+    ...rest,
+    ...amendment,
+    notice: previous.notice,
+    fields,
+    corps,
+    removed: previous.notice !== undefined && removed.size > 0 ? [...removed] : undefined,
+    // What the contributor first saw is still what they started from.
+    seen: previous.seen || amendment.seen ? { ...amendment.seen, ...previous.seen } : undefined,
+  });
+}
+
+/** Findings of the closed lists that only the person can settle, at once rather than before moderators. */
+function checkLists(fields: Record<string, unknown>, vocabulary: Vocabulary): Issue[] {
+  const notice = { nom: '', licences: [], ...fields };
+  const catalogue = createCatalogue([], vocabulary);
+  const asked: readonly IssueCode[] = ['licence-inconnue', 'tag-inconnu', 'point-attention-inconnu'];
+  return checkEntry({ slug: '', notice, corps: '' }, { catalogue, logos: new Set() }).filter(({ code }) =>
+    asked.includes(code),
+  );
+}
+
+function cleanText(text: string | undefined, tidy: (text: string) => string): string | undefined {
+  if (text === undefined) return undefined;
+  const clean = tidy(withoutSuspectCharacters(text.replace(/\r\n?/g, '\n')));
+  return clean === '' ? undefined : clean;
+}
+
+function tidyLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function tidyLines(text: string): string {
+  return text.replace(/[ \t]+$/gm, '').trim();
+}
+
+function withoutAbsent(
+  submission: { [Key in keyof Submission]: Submission[Key] | undefined } & Pick<Submission, 'fields'>,
+): Submission {
+  return Object.fromEntries(
+    Object.entries(submission).filter(([, value]) => value !== undefined),
+  ) as unknown as Submission;
+}
+
+export type Submission = z.output<typeof submissionSchema>;
+
+/** Either a submission, or what has to change in it: never both. */
+export type Parsed =
+  { submission: Submission; issues?: undefined } | { issues: Issue[]; submission?: undefined };

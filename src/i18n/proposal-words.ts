@@ -1,0 +1,10 @@
+import type { ProposalWords } from '#domain/contribution/description.ts';
+import { proposalMessages } from '#i18n/fr/proposal.ts';
+import { issueMessage } from '#i18n/issue-message.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+/** What a proposal says to moderators, in French. */
+export const proposalWords: ProposalWords = {
+  say: createTranslate(proposalMessages),
+  finding: (issue) => issueMessage(issue),
+};
