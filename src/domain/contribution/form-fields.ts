@@ -64,7 +64,7 @@ export function readFormFields(sent: Readonly<Record<string, unknown>>): FormFie
     pseudo: text('pseudo'),
     tagsProposes: text('tags_proposes'),
     removed: readRemoved(sent, issues),
-    seen: readSeen(sent['avant']),
+    seen: readSeen(sent.avant),
     issues,
   };
 }
@@ -91,9 +91,9 @@ function readList(value: unknown): unknown {
 }
 
 function readRemoved(sent: Readonly<Record<string, unknown>>, issues: Issue[]): (NoticeKey | 'corps')[] {
-  const named = (readList(sent['retirer'] ?? '') ?? []) as unknown[];
+  const named = (readList(sent.retirer ?? '') ?? []) as unknown[];
   // In a correction, `null` or an empty list can only come from a program that means it.
-  const emptied = isAbsent(sent['notice'])
+  const emptied = isAbsent(sent.notice)
     ? []
     : Object.keys(sent).filter((key) => isEmptied(sent[key]) && isRemovable(key));
   const removed = new Set<NoticeKey | 'corps'>();

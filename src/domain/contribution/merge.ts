@@ -41,14 +41,13 @@ function isSame(a: unknown, b: unknown): boolean {
   return toText(a) === toText(b);
 }
 
-function toText(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, item: unknown) =>
-      typeof item === 'object' && item !== null && !Array.isArray(item)
-        ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : item,
-    ) ?? ''
-  );
+function toText(value: unknown): string | undefined {
+  // The type of JSON.stringify forgets that an absent value has no JSON.
+  return JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  ) as string | undefined;
 }
 
 /** A notice as it stands somewhere: its front matter as written, and its body in canonical form. */

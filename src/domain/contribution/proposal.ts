@@ -1,17 +1,138 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import type { NoticeVersion } from '#domain/contribution/merge.ts';
-import type { Proposal } from '#domain/contribution/forge.ts';
-import type { ProposalWords } from '#domain/contribution/description.ts';
+import { describeProposal, type ProposalWords } from '#domain/contribution/description.ts';
+import { allowedPath, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
+import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
+import { chooseLabels, reviewNotice } from '#domain/contribution/review.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
+import { formatBody } from '#domain/notice/body.ts';
+import { orderNotice } from '#domain/notice/format.ts';
 import type { NoticeKey } from '#domain/notice/schema.ts';
+import { isSlug } from '#domain/notice/slug.ts';
 
 /**
  * Turns a submission into what moderators are given. Pure: the same arguments always give the same proposal, so a
- * repeated attempt finds its first one.
+ * repeated attempt finds its first one. Title, branch and commit message hold the slug and nothing else of the
+ * contributor’s. Throws on a slug or a reference that is not one.
  */
-export function submissionToProposal(_request: ProposalRequest): ProposalOutcome {
-  throw new Error('not written yet');
+export function submissionToProposal(request: ProposalRequest): ProposalOutcome {
+  const { submission, reference, slug, current, logo, logos } = request;
+  if (!isSlug(slug) || !/^[0-9a-z]{10,26}$/.test(reference)) throw new Error('Slug ou référence invalide.');
+  const logoName = logo && `${slug}.${logo.type}`;
+  const change =
+    submission.notice === undefined ? addition(request, logoName) : correction(request, logoName);
+  if ('conflicts' in change) return { outcome: 'conflict', fields: change.conflicts };
+  const { version, changed } = change;
+  if (changed.length === 0 && logo === undefined) return { outcome: 'unchanged' };
+  const kind = submission.notice === undefined ? 'ajout' : 'modification';
+  const review = reviewNotice(slug, version, {
+    before: current,
+    changed,
+    catalogue: request.catalogue,
+    logos: new Set([...logos, ...(logoName === undefined ? [] : [logoName])]),
+  });
+  const title = `${kind === 'ajout' ? 'Ajout' : 'Modification'} : ${slug}`;
+  const rewritten = current !== undefined && !current.canonical && changed.length > 0;
+  return {
+    outcome: 'proposal',
+    proposal: {
+      reference,
+      slug,
+      kind,
+      branch: `contrib/${slug}-${reference}`,
+      title,
+      commitMessage: `${title}\n\n${contributionTrailer(reference)}\n`,
+      description: describeProposal({
+        ...request,
+        before: current,
+        after: version,
+        changed,
+        review,
+        rewritten,
+      }),
+      labels: chooseLabels(kind, review),
+      files: listFiles(request, version, changed.length > 0, logoName),
+    },
+  };
 }
+
+/** The line of a commit message that says which contribution it carries. */
+export function contributionTrailer(reference: string): string {
+  return `Contribution-Id: ${reference}`;
+}
+
+/** In a correction, the notice as the contributor started from it and as they want it; both to be merged. */
+export function applyCorrection(
+  submission: Submission,
+  base: NoticeVersion,
+): { base: NoticeVersion; wanted: NoticeVersion } {
+  const { fields, corps, removed = [], seen = {} } = submission;
+  const { corps: seenBody, ...seenFields } = seen;
+  const started = {
+    notice: withoutAbsent({ ...base.notice, ...seenFields }),
+    corps: 'corps' in seen ? formatBody(typeof seenBody === 'string' ? seenBody : '') : base.corps,
+  };
+  const gone = Object.fromEntries(removed.map((key) => [key, undefined]));
+  return {
+    base: started,
+    wanted: {
+      notice: withoutAbsent({ ...started.notice, ...fields, ...gone }),
+      corps: removed.includes('corps') ? '' : (corps ?? started.corps),
+    },
+  };
+}
+
+function addition({ submission, day }: ProposalRequest, logoName: string | undefined): Change {
+  const notice = orderNotice({
+    date_creation: day,
+    ...submission.fields,
+    ...(logoName === undefined ? {} : { logo: { src: logoName } }),
+  });
+  const corps = submission.corps ?? '';
+  const changed = [...Object.keys(notice), ...(corps === '' ? [] : ['corps'])] as (NoticeKey | 'corps')[];
+  return { version: { notice, corps }, changed };
+}
+
+function correction({ submission, base, current }: ProposalRequest, logoName: string | undefined): Change {
+  if (current === undefined) throw new Error('Une correction demande la notice telle qu’elle est.');
+  const fields = { ...submission.fields, ...(logoName === undefined ? {} : { logo: { src: logoName } }) };
+  const asked = applyCorrection({ ...submission, fields }, base ?? current);
+  const merge = mergeNotice(asked.base, current, asked.wanted);
+  return merge.conflicts === undefined ? merge : { conflicts: merge.conflicts };
+}
+
+function listFiles(
+  { slug, current, logo, logos, writeNotice }: ProposalRequest,
+  { notice, corps }: NoticeVersion,
+  noticeChanges: boolean,
+  logoName: string | undefined,
+): ProposedFile[] {
+  const files: ProposedFile[] = [];
+  if (noticeChanges)
+    files.push({
+      action: current === undefined ? 'create' : 'update',
+      path: `content/notices/${slug}.md`,
+      content: new TextEncoder().encode(writeNotice(notice, corps)),
+      ...(current === undefined ? {} : { version: current.version }),
+    });
+  if (logo !== undefined && logoName !== undefined)
+    files.push({
+      action: logos.has(logoName) ? 'update' : 'create',
+      path: `content/logos/${logoName}`,
+      content: logo.bytes,
+    });
+  for (const { path } of files) if (!allowedPath(path)) throw new Error(`Chemin refusé : ${path}`);
+  return files;
+}
+
+function withoutAbsent(notice: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(notice).filter(([, value]) => value !== undefined && value !== null),
+  );
+}
+
+type Change =
+  | { version: NoticeVersion; changed: readonly (NoticeKey | 'corps')[] }
+  | { conflicts: readonly (NoticeKey | 'corps')[] };
 
 export interface ProposalRequest {
   submission: Submission;

@@ -13,6 +13,9 @@ import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 /** Longest texts a contributor may add beside the notice, in characters. */
 export const submissionLimits = { message: 2000, pseudo: 100, tags_proposes: 300 } as const;
 
+/** A notice file holds 64 KB at most; some are kept for quotes and keys. */
+const maxBytes = 60 * 1024;
+
 /**
  * What someone sent, once read and mended: a whole new notice, or the fields that change in an existing one.
  * It is plain JSON, so it is also what the outbox stores.
@@ -65,6 +68,8 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
     if (text !== undefined && text.length > maximum)
       issues.push(createIssue('trop-long', [name], { valeur: quote(text), maximum, longueur: text.length }));
   }
+  const bytes = new TextEncoder().encode(`${JSON.stringify(repaired)}${corps ?? ''}`).byteLength;
+  if (bytes > maxBytes) issues.push(createIssue('fichier-trop-gros', ['corps'], { maximum: maxBytes }));
   if (issues.length > 0 || !judged.success) return { issues };
   return {
     submission: withoutAbsent({
@@ -83,8 +88,11 @@ export function amendSubmission(previous: Submission, amendment: Submission): Su
   const removed = new Set<NoticeKey | 'corps'>([...(previous.removed ?? []), ...(amendment.removed ?? [])]);
   for (const key of Object.keys(amendment.fields)) removed.delete(key as NoticeKey);
   if (amendment.corps !== undefined) removed.delete('corps');
-  const fields = { ...previous.fields, ...amendment.fields };
-  for (const key of amendment.removed ?? []) if (key !== 'corps') delete fields[key];
+  const fields = Object.fromEntries(
+    Object.entries({ ...previous.fields, ...amendment.fields }).filter(
+      ([key]) => !removed.has(key as NoticeKey),
+    ),
+  );
   const { corps: _replaced, ...rest } = previous;
   const corps = removed.has('corps') ? undefined : (amendment.corps ?? previous.corps);
   return withoutAbsent({
