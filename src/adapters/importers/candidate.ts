@@ -1,0 +1,84 @@
+import type { Platform } from '#domain/notice/schema.ts';
+
+/** What one foreign record says of itself before we judge it: never written to disk as it is. */
+export interface Candidate {
+  /** The record as its own source names it: a file name, an identifier. */
+  record: string;
+  /** Front matter, keys of ours; `licences` are identifiers already chosen by `chooseLicences`. */
+  notice: Readonly<Record<string, unknown>> & { nom: string; plateformes?: readonly Platform[] };
+  /** Markdown, or an empty text. */
+  corps: string;
+  /** What to build a slug from when the name holds no Latin letter. */
+  otherNames: readonly string[];
+  /** A logo file of the source, by its path inside the folder that is imported. */
+  logo?: string;
+  notes: readonly Note[];
+}
+
+/** A record that gives no notice, and why. */
+export interface Skipped {
+  record: string;
+  /** The name of the software, when it could be read. */
+  nom?: string;
+  reason: SkipReason;
+  /** What was found, for the person who reads the report. */
+  detail?: string;
+}
+
+/** What was left out of a record that was kept. */
+export interface Note {
+  code: NoteCode;
+  value: string;
+}
+
+/** What a pure `parse…` gives for some foreign records. */
+export interface Parsed {
+  candidates: Candidate[];
+  issues: Skipped[];
+}
+
+/** A foreign record that could not even be read, as the readers of files give it. */
+export interface Unreadable {
+  record: string;
+  unreadable: Extract<SkipReason, 'illisible' | 'encodage' | 'trop-gros' | 'archive-tronquee'>;
+  detail?: string;
+}
+
+export type SkipReason =
+  // The record cannot be read.
+  | 'illisible'
+  | 'encodage'
+  | 'trop-gros'
+  | 'archive-tronquee'
+  // The record is not what a directory of free software takes.
+  | 'autre-type'
+  | 'nom-absent'
+  | 'licence-absente'
+  | 'licence-inconnue'
+  | 'licence-non-libre'
+  | 'notice-invalide'
+  // The directory already has it, or does not want it.
+  | 'doublon-nom'
+  | 'doublon-alias'
+  | 'doublon-site'
+  | 'doublon-source'
+  | 'deja-refuse'
+  | 'sans-slug'
+  | 'fichier-existant'
+  | 'nuit-au-catalogue';
+
+export type NoteCode =
+  | 'mot-clef-inconnu'
+  | 'plateforme-inconnue'
+  | 'licence-laissee'
+  | 'licence-sans-version'
+  | 'exception-de-licence'
+  | 'champ-laisse'
+  | 'image-laissee'
+  | 'logo-laisse'
+  | 'adresse-partagee';
+
+/** Whether a reader gave a record or the reason why it could not. */
+export function isUnreadable(record: object): record is Unreadable {
+  return 'unreadable' in record;
+}

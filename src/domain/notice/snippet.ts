@@ -1,0 +1,53 @@
+/**
+ * The card « Copier pour mon mini-site », exactly as people paste it into Jekyll sites and Scribouilli.
+ * No blank line, no other link, braces as entities: whatever the notice holds, it stays one intact card.
+ * @returns the text to copy, with a leading and a final newline
+ */
+export function createSnippet({
+  nom,
+  description,
+  logoUrl,
+  noticeUrl,
+  siteUrl,
+  siteName,
+}: SnippetParts): string {
+  const lines = [
+    '  <article class="framalibre-notice">',
+    ...(logoUrl === undefined
+      ? ['    <div></div>']
+      : ['    <div>', `      <img src="${escapeHtml(logoUrl)}" alt="">`, '    </div>']),
+    '    <div>',
+    `      <h2>${escapeHtml(nom)}</h2>`,
+    ...(description === undefined ? [] : [`      <p>${escapeHtml(description)}</p>`]),
+    '      <div>',
+    `        <a href="${escapeHtml(noticeUrl)}">Vers la notice ${escapeHtml(siteName)}</a>`,
+    ...(siteUrl === undefined ? [] : [`        <a href="${escapeHtml(siteUrl)}">Vers le site</a>`]),
+    '      </div>',
+    '    </div>',
+    '  </article>',
+  ];
+  return `\n${lines.join('\n')}\n`;
+}
+
+/** Escapes for HTML (text and double-quoted attributes), and for Liquid, which runs inside HTML. */
+function escapeHtml(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('{', '&#123;')
+    .replaceAll('}', '&#125;');
+}
+
+export interface SnippetParts {
+  nom: string;
+  description?: string | undefined;
+  /** Absolute address. */
+  logoUrl?: string | undefined;
+  /** Absolute address of the notice, in `.html`. */
+  noticeUrl: string;
+  siteUrl?: string | undefined;
+  siteName: string;
+}

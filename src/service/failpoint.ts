@@ -1,0 +1,16 @@
+import type { Trace } from '#domain/contribution/forge.ts';
+
+/**
+ * A trace that kills the process, as a power cut would, the moment it meets a label. For the kill tests only.
+ * @param failpoint `<label>` or `<label>#<n>` (the nth time it is met), or nothing for a trace that does nothing
+ */
+export function createFailpoint(failpoint: string | undefined): Trace {
+  if (failpoint === undefined) return () => undefined;
+  const [label, nth] = failpoint.split('#');
+  let left = Number(nth ?? 1);
+  return (step) => {
+    if (step !== label) return;
+    left -= 1;
+    if (left === 0) process.kill(process.pid, 'SIGKILL');
+  };
+}

@@ -1,0 +1,29 @@
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { monogram, platformLabels } from '#views/labels.ts';
+import type { Site } from '#views/site.ts';
+
+/** What a notice shows of itself in a list. */
+export function cardView({ slug, notice }: NoticeEntry, site: Site): CardView {
+  return {
+    slug,
+    nom: notice.nom,
+    description: notice.description_courte,
+    href: site.href(`/notices/${slug}.html`),
+    logo: notice.logo === undefined ? undefined : site.href(`/logos/${notice.logo.src}`),
+    monogram: monogram(notice.nom),
+    platforms: (notice.plateformes ?? []).map((platform) => platformLabels[platform]).join(', '),
+    etat: notice.etat === 'actif' ? undefined : notice.etat,
+  };
+}
+
+export interface CardView {
+  slug: string;
+  nom: string;
+  description: string | undefined;
+  href: string;
+  logo: string | undefined;
+  monogram: { letters: string; hue: number };
+  /** « GNU/Linux, Windows » */
+  platforms: string;
+  etat: 'en-veille' | 'abandonne' | 'plus-libre' | undefined;
+}

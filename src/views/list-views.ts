@@ -1,0 +1,77 @@
+import { byRank, compareNames, findReplacements, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { Alternative, Tag } from '#domain/vocabulary.ts';
+
+export const tagPageSize = 100;
+export const singlePageMax = 2000;
+
+/** Notices by first letter, in order; digits and signs come together under `0-9`. */
+export function letterGroups(entries: readonly NoticeEntry[]): LetterGroup[] {
+  const groups = new Map<string, NoticeEntry[]>();
+  for (const entry of entries) {
+    const letter = letterOf(entry.notice.nom);
+    const group = groups.get(letter);
+    if (group === undefined) groups.set(letter, [entry]);
+    else group.push(entry);
+  }
+  return [...groups].sort(([a], [b]) => compareNames(a, b)).map(([letter, notices]) => ({ letter, notices }));
+}
+
+/** Tags with the number of notices they lead to, by label; those that lead nowhere are left out. */
+export function tagCounts({ vocabulary, byTag }: Catalogue): TagCount[] {
+  return vocabulary.tags
+    .map((tag) => ({ tag, count: byTag.get(tag.slug)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => compareNames(a.tag.label, b.tag.label));
+}
+
+/** One tag’s notices, best first, cut in pages of 100. */
+export function tagPages({ byTag }: Catalogue, tag: Tag): NoticeEntry[][] {
+  const notices = byRank(byTag.get(tag.slug) ?? []);
+  const count = Math.max(1, Math.ceil(notices.length / tagPageSize));
+  return Array.from({ length: count }, (_, page) =>
+    notices.slice(page * tagPageSize, (page + 1) * tagPageSize),
+  );
+}
+
+/** Proprietary products grouped by the need they serve, each with how many free answers it has. */
+export function alternativeGroups(catalogue: Catalogue): AlternativeGroup[] {
+  const groups = new Map<string, AlternativeGroup>();
+  for (const alternative of catalogue.vocabulary.alternatives) {
+    const { named, sameNeed } = findReplacements(catalogue, alternative);
+    if (named.length + sameNeed.length === 0) continue;
+    const tag = catalogue.vocabulary.tagBySlug.get(alternative.tags[0] ?? '');
+    const group = groups.get(tag?.slug ?? '') ?? { tag, alternatives: [] };
+    group.alternatives.push(alternative);
+    groups.set(tag?.slug ?? '', group);
+  }
+  for (const { alternatives } of groups.values()) alternatives.sort((a, b) => compareNames(a.nom, b.nom));
+  return [...groups.values()].sort((a, b) =>
+    compareNames(a.tag?.label ?? '\uFFFF', b.tag?.label ?? '\uFFFF'),
+  );
+}
+
+function letterOf(name: string): string {
+  const letter =
+    name
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')[0]
+      ?.toLowerCase() ?? '';
+  return /^[a-z]$/.test(letter) ? letter : '0-9';
+}
+
+export interface LetterGroup {
+  /** `a` to `z`, or `0-9`. */
+  letter: string;
+  notices: NoticeEntry[];
+}
+
+export interface TagCount {
+  tag: Tag;
+  count: number;
+}
+
+export interface AlternativeGroup {
+  tag: Tag | undefined;
+  alternatives: Alternative[];
+}

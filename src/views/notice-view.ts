@@ -1,0 +1,123 @@
+import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { createSnippet } from '#domain/notice/snippet.ts';
+import { findAlternative } from '#domain/vocabulary.ts';
+import { cardView, type CardView } from '#views/card-view.ts';
+import { dateLabel, languageLabel, licenceLabel, platformLabels } from '#views/labels.ts';
+import type { Site } from '#views/site.ts';
+import { softwareJsonLd } from '#views/json-ld.ts';
+
+const relatedCount = 4;
+
+/** Exactly what the page of a notice shows. */
+export function noticeView(catalogue: Catalogue, entry: NoticeEntry, site: Site): NoticeView {
+  const { slug, notice } = entry;
+  const { vocabulary } = catalogue;
+  const url = site.absolute(`/notices/${slug}.html`);
+  const logoUrl = notice.logo === undefined ? undefined : site.absolute(`/logos/${notice.logo.src}`);
+  const successor = notice.remplace_par === undefined ? undefined : catalogue.bySlug.get(notice.remplace_par);
+  return {
+    card: cardView(entry, site),
+    url,
+    logoUrl,
+    site_web: notice.site_web,
+    etat: notice.etat === 'actif' ? undefined : notice.etat,
+    successor: successor && { nom: successor.notice.nom, href: site.href(`/notices/${successor.slug}.html`) },
+    platforms: (notice.plateformes ?? []).map((id) => ({
+      label: platformLabels[id],
+      href: site.href(`/plateformes/${id}.html`),
+    })),
+    languages: (notice.langues ?? []).map(languageLabel),
+    alternatives: (notice.alternative_a ?? []).map((name) => {
+      const alternative = findAlternative(vocabulary, name);
+      return { label: name, href: alternative && site.href(`/alternatives/${alternative.slug}.html`) };
+    }),
+    attentions: (notice.points_attention ?? []).flatMap((id) => vocabulary.attentionById.get(id) ?? []),
+    creators: notice.createurices ?? [],
+    licences: notice.licences.map((id) => ({
+      label: licenceLabel(id, vocabulary.licences),
+      id,
+      href: site.href(`/licences/${id.toLowerCase()}.html`),
+    })),
+    tags: (notice.tags ?? []).map((tag) => ({
+      label: vocabulary.tagBySlug.get(tag)?.label ?? tag,
+      href: site.href(`/tags/${tag}.html`),
+    })),
+    chatonsUrl:
+      notice.chatons_id === undefined
+        ? undefined
+        : `https://www.chatons.org/search/by-service?field_software_target_id=${notice.chatons_id}`,
+    links: {
+      depot: notice.depot,
+      wikipedia: notice.lien_wikipedia,
+      exodus: notice.lien_exodus,
+      wikidata: notice.identifiant_wikidata,
+    },
+    dates: {
+      created: notice.date_creation && dateLabel(notice.date_creation),
+      modified:
+        notice.date_modification !== undefined && notice.date_modification !== notice.date_creation
+          ? dateLabel(notice.date_modification)
+          : undefined,
+    },
+    editHref: site.href(`/contribuer.html?notice=${slug}`),
+    snippet: createSnippet({
+      nom: notice.nom,
+      description: notice.description_courte,
+      logoUrl,
+      noticeUrl: url,
+      siteUrl: notice.site_web,
+      siteName: site.name,
+    }),
+    related: findRelated(catalogue, entry).map((related) => cardView(related, site)),
+    jsonLd: softwareJsonLd(entry, vocabulary, site),
+  };
+}
+
+/** Notices that share the most tags with this one, living ones first. */
+function findRelated(catalogue: Catalogue, { slug, notice }: NoticeEntry): NoticeEntry[] {
+  const shared = new Map<NoticeEntry, number>();
+  for (const tag of notice.tags ?? []) {
+    for (const other of catalogue.byTag.get(tag) ?? []) {
+      if (other.slug !== slug && (other.notice.etat ?? 'actif') === 'actif')
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  return byRank([...shared.keys()])
+    .sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))
+    .slice(0, relatedCount);
+}
+
+interface Link {
+  label: string;
+  href: string;
+}
+
+export interface NoticeView {
+  card: CardView;
+  url: string;
+  logoUrl: string | undefined;
+  site_web: string | undefined;
+  etat: CardView['etat'];
+  successor: { nom: string; href: string } | undefined;
+  platforms: Link[];
+  languages: string[];
+  alternatives: { label: string; href: string | undefined }[];
+  attentions: { id: string; label: string; explication: string }[];
+  creators: readonly string[];
+  licences: (Link & { id: string })[];
+  tags: Link[];
+  chatonsUrl: string | undefined;
+  links: {
+    depot: string | undefined;
+    wikipedia: string | undefined;
+    exodus: string | undefined;
+    wikidata: string | undefined;
+  };
+  dates: { created: string | undefined; modified: string | undefined };
+  editHref: string;
+  /** The text of the card to copy. */
+  snippet: string;
+  related: CardView[];
+  jsonLd: object;
+}
