@@ -17,7 +17,7 @@ const templated = new Set(['mini-site']);
 export const catalogue = content.catalogue;
 export const site: Site = createSite(content.settings, {
   address: process.env['SITE_URL'],
-  builtAt: process.env['SOURCE_DATE'] ?? new Date().toISOString(),
+  builtAt: process.env['BUILT_AT'] ?? new Date().toISOString(),
 });
 
 /** The editorial pages of `content/pages/` that have no template of their own. */

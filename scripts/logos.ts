@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import * as icons from 'simple-icons';
+import type { SimpleIcon } from 'simple-icons';
+import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { foldTight } from '#domain/text.ts';
+import { runCommand } from './run-command.ts';
+
+/** Brands the package names otherwise, by slug of the notice; an empty name says that its homonym is something else. */
+const otherNames: Readonly<Record<string, string>> = {
+  'adguard-home': 'adguard',
+  'arduino-ide': 'arduino',
+  'dbeaver-community': 'dbeaver',
+  'ente-auth': 'ente',
+  'fedora-linux': 'fedora',
+  gitlab: 'gitlab',
+  'gnome-web': 'gnome',
+  'gnu-octave': 'octave',
+  gnupg: 'gnuprivacyguard',
+  'jitsi-meet': 'jitsi',
+  jupyterlab: 'jupyter',
+  'mullvad-vpn': 'mullvad',
+  'musicbrainz-picard': 'musicbrainz',
+  'odoo-community': 'odoo',
+  'onlyoffice-docs': 'onlyoffice',
+  orange: '',
+  'overleaf-community-edition': 'overleaf',
+  'portainer-ce': 'portainer',
+  processing: 'processingfoundation',
+  'proxmox-ve': 'proxmox',
+  'rstudio-desktop': 'rstudioide',
+  'simplex-chat': 'simplex',
+  'thunderbird-android': 'thunderbird',
+  'trilium-notes': 'trilium',
+  vlc: 'vlcmediaplayer',
+};
+
+/**
+ * Gives each notice without a logo the one `simple-icons` has for its brand, as a file of ours with the brand’s colour.
+ * Notices the package does not know keep their monogram.
+ */
+await runCommand(async () => {
+  const dir = process.env['CONTENT_DIR'] ?? 'content';
+  const byTitle = new Map<string, SimpleIcon>();
+  const bySlug = new Map<string, SimpleIcon>();
+  for (const icon of Object.values(icons) as SimpleIcon[]) {
+    byTitle.set(foldTight(icon.title), icon);
+    bySlug.set(icon.slug, icon);
+  }
+  const { files, catalogue } = await readContent(dir);
+  let copied = 0;
+  for (const { slug, notice, corps } of catalogue.notices) {
+    if (notice.logo !== undefined) continue;
+    const named = otherNames[slug];
+    const icon = named === undefined ? byTitle.get(foldTight(notice.nom)) : bySlug.get(named);
+    const file = files.get(slug);
+    if (icon === undefined || file === undefined) continue;
+    const src = `${slug}.svg`;
+    await writeFileAtomically(join(dir, 'logos', src), toSvg(icon));
+    await writeFileAtomically(join(dir, file.file), writeNoticeFile({ ...notice, logo: { src } }, corps));
+    copied += 1;
+  }
+  console.log(`${copied} logos copiés dans ${dir}/logos.`);
+  return 0;
+});
+
+/** A drawing on white: brands too pale to be seen there are darkened to a neutral ink. */
+function toSvg({ path, hex }: SimpleIcon): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#${luminance(hex) > 0.75 ? '4a4453' : hex.toLowerCase()}" d="${path}"/></svg>\n`;
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

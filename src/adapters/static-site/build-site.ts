@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Content } from '#adapters/content-files/read-content.ts';
+import { writeSearchIndex } from '#adapters/pagefind/write-search-index.ts';
+import { writeRedirects } from '#adapters/redirects.ts';
+import { cliMessages } from '#i18n/fr/cli.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { createSite } from '#views/site.ts';
+import { buildStamp, stampFile } from './build-stamp.ts';
+
+const t = createTranslate(cliMessages);
+
+/**
+ * Builds the whole static site: pages, logos, redirects, search. Everything is made beside and put in place at the
+ * end, so that a failure leaves the former site as it was.
+ * @throws a sentence for the person when a step fails
+ */
+export async function buildSite({ content, contentDir, outDir, siteUrl, say }: BuildOptions): Promise<void> {
+  const start = performance.now();
+  const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
+  const draft = `${outDir}.${process.pid}.tmp`;
+  const builtAt = new Date().toISOString();
+  const stamp = await buildStamp(contentDir, siteUrl);
+  try {
+    say(t('build.start'));
+    await runAstro({ CONTENT_DIR: contentDir, OUT_DIR: draft, BUILT_AT: builtAt, ...(siteUrl ? { SITE_URL: siteUrl } : {}) });
+    say(t('build.pages', { seconds: seconds() }));
+    await mkdir(join(draft, 'logos'), { recursive: true });
+    await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
+    const site = createSite(content.settings, { address: siteUrl, builtAt });
+    await writeRedirects(content.catalogue, draft, site);
+    const { notices } = await writeSearchIndex(content.catalogue, draft, site);
+    say(t('build.search', { count: notices }));
+    await writeFile(join(draft, stampFile), stamp);
+    await replaceFolder(draft, outDir);
+    say(t('build.done', { dir: outDir, seconds: seconds() }));
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function replaceFolder(draft: string, target: string): Promise<void> {
+  const former = `${target}.${process.pid}.old`;
+  await rename(target, former).catch(() => undefined);
+  await rename(draft, target);
+  await rm(former, { recursive: true, force: true });
+}
+
+/** Astro in a process of its own: what it prints is shown only when it fails. */
+function runAstro(env: Record<string, string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+      env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const printed: string[] = [];
+    const keep = (chunk: Buffer) => {
+      printed.push(chunk.toString());
+      // Thousands of page lines: the end tells the fault.
+      if (printed.length > 200) printed.shift();
+    };
+    astro.stdout.on('data', keep);
+    astro.stderr.on('data', keep);
+    astro.on('error', reject);
+    astro.on('close', (code) => {
+      if (code === 0) resolve();
+      // A message, not an Error: the person gets a sentence and what Astro said, never our stack.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- see runCommand
+      else reject(t('build.failed', { reason: `\n${printed.join('').split('\n').slice(-15).join('\n')}` }));
+    });
+  });
+}
+
+interface BuildOptions {
+  content: Content;
+  contentDir: string;
+  outDir: string;
+  siteUrl: string | undefined;
+  /** Told each step, in French. */
+  say: (message: string) => void;
+}
