@@ -47,7 +47,7 @@ function toText(value: unknown): string | undefined {
     typeof item === 'object' && item !== null && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
       : item,
-  ) as string | undefined;
+  );
 }
 
 /** A notice as it stands somewhere: its front matter as written, and its body in canonical form. */

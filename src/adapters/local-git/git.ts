@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { ForgeFault } from '#domain/contribution/forge.ts';
+
+/**
+ * Plumbing over one bare repository, through the git command and never a shell. The environment is ours alone: no
+ * configuration of the machine, no prompt, one author who is nobody.
+ * @throws GitFault when git refuses; ForgeFault when there is no git at all
+ */
+export function createGit(dir: string): Git {
+  const run = (args: readonly string[], options: RunOptions = {}): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      const child = execFile(
+        'git',
+        [...settings, `--git-dir=${dir}`, ...args],
+        {
+          encoding: 'buffer',
+          maxBuffer: 64 * 1024 * 1024,
+          env: { ...environment(), ...options.env },
+        },
+        (error, stdout, stderr) => {
+          if (error === null) resolve(stdout);
+          else if (error.code === 'ENOENT')
+            reject(new ForgeFault('human', 'La commande git est introuvable : l’installer.'));
+          else
+            reject(new GitFault(typeof error.code === 'number' ? error.code : -1, stderr.toString('utf8')));
+        },
+      );
+      // Git may end before it reads its input: its exit code says so better than a broken pipe.
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(options.input ?? '');
+    });
+  const text = async (args: readonly string[], options?: RunOptions) =>
+    new TextDecoder().decode(await run(args, options)).replace(/\n$/, '');
+  return { run, text };
+}
+
+/** An object name that stands for « no such ref » in a compare-and-swap. */
+export const noObject = '0'.repeat(40);
+
+const settings = ['-c', 'core.autocrlf=false', '-c', 'gc.auto=0', '-c', 'core.quotePath=false'];
+
+function environment(): NodeJS.ProcessEnv {
+  const author = 'Annuaire';
+  const email = 'contributions@localhost.invalid';
+  return {
+    PATH: process.env.PATH,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+    GIT_AUTHOR_NAME: author,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_COMMITTER_NAME: author,
+    GIT_COMMITTER_EMAIL: email,
+  };
+}
+
+/** What git said when it refused. */
+export class GitFault extends Error {
+  readonly code: number;
+  constructor(code: number, stderr: string) {
+    super(stderr.trim().slice(0, 500) || `git : ${code}`);
+    this.name = 'GitFault';
+    this.code = code;
+  }
+}
+
+interface RunOptions {
+  input?: string | Uint8Array;
+  env?: NodeJS.ProcessEnv;
+}
+
+export interface Git {
+  run: (args: readonly string[], options?: RunOptions) => Promise<Uint8Array>;
+  /** Standard output as text, without its final line break. */
+  text: (args: readonly string[], options?: RunOptions) => Promise<string>;
+}

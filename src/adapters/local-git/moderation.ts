@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
+import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import { checkCatalogue } from '#domain/catalogue/check.ts';
+import { noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
+import { rules } from '#domain/catalogue/rules/index.ts';
+import { allowedPath } from '#domain/contribution/forge.ts';
+import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
+import { contributionTrailer } from '#domain/contribution/proposal.ts';
+import type { Issue } from '#domain/issue.ts';
+import { judgeNotice } from '#domain/notice/judge.ts';
+import { withoutSuspectCharacters } from '#domain/text.ts';
+import type { LocalForge } from './local-forge.ts';
+import type { Review } from './reviews.ts';
+
+/**
+ * Takes an open proposal into the content folder: merged with what the notice became meanwhile, checked again, written
+ * whole or not at all, in canonical form. Repeating it after a kill ends the work.
+ */
+export async function acceptProposal(
+  forge: LocalForge,
+  review: Review,
+  { contentDir, now }: { contentDir: string; now: () => Date },
+): Promise<Acceptance> {
+  const { repository, reviews } = forge;
+  if (review.state !== 'ouverte') return { outcome: 'not-open' };
+  const main = await repository.refreshMain();
+  const head = await repository.readRef(`refs/heads/${review.branch}`);
+  if (head === undefined) return { outcome: 'not-open' };
+  const base = await repository.git.text(['merge-base', main, head]);
+  const paths = (await repository.git.text(['diff', '--name-only', '-z', base, head]))
+    .split('\0')
+    .filter((path) => path !== '');
+  const forbidden = paths.find((path) => !allowedPath(path));
+  if (forbidden !== undefined) return { outcome: 'forbidden-path', path: forbidden };
+  const notice = `content/${noticeFile(review.slug)}`;
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const file = await repository.readFile(head, path);
+    if (file !== undefined) files.set(path, file.bytes);
+  }
+  if (files.has(notice)) {
+    const read = async (revision: string) => {
+      const file = await repository.readFile(revision, notice);
+      return file && readVersion(new TextDecoder().decode(file.bytes));
+    };
+    const [before, current, wanted] = await Promise.all([base, main, head].map(read));
+    const version = mergeProposed(before, current, wanted);
+    if (!('notice' in version)) return { outcome: 'conflict', fields: version.conflicts };
+    const checked = await checkAccepted(contentDir, review.slug, version, [...files.keys()]);
+    if ('issues' in checked) return { outcome: 'faulty', issues: checked.issues };
+    files.set(notice, new TextEncoder().encode(checked.text));
+  }
+  // The logo first: a notice never names a file that is not there.
+  const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [path, bytes] of ordered)
+    await writeWhole(join(contentDir, path.slice('content/'.length)), bytes);
+  await repository.refreshMain({
+    parent: head,
+    message: `${review.title}\n\n${contributionTrailer(review.reference)}\n`,
+  });
+  await reviews.update(review.reference, () => ({ state: 'fusionnee', updated: now().toISOString() }));
+  await repository.git.run(['update-ref', '-d', `refs/heads/${review.branch}`, head]);
+  return { outcome: 'accepted', files: ordered.map(([path]) => path.slice('content/'.length)) };
+}
+
+/** Closes an open proposal; the reason is what its contributor will read. */
+export async function refuseProposal(
+  forge: LocalForge,
+  review: Review,
+  { reason, now }: { reason?: string | undefined; now: () => Date },
+): Promise<boolean> {
+  if (review.state !== 'ouverte') return false;
+  const text = withoutSuspectCharacters(reason ?? '')
+    .trim()
+    .slice(0, 5000);
+  const comment = text === '' ? [] : [{ date: now().toISOString(), text }];
+  const after = await forge.reviews.update(review.reference, ({ state, comments }) =>
+    state === 'ouverte' ? { state: 'refusee', comments: [...comments, ...comment] } : {},
+  );
+  return after.state === 'refusee';
+}
+
+function mergeProposed(
+  before: NoticeVersion | undefined,
+  current: NoticeVersion | undefined,
+  wanted: NoticeVersion | undefined,
+): NoticeVersion | { conflicts: readonly string[] } {
+  if (wanted === undefined) return { conflicts: ['nom'] };
+  if (current === undefined) return before === undefined ? wanted : { conflicts: ['nom'] };
+  const merge = mergeNotice(before ?? { notice: {}, corps: '' }, current, wanted);
+  return merge.version ?? { conflicts: merge.conflicts };
+}
+
+/** What `check` would say of the catalogue with this notice in it: an accepted notice never breaks the build. */
+async function checkAccepted(
+  contentDir: string,
+  slug: string,
+  { notice, corps }: NoticeVersion,
+  paths: readonly string[],
+): Promise<{ text: string } | { issues: Issue[] }> {
+  const { catalogue, logos } = await readContent(contentDir);
+  const judgement = judgeNotice(notice, corps, catalogue.vocabulary);
+  const refused = judgement.issues.filter(
+    ({ severity, fix }) => severity === 'error' && fix?.automatic !== true,
+  );
+  if (judgement.notice === undefined || refused.length > 0) return { issues: refused };
+  const others = catalogue.notices.filter((entry) => entry.slug !== slug);
+  const context = {
+    catalogue: createCatalogue([...others, { slug, notice: judgement.notice, corps }], catalogue.vocabulary),
+    logos: new Set([...logos, ...paths.map((path) => path.replace(/^content\/logos\//, ''))]),
+  };
+  // Faults the catalogue already has are not this notice’s.
+  const known = new Set(findErrors(slug, { catalogue, logos }).map((issue) => JSON.stringify(issue)));
+  const issues = findErrors(slug, context).filter((issue) => !known.has(JSON.stringify(issue)));
+  return issues.length > 0 ? { issues } : { text: writeNoticeFile(judgement.repaired, corps) };
+}
+
+/** Errors in a notice, or in another that name it: of two twins, the later in alphabetical order is reported. */
+function findErrors(slug: string, context: RuleContext): Issue[] {
+  return checkCatalogue(context, rules)
+    .filter(({ issue }) => issue.severity === 'error')
+    .filter(({ file, issue }) => file === noticeFile(slug) || issue.params.notice === slug)
+    .map(({ issue }) => issue);
+}
+
+/** Written aside, synced, renamed: the file is the old one or the new one. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = join(dirname(path), `.${randomUUID()}.tmp`);
+  const file = await open(aside, 'wx', 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(aside, path);
+}
+
+export type Acceptance =
+  | { outcome: 'accepted'; files: readonly string[] }
+  | { outcome: 'not-open' }
+  | { outcome: 'forbidden-path'; path: string }
+  | { outcome: 'conflict'; fields: readonly string[] }
+  | { outcome: 'faulty'; issues: readonly Issue[] };

@@ -1,0 +1,80 @@
+import type { Acceptance } from '#adapters/local-git/moderation.ts';
+import type { Review } from '#adapters/local-git/reviews.ts';
+import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { moderationMessages } from '#i18n/fr/moderation.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+const t = createTranslate(moderationMessages);
+
+/** The proposals as a list, one by line: number, title, labels, day, reference. */
+export function reportList(reviews: readonly Review[]): string {
+  if (reviews.length === 0) return t('list.empty');
+  const lines = reviews.map(({ number, title, labels, created, reference, state }) =>
+    [
+      String(number).padStart(4),
+      title.padEnd(40),
+      t(`state.${state}`).padEnd(9),
+      created.slice(0, 10),
+      reference,
+      labels.filter((label) => label !== 'contribution').join(', '),
+    ].join('  '),
+  );
+  return [...lines, t('list.count', { count: reviews.length })].join('\n');
+}
+
+/** One proposal whole: what moderators would read in a merge request, then the changes. */
+export function reportReview(review: Review, diff: string): string {
+  const { title, number, reference, state, labels, created, description, comments } = review;
+  return [
+    `${title}  (n° ${number}, ${reference})`,
+    t('show.state', { state: t(`state.${state}`), labels: labels.join(', '), date: created.slice(0, 10) }),
+    '',
+    harmless(description),
+    t('show.changes'),
+    '',
+    harmless(diff),
+    ...(comments.length > 0
+      ? [
+          '',
+          t('show.comments'),
+          ...comments.map(({ date, text }) => `- ${date.slice(0, 10)} : ${harmless(text)}`),
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** What came of an acceptance, and what to do when nothing was written. */
+export function reportAcceptance(acceptance: Acceptance, { reference, slug, state }: Review): string {
+  switch (acceptance.outcome) {
+    case 'accepted':
+      return acceptance.files.length === 0
+        ? t('accept.nothing')
+        : t('accept.done', { files: acceptance.files.map((file) => `content/${file}`).join(', ') });
+    case 'not-open':
+      return t('accept.not-open', { id: reference, state: t(`state.${state}`) });
+    case 'forbidden-path':
+      return t('accept.forbidden', { path: harmless(acceptance.path) });
+    case 'conflict':
+      return t('accept.conflict', {
+        fields: acceptance.fields.join(', '),
+        file: `content/notices/${slug}.md`,
+      });
+    case 'faulty':
+      return [
+        t('accept.faulty'),
+        ...acceptance.issues.map((issue) =>
+          [`- ${issue.path.join('.')}  ${issueMessage(issue)}`, fixMessage(issue)]
+            .filter((part) => part !== undefined)
+            .join(' '),
+        ),
+      ].join('\n');
+  }
+}
+
+/** A terminal obeys control characters: none of a stranger’s text may reach it. */
+function harmless(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
+    '�',
+  );
+}

@@ -1,0 +1,134 @@
+import type { Submission } from '#domain/contribution/submission.ts';
+import { fold } from '#domain/text.ts';
+
+/**
+ * The field no one sees and machines fill in. Its name means nothing to a browser’s autofill. It may raise a score,
+ * never refuse: password managers fill hidden fields too.
+ */
+export const trapField = 'objet_bis';
+
+/**
+ * How much a contribution looks like spam, as points that add up, with the reason of each. Nothing is refused here:
+ * above the threshold it waits for a person. Weak signs together stay under the default threshold (10), so that
+ * someone without JavaScript, in a hurry, on a known forge, is not held.
+ */
+export function scoreSubmission(submission: Submission, signs: ScoreSigns): Score {
+  const text = wordsOf(submission);
+  const links = countLinks(text);
+  const reasons: [ScoreReason, number][] = [
+    ['piege', signs.trapFilled ? 6 : 0],
+    ['sans-preuve', signs.proof === 'missing' ? 2 : signs.proof === 'invalid' ? 3 : 0],
+    ['sans-jeton', signs.token.state === 'missing' ? 1 : signs.token.state === 'invalid' ? 3 : 0],
+    ['trop-rapide', signs.token.state === 'valid' && signs.token.ageMs < 3000 ? 3 : 0],
+    ['liens', Math.min(8, Math.max(0, links - 2) * 2)],
+    ['lien-dans-description', countLinks(submission.fields.description_courte ?? '') * 4],
+    ['raccourcisseur', shorteners.test(allText(submission)) ? 5 : 0],
+    ['meme-site', Math.min(2, Math.floor(signs.sameDomain / 3))],
+    ['meme-texte', text.length > 40 ? Math.min(3, signs.sameText) : 0],
+    ['deja-refuse', signs.refused ? 1 : 0],
+    ['deja-connu', signs.known ? 1 : 0],
+    ['trop-court', submission.notice === undefined && isBare(submission) ? 1 : 0],
+    ['langue', isForeign(text) ? 4 : 0],
+    ['reclame', Math.min(9, countPitches(text) * 3)],
+    ['majuscules', isShouted(text) ? 2 : 0],
+  ];
+  const found = reasons.filter(([, points]) => points > 0);
+  return {
+    score: found.reduce((sum, [, points]) => sum + points, 0),
+    reasons: found.map(([reason, points]) => `${reason}:${points}`),
+  };
+}
+
+/** What makes two contributions say the same thing, whatever the name of the software. */
+export function textKey({ fields, corps, message }: Submission): string {
+  return fold([fields.description_courte, corps, message].filter(Boolean).join(' '));
+}
+
+function wordsOf({ fields, corps, message }: Submission): string {
+  return [fields.description_courte, corps, message].filter((text) => text !== undefined).join('\n');
+}
+
+function allText(submission: Submission): string {
+  return `${wordsOf(submission)} ${submission.fields.site_web ?? ''} ${submission.fields.depot ?? ''}`;
+}
+
+function countLinks(text: string): number {
+  return (text.match(/\bhttps?:\/\/|\bwww\.|\[[^\]]*\]\([^)]*\)/gi) ?? []).length;
+}
+
+const shorteners =
+  /\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|ow\.ly|cutt\.ly|rebrand\.ly|shorturl\.at|rb\.gy)\//i;
+
+function isBare({ fields, corps }: Submission): boolean {
+  return (
+    fields.description_courte === undefined &&
+    corps === undefined &&
+    fields.site_web === undefined &&
+    fields.depot === undefined
+  );
+}
+
+const french = new Set(
+  `le la les un une des du de et est en pour que qui dans sur avec son sa ses ce cette vous nous par pas plus aux au
+  ne on peut logiciel libre permet sans ou`.split(/\s+/),
+);
+
+/** A text long enough to tell where almost no word is one that French cannot do without. */
+function isForeign(text: string): boolean {
+  const words = fold(text.replace(/https?:\/\/\S+/g, ' '))
+    .split(' ')
+    .filter(Boolean);
+  if (words.length < 25) return /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Thai}]{8}/u.test(text);
+  return words.filter((word) => french.has(word)).length / words.length < 0.1;
+}
+
+const pitches =
+  /\b(?:casino|viagra|cialis|forex|crypto ?monnaie gratuite|bitcoin|backlinks?|escorte?s?|porno?|paris sportifs?|pret rapide|credit sans|gagne[rz] de l argent|argent facile|buy now|click here|cliquez ici|best price|seo|followers?|essai gratuit|code promo|reduction de)\b/g;
+
+function countPitches(text: string): number {
+  return new Set(fold(text).match(pitches) ?? []).size;
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{Letter}/gu) ?? [];
+  const capitals = text.match(/\p{Lu}/gu) ?? [];
+  return letters.length > 40 && capitals.length / letters.length > 0.5;
+}
+
+export interface ScoreSigns {
+  trapFilled: boolean;
+  /** `unasked`: the service runs without proof of work. */
+  proof: 'valid' | 'missing' | 'invalid' | 'unasked';
+  token: { state: 'missing' | 'invalid' | 'expired' } | { state: 'valid'; ageMs: number };
+  /** How many contributions of the last week point to the same site. */
+  sameDomain: number;
+  /** How many of the last month say the same thing. */
+  sameText: number;
+  /** The software was refused before. */
+  refused: boolean;
+  /** The software seems to be in the catalogue. */
+  known: boolean;
+}
+
+export type ScoreReason =
+  | 'piege'
+  | 'sans-preuve'
+  | 'sans-jeton'
+  | 'trop-rapide'
+  | 'liens'
+  | 'lien-dans-description'
+  | 'raccourcisseur'
+  | 'meme-site'
+  | 'meme-texte'
+  | 'deja-refuse'
+  | 'deja-connu'
+  | 'trop-court'
+  | 'langue'
+  | 'reclame'
+  | 'majuscules';
+
+export interface Score {
+  score: number;
+  /** `reason:points`, for whoever looks at what was held. */
+  reasons: readonly string[];
+}
