@@ -1,13 +1,15 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
+const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 const address = process.env.SITE_URL === undefined ? undefined : new URL(process.env.SITE_URL);
 
 export default defineConfig({
   site: address?.origin ?? 'http://localhost:4321',
   base: address?.pathname ?? '/',
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir,
   output: 'static',
   // Framalibre’s addresses: /notices/<slug>.html
   build: { format: 'file', inlineStylesheets: 'always', assets: 'assets', concurrency: 2 },
@@ -15,7 +17,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   telemetry: false,
   server: { host: '127.0.0.1' },
-  vite: { plugins: [reloadOnContent()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [reloadOnContent(), serveBuiltParts()],
+    build: { assetsInlineLimit: 0 },
+    server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
+  },
 });
 
 /** In development, a change under `content/` is a change of every page. */
@@ -30,6 +36,32 @@ function reloadOnContent() {
           server.moduleGraph.invalidateModule(module);
         }
         server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+/** In development, what the build adds beside Astro’s pages: logos from `content/`, the search of the last build. */
+function serveBuiltParts() {
+  const base = (address?.pathname ?? '/').replace(/\/$/, '');
+  const roots = { logos: contentDir, recherche: outDir, pagefind: outDir };
+  const types = {
+    '.svg': 'image/svg+xml',
+    '.json': 'application/json',
+    '.js': 'text/javascript',
+    '.wasm': 'application/wasm',
+  };
+  return {
+    name: 'annuaire:serve-built-parts',
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(base.length);
+        const root = roots[path.split('/')[1]];
+        if (root === undefined || path.includes('..')) return next();
+        const bytes = await readFile(join(root, path)).catch(() => undefined);
+        if (bytes === undefined) return next();
+        response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+        response.end(bytes);
       });
     },
   };

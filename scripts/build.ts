@@ -12,12 +12,26 @@ const t = createTranslate(cliMessages);
 await runCommand(async () => {
   const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
   const outDir = resolve(process.env['OUT_DIR'] ?? 'dist');
-  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory()) throw t('check.no-folder', { dir: contentDir });
+  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
+    throw t('check.no-folder', { dir: contentDir });
   const content = await checkContent(contentDir);
   if (content.issues.some(({ severity }) => severity === 'error')) {
-    process.stderr.write(reportToTerminal(content.issues, { notices: content.catalogue.notices.length, colour: process.stderr.isTTY }));
+    process.stderr.write(
+      reportToTerminal(content.issues, {
+        notices: content.catalogue.notices.length,
+        colour: process.stderr.isTTY,
+      }),
+    );
     throw t('build.check-failed');
   }
-  await buildSite({ content, contentDir, outDir, siteUrl: process.env['SITE_URL'], say: (message) => { console.log(message); } });
+  await buildSite({
+    content,
+    contentDir,
+    outDir,
+    siteUrl: process.env['SITE_URL'],
+    say: (message) => {
+      console.log(message);
+    },
+  });
   return 0;
 });

@@ -1,10 +1,10 @@
-import { byRank, compareNames, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
 import { tagCounts } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
-const popularTags = 14;
-const popularAlternatives = 12;
+const featuredCount = 9;
 const latestCount = 6;
 
 /** Exactly what the home page shows. */
@@ -13,32 +13,59 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
   const living = notices.filter(({ notice }) => (notice.etat ?? 'actif') === 'actif');
   return {
     count: notices.length,
-    tags: tagCounts(catalogue)
-      .sort((a, b) => b.count - a.count)
-      .slice(0, popularTags)
-      .sort((a, b) => compareNames(a.tag.besoin, b.tag.besoin))
-      .map(({ tag }) => ({ label: tag.besoin, href: site.href(`/tags/${tag.slug}.html`) })),
-    alternatives: vocabulary.alternatives
-      .map((alternative) => ({
-        alternative,
-        count: catalogue.byAlternative.get(alternative.slug)?.length ?? 0,
-      }))
-      .sort((a, b) => b.count - a.count)
-      .slice(0, popularAlternatives)
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => compareNames(a.alternative.nom, b.alternative.nom))
-      .map(({ alternative }) => ({
-        label: alternative.nom,
-        href: site.href(`/alternatives/${alternative.slug}.html`),
-      })),
-    featured: spread(byRank(living.filter(({ notice }) => notice.mis_en_avant)), 8, site.builtAt).map(
-      (entry) => cardView(entry, site),
-    ),
+    tags: chosen(
+      site.home.tags,
+      tagCounts(catalogue),
+      ({ tag }) => tag.slug,
+      ({ count }) => count,
+      14,
+    ).map(({ tag }) => ({
+      label: tag.besoin,
+      href: site.href(`/tags/${tag.slug}.html`),
+    })),
+    alternatives: chosen(
+      site.home.alternatives,
+      vocabulary.alternatives,
+      ({ slug }) => slug,
+      ({ slug }) => catalogue.byAlternative.get(slug)?.length ?? 0,
+      12,
+    ).map(({ slug, nom }) => ({ label: nom, href: site.href(`/alternatives/${slug}.html`) })),
+    featured: spread(
+      byRank(living.filter(({ notice }) => notice.mis_en_avant)),
+      featuredCount,
+      site.builtAt,
+    ).map((entry) => cardView(entry, site)),
     latest: [...living]
-      .sort((a, b) => (b.notice.date_creation ?? '').localeCompare(a.notice.date_creation ?? ''))
+      .sort(
+        (a, b) => (b.notice.date_creation ?? '').localeCompare(a.notice.date_creation ?? '') || scatter(a, b),
+      )
       .slice(0, latestCount)
       .map((entry) => cardView(entry, site)),
   };
+}
+
+/** The items named in `site.yaml`, in that order; without a choice, those with the most notices. */
+function chosen<Item>(
+  slugs: readonly string[],
+  items: readonly Item[],
+  slugOf: (item: Item) => string,
+  countOf: (item: Item) => number,
+  count: number,
+): Item[] {
+  const named = slugs.flatMap(
+    (slug) => items.find((item) => slugOf(item) === slug && countOf(item) > 0) ?? [],
+  );
+  if (named.length > 0) return named;
+  return [...items]
+    .filter((item) => countOf(item) > 0)
+    .sort((a, b) => countOf(b) - countOf(a))
+    .slice(0, count);
+}
+
+/** Notices of one same day in an order that favours no letter, and is always the same. */
+function scatter(a: NoticeEntry, b: NoticeEntry): number {
+  const reversed = ({ slug }: NoticeEntry) => [...slug].reverse().join('');
+  return reversed(a) < reversed(b) ? -1 : 1;
 }
 
 /** A few of many, another few each week, so that every one has its turn without chance in the build. */

@@ -7,7 +7,7 @@ import { dateLabel, languageLabel, licenceLabel, platformLabels } from '#views/l
 import type { Site } from '#views/site.ts';
 import { softwareJsonLd } from '#views/json-ld.ts';
 
-const relatedCount = 4;
+const relatedCount = 3;
 
 /** Exactly what the page of a notice shows. */
 export function noticeView(catalogue: Catalogue, entry: NoticeEntry, site: Site): NoticeView {

@@ -24,7 +24,12 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
   const stamp = await buildStamp(contentDir, siteUrl);
   try {
     say(t('build.start'));
-    await runAstro({ CONTENT_DIR: contentDir, OUT_DIR: draft, BUILT_AT: builtAt, ...(siteUrl ? { SITE_URL: siteUrl } : {}) });
+    await runAstro({
+      CONTENT_DIR: contentDir,
+      OUT_DIR: draft,
+      BUILT_AT: builtAt,
+      ...(siteUrl ? { SITE_URL: siteUrl } : {}),
+    });
     say(t('build.pages', { seconds: seconds() }));
     await mkdir(join(draft, 'logos'), { recursive: true });
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#domain/notice/schema.ts';
+import { line, slug } from '#domain/notice/schema.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 const text = line(400);
@@ -13,6 +13,10 @@ export const siteSettingsSchema = z.strictObject({
   /** Who speaks in « Les membres de … utilisent ». */
   members: line(60).default('l’annuaire'),
   contact: line(200).optional(),
+  /** What the home page puts forward: slugs of tags and of alternatives; the most used ones when left out. */
+  home: z
+    .strictObject({ tags: z.array(slug).default([]), alternatives: z.array(slug).default([]) })
+    .prefault({}),
   colours: z
     .strictObject({ primary: colour.default('#5b3f8c'), accent: colour.default('#b8460e') })
     .prefault({}),

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { serve } from '@hono/node-server';
+import { checkContent } from '#adapters/content-files/check-content.ts';
+import { reportToTerminal } from '#adapters/reporters/terminal.ts';
+import { buildSite } from '#adapters/static-site/build-site.ts';
+import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
+import { createSiteApp } from '#adapters/static-site/serve-site.ts';
+import { cliMessages } from '#i18n/fr/cli.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { createService } from '#service/main.ts';
+import { runCommand } from './run-command.ts';
+import { untilStopped } from './until-stopped.ts';
+
+const t = createTranslate(cliMessages);
+
+await runCommand(async () => {
+  const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
+  const outDir = resolve(process.env['OUT_DIR'] ?? 'dist');
+  const port = parsePort(process.env['PORT'] ?? '4321');
+  const siteUrl = process.env['SITE_URL'];
+  const say = (message: string) => {
+    console.log(message);
+  };
+
+  if (await isFresh(outDir, await buildStamp(contentDir, siteUrl))) {
+    say(t('start.fresh'));
+  } else {
+    const content = await checkContent(contentDir);
+    if (content.issues.some(({ severity }) => severity === 'error')) {
+      process.stderr.write(
+        reportToTerminal(content.issues, {
+          notices: content.catalogue.notices.length,
+          colour: process.stderr.isTTY,
+        }),
+      );
+      throw t('build.check-failed');
+    }
+    await buildSite({ content, contentDir, outDir, siteUrl, say });
+  }
+
+  const service = createService({
+    ...process.env,
+    PORT: String(port),
+    CONTENT_DIR: contentDir,
+    SITE_URL: siteUrl ?? `http://localhost:${port}`,
+  });
+  const site = createSiteApp(outDir);
+  const isService = (path: string) => path.startsWith('/api/') || path === '/healthz' || path === '/metrics';
+  const server = serve({
+    fetch: (request, env) =>
+      isService(new URL(request.url).pathname) ? service.fetch(request, env) : site.fetch(request, env),
+    port,
+    hostname: '127.0.0.1',
+  });
+  await new Promise<void>((listening, refused) => {
+    server.once('listening', () => {
+      listening();
+    });
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      refused(error.code === 'EADDRINUSE' ? t('start.port-taken', { port }) : error);
+    });
+  });
+  await service.start();
+  say(t('start.ready', { url: `http://localhost:${port}` }));
+  await untilStopped();
+  await service.stop();
+  await new Promise((closed) => {
+    server.close(closed);
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+  say(t('start.stopped'));
+  return 0;
+});
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw t('start.bad-port', { value });
+  return port;
+}

@@ -1,0 +1,50 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * Serves a built site as GitLab Pages or nginx would: `/notices/gimp` is `/notices/gimp.html`, a folder is its
+ * `index.html`, anything else is the 404 page. Nothing leaves for another host: the policy in the headers says so.
+ * @param root the built folder
+ * @param serviceUrl where the form may be sent, when that is another host
+ */
+export function createSiteApp(root: string, serviceUrl?: string): Hono {
+  const app = new Hono();
+  const elsewhere = serviceUrl === undefined ? [] : [new URL(serviceUrl).origin];
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", ...elsewhere],
+        formAction: ["'self'", ...elsewhere],
+        workerSrc: ["'self'", 'blob:'],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(compress());
+  app.use(etag());
+  app.use('/assets/*', async (context, next) => {
+    await next();
+    // Their names change with their contents.
+    if (context.res.ok) context.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
+  });
+  app.use(serveStatic({ root }));
+  app.use(serveStatic({ root, rewriteRequestPath: (path) => `${path.replace(/\/$/, '')}.html` }));
+  app.notFound(async (context) => {
+    const response = await serveStatic({ root, path: '404.html' })(context, () => Promise.resolve());
+    return new Response(response?.body ?? null, {
+      status: 404,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    });
+  });
+  return app;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { noticeSchema } from '#domain/notice/schema.ts';
+import { dataMessages } from '#i18n/fr/data.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { Site } from '#views/site.ts';
+
+const t = createTranslate(dataMessages);
+
+/**
+ * The document of `/schema/notice.json`: the schema of a notice’s front matter as JSON Schema.
+ * It accepts whatever `check` accepts; `check` knows more (forms of text, closed lists, the rest of the catalogue).
+ * @see https://json-schema.org/draft/2020-12
+ */
+export function noticeJsonSchema(site: Site): object {
+  const { $schema, ...schema } = z.toJSONSchema(noticeSchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: site.absolute('/schema/notice.json'),
+    title: t('schema.title'),
+    description: t('schema.description', { site: site.name }),
+    ...schema,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { orderNotice } from '#domain/notice/format.ts';
+import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
+import type { Site } from '#views/site.ts';
+
+/** Licence of every text of the catalogue, as an SPDX identifier. */
+export const dataLicence = 'CC-BY-SA-4.0';
+
+/** One notice as other programs read it: where it is, its front matter as written, its Markdown body. */
+export function noticeRecord({ slug, notice, corps }: NoticeEntry, site: Site): NoticeRecord {
+  return {
+    slug,
+    url: site.absolute(`/notices/${slug}.html`),
+    ...(orderNotice(notice) as unknown as Notice),
+    corps: corps.trim(),
+  };
+}
+
+/** The document of `/notices.json`; its shape only ever gains keys while `version` is 1. */
+export function noticesDocument({ notices }: Catalogue, site: Site): NoticesDocument {
+  return {
+    version: 1,
+    generated: site.builtAt,
+    site: site.absolute('/'),
+    licence: dataLicence,
+    count: notices.length,
+    notices: notices.map((entry) => noticeRecord(entry, site)),
+  };
+}
+
+export type NoticeRecord = { slug: string; url: string; corps: string } & Notice;
+
+export interface NoticesDocument {
+  version: 1;
+  /** ISO date of the build. */
+  generated: string;
+  site: string;
+  licence: typeof dataLicence;
+  count: number;
+  notices: NoticeRecord[];
+}

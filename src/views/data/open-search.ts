@@ -1,0 +1,32 @@
+import { element, xmlDocument } from '#views/data/xml.ts';
+import type { Site } from '#views/site.ts';
+
+/** Lengths the format allows. @see https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md */
+const shortNameMax = 16;
+const descriptionMax = 1024;
+
+/** The document of `/opensearch.xml`, by which a browser offers to search the directory. */
+export function openSearch(site: Site): string {
+  return xmlDocument(
+    element(
+      'OpenSearchDescription',
+      { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+      element('ShortName', {}, [...site.name].slice(0, shortNameMax).join('').trim()),
+      element('LongName', {}, site.name),
+      element('Description', {}, site.baseline.slice(0, descriptionMax)),
+      element('Language', {}, 'fr'),
+      element('InputEncoding', {}, 'UTF-8'),
+      element('Image', { type: 'image/svg+xml' }, site.absolute('/favicon.svg')),
+      element('Url', {
+        type: 'text/html',
+        method: 'get',
+        template: `${site.absolute('/recherche.html')}?q={searchTerms}`,
+      }),
+      element('Url', {
+        type: 'application/opensearchdescription+xml',
+        rel: 'self',
+        template: site.absolute('/opensearch.xml'),
+      }),
+    ),
+  );
+}

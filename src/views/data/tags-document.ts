@@ -1,0 +1,29 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { dataLicence } from '#views/data/notice-record.ts';
+import type { Site } from '#views/site.ts';
+
+/** The document of `/tags.json`: the closed list of tags, each with how many notices it leads to. */
+export function tagsDocument({ vocabulary, byTag }: Catalogue, site: Site): object {
+  return {
+    version: 1,
+    generated: site.builtAt,
+    site: site.absolute('/'),
+    licence: dataLicence,
+    count: vocabulary.tags.length,
+    tags: vocabulary.tags.map(({ slug, label, description, besoin, synonymes }) => {
+      const count = byTag.get(slug)?.length ?? 0;
+      return {
+        slug,
+        // A tag that leads nowhere has no page.
+        ...(count > 0
+          ? { url: site.absolute(`/tags/${slug}.html`), flux: site.absolute(`/tags/${slug}.xml`) }
+          : {}),
+        label,
+        description,
+        besoin,
+        synonymes,
+        count,
+      };
+    }),
+  };
+}
