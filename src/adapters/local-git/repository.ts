@@ -37,9 +37,7 @@ export function createRepository({ dir, contentDir }: { dir: string; contentDir:
     },
     async readRef(ref) {
       await prepare();
-      return git.text(['rev-parse', '--verify', '--quiet', `${ref}^{object}`]).catch((error: unknown) => {
-        ignoreMissing(error);
-      });
+      return git.text(['rev-parse', '--verify', '--quiet', `${ref}^{object}`]).catch(ignoreMissing);
     },
     async moveRef(ref, wanted, expected) {
       await prepare();

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** What we read of GitLab’s answers, and nothing more. @see https://docs.gitlab.com/api/rest/ */
+export const mergeRequestSchema = z.object({
+  iid: z.int().positive(),
+  state: z.enum(['opened', 'closed', 'locked', 'merged']),
+  source_branch: z.string(),
+  source_project_id: z.int().optional(),
+  target_project_id: z.int().optional(),
+  web_url: z.url({ protocol: /^https?$/ }),
+  labels: z.array(z.string()).optional(),
+  user_notes_count: z.int().optional(),
+});
+
+export const branchSchema = z.object({ commit: z.object({ message: z.string() }) });
+
+export const fileSchema = z.object({
+  encoding: z.literal('base64'),
+  content: z.base64(),
+  last_commit_id: z.string().regex(/^[0-9a-f]{40,64}$/),
+});
+
+export const noteSchema = z.object({
+  body: z.string(),
+  system: z.boolean(),
+  internal: z.boolean().optional(),
+  confidential: z.boolean().optional(),
+  created_at: z.string(),
+  author: z.object({ id: z.int() }),
+});
+
+export const memberSchema = z.object({ access_level: z.int() });
+
+export const projectSchema = z.object({ id: z.int().positive() });
+
+export const tokenSchema = z.object({ active: z.boolean(), expires_at: z.iso.date().nullable() });
+
+export type MergeRequest = z.output<typeof mergeRequestSchema>;

@@ -1,0 +1,47 @@
+import { ZodError } from 'zod';
+import { ForgeFault } from '#domain/contribution/forge.ts';
+import { GitlabAnswerFault, GitlabSilenceFault } from './requester.ts';
+
+/**
+ * Sorts what went wrong at GitLab by what must follow. The commits endpoint answers 400 with prose for everything, so
+ * its sentences are matched.
+ * @see GitLab lib/api/commits.rb and app/services/files
+ */
+export function toForgeFault(error: unknown): unknown {
+  if (error instanceof GitlabSilenceFault) return new ForgeFault('retry', error.message);
+  if (error instanceof ZodError) return new ForgeFault('retry', 'GitLab a répondu autre chose qu’attendu.');
+  if (!(error instanceof GitlabAnswerFault)) return error;
+  const { status, retryAfter, detail } = error;
+  const fault = (kind: ForgeFault['kind'], message: string) =>
+    new ForgeFault(kind, message, { retryAfter, status });
+  if (status === 401 || status === 403)
+    return fault('stop', `GitLab refuse le jeton ou ses droits (${status}).`);
+  if (status === 408 || status === 429 || status >= 500) return fault('retry', error.message);
+  if (status === 404 && detail.includes('Project Not Found'))
+    return fault('stop', 'GitLab ne connaît pas ce projet, ou ne le montre pas à ce jeton (404).');
+  if (conflicts.some((sentence) => detail.includes(sentence)))
+    return fault('conflict', 'La notice a changé entre-temps sur GitLab.');
+  if (races.some((sentence) => detail.includes(sentence))) return fault('retry', error.message);
+  return fault('human', `${error.message} ${detail.slice(0, 200)}`);
+}
+
+/** Whether GitLab says that the branch to be created is already there: an earlier attempt, most likely. */
+export function isBranchTaken(error: unknown): boolean {
+  return (
+    error instanceof GitlabAnswerFault &&
+    error.status === 400 &&
+    /A branch called .* already exists/.test(error.detail)
+  );
+}
+
+export function isStatus(error: unknown, ...statuses: readonly number[]): error is GitlabAnswerFault {
+  return error instanceof GitlabAnswerFault && statuses.includes(error.status);
+}
+
+const conflicts = [
+  'A file with this name already exists',
+  "A file with this name doesn't exist",
+  'has changed since you started editing it',
+];
+
+const races = ['Please refresh and try again', 'Could not update'];
