@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '#adapters/content-files/read-content.ts';
-import { writeSearchIndex } from '#adapters/pagefind/write-search-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -35,8 +34,6 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
     const site = createSite(content.settings, { address: siteUrl, builtAt });
     await writeRedirects(content.catalogue, draft, site);
-    const { notices } = await writeSearchIndex(content.catalogue, draft, site);
-    say(t('build.search', { count: notices }));
     await writeFile(join(draft, stampFile), stamp);
     await replaceFolder(draft, outDir);
     say(t('build.done', { dir: outDir, seconds: seconds() }));
