@@ -1,10 +1,8 @@
-import type { Trace } from '#domain/contribution/forge.ts';
-
 /**
  * A trace that kills the process, as a power cut would, the moment it meets a label. For the kill tests only.
  * @param failpoint `<label>` or `<label>#<n>` (the nth time it is met), or nothing for a trace that does nothing
  */
-export function createFailpoint(failpoint: string | undefined): Trace {
+export function createFailpoint(failpoint: string | undefined): TraceStep {
   if (failpoint === undefined) return () => undefined;
   const [label, nth] = failpoint.split('#');
   let left = Number(nth ?? 1);
@@ -14,3 +12,6 @@ export function createFailpoint(failpoint: string | undefined): Trace {
     if (left === 0) process.kill(process.pid, 'SIGKILL');
   };
 }
+
+/** Told of each step by its label; wide enough to be handed to a forge as its `Trace`. */
+export type TraceStep = (step: string) => void;

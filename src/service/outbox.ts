@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Trace } from '#domain/contribution/forge.ts';
 import { inTransaction } from './database.ts';
+import type { TraceStep } from './failpoint.ts';
 import { readRow, rowColumns, type OutboxPayload, type SubmissionRow } from './submission-row.ts';
 
 /**
  * The outbox: what was accepted, on disk before anyone is told so. Those who come together share one commit, so that
  * a crowd costs one write to the disk, not one each.
  */
-export function createOutbox(database: DatabaseSync, now: () => number, trace: Trace): Outbox {
+export function createOutbox(database: DatabaseSync, now: () => number, trace: TraceStep): Outbox {
   const known = database.prepare(`SELECT id, reference FROM submission WHERE submission_id = ?`);
   const burn = database.prepare(`INSERT OR IGNORE INTO nonce (value, expires) VALUES (?, ?)`);
   const insert = database.prepare(

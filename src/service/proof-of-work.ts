@@ -34,7 +34,7 @@ export function createProofOfWork(secrets: ServiceSecrets, now: () => number): P
       if (parameters.cost !== effort.cost || parameters.data.form !== 'contribution') return { valid: false };
       const { verified } = await verifySolution({
         challenge,
-        solution,
+        solution: { counter: solution.counter, derivedKey: solution.derivedKey },
         deriveKey,
         hmacSignatureSecret: secrets.challenge,
         hmacKeySignatureSecret: secrets.challengeKey,

@@ -1,0 +1,51 @@
+import { serve } from '@hono/node-server';
+import { createService } from '#service/main.ts';
+import { EnvFault } from '#service/env.ts';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { runCommand } from './run-command.ts';
+import { untilStopped } from './until-stopped.ts';
+
+const t = createTranslate(serviceMessages);
+
+await runCommand(async () => {
+  const service = createOrSay();
+  const { host, port } = service.settings;
+  const server = serve({
+    fetch: (request, connection) => service.fetch(request, connection as Parameters<typeof service.fetch>[1]),
+    hostname: host,
+    port,
+    serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (reason: NodeJS.ErrnoException) => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a string is a sentence for the person
+      reject(reason.code === 'EADDRINUSE' ? t('service.port-taken', { port }) : reason);
+    });
+  });
+  service.start();
+  process.stderr.write(`${t('service.ready', { url: `http://${host}:${port}` })}\n`);
+  await untilStopped();
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, 3000).unref();
+  });
+  await service.stop();
+  process.stderr.write(`${t('service.stopped')}\n`);
+  return 0;
+});
+
+function createOrSay() {
+  try {
+    return createService(process.env);
+  } catch (reason) {
+    if (reason instanceof EnvFault) throw reason.message;
+    throw reason;
+  }
+}

@@ -1,0 +1,79 @@
+/** What the contribution service says: to the people who write, and to those who run it. */
+export const serviceMessages = {
+  'env.wrong': '{name} ne convient pas (« {value} ») : {expected}',
+  'env.missing': '{name} manque : {expected}',
+  'env.SERVICE_PORT': 'un nombre entre 1 et 65535',
+  'env.SERVICE_HOST': 'une adresse où écouter, par exemple 127.0.0.1',
+  'env.DATA_DIR': 'un dossier',
+  'env.CONTENT_DIR': 'un dossier',
+  'env.SITE_URL': 'l’adresse du site, par exemple https://annuaire.example.org',
+  'env.ALLOWED_ORIGINS': 'des origines séparées par des virgules, par exemple https://annuaire.example.org',
+  'env.TRUSTED_PROXIES':
+    'des adresses ou des plages séparées par des virgules, par exemple 127.0.0.1, 10.0.0.0/8',
+  'env.FORGE': 'local ou gitlab',
+  'env.GITLAB_URL': 'l’adresse de GitLab, par exemple https://framagit.org',
+  'env.GITLAB_PROJECT': 'le chemin ou le numéro du projet, par exemple groupe/annuaire',
+  'env.GITLAB_TOKEN': 'un jeton d’accès de projet (portée « api », rôle Developer)',
+  'env.GITLAB_TARGET_BRANCH': 'un nom de branche, par exemple main',
+  'env.GITLAB_SOURCE_PROJECT': 'le chemin ou le numéro d’un projet',
+  'env.GITLAB_FEATURE_FLAG_INSTANCE_ID':
+    'l’identifiant d’instance donné par GitLab (Feature flags › Configure)',
+  'env.GITLAB_WEBHOOK_SECRET': 'huit caractères au moins',
+  'env.CONTRIBUTIONS': 'open ou closed',
+  'env.MAX_ACCEPTED_PER_HOUR': 'un nombre entier',
+  'env.MAX_OPEN_PROPOSALS': 'un nombre entier',
+  'env.MAX_PER_CLIENT_PER_HOUR': 'un nombre entier',
+  'env.PROOF_OF_WORK': 'on ou off',
+  'env.HELD_SCORE': 'un nombre entier : à partir de ce total, une contribution attend une personne',
+  'env.DISPATCH_PER_MINUTE': 'un nombre entre 1 et 6000',
+  'env.RETENTION_DAYS': 'un nombre de jours entre 1 et 3650',
+  'env.FAILPOINT': 'une étiquette',
+  'service.ready': 'Service de contribution prêt : {url}',
+  'service.port-taken': 'Le port {port} est déjà pris : en choisir un autre, par exemple SERVICE_PORT=4400.',
+  'service.stopped': 'Service de contribution arrêté ; rien de ce qui a été reçu n’est perdu.',
+  'closed.default': 'Les contributions sont fermées pour le moment.',
+  'closed.unreadable':
+    'Les contributions sont fermées : leur interrupteur n’a pas pu être lu. L’équipe est prévenue.',
+  'closed.token':
+    'Les contributions sont fermées : l’outil de relecture ne répond plus à notre service. Elles rouvriront dès qu’il répondra.',
+  'closed.accepted':
+    'Beaucoup de propositions viennent d’arriver : le formulaire rouvre dans moins d’une heure.',
+  'closed.open':
+    'Beaucoup de propositions attendent déjà une relecture : le formulaire rouvrira quand l’équipe en aura traité.',
+  'closed.refusals':
+    'Les contributions sont fermées : trop de propositions récentes ont dû être refusées. L’équipe de modération rouvrira le formulaire.',
+  'issue.identifiant-invalide': 'Cet identifiant d’envoi n’est pas lisible : 200 caractères simples au plus.',
+  'issue.jeton-perime':
+    'Ce formulaire était ouvert depuis plus d’un jour : votre texte est là, il suffit de l’envoyer à nouveau.',
+  'issue.preuve-rejouee':
+    'Cet envoi porte une vérification qui a déjà servi : recharger le formulaire (votre texte y reste) et envoyer à nouveau.',
+  'issue.notice-inconnue': 'La notice à corriger n’existe pas (ou plus) dans l’annuaire.',
+  'issue.rien-a-changer': 'La notice dit déjà tout cela : il n’y a rien à changer.',
+  'issue.logo-trop-gros': 'Ce logo dépasse 1 Mo : en choisir un plus léger. Votre texte est gardé.',
+  'issue.logo-svg':
+    'Les logos SVG ne sont pas acceptés par le formulaire (ils peuvent contenir des programmes) : envoyer une image PNG, JPEG ou WebP.',
+  'issue.logo-type': 'Ce fichier n’est pas une image PNG, JPEG ou WebP.',
+  'issue.logo-trop-grand': 'Cette image a trop de pixels : la réduire à 2000 × 2000 au plus.',
+  'issue.logo-illisible': 'Cette image est abîmée et ne peut pas être lue : en essayer une autre.',
+  'too-large': 'C’est trop lourd : 1 Mo au plus pour le logo, 2 Mo en tout.',
+  'too-many':
+    'Beaucoup de contributions sont venues de votre réseau depuis une heure : merci ! Réessayer un peu plus tard.',
+  'too-slow': 'L’envoi s’est interrompu : vérifier la connexion et envoyer à nouveau.',
+  'too-late': 'Cette contribution ne peut plus être changée : elle a déjà été traitée.',
+  'wrong-type':
+    'Ce type de contenu n’est pas accepté : envoyer du JSON ou un formulaire (multipart/form-data ou application/x-www-form-urlencoded).',
+  unreadable: 'Cet envoi ne peut pas être lu : vérifier sa forme (JSON ou formulaire) et envoyer à nouveau.',
+  'one-file': 'Un seul fichier est accepté : le logo, dans le champ « logo ».',
+  'foreign-origin': 'Cet envoi vient d’un autre site : passer par le formulaire de l’annuaire.',
+  'not-found': 'Rien à cette adresse.',
+  forbidden: 'Cette demande n’est pas autorisée.',
+  unexpected:
+    'Quelque chose d’imprévu nous a empêchés de répondre. Garder votre texte et réessayer dans un moment.',
+  'storage-failed':
+    'Votre contribution n’a pas pu être enregistrée : garder votre texte et réessayer dans un moment.',
+  'page.closed': 'Les contributions sont fermées pour le moment',
+  'page.too-many': 'Un peu de patience',
+  'page.refused-before': '« {nom} » a déjà été proposé, et refusé',
+  'page.refused-why':
+    'Motif (le {date}) : {motif} Si la situation a changé, le dire dans le mot à l’équipe et confirmer en bas de la page.',
+} as const;

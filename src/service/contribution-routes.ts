@@ -1,0 +1,280 @@
+import type { Hono, Context } from 'hono';
+import type { Content } from '#adapters/content-files/read-content.ts';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { Actions } from './actions.ts';
+import { amend } from './amend.ts';
+import { sayJson, type AppEnv } from './app.ts';
+import type { ClientRate } from './client-rate.ts';
+import type { ContentReader } from './content.ts';
+import type { TraceStep } from './failpoint.ts';
+import type { Follower } from './follower.ts';
+import type { FormTokens } from './form-token.ts';
+import { isAllowedOrigin } from './origin.ts';
+import type { Outbox, Receipt } from './outbox.ts';
+import { formPage, type FormPageOptions } from './pages/form-page.ts';
+import { draftFile, fieldsOfNotice } from './pages/form-values.ts';
+import type { ProofOfWork } from './proof-of-work.ts';
+import { BodyFault, readBody } from './read-body.ts';
+import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from './read-form.ts';
+import type { Received, Receiver } from './receive.ts';
+import type { SubmissionRow } from './submission-row.ts';
+import type { Closing, ContributionSwitch } from './switch.ts';
+
+const t = createTranslate(serviceMessages);
+
+/** The addresses under `/api/contributions`, as INTERFACES describes them. */
+export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTools): void {
+  app.get('/api/contributions/etat', async (context) => {
+    context.set('route', 'etat');
+    const { open, closing } = tools.contributions.read();
+    return context.json({
+      open,
+      ...(closing === undefined ? {} : { message: closing.message }),
+      token: tools.tokens.issue(),
+      ...(tools.proofOfWork === undefined ? {} : { challenge: await tools.proofOfWork.challenge() }),
+    });
+  });
+
+  app.get('/api/contributions/formulaire', async (context) => {
+    context.set('route', 'formulaire');
+    const content = await tools.content();
+    const slug = context.req.query('notice');
+    const file = slug === undefined ? undefined : content.files.get(slug);
+    if (slug !== undefined && file === undefined) return sayJson(context, 404, t('issue.notice-inconnue'));
+    const { open, closing } = tools.contributions.read();
+    return page(context, tools, content, open ? 200 : 503, {
+      fields: file === undefined ? new Map() : fieldsOfNotice(file),
+      ...(open ? {} : { notice: { title: t('page.closed'), text: closing?.message ?? '' }, closed: true }),
+    });
+  });
+
+  app.get('/api/contributions', (context) => {
+    context.set('route', 'contributions');
+    return context.redirect(`${tools.siteUrl()}/contribuer.html`, 303);
+  });
+
+  app.post('/api/contributions', async (context) => {
+    context.set('route', 'contributions');
+    const read = await readSent(context, tools);
+    if (read instanceof Response) return read;
+    const { form, tooLarge } = read;
+    const content = await tools.content();
+    if (tooLarge) return answerTooLarge(context, tools, content, form);
+    const received = await tools.receive(form, context.get('client'), {
+      submissionId: context.req.header('idempotency-key')?.trim() || undefined,
+      confirmRefusal: wantsPage(context),
+    });
+    tools.trace('receive:answering');
+    return answer(context, tools, content, form, received);
+  });
+
+  app.get('/api/contributions/:id', async (context) => {
+    context.set('route', 'suivi');
+    const row = findRow(tools.outbox, context.req.param('id'));
+    if (row === undefined) return sayJson(context, 404, t('not-found'));
+    await tools.follower.refresh(row);
+    return context.json(describeRow(tools.outbox.find(row.id) ?? row));
+  });
+
+  app.post('/api/contributions/:id/retrait', (context) => {
+    context.set('route', 'retrait');
+    if (!isAllowedOrigin(context.req.raw.headers, context.req.header('host') ?? '', tools.allowedOrigins))
+      return sayJson(context, 403, t('foreign-origin'));
+    const row = findRow(tools.outbox, context.req.param('id'));
+    if (row === undefined) return sayJson(context, 404, t('not-found'));
+    // Withdrawing twice is fine; withdrawing what was decided is not possible any more.
+    if (row.state !== 'retiree' && !tools.actions.withdraw(row.id))
+      return sayJson(context, 409, t('too-late'));
+    tools.kick();
+    if (wantsPage(context)) return context.redirect(`${tools.siteUrl()}/suivi.html#${row.id}`, 303);
+    return context.json(describeRow(tools.outbox.find(row.id) ?? row));
+  });
+
+  app.post('/api/contributions/:id/complement', async (context) => {
+    context.set('route', 'complement');
+    const read = await readSent(context, tools);
+    if (read instanceof Response) return read;
+    if (read.tooLarge) return sayJson(context, 413, t('too-large'));
+    const row = findRow(tools.outbox, context.req.param('id'));
+    if (row === undefined) return sayJson(context, 404, t('not-found'));
+    const amended = await amend(row, read.form, context.get('client'), tools);
+    if (amended.outcome === 'too-late') return sayJson(context, 409, t('too-late'));
+    if (amended.outcome === 'closed') return sayClosed(context, amended.closing);
+    if (amended.outcome === 'too-many')
+      return sayJson(context, 429, t('too-many'), { 'retry-after': String(amended.retryAfter) });
+    if (amended.outcome === 'invalid') return context.json({ issues: amended.issues }, 422);
+    tools.kick();
+    if (wantsPage(context)) return context.redirect(`${tools.siteUrl()}/suivi.html#${row.id}`, 303);
+    return context.json(describeRow(tools.outbox.find(row.id) ?? row), 202);
+  });
+}
+
+/** The form someone sent, or the answer that says why it cannot be read. */
+async function readSent(
+  context: Context<AppEnv>,
+  tools: ContributionTools,
+): Promise<{ form: SentForm; tooLarge: boolean } | Response> {
+  const contentType = context.req.header('content-type') ?? '';
+  const kind = formKind(contentType);
+  if (!isAllowedOrigin(context.req.raw.headers, context.req.header('host') ?? '', tools.allowedOrigins))
+    return sayJson(context, 403, t('foreign-origin'));
+  if (kind === undefined) return sayJson(context, 415, t('wrong-type'));
+  try {
+    const { bytes, cut } = await readBody(context.req.raw);
+    if (cut && kind !== 'multipart') return sayJson(context, 413, t('too-large'));
+    const form = await readForm(bytes, kind, contentType, cut);
+    return { form, tooLarge: cut || isLogoTooLarge(form) };
+  } catch (reason) {
+    if (reason instanceof BodyFault) return sayJson(context, 408, t('too-slow'));
+    if (reason instanceof FormFault)
+      return sayJson(context, 400, t(reason.kind === 'file' ? 'one-file' : 'unreadable'));
+    throw reason;
+  }
+}
+
+function answer(
+  context: Context<AppEnv>,
+  tools: ContributionTools,
+  content: Content,
+  form: SentForm,
+  received: Received,
+): Response | Promise<Response> {
+  const html = wantsPage(context);
+  tools.received(received);
+  switch (received.outcome) {
+    case 'accepted': {
+      tools.kick();
+      if (html)
+        return context.redirect(`${tools.siteUrl()}/contribuer/merci.html#${received.receipt.id}`, 303);
+      return context.json(describeReceipt(received.receipt, tools.siteUrl()), 202);
+    }
+    case 'invalid': {
+      // A fresh token and challenge at once: an old one may be all that was wrong.
+      if (!html) return context.json({ issues: received.issues, token: tools.tokens.issue() }, 422);
+      return page(context, tools, content, 422, { fields: form.fields, issues: received.issues });
+    }
+    case 'refused-before': {
+      const { nom, motif, date } = received.refusal;
+      return page(context, tools, content, 422, {
+        fields: form.fields,
+        notice: { title: t('page.refused-before', { nom }), text: t('page.refused-why', { motif, date }) },
+        confirm: true,
+      });
+    }
+    case 'closed': {
+      const { closing } = received.reading;
+      if (!html) return sayClosed(context, closing);
+      return page(context, tools, content, 503, {
+        fields: form.fields,
+        notice: { title: t('page.closed'), text: closing?.message ?? '' },
+        closed: true,
+        headers: retryAfter(closing),
+      });
+    }
+    case 'too-many': {
+      const headers = { 'retry-after': String(received.retryAfter) };
+      if (!html) return sayJson(context, 429, t('too-many'), headers);
+      return page(context, tools, content, 429, {
+        fields: form.fields,
+        notice: { title: t('page.too-many'), text: t('too-many') },
+        headers,
+      });
+    }
+  }
+}
+
+function answerTooLarge(
+  context: Context<AppEnv>,
+  tools: ContributionTools,
+  content: Content,
+  form: SentForm,
+): Response | Promise<Response> {
+  if (!wantsPage(context)) return sayJson(context, 413, t('too-large'));
+  const issues = [{ code: 'logo-trop-gros', path: ['logo'], message: t('issue.logo-trop-gros') }];
+  return page(context, tools, content, 413, { fields: form.fields, issues });
+}
+
+function page(
+  context: Context<AppEnv>,
+  tools: ContributionTools,
+  content: Content,
+  status: 200 | 413 | 422 | 429 | 503,
+  options: Pick<FormPageOptions, 'fields' | 'issues' | 'notice' | 'closed' | 'confirm'> & {
+    headers?: Record<string, string>;
+  },
+): Response {
+  const { vocabulary } = content.catalogue;
+  const { html, policy } = formPage({
+    ...options,
+    ...(options.closed === true ? { draft: draftFile(options.fields, vocabulary) } : {}),
+    token: tools.tokens.issue(),
+    siteUrl: tools.siteUrl(),
+    site: content.settings,
+    tags: vocabulary.tags,
+    attentions: vocabulary.attentions,
+  });
+  return context.html(html, status, { 'content-security-policy': policy, ...options.headers });
+}
+
+function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Response {
+  return context.json(
+    { open: false, message: closing?.message ?? t('closed.default') },
+    503,
+    retryAfter(closing),
+  );
+}
+
+function retryAfter(closing: Closing | undefined): Record<string, string> {
+  return { 'retry-after': String(closing?.retryAfter ?? 3600) };
+}
+
+/** A browser that sent a plain form and shows what comes back. */
+function wantsPage(context: Context<AppEnv>): boolean {
+  return (
+    (context.req.header('accept') ?? '').includes('text/html') &&
+    formKind(context.req.header('content-type')) !== 'json'
+  );
+}
+
+function findRow(outbox: Outbox, id: string): SubmissionRow | undefined {
+  return /^[0-9a-f]{40}$/.test(id) ? outbox.find(id) : undefined;
+}
+
+function describeReceipt({ id, reference }: Receipt, siteUrl: string) {
+  return { id, reference, suivi: `${siteUrl}/suivi.html#${id}` };
+}
+
+/** What a contributor is shown. */
+function describeRow(row: SubmissionRow) {
+  const comments = row.comments === null ? [] : (JSON.parse(row.comments) as unknown[]);
+  return {
+    id: row.id,
+    reference: row.reference,
+    slug: row.slug,
+    state: row.state,
+    ...(row.url === null ? {} : { url: row.url }),
+    created: new Date(row.created).toISOString(),
+    updated: new Date(row.updated).toISOString(),
+    ...(comments.length === 0 ? {} : { comments }),
+  };
+}
+
+export interface ContributionTools {
+  receive: Receiver;
+  /** Told of each result, to count it. */
+  received: (result: Received) => void;
+  outbox: Outbox;
+  actions: Actions;
+  follower: Pick<Follower, 'refresh'>;
+  contributions: Pick<ContributionSwitch, 'read'>;
+  tokens: FormTokens;
+  proofOfWork: ProofOfWork | undefined;
+  content: ContentReader;
+  rate: ClientRate;
+  allowedOrigins: ReadonlySet<string>;
+  siteUrl: () => string;
+  /** Something waits for the dispatcher. */
+  kick: () => void;
+  trace: TraceStep;
+}

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { createGitlabForge } from '#adapters/gitlab/gitlab-forge.ts';
+import { createLocalForge } from '#adapters/local-git/local-forge.ts';
+import type { Forge } from '#domain/contribution/forge.ts';
+import type { ServiceSettings } from './env.ts';
+
+/** The forge the environment asks for: GitLab, or the local repository beside the outbox. */
+export function createForge({ gitlab, dataDir, contentDir }: ServiceSettings): Forge {
+  return gitlab === undefined
+    ? createLocalForge({ dir: join(dataDir, 'forge.git'), contentDir })
+    : createGitlabForge(gitlab);
+}

@@ -1,0 +1,212 @@
+import { mkdirSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Forge } from '#domain/contribution/forge.ts';
+import { createActions } from './actions.ts';
+import { countAlike } from './alike.ts';
+import { createApp, type AppEnv } from './app.ts';
+import { createBreaker } from './breaker.ts';
+import { createClientRate } from './client-rate.ts';
+import { createContentReader } from './content.ts';
+import { openDatabase } from './database.ts';
+import { createDispatcherLock } from './dispatcher-lock.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { parseEnv, type ServiceSettings } from './env.ts';
+import { createFailpoint } from './failpoint.ts';
+import { startFlagPolling } from './feature-flag.ts';
+import { createFollower } from './follower.ts';
+import { createFormTokens } from './form-token.ts';
+import { createForge } from './forge-choice.ts';
+import { createHealth } from './health.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createOutbox } from './outbox.ts';
+import { createProofOfWork } from './proof-of-work.ts';
+import { createQueue } from './queue.ts';
+import { createReceiver } from './receive.ts';
+import { createRegister } from './register.ts';
+import { createReviews } from './reviews.ts';
+import { readSecrets } from './secrets.ts';
+import { createSender } from './send.ts';
+import { createSwitch } from './switch.ts';
+import { readWebhookBranch } from './webhook.ts';
+
+/**
+ * The contribution service, ready to be mounted under `/api`, `/healthz` and `/metrics`, or served alone.
+ * @param env the environment of INTERFACES
+ * @param effects what tests replace: clock, chance, forge, where the log goes
+ * @throws EnvFault when the environment is wrong
+ */
+export function createService(
+  env: Readonly<Record<string, string | undefined>>,
+  effects: Partial<ServiceEffects> = {},
+): Service {
+  const settings = parseEnv(env);
+  const { now = Date.now, random = Math.random, write = (line) => process.stdout.write(line) } = effects;
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  const database = openDatabase(settings.dataDir);
+  const log = createLog(write, [
+    settings.gitlab?.token,
+    settings.gitlab?.featureFlagInstanceId,
+    settings.webhookSecret,
+  ]);
+  const parts = connect(settings, database, { now, random, log, forge: effects.forge });
+  let stopFlag: () => void = () => undefined;
+  return {
+    fetch: async (request, connection) => parts.app.fetch(request, connection ?? {}),
+    settings,
+    start: () => {
+      stopFlag = startFlagPolling(settings.gitlab, parts.register, log, now);
+      parts.dispatcher.start();
+      void parts.content().then(
+        ({ catalogue }) => {
+          log.info('ready', {
+            notices: catalogue.notices.length,
+            forge: settings.gitlab ? 'gitlab' : 'local',
+          });
+        },
+        (reason: unknown) => {
+          log.error('content-failed', reason);
+        },
+      );
+    },
+    stop: async () => {
+      stopFlag();
+      await parts.dispatcher.stop(5000);
+      database.close();
+    },
+  };
+}
+
+function connect(
+  settings: ServiceSettings,
+  database: DatabaseSync,
+  {
+    now,
+    random,
+    log,
+    forge: given,
+  }: Pick<ServiceEffects, 'now' | 'random'> & { log: Log; forge: Forge | undefined },
+) {
+  const trace = createFailpoint(settings.failpoint);
+  const secrets = readSecrets(settings.dataDir);
+  const register = createRegister(database);
+  const content = createContentReader(settings.contentDir, now);
+  const forge = given ?? createForge(settings);
+  const queue = createQueue(database, now);
+  const outbox = createOutbox(database, now, trace);
+  const actions = createActions(database, now);
+  const reviews = createReviews(database, now);
+  const contributions = createSwitch(settings, database, now);
+  const metrics = createMetrics();
+  const local = settings.gitlab === undefined;
+  const follower = createFollower({
+    forge,
+    reviews,
+    register,
+    log,
+    now,
+    // A local repository is asked at no cost; GitLab is asked now and then, and tells by webhook.
+    intervalMs: local ? 3000 : 5 * 60_000,
+    perStep: local ? 20 : 2,
+    retentionDays: settings.retentionDays,
+  });
+  const dispatcher = createDispatcher({
+    queue,
+    breaker: createBreaker(now, random, Number(register.read('quiet-until') ?? 0)),
+    contributions,
+    lock: createDispatcherLock(settings.dataDir),
+    log,
+    now,
+    random,
+    spacingMs: 60_000 / settings.dispatchPerMinute,
+    send: createSender({ forge, queue, content, trace }),
+    dispatched: () => {
+      metrics.count('contributions_dispatched_total');
+      register.write('last-dispatch', String(now()));
+    },
+    keepQuiet: (until) => {
+      register.write('quiet-until', String(until));
+    },
+    whenIdle: follower.step,
+    trace,
+  });
+  const rate = createClientRate(settings.maxPerClientPerHour, now);
+  const tokens = createFormTokens(secrets.token, now);
+  const proofOfWork = settings.proofOfWork ? createProofOfWork(secrets, now) : undefined;
+  let siteUrl = settings.siteUrl ?? 'http://localhost:4321';
+  const readContent = async () => {
+    const read = await content();
+    siteUrl = settings.siteUrl ?? read.settings.url.replace(/\/+$/, '');
+    return read;
+  };
+  const health = createHealth({
+    queue,
+    register,
+    contributions,
+    forge,
+    now,
+    kind: local ? 'local' : 'gitlab',
+  });
+  const app = createApp({
+    receive: createReceiver({
+      outbox,
+      contributions,
+      rate,
+      attempts: createClientRate(Math.max(60, settings.maxPerClientPerHour * 10), now),
+      tokens,
+      proofOfWork,
+      content: readContent,
+      alike: (traits) => countAlike(database, traits, now()),
+      heldScore: settings.heldScore,
+      trace,
+    }),
+    received: (result) => {
+      metrics.count('contributions_received_total', { outcome: result.outcome });
+    },
+    outbox,
+    actions,
+    follower,
+    contributions,
+    tokens,
+    proofOfWork,
+    content: readContent,
+    rate,
+    trustedProxies: settings.trustedProxies,
+    allowedOrigins: allowedOrigins(settings),
+    webhookSecret: settings.webhookSecret,
+    siteUrl: () => siteUrl,
+    kick: dispatcher.kick,
+    trace,
+    log,
+    metrics,
+    onWebhook: (text) => {
+      const branch = readWebhookBranch(text);
+      if (branch !== undefined && reviews.askAgain(branch)) dispatcher.kick();
+    },
+    readHealth: health.read,
+    readGauges: health.gauges,
+  });
+  return { app, dispatcher, register, content };
+}
+
+function allowedOrigins({ siteUrl, allowedOrigins: given }: ServiceSettings): ReadonlySet<string> {
+  return new Set([...given, ...(siteUrl === undefined ? [] : [new URL(siteUrl).origin])]);
+}
+
+type Log = ReturnType<typeof createLog>;
+
+export interface Service {
+  /** Answers one request; `connection` is what the Node server knows of who asks. */
+  fetch: (request: Request, connection?: AppEnv['Bindings']) => Promise<Response>;
+  settings: ServiceSettings;
+  /** Starts sending what waits; `fetch` already answers without it. */
+  start: () => void;
+  stop: () => Promise<void>;
+}
+
+export interface ServiceEffects {
+  now: () => number;
+  random: () => number;
+  forge: Forge;
+  write: (line: string) => void;
+}
