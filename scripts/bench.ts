@@ -1,0 +1,20 @@
+import { runCommand } from './run-command.ts';
+
+/** Measurements, each one command: `npm run bench -- pages`. A table for people, a JSON file for machines. */
+const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  build: () => import('../bench/build.ts'),
+  pages: () => import('../bench/pages.ts'),
+  search: () => import('../bench/search.ts'),
+  service: () => import('../bench/service.ts'),
+  kill: () => import('../bench/kill.ts'),
+};
+
+await runCommand(async () => {
+  const name = process.argv[2] ?? '';
+  const load = benches[name];
+  if (load === undefined)
+    throw `Mesure inconnue : « ${name} ». Les mesures sont : ${Object.keys(benches).join(', ')}.`;
+  const { run } = await load();
+  await run();
+  return 0;
+});

@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { findBrokenLinks } from '#adapters/static-site/check-links.ts';
+import { buildInto } from '../test/site.ts';
+import { runCommand } from './run-command.ts';
+
+/** Builds the site, then asks html-validate of each page and follows each internal link. */
+await runCommand(async () => {
+  const { outDir, remove } = await buildInto(process.env['CONTENT_DIR'] ?? 'content');
+  try {
+    const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1));
+    const validator = new HtmlValidate(new FileSystemConfigLoader());
+    const faults: string[] = [];
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      const report = await validator.validateString(await readFile(join(outDir, file), 'utf8'), 'page.html');
+      for (const { messages } of report.results) {
+        for (const { line, column, ruleId, message } of messages)
+          faults.push(`${file}:${line}:${column} ${ruleId} ${message}`);
+      }
+    }
+    const broken = await findBrokenLinks(outDir, files, '/');
+    for (const fault of [...faults, ...broken].slice(0, 50)) console.log(fault);
+    console.log(
+      `${files.length} fichiers : ${faults.length} défauts HTML, ${broken.length} liens internes cassés.`,
+    );
+    return faults.length + broken.length === 0 ? 0 : 1;
+  } finally {
+    await remove();
+  }
+});

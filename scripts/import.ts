@@ -1,0 +1,87 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { reportHosts } from '#adapters/importers/hosts-report.ts';
+import { importHosts } from '#adapters/importers/import-hosts.ts';
+import { importNotices } from '#adapters/importers/import-notices.ts';
+import { reportImport } from '#adapters/importers/import-report.ts';
+import { createProgress } from '#adapters/importers/progress.ts';
+import { noticeSources, type NoticeSourceName } from '#adapters/importers/sources.ts';
+import { importMessages } from '#i18n/fr/import.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(importMessages);
+
+await runCommand(async () => {
+  const { source, path, contentDir, outDir, dryRun } = await readArguments();
+  const now = new Date();
+  const isHosts = source === 'chatons';
+  const progress = createProgress(process.stderr, (count) =>
+    t(isHosts ? 'progress.files' : 'progress', { count }),
+  );
+  const options = { path, contentDir, outDir, dryRun, onProgress: progress.step };
+  if (isHosts) {
+    const outcome = await importHosts({ ...options, now }).finally(progress.end);
+    await print(reportHosts(outcome, { dryRun }));
+    return outcome.hosts.length > 0 ? 0 : 1;
+  }
+  const today = now.toISOString().slice(0, 10);
+  const outcome = await importNotices(source, { ...options, today }).finally(progress.end);
+  await print(reportImport(outcome, dryRun ? undefined : outDir));
+  if (outcome.kept.length === 0) return 1;
+  const reminder = `licence.${source}`;
+  if (isMessage(reminder)) console.log(t(reminder));
+  if (!dryRun) console.log(t('summary.next'));
+  return 0;
+});
+
+async function readArguments(): Promise<Arguments> {
+  const sources = [...Object.keys(noticeSources), 'chatons'].join(', ');
+  const usage = t('usage', { sources });
+  const { positionals, values } = parse(usage);
+  const [source = '', path = ''] = positionals;
+  if (positionals.length !== 2) throw usage;
+  if (!isSource(source)) throw `${t('unknown-source', { source })}\n${usage}`;
+  const isAddress = source === 'chatons' && /^https?:\/\//i.test(path);
+  if (!isAddress && (await stat(path).catch(() => undefined)) === undefined) throw t('no-path', { path });
+  const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
+    throw t('no-folder', { dir: contentDir });
+  return { source, path, contentDir, outDir: values.out ?? contentDir, dryRun: values['dry-run'] };
+}
+
+function parse(usage: string) {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    });
+  } catch {
+    throw usage;
+  }
+}
+
+/** Waits until a long report is out, so that a pipe never cuts it. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => {
+      resolve();
+    });
+  });
+}
+
+function isSource(name: string): name is NoticeSourceName | 'chatons' {
+  return name === 'chatons' || Object.hasOwn(noticeSources, name);
+}
+
+function isMessage(key: string): key is keyof typeof importMessages {
+  return Object.hasOwn(importMessages, key);
+}
+
+interface Arguments {
+  source: NoticeSourceName | 'chatons';
+  path: string;
+  contentDir: string;
+  outDir: string;
+  dryRun: boolean;
+}
