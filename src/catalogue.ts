@@ -12,7 +12,7 @@ const content: Content = await readContent(contentDir);
 const pages: ReadonlyMap<string, EditorialPage> = await readPages(join(contentDir, 'pages'));
 
 /** Pages whose text stands in a template with more than text. */
-const templated = new Set(['mini-site']);
+const templated = new Set(['donnees', 'mini-site']);
 
 export const catalogue = content.catalogue;
 export const site: Site = createSite(content.settings, {

@@ -43,20 +43,33 @@ const plainSentence = (maxLength: number) =>
     fault('balise-interdite'),
   );
 
-const address = line(500).refine((text) => parseAddress(text) !== undefined, fault('adresse-invalide'));
+const logoPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|webp|jpe?g|svg)$/;
+const licencePattern = /^(?:LicenseRef-)?[A-Za-z0-9.+-]+$/;
+const wikidataPattern = /^Q[1-9][0-9]*$/;
+const pathPattern = /^\/[A-Za-z0-9._~%/-]*[A-Za-z0-9_~%-]$/;
 
-const secureAddress = address.refine((text) => !/^http:/i.test(text), fault('adresse-non-securisee'));
+// Refinements are ours alone: what JSON Schema can say of them stands in the metadata, for `/schema/notice.json`.
+const address = line(500)
+  .refine((text) => parseAddress(text) !== undefined, fault('adresse-invalide'))
+  .meta({ format: 'iri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' });
 
-const date = line(10).refine(isCalendarDate, fault('date-invalide'));
+const secureAddress = address
+  .refine((text) => !/^http:/i.test(text), fault('adresse-non-securisee'))
+  .meta({ format: 'iri', pattern: '^[Hh][Tt][Tt][Pp][Ss]://' });
 
-export const slug = line(slugMaxLength).refine((text) => slugPattern.test(text), fault('slug-invalide'));
+const date = line(10).refine(isCalendarDate, fault('date-invalide')).meta({ format: 'date' });
+
+export const slug = line(slugMaxLength)
+  .refine((text) => slugPattern.test(text), fault('slug-invalide'))
+  .meta({ pattern: slugPattern.source });
 
 const unique = <Item extends z.ZodType<string>>(item: Item, maxItems: number) =>
   z
     .array(item)
     .min(1)
     .max(maxItems)
-    .refine((values) => new Set(values).size === values.length, fault('valeur-repetee'));
+    .refine((values) => new Set(values).size === values.length, fault('valeur-repetee'))
+    .meta({ uniqueItems: true });
 
 const name = line(100).refine((text) => /[\p{Letter}\p{Number}]/u.test(text), fault('nom-illisible'));
 
@@ -89,10 +102,9 @@ export const noticeSchema = z.strictObject({
   }),
   logo: z
     .strictObject({
-      src: line(120).refine(
-        (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|webp|jpe?g|svg)$/.test(text),
-        fault('chemin-invalide'),
-      ),
+      src: line(120)
+        .refine((text) => logoPattern.test(text), fault('chemin-invalide'))
+        .meta({ pattern: logoPattern.source }),
     })
     .optional()
     .meta({
@@ -101,7 +113,9 @@ export const noticeSchema = z.strictObject({
       examples: [{ src: 'libreoffice.svg' }],
     }),
   licences: unique(
-    line(80).refine((text) => /^(?:LicenseRef-)?[A-Za-z0-9.+-]+$/.test(text), fault('licence-inconnue')),
+    line(80)
+      .refine((text) => licencePattern.test(text), fault('licence-inconnue'))
+      .meta({ pattern: licencePattern.source }),
     10,
   ).meta({
     title: 'Licences',
@@ -160,9 +174,10 @@ export const noticeSchema = z.strictObject({
       examples: ['https://reports.exodus-privacy.eu.org/fr/reports/org.schabi.newpipe/latest/'],
     }),
   identifiant_wikidata: line(20)
-    .refine((text) => /^Q[1-9][0-9]*$/.test(text), fault('identifiant-invalide'))
+    .refine((text) => wikidataPattern.test(text), fault('identifiant-invalide'))
     .optional()
     .meta({
+      pattern: wikidataPattern.source,
       title: 'Identifiant Wikidata',
       description: 'La lettre Q suivie d’un nombre.',
       examples: ['Q10135'],
@@ -206,10 +221,9 @@ export const noticeSchema = z.strictObject({
     .optional()
     .meta({ title: 'Fiche modifiée le', description: 'AAAA-MM-JJ.', examples: ['2026-11-22'] }),
   redirections: unique(
-    line(200).refine(
-      (text) => /^\/[A-Za-z0-9._~%/-]*[A-Za-z0-9_~%-]$/.test(text) && !text.includes('..'),
-      fault('chemin-invalide'),
-    ),
+    line(200)
+      .refine((text) => pathPattern.test(text) && !text.includes('..'), fault('chemin-invalide'))
+      .meta({ pattern: pathPattern.source }),
     20,
   )
     .optional()

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticeKeys } from '#domain/notice/schema.ts';
-import { noticeRecord } from '#views/data/notice-record.ts';
+import { noticeRecord, type NoticeRecord } from '#views/data/notice-record.ts';
 import type { Site } from '#views/site.ts';
 
 const columns = ['slug', 'url', ...noticeKeys, 'corps'] as const;
@@ -17,19 +17,20 @@ export function noticesCsv({ notices }: Catalogue, site: Site): string {
   return `${[columns.join(','), ...rows].join('\r\n')}\r\n`;
 }
 
-function toCell(value: unknown): string {
+function toCell(value: Cell): string {
   const text = harmless(toText(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function toText(value: unknown): string {
+function toText(value: Cell): string {
   if (value === undefined) return '';
-  if (Array.isArray(value)) return value.map((item) => String(item).replaceAll('|', '\\|')).join('|');
-  if (typeof value === 'object' && value !== null && 'src' in value) return String(value.src);
-  return String(value);
+  if (typeof value !== 'object') return String(value);
+  return 'src' in value ? value.src : value.map((item) => item.replaceAll('|', '\\|')).join('|');
 }
 
 /** A spreadsheet runs a cell that begins like a formula: an apostrophe makes it text. @see OWASP, « CSV Injection » */
 function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
+
+type Cell = NoticeRecord[(typeof columns)[number]];

@@ -21,11 +21,19 @@ export function noticesDocument({ notices }: Catalogue, site: Site): NoticesDocu
   return {
     version: 1,
     generated: site.builtAt,
-    site: site.absolute('/'),
+    site: site.url,
     licence: dataLicence,
     count: notices.length,
     notices: notices.map((entry) => noticeRecord(entry, site)),
   };
+}
+
+/** The record to show as an example: a featured notice if there is one, its text cut short. */
+export function exampleRecord({ notices }: Catalogue, site: Site): NoticeRecord | undefined {
+  const entry = notices.find(({ notice }) => notice.mis_en_avant) ?? notices[0];
+  if (entry === undefined) return undefined;
+  const record = noticeRecord(entry, site);
+  return record.corps.length > 120 ? { ...record, corps: `${record.corps.slice(0, 120)}…` } : record;
 }
 
 export type NoticeRecord = { slug: string; url: string; corps: string } & Notice;

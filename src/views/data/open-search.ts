@@ -11,9 +11,9 @@ export function openSearch(site: Site): string {
     element(
       'OpenSearchDescription',
       { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      element('ShortName', {}, [...site.name].slice(0, shortNameMax).join('').trim()),
+      element('ShortName', {}, cut(site.name, shortNameMax)),
       element('LongName', {}, site.name),
-      element('Description', {}, site.baseline.slice(0, descriptionMax)),
+      element('Description', {}, cut(site.baseline, descriptionMax)),
       element('Language', {}, 'fr'),
       element('InputEncoding', {}, 'UTF-8'),
       element('Image', { type: 'image/svg+xml' }, site.absolute('/favicon.svg')),
@@ -29,4 +29,9 @@ export function openSearch(site: Site): string {
       }),
     ),
   );
+}
+
+/** Cut between characters: half an emoji would not be XML. */
+function cut(text: string, max: number): string {
+  return Array.from(text).slice(0, max).join('').trim();
 }

@@ -7,7 +7,7 @@ export function tagsDocument({ vocabulary, byTag }: Catalogue, site: Site): obje
   return {
     version: 1,
     generated: site.builtAt,
-    site: site.absolute('/'),
+    site: site.url,
     licence: dataLicence,
     count: vocabulary.tags.length,
     tags: vocabulary.tags.map(({ slug, label, description, besoin, synonymes }) => {

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { fixedPages } from '#adapters/fixed-pages.ts';
+import { catalogue, editorialPages, site } from '#catalogue.ts';
+import { sitemapIndex, sitemapPages } from '#views/data/sitemap.ts';
+
+export const GET: APIRoute = () =>
+  new Response(
+    sitemapIndex(sitemapPages(catalogue, fixedPages(editorialPages().map(({ slug }) => slug))), site),
+    {
+      headers: { 'content-type': 'application/xml' },
+    },
+  );

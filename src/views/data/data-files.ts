@@ -1,0 +1,41 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { dataMessages } from '#i18n/fr/data.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { tagCounts } from '#views/list-views.ts';
+
+const t = createTranslate(dataMessages);
+
+/** The data files of the site, as `/donnees.html` lists them; those of one notice or one tag show an example. */
+export function dataFiles(catalogue: Catalogue): DataFile[] {
+  const notice = catalogue.notices[0]?.slug;
+  const tag = tagCounts(catalogue)[0]?.tag.slug;
+  return [
+    file('/notices.json', 'JSON', 'data.notices.json'),
+    ...(notice === undefined
+      ? []
+      : [{ ...file(`/notices/${notice}.json`, 'JSON', 'data.notice.json'), label: '/notices/<slug>.json' }]),
+    file('/notices.csv', 'CSV', 'data.notices.csv'),
+    file('/tags.json', 'JSON', 'data.tags.json'),
+    file('/identifiants.json', 'JSON', 'data.identifiers'),
+    file('/schema/notice.json', 'JSON Schema 2020-12', 'data.schema'),
+    file('/atom.xml', 'Atom', 'data.atom'),
+    ...(tag === undefined
+      ? []
+      : [{ ...file(`/tags/${tag}.xml`, 'Atom', 'data.tag.atom'), label: '/tags/<slug>.xml' }]),
+    file('/feed.json', 'JSON Feed 1.1', 'data.feed'),
+    file('/sitemap-index.xml', 'Sitemap', 'data.sitemap'),
+    file('/opensearch.xml', 'OpenSearch', 'data.opensearch'),
+  ];
+}
+
+function file(path: string, format: string, content: keyof typeof dataMessages): DataFile {
+  return { path, label: path, format, content: t(content) };
+}
+
+export interface DataFile {
+  path: string;
+  /** What is read: the path, or its pattern. */
+  label: string;
+  format: string;
+  content: string;
+}
