@@ -6,7 +6,10 @@ import { constants, createGunzip } from 'node:zlib';
  * The bytes of a file, unpacked when it is gzip whatever its name. A truncated or damaged archive gives all that
  * could be read, then `onDamage` is called once: what was read is still good.
  */
-export async function* readMaybeGzip(path: string, onDamage: (reason: string) => void): AsyncGenerator<Buffer> {
+export async function* readMaybeGzip(
+  path: string,
+  onDamage: (reason: string) => void,
+): AsyncGenerator<Buffer> {
   if (!(await startsWith(path, [0x1f, 0x8b]))) {
     yield* createReadStream(path) as AsyncIterable<Buffer>;
     return;

@@ -1,9 +1,12 @@
 import { parseAddress, withoutTracking } from '#domain/notice/address.ts';
 import type { Note } from './candidate.ts';
+import { lookUp } from './foreign-values.ts';
 
 /** Markdown from HTML that people or machines wrote: paragraphs, lists, emphasis and links; the rest is only text. */
 export function htmlToMarkdown(html: string): string {
-  return convert(html.slice(0, maxLength), (text) => escapeMarkdown(decodeEntities(text).replace(/\s+/g, ' ')))
+  return convert(html.slice(0, maxLength), (text) =>
+    escapeMarkdown(decodeEntities(text).replace(/\s+/g, ' ')),
+  )
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n[ \t]+(?![ \t]*(?:-|\d+\.) )/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -93,7 +96,7 @@ function tagToMarkdown(
   if (/^h[1-6]$/.test(name)) return closing ? '\n\n' : '\n\n## ';
   if (name === 'p' || name === 'div' || name === 'blockquote' || name === 'table' || name === 'tr')
     return '\n\n';
-  return name === 'br' ? '\n' : (inlineMarks[name] ?? '');
+  return name === 'br' ? '\n' : (lookUp(inlineMarks, name) ?? '');
 }
 
 const inlineMarks: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*', code: '`' };
@@ -108,7 +111,7 @@ function escapeMarkdown(text: string): string {
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
+    if (name !== undefined) return lookUp(entities, String(name).toLowerCase()) ?? whole;
     const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
     return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });

@@ -14,7 +14,12 @@ export async function* splitYamlDocuments(
     let from = Math.max(0, held.length - fence.length - 2);
     held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk]);
     for (let at = findFence(held, from); at !== undefined; at = findFence(held, 0)) {
-      if (at.start > 0) yield { index: index++, whole: whole && at.start <= maxBytes, bytes: held.subarray(0, Math.min(at.start, maxBytes)) };
+      if (at.start > 0)
+        yield {
+          index: index++,
+          whole: whole && at.start <= maxBytes,
+          bytes: held.subarray(0, Math.min(at.start, maxBytes)),
+        };
       held = held.subarray(at.end);
       whole = true;
       from = 0;

@@ -1,0 +1,148 @@
+import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
+import type { LicenceList } from '#domain/notice/licence.ts';
+import { foldTight } from '#domain/text.ts';
+import { appstreamCategories, broadCategories } from './appstream-categories.ts';
+import type { Parsed, Unreadable } from './candidate.ts';
+import { decodeForeign, listForeignFiles } from './foreign-files.ts';
+import { asAddress, asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { readMaybeGzip } from './gzip.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import { chooseLicences } from './licence-terms.ts';
+import { splitYamlDocuments, type YamlDocument } from './yaml-documents.ts';
+
+/**
+ * Reads DEP-11 streams, plain or gzip, one document at a time whatever their size.
+ * @see https://wiki.debian.org/DEP-11
+ */
+export async function* readAppstream(path: string): AsyncGenerator<AppstreamRecord | Unreadable> {
+  for (const file of await listForeignFiles(path, (name) => /\.ya?ml(?:\.gz)?$/.test(name))) {
+    const damaged: string[] = [];
+    const documents = splitYamlDocuments(
+      readMaybeGzip(file.path, (reason) => damaged.push(reason)),
+      documentMaxBytes,
+    );
+    for await (const document of documents) {
+      const record = readDocument(document, file.record);
+      // The last document of a cut archive is cut too: reported, never half imported.
+      if (record !== undefined) yield record;
+    }
+    for (const detail of damaged) yield { record: file.record, unreadable: 'archive-tronquee', detail };
+  }
+}
+
+/** Desktop applications of a DEP-11 catalogue as candidates; of its sentences, only the French ones. */
+export function parseAppstream(records: readonly AppstreamRecord[], licences: LicenceList): Parsed {
+  const parsed: Parsed = { candidates: [], issues: [] };
+  for (const { record, raw } of records) {
+    const nom = asText(asObject(raw['Name'])?.['C']) ?? asText(asObject(raw['Name'])?.['fr']);
+    const type = asText(raw['Type']) ?? '';
+    const named = { record, ...(nom === undefined ? {} : { nom }) };
+    if (type !== 'desktop-application') {
+      parsed.issues.push({ ...named, reason: 'autre-type', detail: type });
+      continue;
+    }
+    if (nom === undefined) {
+      parsed.issues.push({ record, reason: 'nom-absent' });
+      continue;
+    }
+    const choice = chooseLicences(asTexts(raw['ProjectLicense']), licences);
+    if (!choice.ok) {
+      parsed.issues.push({ ...named, reason: choice.reason, detail: choice.detail ?? '' });
+      continue;
+    }
+    const french = asText(asObject(raw['Name'])?.['fr']);
+    const address = asObject(raw['Url']) ?? {};
+    const { tags, unknown } = toTags(asTexts(raw['Categories']));
+    parsed.candidates.push({
+      record,
+      notice: {
+        nom,
+        description_courte: toSentence(asText(asObject(raw['Summary'])?.['fr'])),
+        site_web: asAddress(address['homepage']),
+        depot: asAddress(address['vcs-browser']),
+        licences: choice.ids,
+        plateformes: ['gnu-linux'],
+        langues: toLanguages(raw['Languages']),
+        tags,
+        createurices: asTexts(developer(raw)),
+        alias: french !== undefined && foldTight(french) !== foldTight(nom) ? [french] : undefined,
+      },
+      corps: htmlToMarkdown(toText(asObject(raw['Description'])?.['fr'])),
+      otherNames: [asText(raw['Package']) ?? '', record],
+      notes: [...choice.notes, ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value }))],
+    });
+  }
+  return parsed;
+}
+
+function readDocument(
+  { bytes, whole, index }: YamlDocument,
+  file: string,
+): AppstreamRecord | Unreadable | undefined {
+  const id = /^ID: *['"]?([^'"\n]{1,200})/m.exec(bytes.toString('utf8', 0, 65_536))?.[1]?.trim();
+  const record = id ?? `${file}, n° ${index}`;
+  if (!whole) return { record, unreadable: 'trop-gros', detail: `${documentMaxBytes}` };
+  const text = decodeForeign(bytes, record);
+  if (typeof text !== 'string') return text;
+  try {
+    const raw = asObject(parseYaml(text));
+    if (raw === undefined) return text.trim() === '' ? undefined : { record, unreadable: 'illisible' };
+    // The first document describes the catalogue itself.
+    return raw['File'] === 'DEP-11' ? undefined : { record, raw };
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    return { record, unreadable: 'illisible', detail: `${error.line + 1} : ${error.message}` };
+  }
+}
+
+/** Our words for the precise categories, or for the broad ones when there is no other. */
+function toTags(categories: readonly string[]): { tags: string[]; unknown: string[] } {
+  const names = categories.map((name) => name.replace(/;+$/, ''));
+  const precise = names.filter(
+    (name) => !broadCategories.has(name) && Object.hasOwn(appstreamCategories, name),
+  );
+  const chosen = precise.length > 0 ? precise : names;
+  const tags = [...new Set(chosen.flatMap((name) => lookUp(appstreamCategories, name) ?? []))];
+  return { tags, unknown: tags.length > 0 ? [] : names };
+}
+
+/** Languages at least half translated. */
+function toLanguages(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [];
+  return list.flatMap((item: unknown) => {
+    const { locale, percentage } = asObject(item) ?? {};
+    return typeof locale === 'string' && Number(percentage) >= 50 ? (toLanguageTag(locale) ?? []) : [];
+  });
+}
+
+/** `pt_BR` → `pt-BR`, `sr@latin` → `sr-Latn`; `C` is no language. */
+function toLanguageTag(locale: string): string | undefined {
+  if (/^C$/i.test(locale)) return undefined;
+  const tag = locale.replace(/\..*$/, '').replace('@latin', '-Latn').replace('@cyrillic', '-Cyrl');
+  return tag.replaceAll('_', '-').replace('@', '-');
+}
+
+/** `DeveloperName` is a text by language; newer catalogues have `Developer: { name: … }`. */
+function developer(raw: ForeignObject): unknown {
+  const names = asObject(raw['DeveloperName']) ?? asObject(asObject(raw['Developer'])?.['name']) ?? {};
+  const name = asText(names['fr']) ?? asText(names['C']);
+  return name === undefined || name.length > 100 ? undefined : name;
+}
+
+/** A summary as one sentence of ours: it ends with a full stop. */
+function toSentence(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > 199) return undefined;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const documentMaxBytes = 2 * 1024 * 1024;
+
+export interface AppstreamRecord {
+  /** The component’s ID. */
+  record: string;
+  raw: ForeignObject;
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
+import type { LicenceList } from '#domain/notice/licence.ts';
+import { importMessages } from '#i18n/fr/import.ts';
+import { awesomeTags } from './awesome-selfhosted-tags.ts';
+import type { Note, Parsed, Unreadable } from './candidate.ts';
+import { listForeignFiles, readForeignText } from './foreign-files.ts';
+import { chooseLicences } from './licence-terms.ts';
+import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+
+/**
+ * Reads a folder in the format of awesome-selfhosted-data (or its `software` folder, or one file of it), one record
+ * at a time. What cannot be read is given as such.
+ */
+export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<AwesomeRecord | Unreadable> {
+  const nonFree = await readNonFreeLicences(path);
+  const software = join(path, 'software');
+  const folder = await stat(software).then(
+    (stats) => (stats.isDirectory() ? software : path),
+    () => path,
+  );
+  for (const file of await listForeignFiles(folder, (name) => /\.ya?ml$/.test(name))) {
+    const text = await readForeignText(file, recordMaxBytes);
+    if (typeof text !== 'string') {
+      yield text;
+      continue;
+    }
+    try {
+      const raw = asObject(parseYaml(text));
+      yield raw === undefined
+        ? { record: file.record, unreadable: 'illisible' }
+        : { record: file.record, raw, nonFree };
+    } catch (error) {
+      if (!(error instanceof YamlFault)) throw error;
+      yield { record: file.record, unreadable: 'illisible', detail: `${error.line + 1} : ${error.message}` };
+    }
+  }
+}
+
+/**
+ * Facts of awesome-selfhosted as candidates: name, addresses, licences, subjects. Its sentences are in English and
+ * under CC BY-SA 3.0, so they stay where they are.
+ */
+export function parseAwesomeSelfhosted(records: readonly AwesomeRecord[], licences: LicenceList): Parsed {
+  const parsed: Parsed = { candidates: [], issues: [] };
+  for (const { record, raw, nonFree } of records) {
+    const nom = asText(raw['name']);
+    if (nom === undefined) {
+      parsed.issues.push({ record, reason: 'nom-absent' });
+      continue;
+    }
+    const written = asTexts(raw['licenses']);
+    const refused = written.find((licence) => nonFree.has(licence));
+    const choice = chooseLicences(written, licences);
+    if (refused !== undefined || !choice.ok) {
+      parsed.issues.push({
+        record,
+        nom,
+        ...(refused !== undefined || choice.ok
+          ? { reason: 'licence-non-libre', detail: refused ?? '' }
+          : { reason: choice.reason, detail: choice.detail ?? '' }),
+      });
+      continue;
+    }
+    const subjects = asTexts(raw['tags']);
+    const known = subjects.flatMap((subject) => lookUp(awesomeTags, subject) ?? []);
+    const notes: Note[] = subjects
+      .filter((subject) => (lookUp(awesomeTags, subject)?.tags ?? []).length === 0)
+      .map((value) => ({ code: 'mot-clef-inconnu', value }));
+    const archived = raw['archived'] === true;
+    parsed.candidates.push({
+      record,
+      notice: {
+        nom,
+        site_web: asText(raw['website_url']) ?? asText(raw['source_code_url']),
+        depot: asText(raw['source_code_url']),
+        licences: choice.ids,
+        plateformes: known.some(({ web }) => web) ? ['auto-hebergement', 'web'] : ['auto-hebergement'],
+        tags: [...new Set(known.flatMap(({ tags }) => tags))],
+        etat: archived ? 'abandonne' : undefined,
+      },
+      corps: archived ? importMessages['body.archived'] : '',
+      otherNames: [record.replace(/\.ya?ml$/, '')],
+      notes: [...choice.notes, ...notes],
+    });
+  }
+  return parsed;
+}
+
+/** The folder’s own word on what is not free; our list of licences judges the rest. */
+async function readNonFreeLicences(path: string): Promise<ReadonlySet<string>> {
+  const file = { path: join(path, 'licenses-nonfree.yml'), record: 'licenses-nonfree.yml' };
+  const text = await readForeignText(file, recordMaxBytes);
+  if (typeof text === 'string') {
+    try {
+      const list = parseYaml(text);
+      return new Set(
+        (Array.isArray(list) ? list : []).flatMap((item) => asText(asObject(item)?.['identifier']) ?? []),
+      );
+    } catch (error) {
+      if (!(error instanceof YamlFault)) throw error;
+    }
+  }
+  return new Set();
+}
+
+const recordMaxBytes = 256 * 1024;
+
+export interface AwesomeRecord {
+  record: string;
+  raw: ForeignObject;
+  /** Licences the folder itself calls non-free. */
+  nonFree: ReadonlySet<string>;
+}

@@ -1,0 +1,184 @@
+import { mostOpen, orderHosts } from '#domain/hosts/hosts.ts';
+import { hostSchema, serviceSchema, type Access, type Host, type HostType } from '#domain/hosts/schema.ts';
+import { withoutTracking } from '#domain/notice/address.ts';
+import { withoutSuspectCharacters } from '#domain/text.ts';
+import type { PropertiesPage } from './crawl-properties.ts';
+import { lookUp } from './foreign-values.ts';
+import type { Properties } from './properties.ts';
+
+/**
+ * A crawled federation as hosts: services that work, of members that are still there.
+ * @param pages all files, each with the file that led to it
+ * @param findNotice the slug of a software, from its name and addresses
+ * @see https://framagit.org/chatons/chatonsinfos
+ */
+export function parseChatons(
+  pages: ReadonlyMap<string, PropertiesPage>,
+  findNotice: (name: string, addresses: readonly string[]) => string | undefined,
+): ParsedHosts {
+  const hosts = new Map<string, Host>();
+  const skipped: SkippedService[] = [];
+  const unmatched = new Map<string, number>();
+  for (const page of pages.values()) {
+    const { place, properties } = page;
+    if (classOf(properties) !== 'service') continue;
+    const read = readService(properties);
+    const skip = (reason: HostSkipReason, detail?: string) =>
+      skipped.push({ record: place, reason, ...(detail === undefined ? {} : { detail }) });
+    if (read === undefined) {
+      skip('service-incomplet');
+      continue;
+    }
+    if (!read.open) {
+      skip('service-arrete', properties.get('service.status.level') ?? properties.get('service.enddate'));
+      continue;
+    }
+    const owner = findOwner(pages, page);
+    if (owner === undefined) {
+      skip('sans-organisation');
+      continue;
+    }
+    if (!isMember(owner.properties)) {
+      skip('organisation-partie', owner.place);
+      continue;
+    }
+    const notice = findNotice(read.logiciel, read.addresses);
+    if (notice === undefined) unmatched.set(read.logiciel, (unmatched.get(read.logiciel) ?? 0) + 1);
+    const { logiciel, nom, url, acces, complet } = read;
+    const service = serviceSchema.safeParse({
+      logiciel,
+      nom,
+      url,
+      acces,
+      complet,
+      ...(notice ? { notice } : {}),
+    });
+    const known = hosts.get(owner.place);
+    const host = hostSchema.safeParse({
+      ...(known ?? readHost(owner.properties)),
+      services: [...(known?.services ?? []), service.data],
+    });
+    if (service.success && host.success) hosts.set(owner.place, host.data);
+    else skip(service.success ? 'organisation-incomplete' : 'service-incomplet', owner.place);
+  }
+  return { hosts: orderHosts([...hosts.values()]), skipped, unmatched };
+}
+
+function classOf(properties: Properties): string {
+  const written = properties.get('file.class')?.toLowerCase();
+  if (written !== undefined) return written;
+  const keys = [...properties.keys()];
+  if (keys.some((key) => key.startsWith('service.'))) return 'service';
+  return keys.some((key) => key.startsWith('organization.')) ? 'organization' : 'federation';
+}
+
+/** The organisation a service belongs to: the nearest one whose `subs` lead to it, else the only one of its folder. */
+function findOwner(
+  pages: ReadonlyMap<string, PropertiesPage>,
+  { place, parents }: PropertiesPage,
+): PropertiesPage | undefined {
+  const seen = new Set([place]);
+  let above = [...parents];
+  while (above.length > 0) {
+    const found = above.flatMap((parent) => pages.get(parent) ?? []);
+    const owner = found.find(({ properties }) => classOf(properties) === 'organization');
+    if (owner !== undefined) return owner;
+    for (const { place: passed } of found) seen.add(passed);
+    above = found.flatMap((page) => page.parents).filter((parent) => !seen.has(parent));
+  }
+  const folder = folderOf(place);
+  const neighbours = [...pages.values()].filter(
+    (page) => folderOf(page.place) === folder && classOf(page.properties) === 'organization',
+  );
+  return neighbours.length === 1 ? neighbours[0] : undefined;
+}
+
+function folderOf(place: string): string {
+  return place.slice(0, Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')));
+}
+
+/** Still a member: its states, where given, are ACTIVE, and no end date is. */
+function isMember(properties: Properties): boolean {
+  return [...properties].every(([key, value]) =>
+    /^organization\.(?:memberof\.[^.]+\.)?status\.level$/.test(key)
+      ? value.toUpperCase() === 'ACTIVE'
+      : !/^organization\.(?:memberof\.[^.]+\.)?enddate$/.test(key),
+  );
+}
+
+function readService(properties: Properties) {
+  const text = (key: string) => clean(properties.get(key));
+  const logiciel = text('software.name');
+  const url = text('service.website');
+  if (logiciel === undefined || url === undefined) return undefined;
+  const status = text('service.status.level')?.toUpperCase() ?? 'OK';
+  const ways = (text('service.registration') ?? '').split(/[;,]/);
+  return {
+    logiciel,
+    nom: text('service.name') ?? logiciel,
+    url: withoutTracking(url),
+    acces: mostOpen(ways.flatMap((way) => lookUp(accessOf, way.trim().toLowerCase()) ?? [])),
+    complet: text('service.registration.load')?.toUpperCase() === 'FULL',
+    open: status === 'OK' && text('service.enddate') === undefined,
+    addresses: ['software.source.url', 'software.website'].flatMap((key) => text(key) ?? []),
+  };
+}
+
+function readHost(properties: Properties): Partial<Host> {
+  const text = (key: string) => clean(properties.get(`organization.${key}`));
+  const type = lookUp(typeOf, (text('type') ?? '').toLowerCase());
+  const region = text('geolocation.region') ?? text('region') ?? text('address.region');
+  const pays = text('country.code')?.toUpperCase();
+  return {
+    nom: text('name') ?? '',
+    site: text('website') ?? '',
+    ...(type === undefined ? {} : { type }),
+    ...(region === undefined || region.length > 100 ? {} : { region }),
+    ...(pays !== undefined && /^[A-Z]{2}$/.test(pays) ? { pays } : {}),
+  };
+}
+
+function clean(value: string | undefined): string | undefined {
+  const text = withoutSuspectCharacters(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+const accessOf: Readonly<Record<string, Access>> = {
+  none: 'sans-inscription',
+  free: 'libre',
+  member: 'membres',
+  client: 'payant',
+};
+
+const typeOf: Readonly<Record<string, HostType>> = {
+  association: 'association',
+  informal: 'informel',
+  cooperative: 'cooperative',
+  microcompany: 'micro-entreprise',
+  company: 'entreprise',
+  individual: 'individu',
+  other: 'autre',
+};
+
+export type HostSkipReason =
+  | 'service-incomplet'
+  | 'service-arrete'
+  | 'sans-organisation'
+  | 'organisation-partie'
+  | 'organisation-incomplete';
+
+export interface SkippedService {
+  /** The address or the path of its file. */
+  record: string;
+  reason: HostSkipReason;
+  detail?: string;
+}
+
+export interface ParsedHosts {
+  hosts: Host[];
+  skipped: SkippedService[];
+  /** Names of software without a notice, with how many services use them. */
+  unmatched: ReadonlyMap<string, number>;
+}

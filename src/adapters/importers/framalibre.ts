@@ -1,0 +1,155 @@
+import { basename, dirname, join, normalize } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { noticeMaxBytes, parseNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { nameToSlug } from '#domain/notice/slug.ts';
+import { foldTight } from '#domain/text.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
+import { issueMessage } from '#i18n/issue-message.ts';
+import type { Note, Parsed, Unreadable } from './candidate.ts';
+import { listForeignFiles, readForeignText } from './foreign-files.ts';
+import { asAddress, asObject, asText, asTexts, type ForeignObject } from './foreign-values.ts';
+import { findLanguage, findPlatform, jekyllSlug, readDate } from './framalibre-words.ts';
+import { cleanMarkdown } from './html-to-markdown.ts';
+import { chooseLicences } from './licence-terms.ts';
+
+/** Reads the notices of a Jekyll site in Framalibre’s form: the site’s folder, its `_notices`, or one notice. */
+export async function* readFramalibre(path: string): AsyncGenerator<FramalibreRecord | Unreadable> {
+  const folder = join(await framalibreRoot(path), '_notices');
+  const isRoot = (await stat(folder).catch(() => undefined))?.isDirectory() === true;
+  const single = (await stat(path).catch(() => undefined))?.isFile() === true;
+  const from = isRoot && !single && basename(path) !== '_notices' ? folder : path;
+  for (const file of await listForeignFiles(from, (name) => /\.(?:md|markdown)$/i.test(name))) {
+    const text = await readForeignText(file, noticeMaxBytes);
+    if (typeof text !== 'string') {
+      yield text;
+      continue;
+    }
+    const parsed = parseNoticeFile(new TextEncoder().encode(text));
+    yield parsed.ok
+      ? { record: file.record, raw: parsed.raw, body: parsed.body }
+      : {
+          record: file.record,
+          unreadable: 'illisible',
+          detail: `${parsed.place.line} : ${issueMessage(parsed.issue)}`,
+        };
+  }
+}
+
+/** The folder that addresses such as `images/logo/X.png` start from. */
+export async function framalibreRoot(path: string): Promise<string> {
+  const folder = (await stat(path).catch(() => undefined))?.isFile() === true ? dirname(path) : path;
+  return basename(folder) === '_notices' ? dirname(folder) : folder;
+}
+
+/** Notices in Framalibre’s loose form as candidates in ours: texts are under CC BY-SA 4.0, as ours are. */
+export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary: Vocabulary): Parsed {
+  const parsed: Parsed = { candidates: [], issues: [] };
+  const tagByWord = indexTags(vocabulary);
+  for (const { record, raw, body } of records) {
+    const nom = asText(raw['nom']);
+    if (nom === undefined) {
+      parsed.issues.push({ record, reason: 'nom-absent' });
+      continue;
+    }
+    const choice = chooseLicences(splitList(raw['licences'] ?? raw['licence']), vocabulary.licences);
+    if (!choice.ok) {
+      parsed.issues.push({ record, nom, reason: choice.reason, detail: choice.detail ?? '' });
+      continue;
+    }
+    const { corps, notes } = cleanMarkdown(body);
+    const known = <Value>(key: string, code: Note['code'], find: (word: string) => Value | undefined) =>
+      splitList(raw[key]).flatMap((word) => {
+        const found = find(word);
+        if (found === undefined) notes.push({ code, value: word });
+        return found === undefined ? [] : [found];
+      });
+    const logo = logoPath(asText(asObject(raw['logo'])?.['src']) ?? asText(raw['logo']));
+    parsed.candidates.push({
+      record,
+      notice: {
+        nom,
+        description_courte: asText(raw['description_courte']),
+        site_web: asAddress(raw['site_web']),
+        depot: asAddress(raw['depot']),
+        licences: choice.ids,
+        plateformes: unique(known('plateformes', 'plateforme-inconnue', findPlatform)),
+        langues: unique(known('langues', 'champ-laisse', findLanguage)),
+        tags: unique(known('tags', 'mot-clef-inconnu', (word) => tagByWord.get(foldTight(word)))),
+        alternative_a: splitList(raw['alternative_a']),
+        createurices: splitList(raw['createurices']),
+        lien_wikipedia: asAddress(raw['lien_wikipedia'])
+          ?.replace(/^http:/, 'https:')
+          .replace('.m.wiki', '.wiki'),
+        lien_exodus: asAddress(raw['lien_exodus']),
+        identifiant_wikidata: /\bQ[1-9]\d*$/.exec(asText(raw['identifiant_wikidata']) ?? '')?.[0],
+        chatons_id: Number(asText(raw['chatons_id'])) || undefined,
+        mis_en_avant: isYes(raw['mis_en_avant'] ?? raw['mis-en-avant']) ? true : undefined,
+        date_creation: readDate(asText(raw['date_creation']) ?? ''),
+        date_modification: readDate(asText(raw['date_modification']) ?? ''),
+        redirections: oldAddresses(record, nom, raw),
+      },
+      corps,
+      otherNames: [record.replace(/\.\w+$/, '')],
+      ...(logo === undefined ? {} : { logo }),
+      notes: [...choice.notes, ...notes],
+    });
+  }
+  return parsed;
+}
+
+/** A list, or a text that holds one: « Photoshop, Lightroom ». */
+function splitList(value: unknown): string[] {
+  const items = typeof value === 'string' ? value.split(/[,;](?![^(]*\))/) : value;
+  return unique(asTexts(items));
+}
+
+/** Where the notice used to be, as paths: under its Jekyll slug when it differs from ours, and in Drupal’s days. */
+function oldAddresses(record: string, nom: string, raw: ForeignObject): string[] {
+  const olds = unique([jekyllSlug(record.replace(/\.\w+$/, '')), jekyllSlug(nom)]).filter(Boolean);
+  const slug = nameToSlug(nom);
+  const given = asTexts(raw['redirect_from']).map((path) => path.replace(/^https?:\/\/[^/]+/i, ''));
+  return unique([
+    ...olds.filter((old) => old !== slug).flatMap((old) => [`/notices/${old}`, `/notices/${old}.html`]),
+    ...olds.map((old) => `/content/${old}`),
+    ...given.map((path) => `/${path.replace(/^\/+|\/+$/g, '')}`),
+  ])
+    .map((path) => encodeURI(decode(path)))
+    .filter((path) => path.length <= 200 && !path.includes('..') && /^\/[\w.~%/-]*[\w~%-]$/.test(path));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function indexTags({ tags }: Vocabulary): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { slug, synonymes } of tags)
+    for (const word of synonymes) words.set(foldTight(word), words.get(foldTight(word)) ?? slug);
+  for (const { slug, label } of tags) words.set(foldTight(label), slug).set(foldTight(slug), slug);
+  return words;
+}
+
+/** A logo’s path inside the site; an address elsewhere, or a way out of the site, is none. */
+function logoPath(src: string | undefined): string | undefined {
+  if (src === undefined || /^[a-z]+:|^\/\//i.test(src)) return undefined;
+  const path = normalize(decode(src).replace(/^\/+/, ''));
+  return path.startsWith('..') || path.includes('\0') ? undefined : path;
+}
+
+function isYes(value: unknown): boolean {
+  return value === true || /^(?:oui|true|1|vrai)$/i.test(asText(value) ?? '');
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
+
+export interface FramalibreRecord {
+  record: string;
+  raw: ForeignObject;
+  body: string;
+}

@@ -1,0 +1,108 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { addressKey } from '#domain/notice/address.ts';
+import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
+import { isSlug, nameToSlug, slugMaxLength } from '#domain/notice/slug.ts';
+import { foldTight } from '#domain/text.ts';
+import type { Candidate, Note, Skipped } from './candidate.ts';
+import { findDouble } from './find-double.ts';
+import { mendCandidate, type Mended } from './mend-candidate.ts';
+
+/**
+ * Takes candidates one by one: valid ones become newcomers, repeated ones are merged, and those the directory
+ * already has (by name, other name or website) or has refused are left out.
+ * @param takenSlugs slugs whose file exists, readable or not
+ */
+export function createGathering(existing: Catalogue, takenSlugs: ReadonlySet<string>): Gathering {
+  const double = findDouble(existing);
+  const kept = new Map<string, Kept>();
+  const slugByName = new Map<string, string>();
+  const merged: Merged[] = [];
+  const skipped: Skipped[] = [];
+
+  const judge = (candidate: Candidate): Skipped | undefined => {
+    const mended = mendCandidate(candidate, existing.vocabulary);
+    if ('reason' in mended) return mended;
+    const named = { record: candidate.record, nom: mended.notice.nom };
+    const found = double(mended.notice);
+    if (found !== undefined) return { ...named, ...found };
+
+    const name = foldTight(mended.notice.nom) || mended.notice.nom;
+    const twin = kept.get(slugByName.get(name) ?? '');
+    if (twin !== undefined) {
+      if (!sameSite(twin.notice, mended.notice))
+        return { ...named, reason: 'doublon-source', detail: twin.record };
+      kept.set(twin.slug, { ...twin, ...mergeNotices(twin, mended) });
+      merged.push({ ...named, into: twin.slug });
+      return undefined;
+    }
+
+    const slug = findSlug(candidate, kept);
+    if (slug === undefined) return { ...named, reason: 'sans-slug' };
+    if (takenSlugs.has(slug)) return { ...named, reason: 'fichier-existant', detail: `notices/${slug}.md` };
+    const { logo } = candidate;
+    kept.set(slug, { ...mended, slug, record: candidate.record, ...(logo === undefined ? {} : { logo }) });
+    slugByName.set(name, slug);
+    return undefined;
+  };
+
+  return {
+    kept,
+    merged,
+    skipped,
+    add: (candidate) => {
+      const refused = judge(candidate);
+      if (refused !== undefined) skipped.push(refused);
+    },
+  };
+}
+
+/** Two records of one name are one software, unless each has a site of its own. */
+function sameSite({ site_web: one }: Notice, { site_web: other }: Notice): boolean {
+  return one === undefined || other === undefined || addressKey(one) === addressKey(other);
+}
+
+/** The first record, completed by what only the second says. */
+function mergeNotices(first: Omit<Kept, 'logo'>, second: Mended): Mended {
+  const platforms = [...new Set([...(first.notice.plateformes ?? []), ...(second.notice.plateformes ?? [])])];
+  return {
+    notice: {
+      ...second.notice,
+      ...first.notice,
+      ...(platforms.length > 0 ? { plateformes: platforms } : {}),
+    },
+    corps: first.corps === '' ? second.corps : first.corps,
+    notes: [...first.notes, ...second.notes],
+  };
+}
+
+/** The slug of the name, or of another name when that one has no Latin letter; a number tells two names apart. */
+function findSlug({ notice, otherNames }: Candidate, kept: ReadonlyMap<string, unknown>): string | undefined {
+  const base = [notice.nom, ...otherNames].map(nameToSlug).find((slug) => isSlug(slug));
+  if (base === undefined) return undefined;
+  for (let number = 1; number < 100; number++) {
+    const slug = number === 1 ? base : `${base.slice(0, slugMaxLength - 3)}-${number}`;
+    if (!kept.has(slug) && isSlug(slug)) return slug;
+  }
+  return undefined;
+}
+
+export interface Kept extends NoticeEntry {
+  record: string;
+  notes: readonly Note[];
+  logo?: string;
+}
+
+export interface Merged {
+  record: string;
+  nom: string;
+  /** The slug of the newcomer that took it in. */
+  into: string;
+}
+
+export interface Gathering {
+  add: (candidate: Candidate) => void;
+  /** By slug, in the order of the source. */
+  kept: ReadonlyMap<string, Kept>;
+  merged: readonly Merged[];
+  skipped: Skipped[];
+}

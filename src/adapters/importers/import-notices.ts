@@ -1,0 +1,117 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Skipped } from './candidate.ts';
+import { readForeignLogo } from './copy-logo.ts';
+import { createGathering, type Kept, type Merged } from './gather-candidates.ts';
+import { judgeNewcomers } from './judge-newcomers.ts';
+import { shareSites } from './share-sites.ts';
+import { logoRoot, noticeSources, type NoticeSourceName } from './sources.ts';
+import { writeNewFile } from './write-new-file.ts';
+
+/**
+ * Brings the notices of a foreign source into a directory: reads them one by one, leaves out what the catalogue has
+ * or cannot take, and writes the others. Nothing that exists is changed.
+ * @param path the source’s file or folder
+ * @param contentDir the directory they are judged against
+ * @param outDir where `notices/<slug>.md` are written
+ * @param today `YYYY-MM-DD`, the day notices without dates of their own are said to be made
+ * @param onProgress called with the number of records read
+ */
+export async function importNotices(
+  source: NoticeSourceName,
+  { path, contentDir, outDir, dryRun, today, onProgress }: ImportOptions,
+): Promise<ImportOutcome> {
+  const content = await readContent(contentDir);
+  const other = outDir === contentDir ? undefined : await readContent(outDir);
+  const existing = other === undefined ? content.catalogue : unite(content.catalogue, other.catalogue);
+  const taken = new Set([...(await slugsIn(contentDir)), ...(await slugsIn(outDir))]);
+  const gathering = createGathering(existing, taken);
+  const unread: Skipped[] = [];
+  let read = 0;
+  for await (const { candidates, issues } of noticeSources[source](path, existing.vocabulary)) {
+    read += candidates.length + issues.length;
+    for (const candidate of candidates) gathering.add(candidate);
+    unread.push(...issues);
+    onProgress(read);
+  }
+  const root = await logoRoot(source, path);
+  const { withLogos, logos } = await takeLogos(shareSites([...gathering.kept.values()]), root);
+  const dated = withLogos.map((entry) => withDates(entry, today, source));
+  const judged = judgeNewcomers(dated, existing, new Set([...content.logos, ...logos.keys()]));
+  const written: Kept[] = [];
+  const late: Skipped[] = [];
+  for (const entry of judged.kept) {
+    const text = writeNoticeFile(entry.notice, entry.corps);
+    if (!dryRun && !(await writeNewFile(join(outDir, 'notices', `${entry.slug}.md`), text))) {
+      late.push({ record: entry.record, nom: entry.notice.nom, reason: 'fichier-existant' });
+      continue;
+    }
+    const logo = logos.get(entry.notice.logo?.src ?? '');
+    if (!dryRun && logo !== undefined)
+      await writeNewFile(join(outDir, 'logos', entry.notice.logo?.src ?? ''), logo);
+    written.push(entry);
+  }
+  return {
+    read,
+    kept: written,
+    merged: gathering.merged.filter(({ into }) => written.some(({ slug }) => slug === into)),
+    skipped: [...unread, ...gathering.skipped, ...judged.skipped, ...late],
+  };
+}
+
+/** Two folders as one catalogue; a slug that both have stands for the first. */
+function unite(first: Catalogue, second: Catalogue): Catalogue {
+  const others = second.notices.filter(({ slug }) => !first.bySlug.has(slug));
+  return createCatalogue([...first.notices, ...others], first.vocabulary);
+}
+
+/** Slugs whose file is there, even when it cannot be read. */
+async function slugsIn(dir: string): Promise<string[]> {
+  const names = await readdir(join(dir, 'notices')).catch(() => []);
+  return names.map((name) => name.replace(/\.md$/i, '').toLowerCase());
+}
+
+/** The logos that the source’s folder holds, under our names. */
+async function takeLogos(entries: readonly Kept[], root: string) {
+  const logos = new Map<string, Uint8Array>();
+  const withLogos: Kept[] = [];
+  for (const entry of entries) {
+    const found = entry.logo === undefined ? undefined : await readForeignLogo(root, entry.logo);
+    const src = `${entry.slug}.${found?.extension ?? ''}`;
+    if (found !== undefined) logos.set(src, found.bytes);
+    withLogos.push(
+      found !== undefined
+        ? { ...entry, notice: { ...entry.notice, logo: { src } } }
+        : entry.logo === undefined
+          ? entry
+          : { ...entry, notes: [...entry.notes, { code: 'logo-laisse', value: entry.logo }] },
+    );
+  }
+  return { withLogos, logos };
+}
+
+/** Framalibre’s notices have dates of their own, or none; the others are made today. */
+function withDates(entry: Kept, today: string, source: NoticeSourceName): Kept {
+  return source === 'framalibre'
+    ? entry
+    : { ...entry, notice: { ...entry.notice, date_creation: today, date_modification: today } };
+}
+
+export interface ImportOptions {
+  path: string;
+  contentDir: string;
+  outDir: string;
+  dryRun: boolean;
+  today: string;
+  onProgress: (count: number) => void;
+}
+
+export interface ImportOutcome {
+  read: number;
+  kept: readonly Kept[];
+  merged: readonly Merged[];
+  skipped: readonly Skipped[];
+}

@@ -1,0 +1,98 @@
+import { quote } from '#domain/zod-issues.ts';
+import { importMessages, noteMessages, skipMessages } from '#i18n/fr/import.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { NoteCode, Skipped, SkipReason } from './candidate.ts';
+import type { ImportOutcome } from './import-notices.ts';
+
+const t = createTranslate(importMessages);
+
+/**
+ * What an import did, for a person: each record by its own name, kept, merged or left out with the reason, then
+ * what was lost on the way, then the sums.
+ * @param dir where notices were written, or `undefined` when nothing was to be
+ */
+export function reportImport(outcome: ImportOutcome, dir: string | undefined): string {
+  const { kept, merged, skipped } = outcome;
+  const blocks = [
+    block(
+      t('kept.title', { count: kept.length }),
+      kept.map(({ slug, record, notice }) => `notices/${slug}.md  ${identity(record, notice.nom)}`),
+    ),
+    block(
+      t('merged.title', { count: merged.length }),
+      merged.map(({ record, nom, into }) => `${identity(record, nom)} → notices/${into}.md`),
+    ),
+    ...reasonsOf(skipped).map(([reason, records]) =>
+      block(
+        t('skipped.title', { reason: skipMessages[reason], count: records.length }),
+        records.map(
+          ({ record, nom, detail }) => `${identity(record, nom)}${detail ? ` : ${quote(detail)}` : ''}`,
+        ),
+      ),
+    ),
+    block(t('notes.title'), noteLines(outcome)),
+    summary(outcome, dir),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function block(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function identity(record: string, nom: string | undefined): string {
+  return nom === undefined ? quote(record) : `${quote(record)} « ${quote(nom)} »`;
+}
+
+function reasonsOf(skipped: readonly Skipped[]): [SkipReason, Skipped[]][] {
+  return [...Map.groupBy(skipped, ({ reason }) => reason)].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** The same loss in many records is told once, with whom it touched. */
+function noteLines({ kept }: ImportOutcome): string[] {
+  const groups = new Map<string, { code: NoteCode; value: string; slugs: string[] }>();
+  for (const { slug, notes } of kept) {
+    for (const { code, value } of notes) {
+      const group = groups.get(`${code} ${value}`) ?? { code, value, slugs: [] };
+      if (!group.slugs.includes(slug)) group.slugs.push(slug);
+      groups.set(`${code} ${value}`, group);
+    }
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.slugs.length - a.slugs.length)
+    .map(({ code, value, slugs }) => {
+      const more = slugs.length > 5 ? ` ${t('notes.more', { count: slugs.length - 5 })}` : '';
+      return `${noteMessages[code]} : « ${quote(value)} » (${slugs.slice(0, 5).join(', ')}${more})`;
+    });
+}
+
+function summary({ read, kept, merged, skipped }: ImportOutcome, dir: string | undefined): string {
+  const notFree = skipped.filter(({ reason }) => notKnownFree.has(reason)).length;
+  const have = kept.length + merged.length + skipped.filter(({ reason }) => present.has(reason)).length;
+  const free = read - notFree;
+  const percent = free === 0 ? 0 : Math.floor((1000 * have) / free) / 10;
+  return [
+    t('summary', { read, kept: kept.length, merged: merged.length, skipped: skipped.length }),
+    t('summary.free', { free, have, percent: String(percent).replace('.', ',') }),
+    kept.length === 0
+      ? t('summary.none')
+      : dir === undefined
+        ? t('summary.dry')
+        : t('summary.written', { dir }),
+  ].join('\n');
+}
+
+/** Records that nothing says are free software: they do not count in the share that was kept. */
+const notKnownFree: ReadonlySet<SkipReason> = new Set([
+  'autre-type',
+  'illisible',
+  'encodage',
+  'trop-gros',
+  'archive-tronquee',
+  'nom-absent',
+  'licence-absente',
+  'licence-inconnue',
+  'licence-non-libre',
+]);
+
+const present: ReadonlySet<SkipReason> = new Set(['doublon-nom', 'doublon-alias', 'doublon-site']);

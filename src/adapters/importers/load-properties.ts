@@ -1,0 +1,89 @@
+import { open } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { propertiesMaxBytes } from './crawl-properties.ts';
+import { listForeignFiles } from './foreign-files.ts';
+
+const timeoutMs = 10_000;
+
+/** The bytes of a `.properties` file by address or path: ten seconds and 256 KB at most, http(s) only. */
+export async function loadProperties(place: string, fetchPage: typeof fetch = fetch): Promise<Uint8Array> {
+  if (!isAddress(place)) return readCapped(place);
+  const response = await fetchPage(place, {
+    signal: AbortSignal.timeout(timeoutMs),
+    headers: { accept: 'text/plain, */*;q=0.1' },
+  });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Error(`HTTP ${response.status}`);
+  }
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.byteLength;
+    // Leaving the loop closes the connection: the rest is never received.
+    if (size > propertiesMaxBytes) throw new Error(`> ${propertiesMaxBytes} octets`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/**
+ * Where a crawl starts and how its `subs` are understood. From an address, `subs` are addresses. From a folder, an
+ * address is first looked for among its files (the same path, with or without the host’s name, then the same file
+ * name when only one has it), so that a copy of a federation needs no network.
+ */
+export async function planCrawl(path: string): Promise<CrawlPlan> {
+  if (isAddress(path)) return { starts: [path], resolve: resolveAddress };
+  const files = (await listForeignFiles(path, (name) => /\.properties$/i.test(name), { deep: true })).map(
+    (file) => file.path,
+  );
+  const isFile = files.length === 1 && files[0] === path;
+  const folder = isFile ? dirname(path) : path;
+  const mirror = isFile
+    ? (await listForeignFiles(folder, (name) => /\.properties$/i.test(name), { deep: true })).map(
+        (f) => f.path,
+      )
+    : files;
+  const known = new Set(mirror);
+  const byName = Map.groupBy(mirror, (file) => file.split(sep).at(-1) ?? file);
+  const resolve = (value: string, from: string): string | undefined => {
+    if (isAddress(from)) return resolveAddress(value, from);
+    if (!isAddress(value)) {
+      const near = join(dirname(from), value);
+      return known.has(near) ? near : undefined;
+    }
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url === undefined) return undefined;
+    const mirrored = [join(folder, url.hostname, url.pathname), join(folder, url.pathname)];
+    const named = byName.get(url.pathname.split('/').at(-1) ?? '') ?? [];
+    return mirrored.find((file) => known.has(file)) ?? (named.length === 1 ? named[0] : url.href);
+  };
+  return { starts: files, resolve };
+}
+
+function resolveAddress(value: string, from: string): string | undefined {
+  if (!URL.canParse(value, from)) return undefined;
+  const url = new URL(value, from);
+  url.hash = '';
+  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+function isAddress(place: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(place);
+}
+
+async function readCapped(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    if ((await file.stat()).size > propertiesMaxBytes) throw new Error(`> ${propertiesMaxBytes} octets`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+export interface CrawlPlan {
+  /** For a folder, all its files: what no `subs` names is read too, and told. */
+  starts: string[];
+  resolve: (value: string, from: string) => string | undefined;
+}

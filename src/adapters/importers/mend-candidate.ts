@@ -1,0 +1,80 @@
+import { judgeNotice } from '#domain/notice/judge.ts';
+import { noticeSchema, type Notice } from '#domain/notice/schema.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
+import { quote, valueAt } from '#domain/zod-issues.ts';
+import { issueMessage } from '#i18n/issue-message.ts';
+import type { Candidate, Note, Skipped } from './candidate.ts';
+
+/**
+ * Makes a valid notice of a candidate: what has one right form is mended as `fix` does, what cannot be is left out
+ * with a note. A name or licences that cannot be used refuse the record.
+ */
+export function mendCandidate(candidate: Candidate, vocabulary: Vocabulary): Mended | Skipped {
+  const notes: Note[] = [...candidate.notes];
+  let raw = withKnownTags(candidate.notice, vocabulary, notes);
+  let corps = candidate.corps;
+  // Each turn takes at least one value out, so it ends; the bound only guards against a fault of ours.
+  for (let turn = 0; turn < 300; turn++) {
+    const { issues, repaired } = judgeNotice(raw, corps, vocabulary);
+    const refused = issues.find((issue) => issue.severity === 'error' && issue.fix?.automatic !== true);
+    if (refused === undefined) return { notice: noticeSchema.parse(repaired), corps, notes };
+    const left = leaveOut(refused, repaired, corps);
+    if (left === undefined) return refuse(candidate, refused);
+    notes.push({ code: 'champ-laisse', value: left.value });
+    ({ raw, corps } = left);
+  }
+  return { record: candidate.record, nom: candidate.notice.nom, reason: 'notice-invalide' };
+}
+
+/** The same front matter and body without the value a finding is about, or `undefined` when it cannot be spared. */
+export function leaveOut(
+  { path, params, code }: Issue,
+  raw: Record<string, unknown>,
+  corps: string,
+): { raw: Record<string, unknown>; corps: string; value: string } | undefined {
+  const [key, index] = path;
+  if (key === 'corps') return corps === '' ? undefined : { raw, corps: '', value: 'corps' };
+  if (typeof key !== 'string' || key === 'nom' || key === 'licences' || !(key in raw)) return undefined;
+  const list = raw[key];
+  const value =
+    code === 'trop-de-valeurs'
+      ? `${key} : ${params['longueur'] ?? ''} > ${params['maximum'] ?? ''}`
+      : `${key} : ${quote(valueAt(raw, path) ?? list)}`;
+  if (Array.isArray(list) && (typeof index === 'number' || code === 'trop-de-valeurs')) {
+    const kept: unknown[] =
+      typeof index === 'number'
+        ? list.filter((_, at) => at !== index)
+        : list.slice(0, Number(params['maximum']));
+    return { raw: { ...raw, [key]: kept.length > 0 ? kept : undefined }, corps, value };
+  }
+  return { raw: { ...raw, [key]: undefined }, corps, value };
+}
+
+/** Unknown words are told before the twelve first are kept. */
+function withKnownTags(
+  notice: Candidate['notice'],
+  { tagBySlug }: Vocabulary,
+  notes: Note[],
+): Record<string, unknown> {
+  const present = Object.entries(notice).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+  const raw: Record<string, unknown> = Object.fromEntries(present);
+  const tags = raw['tags'];
+  if (!Array.isArray(tags)) return raw;
+  const known = tags.filter((tag: unknown) => tagBySlug.has(String(tag)));
+  for (const tag of tags)
+    if (!known.includes(tag)) notes.push({ code: 'mot-clef-inconnu', value: String(tag) });
+  return { ...raw, tags: known.length > 0 ? known : undefined };
+}
+
+function refuse({ record, notice }: Candidate, issue: Issue): Skipped {
+  return { record, nom: notice.nom, reason: 'notice-invalide', detail: issueMessage(issue) };
+}
+
+export interface Mended {
+  notice: Notice;
+  corps: string;
+  notes: readonly Note[];
+}

@@ -1,0 +1,131 @@
+import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
+import type { LicenceList } from '#domain/notice/licence.ts';
+import type { Platform } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
+import { importMessages } from '#i18n/fr/import.ts';
+import type { Note, Parsed, Unreadable } from './candidate.ts';
+import { listForeignFiles, readForeignText } from './foreign-files.ts';
+import { asAddress, asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { cleanMarkdown } from './html-to-markdown.ts';
+import { chooseLicences } from './licence-terms.ts';
+import { publiccodeCategories } from './publiccode-categories.ts';
+
+/** Reads one `publiccode.yml`, or every YAML file of a folder and its folders that is one. */
+export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRecord | Unreadable> {
+  for (const file of await listForeignFiles(path, (name) => /\.ya?ml$/i.test(name), { deep: true })) {
+    const text = await readForeignText(file, recordMaxBytes);
+    if (typeof text !== 'string') {
+      yield text;
+      continue;
+    }
+    try {
+      const raw = asObject(parseYaml(text));
+      yield raw === undefined
+        ? { record: file.record, unreadable: 'illisible' }
+        : { record: file.record, raw };
+    } catch (error) {
+      if (!(error instanceof YamlFault)) throw error;
+      yield { record: file.record, unreadable: 'illisible', detail: `${error.line + 1} : ${error.message}` };
+    }
+  }
+}
+
+/**
+ * publiccode.yml, version 0 and later, as candidates: French sentences only, and never the people to contact.
+ * @see https://yml.publiccode.tools/schema.core.html
+ */
+export function parsePubliccode(records: readonly PubliccodeRecord[], licences: LicenceList): Parsed {
+  const parsed: Parsed = { candidates: [], issues: [] };
+  for (const { record, raw } of records) {
+    const nom = asText(raw['name']);
+    if (nom === undefined) {
+      parsed.issues.push({ record, reason: 'nom-absent' });
+      continue;
+    }
+    const legal = asObject(raw['legal']) ?? {};
+    const choice = chooseLicences(asTexts(legal['license']), licences);
+    if (!choice.ok) {
+      parsed.issues.push({ record, nom, reason: choice.reason, detail: choice.detail ?? '' });
+      continue;
+    }
+    const french = findFrench(asObject(raw['description']) ?? {});
+    const body = cleanMarkdown(toText(french['longDescription']));
+    const obsolete = asText(raw['developmentStatus']) === 'obsolete';
+    const platforms = toPlatforms(asTexts(raw['platforms']));
+    const subjects = [...asTexts(raw['categories']), ...asTexts(raw['tags'])];
+    const localised = asText(french['localisedName']);
+    parsed.candidates.push({
+      record,
+      notice: {
+        nom,
+        description_courte: asText(french['shortDescription']),
+        site_web: asAddress(raw['landingURL']),
+        depot: asAddress(raw['url']),
+        licences: choice.ids,
+        plateformes: platforms.known,
+        langues: asTexts(asObject(raw['localisation'])?.['availableLanguages']),
+        tags: [...new Set(subjects.flatMap((subject) => lookUp(publiccodeCategories, subject) ?? []))],
+        createurices: owner(raw, legal),
+        etat: obsolete ? 'abandonne' : undefined,
+        alias: localised !== undefined && foldTight(localised) !== foldTight(nom) ? [localised] : undefined,
+      },
+      corps: [obsolete ? importMessages['body.obsolete'] : '', body.corps].filter(Boolean).join('\n\n'),
+      otherNames: [toText(raw['url']).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
+      notes: [
+        ...choice.notes,
+        ...body.notes,
+        ...platforms.notes,
+        ...subjects
+          .filter((subject) => !Object.hasOwn(publiccodeCategories, subject))
+          .map((value) => ({ code: 'mot-clef-inconnu' as const, value })),
+      ],
+    });
+  }
+  return parsed;
+}
+
+/** The French part of the descriptions, by any of its codes (`fr`, `fra`, `fr-FR`, `fr_BE`). */
+function findFrench(descriptions: ForeignObject): ForeignObject {
+  const key = Object.keys(descriptions).find((name) => /^fra?(?:[-_]|$)/i.test(name));
+  return (key === undefined ? undefined : asObject(descriptions[key])) ?? {};
+}
+
+function toPlatforms(names: readonly string[]): { known: Platform[]; notes: Note[] } {
+  return {
+    known: [...new Set(names.flatMap((name) => lookUp(platformNames, name.toLowerCase()) ?? []))],
+    notes: names
+      .filter((name) => !Object.hasOwn(platformNames, name.toLowerCase()))
+      .map((value) => ({ code: 'plateforme-inconnue', value })),
+  };
+}
+
+const platformNames: Readonly<Record<string, Platform>> = {
+  web: 'web',
+  linux: 'gnu-linux',
+  windows: 'windows',
+  mac: 'macos',
+  macos: 'macos',
+  android: 'android',
+  ios: 'ios',
+  bsd: 'bsd',
+};
+
+/** The organisation that owns or publishes the code. */
+function owner(raw: ForeignObject, legal: ForeignObject): string[] {
+  const name =
+    asText(legal['mainCopyrightOwner']) ??
+    asText(asObject(raw['organisation'])?.['name']) ??
+    asText(legal['repoOwner']);
+  return name === undefined || name.length > 100 || name.includes('@') ? [] : [name];
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const recordMaxBytes = 512 * 1024;
+
+export interface PubliccodeRecord {
+  record: string;
+  raw: ForeignObject;
+}

@@ -1,0 +1,42 @@
+import type { Vocabulary } from '#domain/vocabulary.ts';
+import { parseAppstream, readAppstream } from './appstream.ts';
+import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
+import { isUnreadable, type Parsed, type Unreadable } from './candidate.ts';
+import { framalibreRoot, parseFramalibre, readFramalibre } from './framalibre.ts';
+import { parsePubliccode, readPubliccode } from './publiccode.ts';
+
+/** The sources of notices, each a reader of files joined to its pure `parse`. */
+export const noticeSources = {
+  framalibre: source(readFramalibre, (records, vocabulary) => parseFramalibre(records, vocabulary)),
+  'awesome-selfhosted': source(readAwesomeSelfhosted, (records, { licences }) =>
+    parseAwesomeSelfhosted(records, licences),
+  ),
+  appstream: source(readAppstream, (records, { licences }) => parseAppstream(records, licences)),
+  publiccode: source(readPubliccode, (records, { licences }) => parsePubliccode(records, licences)),
+} as const satisfies Record<string, NoticeSource>;
+
+/** The folder that a candidate’s logo path starts from. */
+export function logoRoot(name: NoticeSourceName, path: string): Promise<string> {
+  return name === 'framalibre' ? framalibreRoot(path) : Promise.resolve(path);
+}
+
+/** Reads and parses one record after the other, so that a huge source never stands in memory. */
+function source<Foreign extends object>(
+  read: (path: string) => AsyncIterable<Foreign | Unreadable>,
+  parse: (records: readonly Foreign[], vocabulary: Vocabulary) => Parsed,
+): NoticeSource {
+  return async function* (path, vocabulary) {
+    for await (const record of read(path)) {
+      yield isUnreadable(record)
+        ? { candidates: [], issues: [toSkipped(record)] }
+        : parse([record], vocabulary);
+    }
+  };
+}
+
+function toSkipped({ record, unreadable, detail }: Unreadable): Parsed['issues'][number] {
+  return { record, reason: unreadable, ...(detail === undefined ? {} : { detail }) };
+}
+
+export type NoticeSourceName = keyof typeof noticeSources;
+type NoticeSource = (path: string, vocabulary: Vocabulary) => AsyncIterable<Parsed>;

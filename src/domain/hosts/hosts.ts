@@ -1,0 +1,99 @@
+import { accesses, type Host, type HostsSnapshot, type Service } from '#domain/hosts/schema.ts';
+import { addressKey, parseAddress } from '#domain/notice/address.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
+
+/** Who offers each software: slug of the notice → hosts in their order, each with its services of that software. */
+export function hostsBySlug({ hosts }: Pick<HostsSnapshot, 'hosts'>): ReadonlyMap<string, Offer[]> {
+  const offers = new Map<string, Offer[]>();
+  for (const host of hosts) {
+    for (const [slug, services] of Map.groupBy(host.services, ({ notice }) => notice)) {
+      if (slug !== undefined) offers.set(slug, [...(offers.get(slug) ?? []), { host, services }]);
+    }
+  }
+  return offers;
+}
+
+/** Hosts by name, their services by software then address: the same facts always give the same file. */
+export function orderHosts(hosts: readonly Host[]): Host[] {
+  return hosts
+    .map((host) => ({
+      ...host,
+      services: host.services.toSorted(
+        (a, b) =>
+          collator.compare(a.logiciel, b.logiciel) || compareText(a.url, b.url) || compareText(a.nom, b.nom),
+      ),
+    }))
+    .sort((a, b) => collator.compare(a.nom, b.nom) || compareText(a.site, b.site));
+}
+
+/**
+ * Makes the function that finds the notice of a software by the name a host gives it (or one of its other names),
+ * then by its addresses: the same page, then the same domain when only one notice has it and it is no common forge.
+ */
+export function createSoftwareMatcher(
+  notices: readonly NoticeEntry[],
+): (name: string, addresses: readonly string[]) => string | undefined {
+  const byName = new Map<string, string>();
+  const byAddress = new Map<string, string>();
+  const byDomain = new Map<string, string | undefined>();
+  for (const { slug, notice } of notices)
+    for (const alias of notice.alias ?? []) byName.set(foldTight(alias), slug);
+  for (const { slug, notice } of notices) {
+    byName.set(foldTight(notice.nom), slug);
+    for (const address of [notice.site_web, notice.depot]) {
+      if (address === undefined) continue;
+      byAddress.set(repositoryKey(address), slug);
+      const domain = domainOf(address);
+      if (domain === undefined) continue;
+      byDomain.set(domain, byDomain.has(domain) && byDomain.get(domain) !== slug ? undefined : slug);
+    }
+  }
+  return (name, addresses) =>
+    byName.get(foldTight(name)) ??
+    byName.get(foldTight(name.replace(/\(.*?\)/g, ''))) ??
+    firstOf(addresses, (address) => byAddress.get(repositoryKey(address))) ??
+    firstOf(addresses, (address) => byDomain.get(domainOf(address) ?? ''));
+}
+
+/** How open a list of ways to register is: the most open one counts. */
+export function mostOpen(found: readonly Service['acces'][]): Service['acces'] {
+  return accesses.find((access) => found.includes(access)) ?? 'inconnu';
+}
+
+function firstOf(
+  addresses: readonly string[],
+  find: (address: string) => string | undefined,
+): string | undefined {
+  for (const address of addresses) {
+    const slug = find(address);
+    if (slug !== undefined) return slug;
+  }
+  return undefined;
+}
+
+function repositoryKey(address: string): string {
+  return addressKey(address)
+    .replace(/\.git$/, '')
+    .toLowerCase();
+}
+
+/** A domain that tells a project; forges and shared hosts tell nothing. */
+function domainOf(address: string): string | undefined {
+  const host = parseAddress(address)?.hostname.replace(/^www\./, '');
+  return host === undefined || sharedDomains.test(host) ? undefined : host;
+}
+
+const sharedDomains =
+  /(?:^|\.)(?:github\.com|github\.io|gitlab\.com|gitlab\.io|framagit\.org|codeberg\.org|sourceforge\.net|sr\.ht|bitbucket\.org|adullact\.net|wordpress\.com|wikipedia\.org|readthedocs\.io|gnu\.org|kde\.org|gnome\.org)$|^git(?:lab|ea)?\./;
+
+const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export interface Offer {
+  host: Host;
+  services: Service[];
+}

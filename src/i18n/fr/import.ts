@@ -1,0 +1,96 @@
+import type { NoteCode, SkipReason } from '#adapters/importers/candidate.ts';
+import type { HostSkipReason } from '#adapters/importers/chatons.ts';
+import type { Failure } from '#adapters/importers/crawl-properties.ts';
+
+/** Why a record gives no notice. */
+export const skipMessages: Readonly<Record<SkipReason, string>> = {
+  illisible: 'illisible',
+  encodage: 'pas en UTF-8 : à convertir, puis à relancer',
+  'trop-gros': 'trop gros pour être lu (en octets)',
+  'archive-tronquee': 'archive coupée ou abîmée : ce qui précède a été lu',
+  'autre-type': 'autre chose qu’une application',
+  'nom-absent': 'sans nom',
+  'licence-absente': 'licence non indiquée',
+  'licence-inconnue': 'licence inconnue de la liste SPDX',
+  'licence-non-libre': 'licence non libre',
+  'notice-invalide': 'ne peut pas devenir une notice',
+  'doublon-nom': 'déjà dans l’annuaire sous ce nom',
+  'doublon-alias': 'déjà dans l’annuaire sous un autre nom',
+  'doublon-site': 'déjà dans l’annuaire à cette adresse',
+  'doublon-source': 'même nom qu’un autre logiciel de la même source',
+  'deja-refuse': 'déjà refusé par l’équipe',
+  'sans-slug': 'nom sans lettre latine ni chiffre : à écrire à la main',
+  'fichier-existant': 'un fichier porte déjà ce nom',
+  'nuit-au-catalogue': 'mettrait une erreur ailleurs dans l’annuaire',
+};
+
+/** What was left out of a record that was kept. */
+export const noteMessages: Readonly<Record<NoteCode, string>> = {
+  'mot-clef-inconnu': 'sans mot-clef équivalent',
+  'plateforme-inconnue': 'plateforme inconnue',
+  'licence-laissee': 'licence des textes ou des images, laissée de côté',
+  'licence-sans-version': 'licence sans version : gardée telle quelle, à préciser',
+  'exception-de-licence': 'exception qui ajoute des droits, non reprise',
+  'champ-laisse': 'valeur laissée de côté',
+  'image-laissee': 'image laissée de côté',
+  'logo-laisse': 'logo laissé de côté',
+  'adresse-partagee': 'site déjà donné à un autre logiciel de la même source',
+};
+
+/** What `npm run import` says, and the sentences it writes in notices. */
+export const importMessages = {
+  usage:
+    'Usage : npm run import -- <source> <fichier-ou-dossier> [--out DOSSIER] [--dry-run]\nSources : {sources}.',
+  'unknown-source': 'Source inconnue : « {source} ».',
+  'no-path': 'Ce fichier ou ce dossier n’existe pas : « {path} ».',
+  'no-folder': 'Le dossier « {dir} » n’existe pas : indiquer le dossier des contenus par CONTENT_DIR.',
+  progress: '{count} fiches lues…',
+  'progress.files': '{count} fichiers suivis…',
+  'kept.title': 'Gardées ({count})',
+  'merged.title': 'Fusionnées avec une autre fiche de la source ({count})',
+  'skipped.title': 'Laissées de côté : {reason} ({count})',
+  'notes.title': 'À savoir sur les notices gardées',
+  'notes.more': '… et {count} autres',
+  summary: '{read} fiches lues : {kept} gardées, {merged} fusionnées, {skipped} laissées de côté.',
+  'summary.free': 'Logiciels reconnus libres : {free}, dont {have} désormais dans l’annuaire ({percent} %).',
+  'summary.written': 'Notices écrites dans {dir}.',
+  'summary.dry': 'Essai à blanc : rien n’a été écrit.',
+  'summary.none': 'Aucune notice à écrire.',
+  'summary.next': 'À faire ensuite : npm run check, puis relire les notices une à une.',
+  'licence.framalibre': 'Les textes de Framalibre sont sous CC BY-SA 4.0 : citer la source dans l’annuaire.',
+  'licence.appstream':
+    'Les textes des catalogues AppStream viennent des projets eux-mêmes : vérifier leur licence avant de publier.',
+  'licence.publiccode':
+    'Les textes des fichiers publiccode.yml viennent de leurs éditeurs : les relire avant de publier.',
+  'body.archived':
+    'Le dépôt de ce logiciel est archivé : il ne reçoit plus de corrections. Mieux vaut en choisir un autre pour un nouvel usage.',
+  'body.obsolete':
+    'Ses responsables le déclarent obsolète : il ne reçoit plus d’évolutions. Mieux vaut en choisir un autre pour un nouvel usage.',
+} as const;
+
+/** Why a file or a service of a federation gives nothing. */
+export const hostSkipMessages: Readonly<Record<HostSkipReason | Failure['reason'], string>> = {
+  'service-incomplet': 'sans logiciel ou sans adresse lisible',
+  'service-arrete': 'service arrêté ou en panne',
+  'sans-organisation': 'sans organisation',
+  'organisation-partie': 'organisation qui n’est plus membre',
+  'organisation-incomplete': 'organisation sans nom ou sans site lisible',
+  introuvable: 'introuvable',
+  illisible: 'illisible ou injoignable',
+  'trop-profond': 'trop loin de la fédération',
+  'trop-de-fichiers': 'au-delà de 5 000 fichiers',
+};
+
+/** What `npm run import -- chatons` says. */
+export const hostImportMessages = {
+  'kept.title': 'Hébergeurs gardés ({count})',
+  'kept.line': '{nom} ({site}) : services {count}',
+  'skipped.title': 'Services laissés de côté : {reason} ({count})',
+  'failed.title': 'Fichiers {reason} ({count})',
+  'unmatched.title': 'Logiciels sans notice ({count}) : ajouter la notice, ou ce nom à ses alias',
+  'unmatched.line': '« {name} » : {count}',
+  summary: 'Fichiers lus : {read}. Hébergeurs : {hosts}. Services : {services}.',
+  'summary.written': 'Écrit dans {file}.',
+  'summary.dry': 'Essai à blanc : rien n’a été écrit.',
+  'summary.none': 'Aucun service à garder : le fichier des hébergeurs n’a pas changé.',
+} as const;
