@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import { createIssue, type FileIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
-import { formatBody } from '#domain/notice/body.ts';
-import { orderNotice } from '#domain/notice/format.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { locateYaml, parseYaml, writeYaml, YamlFault, type Place } from './yaml.ts';
+import { locateYaml, parseYaml, YamlFault, type Place } from './yaml.ts';
+
+export { writeNoticeFile } from './write-notice.ts';
 
 export const noticeMaxBytes = 64 * 1024;
 
@@ -39,12 +39,6 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
       { line: error.line + 2, column: error.column + 1 },
     );
   }
-}
-
-/** The canonical text of a notice file: key order of the schema, every string quoted, a clean body. */
-export function writeNoticeFile(notice: Readonly<Record<string, unknown>>, body: string): string {
-  const text = formatBody(body);
-  return `---\n${writeYaml(orderNotice(notice))}---\n${text}`;
 }
 
 /** gray-matter evaluates `---js`: every engine but YAML throws, and the fences were checked before. */

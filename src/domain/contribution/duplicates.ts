@@ -11,7 +11,7 @@ import { foldTight } from '#domain/text.ts';
  */
 export function findDuplicates(
   candidate: Partial<Pick<Notice, 'nom' | 'alias' | 'site_web' | 'depot'>>,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'notices'>,
   except?: string,
 ): Duplicate[] {
   const names = [candidate.nom, ...(candidate.alias ?? [])].flatMap((name) =>
@@ -52,7 +52,7 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** Hosts that several notices live on (forges, stores, a foundation’s site) say nothing of identity. */
-function findSharedHosts({ notices }: Catalogue): ReadonlySet<string> {
+function findSharedHosts({ notices }: Pick<Catalogue, 'notices'>): ReadonlySet<string> {
   const users = new Map<string, number>();
   for (const { notice } of notices) {
     const hosts = new Set([notice.site_web, notice.depot].flatMap((address) => hostOf(address)));

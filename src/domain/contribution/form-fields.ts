@@ -1,3 +1,4 @@
+import { codeSeparator, nameSeparator } from '#domain/contribution/separators.ts';
 import { createIssue, type Issue } from '#domain/issue.ts';
 import { noticeKeys, noticeSchema, type NoticeKey } from '#domain/notice/schema.ts';
 import { closest } from '#domain/search/distance.ts';
@@ -71,7 +72,7 @@ export function readFormFields(sent: Readonly<Record<string, unknown>>): FormFie
 
 function readField(key: NoticeKey, value: unknown): unknown {
   if (isAbsent(value)) return undefined;
-  if (listKeys.has(key)) return readList(value);
+  if (listKeys.has(key)) return readList(value, codeListKeys.has(key));
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (key === 'chatons_id') return /^\d{1,9}$/.test(text) ? Number(text) : text;
@@ -79,13 +80,16 @@ function readField(key: NoticeKey, value: unknown): unknown {
   return value;
 }
 
-/** A list comes as an array, or as one text where people put commas, semicolons or line breaks between values. */
-function readList(value: unknown): unknown {
+/**
+ * A list comes as an array, or as one text where people put commas, semicolons or line breaks between values. A list of
+ * codes may be both: ticked boxes, and « une autre » with several. No code holds a comma; a name may.
+ */
+function readList(value: unknown, ofCodes = false): unknown {
+  const split = (item: unknown, separator: RegExp): unknown[] =>
+    typeof item === 'string' ? item.split(separator) : [item];
   const values: unknown[] = Array.isArray(value)
-    ? value
-    : typeof value === 'string'
-      ? value.split(/[,;\n]/)
-      : [value];
+    ? value.flatMap((item) => (ofCodes ? split(item, codeSeparator) : [item]))
+    : split(value, ofCodes ? codeSeparator : nameSeparator);
   const kept = values.filter((item) => !isAbsent(item));
   return kept.length === 0 ? undefined : kept;
 }
@@ -142,6 +146,14 @@ const listKeys: ReadonlySet<string> = new Set(
     .filter((key) => noticeSchema.shape[key].safeParse('x').error?.issues[0]?.code === 'invalid_type')
     .filter((key) => !['chatons_id', 'mis_en_avant', 'logo'].includes(key)),
 );
+
+const codeListKeys: ReadonlySet<string> = new Set([
+  'licences',
+  'plateformes',
+  'langues',
+  'tags',
+  'points_attention',
+]);
 
 const booleans: ReadonlyMap<string, boolean> = new Map([
   ['true', true],

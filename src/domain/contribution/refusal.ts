@@ -4,10 +4,10 @@ import { foldTight } from '#domain/text.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 
 /** The refusal a notice falls under, by its name, an alias or an address, or `undefined`. */
-export function findRefusal(
+export function findRefusal<Known extends Pick<Refusal, 'nom' | 'slug' | 'adresses'>>(
   candidate: Partial<Pick<Notice, 'nom' | 'alias' | 'site_web' | 'depot'>>,
-  refusals: readonly Refusal[],
-): Refusal | undefined {
+  refusals: readonly Known[],
+): Known | undefined {
   const names = new Set(
     [candidate.nom, ...(candidate.alias ?? [])].flatMap((name) =>
       name === undefined ? [] : foldTight(name) || [],
