@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from './results.ts';
 
-const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000').split(',').map(Number);
+const sizes = (process.env.BENCH_SIZES ?? '1000,10000').split(',').map(Number);
 
 /** Builds catalogues of growing sizes: time, peak memory of the whole command, and cost per notice. */
 export async function run(): Promise<void> {

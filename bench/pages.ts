@@ -8,7 +8,7 @@ import { report } from './results.ts';
 
 /** Weighs one page of each type in a real browser: brotli of HTML, CSS and JavaScript, requests, elements, EcoIndex. */
 export async function run(): Promise<void> {
-  const { outDir, remove } = await buildInto(process.env['CONTENT_DIR'] ?? 'content');
+  const { outDir, remove } = await buildInto(process.env.CONTENT_DIR ?? 'content');
   const { url, stop } = await serveFolder(outDir);
   const browser = await launchBrowser();
   try {
@@ -61,7 +61,7 @@ async function weigh(browser: Browser, root: string, path: string) {
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   const score = ecoIndex({ elements, requests, kilobytes: total / 1024 });
   return {
-    'HTML+CSS+JS (Ko br)': kb((bytes['document'] ?? 0) + (bytes['stylesheet'] ?? 0) + (bytes['script'] ?? 0)),
+    'HTML+CSS+JS (Ko br)': kb((bytes.document ?? 0) + (bytes.stylesheet ?? 0) + (bytes.script ?? 0)),
     'total (Ko)': kb(total),
     requests,
     tiers: strangers,

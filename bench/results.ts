@@ -9,7 +9,7 @@ export async function report(
 ): Promise<void> {
   console.table(rows);
   for (const [key, value] of Object.entries(more))
-    console.log(`${key} : ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+    console.log(`${key} : ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const machine = {
     node: process.version,
     platform: platform(),

@@ -1,3 +1,4 @@
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { runCommand } from './run-command.ts';
 
 /** Measurements, each one command: `npm run bench -- pages`. A table for people, a JSON file for machines. */
@@ -13,7 +14,9 @@ await runCommand(async () => {
   const name = process.argv[2] ?? '';
   const load = benches[name];
   if (load === undefined)
-    throw `Mesure inconnue : « ${name} ». Les mesures sont : ${Object.keys(benches).join(', ')}.`;
+    throw new SpokenFault(
+      `Mesure inconnue : « ${name} ». Les mesures sont : ${Object.keys(benches).join(', ')}.`,
+    );
   const { run } = await load();
   await run();
   return 0;

@@ -4,16 +4,17 @@ import { checkContent } from '#adapters/content-files/check-content.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { buildSite } from '#adapters/static-site/build-site.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 
 const t = createTranslate(cliMessages);
 
 await runCommand(async () => {
-  const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
-  const outDir = resolve(process.env['OUT_DIR'] ?? 'dist');
+  const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
+  const outDir = resolve(process.env.OUT_DIR ?? 'dist');
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
-    throw t('check.no-folder', { dir: contentDir });
+    throw new SpokenFault(t('check.no-folder', { dir: contentDir }));
   const content = await checkContent(contentDir);
   if (content.issues.some(({ severity }) => severity === 'error')) {
     process.stderr.write(
@@ -22,13 +23,13 @@ await runCommand(async () => {
         colour: process.stderr.isTTY,
       }),
     );
-    throw t('build.check-failed');
+    throw new SpokenFault(t('build.check-failed'));
   }
   await buildSite({
     content,
     contentDir,
     outDir,
-    siteUrl: process.env['SITE_URL'],
+    siteUrl: process.env.SITE_URL,
     say: (message) => {
       console.log(message);
     },

@@ -6,6 +6,7 @@ import { reportToCodeQuality } from '#adapters/reporters/gitlab-code-quality.ts'
 import { reportToJson } from '#adapters/reporters/json.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 
@@ -13,9 +14,11 @@ const t = createTranslate(cliMessages);
 
 await runCommand(async () => {
   const { format } = parseArgs({ options: { format: { type: 'string', default: 'terminal' } } }).values;
-  const dir = process.env['CONTENT_DIR'] ?? 'content';
-  if (!['terminal', 'json', 'code-quality'].includes(format)) throw t('check.unknown-format', { format });
-  if (!(await stat(dir).catch(() => undefined))?.isDirectory()) throw t('check.no-folder', { dir });
+  const dir = process.env.CONTENT_DIR ?? 'content';
+  if (!['terminal', 'json', 'code-quality'].includes(format))
+    throw new SpokenFault(t('check.unknown-format', { format }));
+  if (!(await stat(dir).catch(() => undefined))?.isDirectory())
+    throw new SpokenFault(t('check.no-folder', { dir }));
   const { issues, catalogue } = await checkContent(dir);
   process.stdout.write(
     {

@@ -5,14 +5,14 @@ import { untilStopped } from './until-stopped.ts';
 
 /** Astro’s development server and the service side by side; `/api` of the first leads to the second. */
 await runCommand(async () => {
-  const port = process.env['PORT'] ?? '4321';
-  const servicePort = process.env['SERVICE_PORT'] ?? '4322';
+  const port = process.env.PORT ?? '4321';
+  const servicePort = process.env.SERVICE_PORT ?? '4322';
   const env = { ...process.env, PORT: port, SERVICE_PORT: servicePort, ASTRO_TELEMETRY_DISABLED: '1' };
   const children = [
     run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'dev', '--port', port], env),
     run([join('scripts', 'service.ts')], {
       ...env,
-      SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${port}`,
+      SITE_URL: process.env.SITE_URL ?? `http://localhost:${port}`,
     }),
   ];
   const ended = Promise.race(children.map(({ end }) => end));

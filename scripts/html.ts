@@ -7,7 +7,7 @@ import { runCommand } from './run-command.ts';
 
 /** Builds the site, then asks html-validate of each page and follows each internal link. */
 await runCommand(async () => {
-  const { outDir, remove } = await buildInto(process.env['CONTENT_DIR'] ?? 'content');
+  const { outDir, remove } = await buildInto(process.env.CONTENT_DIR ?? 'content');
   try {
     const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())

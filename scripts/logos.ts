@@ -41,10 +41,10 @@ const otherNames: Readonly<Record<string, string>> = {
  * Notices the package does not know keep their monogram.
  */
 await runCommand(async () => {
-  const dir = process.env['CONTENT_DIR'] ?? 'content';
+  const dir = process.env.CONTENT_DIR ?? 'content';
   const byTitle = new Map<string, SimpleIcon>();
   const bySlug = new Map<string, SimpleIcon>();
-  for (const icon of Object.values(icons) as SimpleIcon[]) {
+  for (const icon of Object.values<SimpleIcon>(icons)) {
     byTitle.set(foldTight(icon.title), icon);
     bySlug.set(icon.slug, icon);
   }

@@ -9,6 +9,7 @@ import { platforms } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 
@@ -17,14 +18,14 @@ const textFields = ['description_courte', 'site_web', 'depot'] as const;
 const listFields = ['plateformes', 'langues', 'tags', 'alternative_a'] as const;
 
 await runCommand(async () => {
-  const dir = process.env['CONTENT_DIR'] ?? 'content';
+  const dir = process.env.CONTENT_DIR ?? 'content';
   const { catalogue } = await readContent(dir);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answers = terminal[Symbol.asyncIterator]();
   const ask = async (question: string): Promise<string> => {
     process.stdout.write(`${question} : `);
     const answer = await answers.next();
-    if (answer.done) throw t('new.cancelled');
+    if (answer.done) throw new SpokenFault(t('new.cancelled'));
     return answer.value.trim();
   };
   /** Asks until the field alone raises no objection. */
@@ -69,9 +70,9 @@ await runCommand(async () => {
         () => false,
       )
     )
-      throw t('new.exists', { file: path });
+      throw new SpokenFault(t('new.exists', { file: path }));
     const notice: Record<string, unknown> = { nom };
-    notice['licences'] = await askValid('licences', t('new.licences'), toList, true);
+    notice.licences = await askValid('licences', t('new.licences'), toList, true);
     for (const key of textFields) notice[key] = await askValid(key, t(`new.${key}`), String);
     for (const key of listFields) {
       notice[key] = await askValid(key, t(`new.${key}`, { valeurs: platforms.join(', ') }), toList);

@@ -1,6 +1,5 @@
 import { serve } from '@hono/node-server';
 import { createService } from '#service/main.ts';
-import { EnvFault } from '#service/env.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
@@ -9,10 +8,10 @@ import { untilStopped } from './until-stopped.ts';
 const t = createTranslate(serviceMessages);
 
 await runCommand(async () => {
-  const service = createOrSay();
+  const service = createService(process.env);
   const { host, port } = service.settings;
   const server = serve({
-    fetch: (request, connection) => service.fetch(request, connection as Parameters<typeof service.fetch>[1]),
+    fetch: (request, connection) => service.fetch(request, connection),
     hostname: host,
     port,
     serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },
@@ -24,7 +23,7 @@ await runCommand(async () => {
       reject(reason.code === 'EADDRINUSE' ? t('service.port-taken', { port }) : reason);
     });
   });
-  service.start();
+  await service.start();
   process.stderr.write(`${t('service.ready', { url: `http://${host}:${port}` })}\n`);
   await untilStopped();
   await new Promise<void>((resolve) => {
@@ -40,12 +39,3 @@ await runCommand(async () => {
   process.stderr.write(`${t('service.stopped')}\n`);
   return 0;
 });
-
-function createOrSay() {
-  try {
-    return createService(process.env);
-  } catch (reason) {
-    if (reason instanceof EnvFault) throw reason.message;
-    throw reason;
-  }
-}

@@ -6,6 +6,7 @@ import { buildSite } from '#adapters/static-site/build-site.ts';
 import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createService } from '#service/main.ts';
 import { runCommand } from './run-command.ts';
@@ -14,10 +15,10 @@ import { untilStopped } from './until-stopped.ts';
 const t = createTranslate(cliMessages);
 
 await runCommand(async () => {
-  const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
-  const outDir = resolve(process.env['OUT_DIR'] ?? 'dist');
-  const port = parsePort(process.env['PORT'] ?? '4321');
-  const siteUrl = process.env['SITE_URL'];
+  const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
+  const outDir = resolve(process.env.OUT_DIR ?? 'dist');
+  const port = parsePort(process.env.PORT ?? '4321');
+  const siteUrl = process.env.SITE_URL;
   const say = (message: string) => {
     console.log(message);
   };
@@ -33,7 +34,7 @@ await runCommand(async () => {
           colour: process.stderr.isTTY,
         }),
       );
-      throw t('build.check-failed');
+      throw new SpokenFault(t('build.check-failed'));
     }
     await buildSite({ content, contentDir, outDir, siteUrl, say });
   }
@@ -57,7 +58,7 @@ await runCommand(async () => {
       listening();
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
-      refused(error.code === 'EADDRINUSE' ? t('start.port-taken', { port }) : error);
+      refused(error.code === 'EADDRINUSE' ? new SpokenFault(t('start.port-taken', { port })) : error);
     });
   });
   await service.start();
@@ -74,6 +75,7 @@ await runCommand(async () => {
 
 function parsePort(value: string): number {
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw t('start.bad-port', { value });
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SpokenFault(t('start.bad-port', { value }));
   return port;
 }

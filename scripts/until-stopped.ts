@@ -9,8 +9,7 @@ const pollMs = 300;
 export function untilStopped(): Promise<void> {
   const parent = process.ppid;
   // `npm` runs scripts through a shell, which on some systems stays between npm and us.
-  const npm =
-    process.env['npm_lifecycle_event'] !== undefined && isShell(parent) ? parentOf(parent) : undefined;
+  const npm = process.env.npm_lifecycle_event !== undefined && isShell(parent) ? parentOf(parent) : undefined;
   return new Promise((resolve) => {
     const stop = () => {
       clearInterval(timer);

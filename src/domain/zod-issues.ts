@@ -50,7 +50,7 @@ export function zodErrorToIssues(
           longueur: typeof value === 'string' || Array.isArray(value) ? value.length : 0,
         });
       case 'custom':
-        return createIssue((issue.params?.['code'] ?? 'type-inattendu') as IssueCode, path, {
+        return createIssue((issue.params?.code ?? 'type-inattendu') as IssueCode, path, {
           valeur: quote(value),
         });
       default:
@@ -70,8 +70,7 @@ export function valueAt(input: unknown, path: IssuePath): unknown {
 
 /** A value as a message quotes it: one line, short, nothing invisible. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  // eslint-disable-next-line no-control-regex -- the point is to show control characters
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? '');
   const visible = text.replace(
     /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
     '�',

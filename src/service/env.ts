@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
@@ -41,9 +42,7 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
 }
 
 /** What is wrong with the environment, as one line for the person who starts the service. */
-export class EnvFault extends Error {
-  override name = 'EnvFault';
-}
+export class EnvFault extends SpokenFault {}
 
 const webAddress = z
   .url({ protocol: /^https?$/ })

@@ -178,18 +178,23 @@ async function readYamlFile(dir: string, file: string, issues: FileIssue[]) {
   const bytes = await readRegularFile(join(dir, file), listMaxBytes);
   // A list that does not exist is an empty list: a young directory has no refusals yet.
   if (bytes === 'fichier-manquant') return undefined;
-  if (typeof bytes === 'string') return report(bytes, { maximum: listMaxBytes });
+  if (typeof bytes === 'string') {
+    report(bytes, { maximum: listMaxBytes });
+    return;
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return report('encodage-invalide', {});
+    report('encodage-invalide', {});
+    return;
   }
   try {
     return { value: parseYaml(text), locate: locateYaml(text) };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    return report('yaml-illisible', { raison: quote(error.message) }, error.line + 1, error.column + 1);
+    report('yaml-illisible', { raison: quote(error.message) }, error.line + 1, error.column + 1);
+    return;
   }
 }
 

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, dump, load, YAMLException } from 'js-yaml';
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { IssuePath } from '#domain/issue.ts';
 
 /** Parses YAML without trust: core schema, no alias, little depth; throws `YamlFault` with a place. */
@@ -49,9 +49,7 @@ export function locateYaml(text: string): (path: IssuePath) => Place {
     let offset = 0;
     for (const step of path) {
       if (isMap(node)) {
-        const pair = (node.items as Pair[]).find(
-          ({ key }) => isScalar(key) && String(key.value) === String(step),
-        );
+        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
         if (pair === undefined) break;
         node = pair.value;
         offset =

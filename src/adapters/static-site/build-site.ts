@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Content } from '#adapters/content-files/read-content.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
@@ -67,9 +68,12 @@ function runAstro(env: Record<string, string>): Promise<void> {
     astro.on('error', reject);
     astro.on('close', (code) => {
       if (code === 0) resolve();
-      // A message, not an Error: the person gets a sentence and what Astro said, never our stack.
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- see runCommand
-      else reject(t('build.failed', { reason: `\n${printed.join('').split('\n').slice(-15).join('\n')}` }));
+      else
+        reject(
+          new SpokenFault(
+            t('build.failed', { reason: `\n${printed.join('').split('\n').slice(-15).join('\n')}` }),
+          ),
+        );
     });
   });
 }

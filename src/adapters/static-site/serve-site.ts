@@ -39,12 +39,12 @@ export function createSiteApp(root: string, serviceUrl?: string): Hono {
   });
   app.use(serveStatic({ root }));
   app.use(serveStatic({ root, rewriteRequestPath: (path) => `${path.replace(/\/$/, '')}.html` }));
-  app.notFound(async (context) => {
-    const response = await serveStatic({ root, path: '404.html' })(context, () => Promise.resolve());
-    return new Response(response?.body ?? null, {
-      status: 404,
-      headers: { 'Content-Type': 'text/html; charset=utf-8' },
-    });
-  });
+  app.use(
+    async (context, next) => {
+      await next();
+      context.status(404);
+    },
+    serveStatic({ root, path: '404.html' }),
+  );
   return app;
 }
