@@ -21,6 +21,7 @@ import { runCommand } from './run-command.ts';
 
 const t = createTranslate(contributionsMessages);
 const states = contributionStates.join(', ');
+const verbs = new Set('status close open pause resume list show release drop retry export backup'.split(' '));
 
 /** Acts on `DATA_DIR` itself: a running service sees it at its next request, a stopped one when it starts. */
 await runCommand(async () => {
@@ -42,8 +43,6 @@ await runCommand(async () => {
     database.close();
   }
 });
-
-const verbs = new Set('status close open pause resume list show release drop retry export backup'.split(' '));
 
 async function run(
   verb: string,

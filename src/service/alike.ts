@@ -23,16 +23,14 @@ export function countAlike(database: DatabaseSync, { domain, textKey }: Traits, 
   const count = (column: 'domain' | 'text_key', value: string | undefined, days: number) =>
     value === undefined
       ? 0
-      : Number(
-          (
-            database
-              .prepare(
-                `SELECT count(*) AS n FROM
-                   (SELECT 1 FROM submission WHERE ${column} = ? AND created > ? LIMIT 20)`,
-              )
-              .get(value, now - days * dayMs) as { n: number }
-          ).n,
-        );
+      : (
+          database
+            .prepare(
+              `SELECT count(*) AS n FROM
+                 (SELECT 1 FROM submission WHERE ${column} = ? AND created > ? LIMIT 20)`,
+            )
+            .get(value, now - days * dayMs) as { n: number }
+        ).n;
   return { sameDomain: count('domain', domain, 7), sameText: count('text_key', textKey, 30) };
 }
 

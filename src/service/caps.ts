@@ -18,7 +18,7 @@ export function readCaps(
 ): (Closing | undefined)[] {
   const since = Math.max(now - hourMs, Number(register.read('counted-since') ?? 0));
   const first = (sql: string, ...values: number[]) =>
-    database.prepare(sql).get(...values) as Record<string, number>;
+    database.prepare(sql).get(...values) as unknown as Counts;
 
   const accepted = first(
     `SELECT count(*) AS n, min(created) AS oldest FROM submission WHERE created > ?`,
@@ -29,27 +29,35 @@ export function readCaps(
      FROM submission WHERE state IN ('recue', 'en-cours', 'ouverte', 'conflit')`,
   );
   const atForge = Number(register.read('forge-open') ?? 0);
-  const pending = Math.max(known['n'] ?? 0, atForge + (known['waiting'] ?? 0));
+  const pending = Math.max(known.n, atForge + known.waiting);
   const decided = first(
-    `SELECT count(*) AS n, sum(state = 'refusee') AS refused FROM
+    `SELECT count(*) AS n, count(*) FILTER (WHERE state = 'refusee') AS refused FROM
        (SELECT state FROM submission WHERE state IN ('fusionnee', 'refusee') AND forge_id IS NOT NULL AND ended > ?
         ORDER BY ended DESC LIMIT ${refusals.of})`,
     Math.max(now - refusals.withinMs, Number(register.read('counted-since') ?? 0)),
   );
-  const refused = (decided['refused'] ?? 0) / Math.max(1, decided['n'] ?? 0);
+  const refused = decided.refused / Math.max(1, decided.n);
   return [
-    (accepted['n'] ?? 0) >= settings.maxAcceptedPerHour
+    accepted.n >= settings.maxAcceptedPerHour
       ? {
           layer: 'accepted',
           message: t('closed.accepted'),
-          retryAfter: Math.max(1, Math.ceil(((accepted['oldest'] ?? now) + hourMs - now) / 1000)),
+          retryAfter: Math.max(1, Math.ceil(((accepted.oldest ?? now) + hourMs - now) / 1000)),
         }
       : undefined,
     pending >= settings.maxOpenProposals
       ? { layer: 'open', message: t('closed.open'), retryAfter: 3600 }
       : undefined,
-    (decided['n'] ?? 0) >= refusals.of && refused >= refusals.share
+    decided.n >= refusals.of && refused >= refusals.share
       ? { layer: 'refusals', message: t('closed.refusals'), retryAfter: 24 * 3600 }
       : undefined,
   ];
+}
+
+/** What the counts give, each its own; sums and minima of nothing are null. */
+interface Counts {
+  n: number;
+  oldest: number | null;
+  waiting: number;
+  refused: number;
 }

@@ -62,7 +62,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const content = await tools.content();
     if (tooLarge) return answerTooLarge(context, tools, content, form);
     const received = await tools.receive(form, context.get('client'), {
-      submissionId: context.req.header('idempotency-key')?.trim() || undefined,
+      submissionId: readKey(context.req.header('idempotency-key')),
       confirmRefusal: wantsPage(context),
     });
     tools.trace('receive:answering');
@@ -235,6 +235,12 @@ function wantsPage(context: Context<AppEnv>): boolean {
     (context.req.header('accept') ?? '').includes('text/html') &&
     formKind(context.req.header('content-type')) !== 'json'
   );
+}
+
+/** An empty header is as if it had not been sent. */
+function readKey(header: string | undefined): string | undefined {
+  const key = header?.trim();
+  return key === '' ? undefined : key;
 }
 
 function findRow(outbox: Outbox, id: string): SubmissionRow | undefined {

@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Forge } from '#domain/contribution/forge.ts';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
 import { createActions } from './actions.ts';
 import { countAlike } from './alike.ts';
 import { createApp, type AppEnv } from './app.ts';
@@ -10,7 +12,7 @@ import { createContentReader } from './content.ts';
 import { openDatabase } from './database.ts';
 import { createDispatcherLock } from './dispatcher-lock.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { parseEnv, type ServiceSettings } from './env.ts';
+import { EnvFault, parseEnv, type ServiceSettings } from './env.ts';
 import { createFailpoint } from './failpoint.ts';
 import { startFlagPolling } from './feature-flag.ts';
 import { createFollower } from './follower.ts';
@@ -30,6 +32,8 @@ import { createSender } from './send.ts';
 import { createSwitch } from './switch.ts';
 import { readWebhookBranch } from './webhook.ts';
 
+const t = createTranslate(serviceMessages);
+
 /**
  * The contribution service, ready to be mounted under `/api`, `/healthz` and `/metrics`, or served alone.
  * @param env the environment of INTERFACES
@@ -41,9 +45,12 @@ export function createService(
   effects: Partial<ServiceEffects> = {},
 ): Service {
   const settings = parseEnv(env);
-  const { now = Date.now, random = Math.random, write = (line) => process.stdout.write(line) } = effects;
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  const database = openDatabase(settings.dataDir);
+  const {
+    now = Date.now,
+    random = Math.random,
+    write = (line: string) => process.stdout.write(line),
+  } = effects;
+  const database = openFolders(settings);
   const log = createLog(write, [
     settings.gitlab?.token,
     settings.gitlab?.featureFlagInstanceId,
@@ -54,20 +61,15 @@ export function createService(
   return {
     fetch: async (request, connection) => parts.app.fetch(request, connection ?? {}),
     settings,
-    start: () => {
+    start: async () => {
       stopFlag = startFlagPolling(settings.gitlab, parts.register, log, now);
       parts.dispatcher.start();
-      void parts.content().then(
-        ({ catalogue }) => {
-          log.info('ready', {
-            notices: catalogue.notices.length,
-            forge: settings.gitlab ? 'gitlab' : 'local',
-          });
-        },
-        (reason: unknown) => {
-          log.error('content-failed', reason);
-        },
-      );
+      try {
+        const { catalogue } = await parts.content();
+        log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
+      } catch (reason) {
+        log.error('content-failed', reason);
+      }
     },
     stop: async () => {
       stopFlag();
@@ -75,6 +77,19 @@ export function createService(
       database.close();
     },
   };
+}
+
+/** @throws EnvFault when a folder cannot be used */
+function openFolders({ dataDir, contentDir }: ServiceSettings): DatabaseSync {
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new EnvFault(
+      t('env.wrong', { name: 'CONTENT_DIR', value: contentDir, expected: t('env.no-folder') }),
+    );
+  try {
+    return openDatabase(dataDir);
+  } catch {
+    throw new EnvFault(t('env.wrong', { name: 'DATA_DIR', value: dataDir, expected: t('env.not-writable') }));
+  }
 }
 
 function connect(
@@ -199,8 +214,8 @@ export interface Service {
   /** Answers one request; `connection` is what the Node server knows of who asks. */
   fetch: (request: Request, connection?: AppEnv['Bindings']) => Promise<Response>;
   settings: ServiceSettings;
-  /** Starts sending what waits; `fetch` already answers without it. */
-  start: () => void;
+  /** Starts sending what waits, and reads the catalogue; `fetch` already answers before. */
+  start: () => Promise<void>;
   stop: () => Promise<void>;
 }
 

@@ -51,12 +51,12 @@ export function createOutbox(database: DatabaseSync, now: () => number, trace: T
     waiting = [];
     try {
       const results = inTransaction(database, () => {
-        const stored = batch.map(({ entry }) => store(entry));
+        const stored = batch.map(({ entry, resolve }) => ({ resolve, result: store(entry) }));
         trace('receive:in-transaction');
         return stored;
       });
       trace('receive:committed');
-      for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Acceptance);
+      for (const { resolve, result } of results) resolve(result);
     } catch (reason) {
       for (const { reject } of batch) reject(reason);
     }

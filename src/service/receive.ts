@@ -99,7 +99,7 @@ export function createReceiver(tools: ReceiverTools): Receiver {
 export async function judge(form: SentForm, content: Content): Promise<Judged> {
   const fields = Object.fromEntries([...form.fields].filter(([key]) => !isEnvelope(key)));
   // Without JavaScript, the empty file field of some browsers is sent as text.
-  if (fields['logo'] === '') delete fields['logo'];
+  if (fields.logo === '') delete fields.logo;
   const parsed = parseSubmission(fields, content.catalogue.vocabulary);
   const issues: ApiIssue[] = (parsed.issues ?? []).map((issue) => ({
     code: issue.code,

@@ -2,6 +2,8 @@
 export const serviceMessages = {
   'env.wrong': '{name} ne convient pas (« {value} ») : {expected}',
   'env.missing': '{name} manque : {expected}',
+  'env.no-folder': 'ce dossier n’existe pas',
+  'env.not-writable': 'ce dossier ne peut pas recevoir les données du service',
   'env.SERVICE_PORT': 'un nombre entre 1 et 65535',
   'env.SERVICE_HOST': 'une adresse où écouter, par exemple 127.0.0.1',
   'env.DATA_DIR': 'un dossier',
