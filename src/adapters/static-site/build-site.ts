@@ -68,14 +68,18 @@ function runAstro(env: Record<string, string>): Promise<void> {
     astro.on('error', reject);
     astro.on('close', (code) => {
       if (code === 0) resolve();
-      else
-        reject(
-          new SpokenFault(
-            t('build.failed', { reason: `\n${printed.join('').split('\n').slice(-15).join('\n')}` }),
-          ),
-        );
+      else reject(new SpokenFault(t('build.failed', { reason: `\n${whatAstroSaid(printed.join(''))}` })));
     });
   });
+}
+
+/** The end of what Astro printed, where the fault is told, without its stack. */
+function whatAstroSaid(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/^\s+at |Stack trace:|^\s*$/.test(line))
+    .slice(-12)
+    .join('\n');
 }
 
 interface BuildOptions {
