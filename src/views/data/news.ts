@@ -14,7 +14,7 @@ const t = createTranslate(dataMessages);
 export function latestNews(entries: readonly NoticeEntry[], site: Site): News[] {
   return entries
     .flatMap((entry) => newsOf(entry, site))
-    .sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id))
+    .sort((a, b) => compare(b.date, a.date) || compare(a.url, b.url) || compare(b.id, a.id))
     .slice(0, newsCount);
 }
 

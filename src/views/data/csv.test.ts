@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noticesCsv } from '#views/data/csv.ts';
+import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
+
+const site = sampleSite();
+const csvOf = (...entries: Parameters<typeof sampleEntry>[]) =>
+  noticesCsv(sampleCatalogue(entries.map((entry) => sampleEntry(...entry))), site);
+
+/** RFC 4180, read by the letter. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y;
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text);
+    if (match === null) throw new Error('ceci n’est pas du CSV');
+    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+const cellOf = (csv: string, column: string) => {
+  const [header = [], row = []] = parseCsv(csv);
+  return row[header.indexOf(column)];
+};
+
+describe('the notices as CSV', () => {
+  it('has one header, then one line per notice, each ended by CRLF', () => {
+    const csv = csvOf(['a'], ['b']);
+    expect(csv).toMatch(/^slug,url,nom,description_courte,.*,alias,corps\r\n/);
+    expect(csv.split('\r\n')).toHaveLength(4);
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  it('joins lists with a bar, and says a bar of a name with a backslash', () => {
+    expect(cellOf(csvOf(['a', { licences: ['MIT', 'Zlib'] }]), 'licences')).toBe('MIT|Zlib');
+    expect(cellOf(csvOf(['a', { alias: ['x|y', 'z'] }]), 'alias')).toBe('x\\|y|z');
+  });
+
+  it('gives the file of a logo, and true for a featured notice', () => {
+    const csv = csvOf(['a', { logo: { src: 'a.svg' }, mis_en_avant: true, chatons_id: 271 }]);
+    expect(cellOf(csv, 'logo')).toBe('a.svg');
+    expect(cellOf(csv, 'mis_en_avant')).toBe('true');
+    expect(cellOf(csv, 'chatons_id')).toBe('271');
+  });
+
+  it.each(['=cmd()', '+33', '-rf', '@somme', '\t=1'])('keeps a spreadsheet from running %j', (nom) => {
+    expect(cellOf(csvOf(['a', { nom }]), 'nom')).toBe(`'${nom}`);
+  });
+
+  it('is read back as it was written, whatever the texts hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (nom, corps) => {
+        const csv = csvOf(['a', { nom }, corps]);
+        const unquoted = (text: string | undefined) => text?.replace(/^'(?=[=+\-@\t\r])/, '');
+        expect(unquoted(cellOf(csv, 'nom'))).toBe(nom.replace(/^'(?=[=+\-@\t\r])/, ''));
+        expect(unquoted(cellOf(csv, 'corps'))).toBe(corps.trim().replace(/^'(?=[=+\-@\t\r])/, ''));
+        expect(cellOf(csv, 'nom')).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+});
