@@ -12,7 +12,7 @@ const quiet = [
 
 /** Starts a real browser: `CHROMIUM_PATH`, else one installed on the machine, else the one of an npm package. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env['CHROMIUM_PATH'] ?? (await findInstalled());
+  const installed = process.env.CHROMIUM_PATH ?? (await findInstalled());
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: quiet });
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
@@ -22,7 +22,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function findInstalled(): Promise<string | undefined> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const mac = [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

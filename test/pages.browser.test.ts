@@ -1,0 +1,130 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { pageTypes } from './page-types.ts';
+import { buildInto, serveFolder } from './site.ts';
+
+let browser: Browser;
+let url: string;
+const undo: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const { outDir, remove } = await buildInto('content');
+  const server = await serveFolder(outDir);
+  browser = await launchBrowser();
+  url = server.url;
+  undo.push(() => browser.close(), server.stop, remove);
+});
+
+afterAll(async () => {
+  for (const step of undo) await step();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...options });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith('http') && !request.url().startsWith(url)) strangers.push(request.url());
+  });
+  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
+  return { page, context, strangers };
+}
+
+describe('every type of page', () => {
+  const shapes = [
+    { width: 320, colorScheme: 'light' },
+    { width: 320, colorScheme: 'dark' },
+    { width: 1440, colorScheme: 'light' },
+    { width: 1440, colorScheme: 'dark' },
+  ] as const;
+
+  for (const [type, path] of Object.entries(pageTypes)) {
+    it(`« ${type} » has no accessibility fault axe can see, fits the screen, and calls no one else`, async () => {
+      for (const { width, colorScheme } of shapes) {
+        const { page, context, strangers } = await open(path, {
+          viewport: { width, height: 800 },
+          colorScheme,
+        });
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() =>
+          (window as unknown as { axe: typeof axe }).axe.run(),
+        );
+        const faults = violations.map(
+          ({ id, nodes }) =>
+            `${id} : ${nodes
+              .map(({ html }) => html.slice(0, 120))
+              .slice(0, 3)
+              .join(' | ')}`,
+        );
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect({ faults, overflow, strangers }, `${path} à ${width} px, ${colorScheme}`).toEqual({
+          faults: [],
+          overflow: 0,
+          strangers: [],
+        });
+        await context.close();
+      }
+    });
+  }
+
+  it('has text of its own and a link to elsewhere without JavaScript', async () => {
+    for (const path of Object.values(pageTypes)) {
+      const { page, context } = await open(path, { javaScriptEnabled: false });
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(40);
+      expect(await page.locator('header a').count(), path).toBeGreaterThan(3);
+      await context.close();
+    }
+  });
+});
+
+describe('the page of a notice', () => {
+  it('says things in the order of the contract', async () => {
+    const { page, context } = await open('/notices/gimp.html');
+    const text = await page.locator('article').evaluate((article) => article.textContent);
+    const places = [
+      'GIMP',
+      'Voir le site',
+      'Disponible sur',
+      'Langues',
+      'Alternative à',
+      'Licence',
+      'Mots-clefs',
+      'Liens',
+      'Fiche créée le',
+      'Proposer une modification',
+      'Copier pour mon mini-site',
+    ].map((words) => text.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    await context.close();
+  });
+
+  it('copies the card exactly, by the keyboard', async () => {
+    const { page, context } = await open('/notices/gimp.html', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const button = page.locator('button[data-copy-snippet]');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Carte copiée').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^\n {2}<article class="framalibre-notice">\n {4}<div>\n {6}<img src="http.*\/logos\/gimp\.svg" alt="">\n/,
+    );
+    expect(copied.endsWith('  </article>\n')).toBe(true);
+    await context.close();
+  });
+
+  it('is reached with the keyboard from the home page, past a link that skips the menu', async () => {
+    const { page, context } = await open('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await context.close();
+  });
+});
