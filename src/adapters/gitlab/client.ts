@@ -78,8 +78,7 @@ export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
       mergeRequestSchema.parse(
         await mergeRequests.create(projectId, branch, target, title, {
           ...options,
-          // GitLab takes an array; gitbeaker’s type only knows the older comma form.
-          labels: [...options.labels] as unknown as string,
+          labels: [...options.labels],
         }),
       ),
     closeMergeRequest: async (projectId: string, iid: number, label: string) =>

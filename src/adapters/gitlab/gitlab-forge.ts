@@ -186,9 +186,10 @@ async function openMergeRequest(place: Place, proposal: Proposal): Promise<Merge
       ...{ removeSourceBranch: true, squash: true, ...target },
     });
   } catch (error) {
-    // Another open one for this branch: an answer that was lost.
-    const existing = isStatus(error, 409) ? await findMergeRequest(place, branch) : undefined;
-    if (existing === undefined) throw error;
+    if (!isStatus(error, 409)) throw error;
+    // Another open one for this branch: an answer that was lost, or is not listed yet.
+    const existing = await findMergeRequest(place, branch);
+    if (existing === undefined) throw new ForgeFault('retry', error.message, { status: error.status });
     return existing;
   }
 }

@@ -1,0 +1,372 @@
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createGitlabForge } from '#adapters/gitlab/gitlab-forge.ts';
+import { ForgeFault, type Forge, type Proposal } from '#domain/contribution/forge.ts';
+import type { FaultMode } from './gitlab-simulator/fault-modes.ts';
+import { simulatedInbox, startGitlabSimulator, type GitlabSimulator } from './gitlab-simulator/start.ts';
+
+const canary = 'glpat-CANARI-7f3a9';
+let gitlab: GitlabSimulator;
+let forge: Forge;
+let counter = 0;
+
+beforeAll(async () => {
+  gitlab = await startGitlabSimulator({ token: canary });
+});
+beforeEach(async () => {
+  await gitlab.control.heal();
+  forge = forgeOn(gitlab.url);
+});
+afterAll(async () => {
+  const { breaches, unlike, leaks } = await gitlab.control.state();
+  await gitlab.stop();
+  // Whatever the tests above did, every request and every simulated answer kept to the contract.
+  expect({ breaches, unlike, leaks }).toEqual({ breaches: [], unlike: [], leaks: [] });
+});
+
+describe('a proposal on GitLab', () => {
+  it('is one branch, one commit and one merge request with its labels', async () => {
+    const proposal = propose();
+    const opened = await forge.openProposal(proposal);
+    const { mergeRequests, branches } = await gitlab.control.state();
+    expect(opened).toEqual({
+      id: expect.stringMatching(/^\d+$/) as string,
+      branch: proposal.branch,
+      url: `${gitlab.url}/annuaire/contenus/-/merge_requests/${opened.id}`,
+    });
+    expect(mergeRequests.filter((request) => request.source_branch === proposal.branch)).toMatchObject([
+      {
+        title: proposal.title,
+        description: proposal.description,
+        labels: ['contribution', 'nouvelle-notice'],
+        squash: true,
+        removeSourceBranch: true,
+        target_branch: 'main',
+      },
+    ]);
+    expect(branches[proposal.branch]).toMatchObject({
+      message: proposal.commitMessage,
+      paths: [`content/notices/${proposal.slug}.md`, `content/logos/${proposal.slug}.webp`],
+    });
+    expect(await gitlab.control.read(proposal.branch, `content/notices/${proposal.slug}.md`)).toBe(
+      'texte é\n',
+    );
+  });
+
+  it('costs three requests, or four with a logo', async () => {
+    const before = (await gitlab.control.state()).requests.length;
+    await forge.openProposal(propose({ logo: false }));
+    expect((await gitlab.control.state()).requests.slice(before)).toEqual([
+      'GET listMergeRequests',
+      'POST createCommit',
+      'POST createMergeRequest',
+    ]);
+  });
+
+  it.each(['opened', 'closed', 'merged'] as const)(
+    'is adopted, not opened again, once it is %s',
+    async (state) => {
+      const proposal = propose();
+      const first = await forge.openProposal(proposal);
+      if (state === 'closed') await gitlab.control.close(Number(first.id));
+      if (state === 'merged') await gitlab.control.merge(Number(first.id));
+      expect(await forge.openProposal(proposal)).toEqual(first);
+      expect(await countOf(proposal)).toBe(1);
+    },
+  );
+
+  it('is not mistaken for the one of a stranger’s branch of the same name', async () => {
+    const proposal = propose();
+    await gitlab.control.write('content/notices/autre.md', 'autre', proposal.branch);
+    await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await countOf(proposal)).toBe(0);
+  });
+
+  it('never writes outside the allowed paths', async () => {
+    const before = (await gitlab.control.state()).requests.length;
+    const files = [{ action: 'create' as const, path: '.gitlab-ci.yml', content: new Uint8Array() }];
+    await expect(forge.openProposal({ ...propose(), files })).rejects.toMatchObject({ kind: 'human' });
+    expect((await gitlab.control.state()).requests.slice(before)).not.toContain('POST createCommit');
+  });
+});
+
+describe('a correction on GitLab', () => {
+  it('carries the version it was made on, and is a conflict once the file has changed', async () => {
+    const slug = `corrige-${++counter}`;
+    const path = `content/notices/${slug}.md`;
+    await gitlab.control.write(path, 'avant\n');
+    const standing = await forge.readNotice(slug);
+    expect(standing?.text).toBe('avant\n');
+    await gitlab.control.write(path, 'entre-temps\n');
+    const proposal = propose({ slug, update: standing?.version ?? '' });
+    await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'conflict' });
+    const fresh = await forge.readNotice(slug);
+    const again = propose({ slug, update: fresh?.version ?? '' });
+    await forge.openProposal(again);
+    expect(await gitlab.control.read(again.branch, path)).toBe('texte é\n');
+    expect(await gitlab.control.read('main', path)).toBe('entre-temps\n');
+  });
+
+  it('is a conflict when a creation meets a file that exists', async () => {
+    const proposal = propose();
+    await gitlab.control.write(`content/notices/${proposal.slug}.md`, 'déjà là\n');
+    await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('replaces a logo that stands, whatever the catalogue knew', async () => {
+    const proposal = propose();
+    await gitlab.control.write(`content/logos/${proposal.slug}.webp`, 'ancien');
+    await forge.openProposal(proposal);
+    expect(await gitlab.control.read(proposal.branch, `content/logos/${proposal.slug}.webp`)).toBe('WEBP');
+  });
+
+  it('has no notice to read where there is none', async () => {
+    expect(await forge.readNotice('nulle-part')).toBeUndefined();
+    expect(await forge.readNotice('../../etc/passwd')).toBeUndefined();
+  });
+});
+
+describe('an amendment on GitLab', () => {
+  it('is one more commit, and nothing the second time', async () => {
+    const proposal = propose();
+    const opened = await forge.openProposal(proposal);
+    const amended = withText(proposal, 'mieux\n');
+    await forge.amendProposal(amended, opened);
+    expect(await gitlab.control.read(proposal.branch, `content/notices/${proposal.slug}.md`)).toBe('mieux\n');
+    const head = (await gitlab.control.state()).branches[proposal.branch]?.id;
+    await forge.amendProposal(amended, opened);
+    expect((await gitlab.control.state()).branches[proposal.branch]?.id).toBe(head);
+    expect(await countOf(proposal)).toBe(1);
+  });
+
+  it('never covers a moderator’s own commit on the branch', async () => {
+    const proposal = propose();
+    const opened = await forge.openProposal(proposal);
+    await gitlab.control.write(`content/notices/${proposal.slug}.md`, 'relu\n', proposal.branch);
+    await expect(forge.amendProposal(withText(proposal, 'x\n'), opened)).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+  });
+
+  it('is a conflict once the proposal is closed', async () => {
+    const proposal = propose();
+    const opened = await forge.openProposal(proposal);
+    await gitlab.control.close(Number(opened.id));
+    await expect(forge.amendProposal(withText(proposal, 'x\n'), opened)).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+  });
+});
+
+describe('what became of a proposal', () => {
+  it('tells open, merged, refused and withdrawn apart', async () => {
+    const [open, merged, refused, withdrawn] = [
+      await forge.openProposal(propose()),
+      await forge.openProposal(propose()),
+      await forge.openProposal(propose()),
+      await forge.openProposal(propose()),
+    ];
+    await gitlab.control.merge(Number(merged.id));
+    await gitlab.control.close(Number(refused.id));
+    await forge.closeProposal(withdrawn);
+    await forge.closeProposal(withdrawn);
+    const states = [];
+    for (const opened of [open, merged, refused, withdrawn])
+      states.push((await forge.readProposal(opened)).state);
+    expect(states).toEqual(['ouverte', 'fusionnee', 'refusee', 'retiree']);
+  });
+
+  it('shows the public comments of moderators, and no other', async () => {
+    const opened = await forge.openProposal(propose());
+    const iid = Number(opened.id);
+    await gitlab.control.note(iid, 'Merci ! Pouvez-vous préciser la licence ?');
+    await gitlab.control.note(iid, 'added label', { system: true });
+    await gitlab.control.note(iid, 'entre nous', { internal: true });
+    await gitlab.control.note(iid, 'achetez ceci', { author: 999 });
+    const { comments } = await forge.readProposal(opened);
+    expect(comments.map(({ text }) => text)).toEqual(['Merci ! Pouvez-vous préciser la licence ?']);
+  });
+
+  it('counts open proposals and knows when the token ends', async () => {
+    const before = await forge.countOpenProposals();
+    await forge.openProposal(propose());
+    expect(await forge.countOpenProposals()).toBe(before + 1);
+    expect(await forge.readHealth()).toEqual({ reachable: true, tokenExpires: '2030-01-01' });
+  });
+});
+
+describe('a separate inbox project', () => {
+  it('holds the branch, while the merge request is on the main one', async () => {
+    const inbox = forgeOn(gitlab.url, simulatedInbox);
+    const proposal = propose();
+    const opened = await inbox.openProposal(proposal);
+    expect(await inbox.openProposal(proposal)).toEqual(opened);
+    const { branches, inboxBranches, mergeRequests } = await gitlab.control.state();
+    expect([proposal.branch in branches, proposal.branch in inboxBranches]).toEqual([false, true]);
+    expect(mergeRequests.find(({ iid }) => String(iid) === opened.id)).toMatchObject({
+      source_project_id: 43,
+      target_project_id: 42,
+    });
+    await inbox.amendProposal(withText(proposal, 'mieux\n'), opened);
+    expect(await gitlab.control.read(proposal.branch, `content/notices/${proposal.slug}.md`, true)).toBe(
+      'mieux\n',
+    );
+  });
+});
+
+/** Each fault, with what must follow; then, once it is over, the same proposal is opened exactly once. */
+const cases: readonly (readonly [FaultMode, ForgeFault['kind']])[] = [
+  ['429', 'retry'],
+  ['500', 'retry'],
+  ['502', 'retry'],
+  ['503', 'retry'],
+  ['502-after', 'retry'],
+  ['hang', 'retry'],
+  ['hang-after', 'retry'],
+  ['reset-before', 'retry'],
+  ['reset-after', 'retry'],
+  ['truncated-after', 'retry'],
+  ['html-200', 'retry'],
+  ['redirect', 'retry'],
+  ['401', 'stop'],
+  ['403', 'stop'],
+];
+
+describe.each(['listMergeRequests', 'createCommit', 'createMergeRequest'] as const)(
+  'a fault of %s',
+  (operation) => {
+    it.each(cases)(
+      '%s means %s, and the next attempt ends in exactly one merge request',
+      async (mode, kind) => {
+        const proposal = propose();
+        const quick = forgeOn(gitlab.url, undefined, 400);
+        await gitlab.control.fail({ mode, operation, retryAfter: 17 });
+        const fault = await quick.openProposal(proposal).then(
+          () => expect.unreachable('the fault was swallowed'),
+          (error: unknown) => error,
+        );
+        expect(fault).toBeInstanceOf(ForgeFault);
+        expect(fault).toMatchObject({ kind, retryAfter: mode === '429' ? 17 : undefined });
+        expect(everythingIn(fault)).not.toContain(canary);
+        const opened = await quick.openProposal(proposal);
+        expect(await quick.openProposal(proposal)).toEqual(opened);
+        expect(await countOf(proposal)).toBe(1);
+      },
+    );
+  },
+);
+
+describe('what GitLab says in prose', () => {
+  it('a stale version is a conflict', async () => {
+    await gitlab.control.fail({ mode: 'stale', operation: 'createCommit' });
+    await expect(forge.openProposal(propose())).rejects.toMatchObject({ kind: 'conflict', status: 400 });
+  });
+
+  it('a branch that exists, and does not, is tried again', async () => {
+    const proposal = propose();
+    await gitlab.control.fail({ mode: 'branch-exists', operation: 'createCommit' });
+    await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'retry' });
+    await forge.openProposal(proposal);
+    expect(await countOf(proposal)).toBe(1);
+  });
+
+  it('a merge request that exists, and cannot be found, is tried again', async () => {
+    const proposal = propose();
+    await gitlab.control.fail({ mode: '409', operation: 'createMergeRequest' });
+    await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'retry' });
+    await forge.openProposal(proposal);
+    expect(await countOf(proposal)).toBe(1);
+  });
+
+  it('an unknown project stops everything', async () => {
+    const lost = createGitlabForge({
+      url: gitlab.url,
+      project: 'annuaire/rien',
+      token: canary,
+      targetBranch: 'main',
+    });
+    await expect(lost.openProposal(propose())).rejects.toMatchObject({ kind: 'stop', status: 404 });
+  });
+
+  it('a refused token shows in health, and nowhere else', async () => {
+    const refused = createGitlabForge({
+      url: gitlab.url,
+      project: gitlab.project,
+      token: `${canary}-x`,
+      targetBranch: 'main',
+    });
+    expect(await refused.readHealth()).toEqual({ reachable: false });
+    const fault = await refused.openProposal(propose()).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ kind: 'stop', status: 401 });
+    expect(everythingIn(fault)).not.toContain(canary);
+  });
+
+  it('a GitLab that is not there is tried again', async () => {
+    const nowhere = forgeOn('http://127.0.0.1:9');
+    const fault = await nowhere.openProposal(propose()).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ kind: 'retry' });
+    expect(everythingIn(fault)).not.toContain(canary);
+  });
+});
+
+function forgeOn(url: string, sourceProject?: string, timeoutMs = 5000): Forge {
+  return createGitlabForge({
+    ...{ url, project: gitlab.project, token: canary, targetBranch: 'main', timeoutMs },
+    sourceProject,
+  });
+}
+
+function propose({
+  slug = `essai-${++counter}`,
+  update,
+  logo = true,
+}: { slug?: string; update?: string; logo?: boolean } = {}): Proposal {
+  const reference = `ref${String(++counter).padStart(10, '0')}`;
+  const title = `${update === undefined ? 'Ajout' : 'Modification'} : ${slug}`;
+  return {
+    ...{ reference, slug, title, branch: `contrib/${slug}-${reference}` },
+    kind: update === undefined ? 'ajout' : 'modification',
+    commitMessage: `${title}\n\nContribution-Id: ${reference}\n`,
+    description: 'Une description',
+    labels: ['contribution', 'nouvelle-notice'],
+    files: [
+      {
+        action: update === undefined ? 'create' : 'update',
+        path: `content/notices/${slug}.md`,
+        content: new TextEncoder().encode('texte é\n'),
+        ...(update === undefined ? {} : { version: update }),
+      },
+      ...(logo
+        ? [
+            {
+              action: 'create' as const,
+              path: `content/logos/${slug}.webp`,
+              content: new TextEncoder().encode('WEBP'),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function withText(proposal: Proposal, text: string): Proposal {
+  const [notice, ...rest] = proposal.files;
+  if (notice === undefined) throw new Error('no file');
+  return { ...proposal, files: [{ ...notice, content: new TextEncoder().encode(text) }, ...rest] };
+}
+
+async function countOf({ branch }: Proposal): Promise<number> {
+  const { mergeRequests } = await gitlab.control.state();
+  return mergeRequests.filter(({ source_branch }) => source_branch === branch).length;
+}
+
+/** Every way an error may end up in a log. */
+function everythingIn(error: unknown): string {
+  const { stack = '', cause } = error as Error;
+  return [
+    inspect(error, { depth: 20, showHidden: true }),
+    JSON.stringify(error),
+    JSON.stringify(Object.getOwnPropertyDescriptors(error)),
+    ...[String(error), stack, inspect(cause, { depth: 20 })],
+  ].join('\n');
+}
