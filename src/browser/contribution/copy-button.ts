@@ -1,0 +1,22 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+
+/** Makes a button copy the content of a field, and say so; where the clipboard is refused, selects it. */
+export function startCopyButton(
+  button: HTMLButtonElement,
+  field: HTMLInputElement,
+  say: (text: string) => void,
+): void {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    field.select();
+    navigator.clipboard.writeText(field.value).then(
+      () => {
+        say(tl('copy.done'));
+      },
+      () => {
+        field.focus();
+        say(tl('copy.failed'));
+      },
+    );
+  });
+}

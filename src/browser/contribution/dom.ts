@@ -1,0 +1,28 @@
+/** Makes an element with its properties and children; texts stay texts, whatever they hold. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<Record<string, string | boolean>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === 'string') made.setAttribute(name, value);
+    else if (value === true) made.setAttribute(name, '');
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A button that does something in the page, and never sends a form. */
+export function button(label: string, act: () => void, className = ''): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: className }, label);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** An element that the page is known to hold. @throws when it does not: a fault of ours, that tests see */
+export function find<Found extends Element = HTMLElement>(root: ParentNode, selector: string): Found {
+  const found = root.querySelector<Found>(selector);
+  if (found === null) throw new Error(`Page sans ${selector}`);
+  return found;
+}

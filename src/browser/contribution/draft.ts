@@ -1,0 +1,66 @@
+import type { FormValues } from './notice-values.ts';
+
+/**
+ * The text someone is writing, kept in this browser alone, for one subject (a new notice, a notice to correct…).
+ * A storage that is full, refused or damaged is as if it were empty: the form works without it.
+ */
+export function createDraft(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  subject: string,
+): Draft {
+  const key = `contribution.brouillon.${subject}`;
+  return {
+    read: () => {
+      try {
+        return readStored(JSON.parse(storage.getItem(key) ?? 'null'));
+      } catch {
+        return undefined;
+      }
+    },
+    write: (content) => {
+      try {
+        storage.setItem(key, JSON.stringify(content));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    erase: () => {
+      try {
+        storage.removeItem(key);
+      } catch {
+        // Nothing was kept, then.
+      }
+    },
+  };
+}
+
+function readStored(stored: unknown): DraftContent | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { values, submissionId, attempt } = stored as Record<string, unknown>;
+  if (typeof values !== 'object' || values === null || typeof submissionId !== 'string') return undefined;
+  const sound = Object.entries(values).filter(
+    (entry): entry is [string, string[]] =>
+      Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string'),
+  );
+  return {
+    values: Object.fromEntries(sound),
+    submissionId,
+    ...(typeof attempt === 'string' ? { attempt } : {}),
+  };
+}
+
+export interface Draft {
+  read: () => DraftContent | undefined;
+  /** Gives whether it could be kept. */
+  write: (content: DraftContent) => boolean;
+  erase: () => void;
+}
+
+export interface DraftContent {
+  values: FormValues;
+  /** The same for each attempt, so that nothing is received twice. */
+  submissionId: string;
+  /** What was sent without an answer: it may have been received. */
+  attempt?: string | undefined;
+}

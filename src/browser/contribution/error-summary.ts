@@ -1,0 +1,95 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+import { element } from './dom.ts';
+import type { ServiceIssue } from './service.ts';
+
+/**
+ * Shows what has to change: a summary that takes the focus, each line leading to its field, and the sentence again
+ * beside the field.
+ * @see https://design-system.service.gov.uk/components/error-summary/
+ */
+export function showErrors(form: HTMLFormElement, place: HTMLElement, issues: readonly ServiceIssue[]): void {
+  clearErrors(form, place);
+  const lines = distinct(issues).map(({ path, message }) => {
+    const field = findField(form, String(path[0] ?? ''));
+    if (field === null) return element('li', {}, message);
+    markField(field, message);
+    const control = controlOf(field);
+    const link = element('a', { href: `#${control?.id ?? ''}` }, message);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      reveal(field, control);
+    });
+    return element('li', {}, link);
+  });
+  const title =
+    lines.length === 1 ? tl('errors.title.one') : tl('errors.title.many', { count: lines.length });
+  place.replaceChildren(
+    element('div', { class: 'panel' }, element('h2', {}, title), element('ul', {}, ...lines)),
+  );
+  if (!document.title.startsWith(tl('errors.prefix')))
+    document.title = `${tl('errors.prefix')}${document.title}`;
+  place.focus();
+  place.scrollIntoView({ block: 'start' });
+}
+
+/** Takes every sentence away, before a new attempt. */
+export function clearErrors(form: HTMLFormElement, place: HTMLElement): void {
+  place.replaceChildren();
+  document.title = document.title.replace(tl('errors.prefix'), '');
+  for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) unmarkField(field);
+}
+
+/** Says what is wrong beside one field; `undefined` when nothing is any more. */
+export function markField(field: HTMLElement, message: string | undefined): void {
+  unmarkField(field);
+  if (message === undefined) return;
+  const control = controlOf(field);
+  const described = field.matches('fieldset') ? field : control;
+  const id = `erreur-${field.dataset['field'] ?? ''}`;
+  const fault = element('p', { class: 'fault', id }, message);
+  const anchor = field.querySelector(':scope > .hint, :scope > label, :scope > legend');
+  if (anchor?.matches('legend')) anchor.after(fault);
+  else (control?.closest('.choices') ?? control)?.before(fault);
+  described?.setAttribute(
+    'aria-describedby',
+    [described.getAttribute('aria-describedby'), id].filter(Boolean).join(' '),
+  );
+  if (described === control) control?.setAttribute('aria-invalid', 'true');
+}
+
+function unmarkField(field: HTMLElement): void {
+  for (const fault of field.querySelectorAll('.fault')) {
+    for (const described of [field, ...field.querySelectorAll(`[aria-describedby~="${fault.id}"]`)]) {
+      const rest =
+        described
+          .getAttribute('aria-describedby')
+          ?.split(' ')
+          .filter((id) => id !== fault.id) ?? [];
+      if (rest.length === 0) described.removeAttribute('aria-describedby');
+      else described.setAttribute('aria-describedby', rest.join(' '));
+      described.removeAttribute('aria-invalid');
+    }
+    fault.remove();
+  }
+}
+
+/** A field may stand in a folded section: open it, show the label, then give the focus. */
+function reveal(field: HTMLElement, control: HTMLElement | null): void {
+  const section = field.closest('details');
+  if (section !== null) section.open = true;
+  field.scrollIntoView({ block: 'start' });
+  control?.focus({ preventScroll: true });
+}
+
+function findField(form: HTMLFormElement, name: string): HTMLElement | null {
+  return form.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+}
+
+function controlOf(field: HTMLElement): HTMLElement | null {
+  return field.querySelector<HTMLElement>('[name]');
+}
+
+/** The same sentence for two values of a list is said once. */
+function distinct(issues: readonly ServiceIssue[]): ServiceIssue[] {
+  return [...new Map(issues.map((issue) => [`${String(issue.path[0])} ${issue.message}`, issue])).values()];
+}

@@ -1,0 +1,67 @@
+import { contributionLiveMessages, tl } from '#i18n/fr/contribution-live.ts';
+import { element } from './dom.ts';
+import { isDecided } from './sent-copies.ts';
+import type { FollowUp } from './service.ts';
+
+/** What a contributor reads of a proposal: its state in words, where it is read, what moderators said. */
+export function followPanel(follow: FollowUp, base: string): HTMLElement {
+  const { state, reference, updated, url, slug, comments = [] } = follow;
+  return element(
+    'div',
+    { class: 'panel calm', 'data-follow-state': state },
+    element('h2', {}, sentence(`state.${state}`) ?? state),
+    element('p', {}, sentence(`state.${state}.text`) ?? ''),
+    element(
+      'dl',
+      {},
+      ...(slug === undefined ? [] : fact(tl('follow.notice'), slug)),
+      ...fact(tl('follow.reference'), reference),
+      ...fact(tl('follow.updated'), describeDate(updated)),
+    ),
+    ...links([
+      [tl('follow.review'), url],
+      [tl('follow.published'), state === 'fusionnee' && slug ? `${base}notices/${slug}.html` : undefined],
+    ]),
+    ...(comments.length === 0
+      ? []
+      : [
+          element('h3', {}, tl('follow.comments')),
+          ...comments.map(({ date, text }) =>
+            element(
+              'blockquote',
+              {},
+              element('p', { class: 'words' }, text),
+              element('p', { class: 'hint' }, tl('follow.comment.date', { date: describeDate(date) })),
+            ),
+          ),
+        ]),
+  );
+}
+
+/** Whether there is still something to complete or withdraw. */
+export function isOpenState(state: string): boolean {
+  return !isDecided(state);
+}
+
+function fact(label: string, value: string): HTMLElement[] {
+  return [element('dt', {}, label), element('dd', {}, value)];
+}
+
+function links(candidates: readonly (readonly [string, string | undefined])[]): HTMLElement[] {
+  return candidates.flatMap(([label, href]) =>
+    href === undefined ? [] : [element('p', {}, element('a', { href, rel: 'noopener' }, label))],
+  );
+}
+
+function sentence(key: string): string | undefined {
+  return Object.hasOwn(contributionLiveMessages, key)
+    ? tl(key as keyof typeof contributionLiveMessages)
+    : undefined;
+}
+
+function describeDate(date: string): string {
+  const read = new Date(date);
+  return Number.isNaN(read.getTime())
+    ? date
+    : new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short' }).format(read);
+}

@@ -1,0 +1,86 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+import { button, element, find } from './dom.ts';
+import { followPanel, isOpenState } from './follow-panel.ts';
+import { createSentCopies } from './sent-copies.ts';
+import { createServiceClient, type FollowUp } from './service.ts';
+
+/** `/suivi.html#<secret id>`: where a proposal is, and what its author may still do. */
+function startFollowing(root: HTMLElement): void {
+  const base = root.dataset['base'] ?? '/';
+  const client = createServiceClient(root.dataset['api'] ?? '', fetch.bind(globalThis));
+  const copies = createSentCopies(localStorage);
+  const place = find(root, '[data-panel]');
+  const said = find(root, '[role=status]');
+  const empty = find(root, '[data-empty]');
+
+  const show = (id: string, follow: FollowUp | 'unknown' | 'unreachable'): void => {
+    if (typeof follow !== 'object') {
+      const again = button(tl('follow.refresh'), () => void load(id));
+      place.replaceChildren(
+        element('div', { class: 'panel' }, element('p', {}, tl(`follow.${follow}`)), again),
+      );
+      return;
+    }
+    if (!isOpenState(follow.state)) copies.forget(id);
+    place.replaceChildren(followPanel(follow, base), actions(id, follow));
+  };
+
+  const load = async (id: string): Promise<void> => {
+    said.textContent = tl('follow.loading');
+    show(id, await client.follow(id));
+    said.textContent = tl('follow.refreshed');
+  };
+
+  const actions = (id: string, { state }: FollowUp): HTMLElement => {
+    const made = element(
+      'p',
+      { class: 'actions' },
+      button(tl('follow.refresh'), () => void load(id)),
+    );
+    if (!isOpenState(state)) return made;
+    const amend = element(
+      'a',
+      { class: 'button main', href: `${base}contribuer.html#complement=${id}` },
+      tl('follow.amend'),
+    );
+    made.prepend(amend);
+    made.append(
+      button(tl('follow.withdraw'), () => {
+        askToWithdraw(id, made);
+      }),
+    );
+    if (copies.read(id) !== undefined) {
+      const forget = button(tl('follow.forget'), () => {
+        copies.forget(id);
+        forget.remove();
+        said.textContent = tl('follow.forgotten');
+      });
+      made.append(forget);
+    }
+    return made;
+  };
+
+  const askToWithdraw = (id: string, from: HTMLElement): void => {
+    const keep = button(tl('follow.withdraw.no'), () => void load(id));
+    const sure = button(tl('follow.withdraw.sure'), () => {
+      void client.withdraw(id).then((follow) => {
+        if (typeof follow === 'object') show(id, follow);
+        else said.textContent = tl('follow.withdraw.failed');
+      });
+    });
+    from.replaceChildren(element('strong', {}, tl('follow.withdraw.confirm')), sure, keep);
+    keep.focus();
+  };
+
+  const start = (): void => {
+    const id = /^#([0-9a-f]{20,128})$/.exec(location.hash)?.[1];
+    empty.hidden = id !== undefined;
+    if (id === undefined) place.replaceChildren();
+    else void load(id);
+  };
+  addEventListener('hashchange', start);
+  start();
+}
+
+const root = document.querySelector<HTMLElement>('[data-following]');
+if (root !== null) startFollowing(root);

@@ -1,0 +1,95 @@
+import type { KnownLists } from '#views/contribution/known-view.ts';
+import type { JudgingLists } from '#views/contribution/lists-view.ts';
+import { findCorrection } from './correction.ts';
+import { element, find } from './dom.ts';
+import { showKnown } from './known-panel.ts';
+import { createRecognition } from './known.ts';
+import { valuesToNotice, type FormValues, type NoticeFields } from './notice-values.ts';
+import { prove } from './proof.ts';
+import { createSentCopies } from './sent-copies.ts';
+import { createServiceClient } from './service.ts';
+import { readSubject, type Subject } from './subject.ts';
+import { createTicket } from './ticket.ts';
+
+/** What the form needs of the outside: the service, the site’s own files, the storage of the browser. */
+export function startFormTools(form: HTMLFormElement) {
+  const root = form.closest<HTMLElement>('[data-contribution]') ?? document.body;
+  const base = form.dataset['base'] ?? '/';
+  const client = createServiceClient(form.dataset['api'] ?? '/api/contributions', fetch.bind(globalThis));
+  const copies = createSentCopies(localStorage);
+  const known = once(() => readJson<KnownLists>(`${base}contribuer/existants.json`));
+  const lists = once(() => readJson<JudgingLists>(`${base}contribuer/listes.json`));
+  const places = {
+    name: find(form, '[data-known=nom]'),
+    address: find(form, '[data-known=site_web]'),
+  };
+  let recognise: ReturnType<typeof createRecognition> | undefined;
+  return {
+    root,
+    base,
+    client,
+    copies,
+    lists,
+    ticket: createTicket({ status: client.status, prove, now: Date.now }),
+    readSubject: (): Promise<Subject> =>
+      readSubject(new URL(location.href), {
+        copies,
+        readNotice: async (slug) => {
+          const response = await fetch(`${base}notices/${slug}.json`).catch(() => undefined);
+          if (response?.status === 404) return 'missing';
+          if (!response?.ok) return 'unread';
+          return (await response.json().catch(() => 'unread')) as
+            Readonly<Record<string, unknown>> | 'unread';
+        },
+      }),
+    showKnown: async (notice: NoticeFields, subject: Subject) => {
+      const read = recognise === undefined ? await known() : undefined;
+      if (read !== undefined) recognise = createRecognition(read, subject.correction?.slug);
+      // A proposal being completed is already before moderators.
+      if (recognise !== undefined && subject.kind !== 'amendment') showKnown(places, recognise(notice), base);
+    },
+    /** The logo the notice already has. */
+    logoOf: ({ correction }: Subject): string | undefined => {
+      const logo = correction?.base['logo'];
+      return typeof logo === 'object' && logo !== null && 'src' in logo
+        ? `${base}logos/${String(logo.src)}`
+        : undefined;
+    },
+    otherWays: (): Node =>
+      root.querySelector<HTMLTemplateElement>('[data-other-ways-template]')?.content.cloneNode(true) ??
+      document.createDocumentFragment(),
+    download: async ({ correction }: Subject, values: FormValues) => {
+      const { correctedFile, noticeFile } = await import('./notice-file.ts');
+      const wanted = valuesToNotice(values);
+      const { name, text } =
+        correction === undefined
+          ? noticeFile(wanted)
+          : correctedFile(correction.slug, correction.base, findCorrection(correction.base, wanted));
+      const href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+      element('a', { href, download: name }).click();
+    },
+  };
+}
+
+/** Read once, when first asked for; a failure is asked for again. */
+function once<Value>(read: () => Promise<Value | undefined>): () => Promise<Value | undefined> {
+  let asked: Promise<Value | undefined> | undefined;
+  return async () => {
+    asked ??= read();
+    const value = await asked;
+    if (value === undefined) asked = undefined;
+    return value;
+  };
+}
+
+/** A file of the site, whose form the build guarantees. */
+async function readJson<Value>(address: string): Promise<Value | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as Value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export type FormTools = ReturnType<typeof startFormTools>;

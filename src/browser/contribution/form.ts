@@ -1,0 +1,97 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+import { find } from './dom.ts';
+import { createDraft } from './draft.ts';
+import { clearErrors, markField } from './error-summary.ts';
+import { startFormTools } from './form-tools.ts';
+import { onValueChange, readValues, writeValues } from './form-values.ts';
+import { showSubject } from './heading.ts';
+import { judgeLogo } from './logo.ts';
+import { isBlank, valuesToNotice } from './notice-values.ts';
+import { statePanel } from './panels.ts';
+import { countFilled, startCounter, startSuggestions, startTagFilter } from './pickers.ts';
+import { createPreview } from './preview.ts';
+import { startSending } from './sending.ts';
+
+/** The form of `/contribuer.html`: draft, preview, what is already known, and sending without leaving the page. */
+async function startForm(form: HTMLFormElement): Promise<void> {
+  const tools = startFormTools(form);
+  const { root, ticket } = tools;
+  const state = find(root, '[data-state]');
+  const draftOf = (subject: string) => createDraft(localStorage, subject);
+
+  const showState = async (asked: ReturnType<typeof ticket.status>) => {
+    const panel = statePanel(await asked, {
+      otherWays: tools.otherWays,
+      retry: () => void showState(ticket.renew()),
+    });
+    state.replaceChildren(...(panel === undefined ? [] : [panel]));
+  };
+  const opened = form.dataset['open'] !== undefined;
+  if (opened) void showState(ticket.status());
+
+  const subject = await tools.readSubject();
+  showSubject(root, form, subject, tools.base);
+  const draft = draftOf(subject.draft);
+  const kept = draft.read();
+  const session = { submissionId: kept?.submissionId ?? crypto.randomUUID(), attempt: kept?.attempt };
+  writeValues(form, kept?.values ?? subject.start);
+  form.hidden = false;
+
+  const preview = createPreview(find(form, '[data-preview]'));
+  const count = startCounter(form, 'description_courte', 200);
+  const logo = find<HTMLInputElement>(form, '[name=logo]');
+  let picture = tools.logoOf(subject);
+  const refresh = () => {
+    const notice = valuesToNotice(readValues(form));
+    preview(notice, picture);
+    count();
+    countFilled(form);
+    return notice;
+  };
+  refresh();
+  startTagFilter(form, tools.lists);
+  startSuggestions(form, tools.lists);
+
+  const erase = find<HTMLButtonElement>(form, '[data-erase]');
+  const shown = [erase, find(form, '[data-draft]'), ...root.querySelectorAll<HTMLElement>('[data-download]')];
+  for (const one of [...shown, ...root.querySelectorAll<HTMLElement>('[data-closed-draft]')])
+    one.hidden = false;
+  const say = (text: string) => (find(form, '[data-progress]').textContent = text);
+  if (kept !== undefined && !isBlank(kept.values)) say(tl('form.restored'));
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  onValueChange(form, (name) => {
+    if (name === 'logo') {
+      const file = logo.files?.[0];
+      const fault = file && judgeLogo(file);
+      markField(find(form, '[data-field=logo]'), fault);
+      picture = file !== undefined && fault === undefined ? URL.createObjectURL(file) : tools.logoOf(subject);
+    }
+    if (opened) void ticket.begin();
+    draft.write({ values: readValues(form), ...session });
+    const notice = refresh();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void tools.showKnown(notice, subject), 250);
+  });
+  erase.addEventListener('click', () => {
+    if (!confirm(tl('form.erase.confirm'))) return;
+    draft.erase();
+    session.submissionId = crypto.randomUUID();
+    session.attempt = undefined;
+    form.reset();
+    writeValues(form, subject.start);
+    clearErrors(form, find(root, '[data-errors]'));
+    picture = tools.logoOf(subject);
+    refresh();
+    say(tl('form.erased'));
+  });
+  root.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-download]'))
+      void tools.download(subject, readValues(form));
+  });
+  if (opened) startSending({ form, tools, subject, draft, session, logo, say });
+  if (!isBlank(subject.start)) void tools.showKnown(refresh(), subject);
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-contribution-form]');
+if (form !== null) void startForm(form);

@@ -1,0 +1,24 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+
+const maxBytes = 1024 * 1024;
+
+/** What is wrong with a chosen logo, or `undefined`; the service looks inside, this only spares a useless trip. */
+export function judgeLogo(file: Pick<File, 'name' | 'type' | 'size'>): string | undefined {
+  if (file.type === 'image/svg+xml' || /\.svgz?$/i.test(file.name)) return tl('logo.svg');
+  if (!/^image\/(?:png|jpeg|webp)$/.test(file.type)) return tl('logo.type');
+  return file.size > maxBytes ? tl('logo.size') : undefined;
+}
+
+/** The chosen logo as the service takes it in JSON: a `data:` address. */
+export function readLogo(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      resolve(String(reader.result));
+    });
+    reader.addEventListener('error', () => {
+      reject(reader.error ?? new Error('logo'));
+    });
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,34 @@
+import { findCorrection, isEmptyCorrection, type Correction } from './correction.ts';
+import { valuesToAsides, valuesToNotice, type FormValues, type NoticeFields } from './notice-values.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * What is sent of the form: the whole notice, or for a correction only what changes, with what it was and which notice.
+ * @returns `undefined` when a correction corrects nothing
+ */
+export function buildPayload(subject: Subject, values: FormValues): Record<string, unknown> | undefined {
+  const wanted = valuesToNotice(values);
+  const asides = valuesToAsides(values);
+  if (subject.correction === undefined) return { ...wanted, ...asides };
+  const { slug, base } = subject.correction;
+  const correction = findCorrection(base, wanted);
+  if (subject.kind === 'amendment') undoFormerChanges(correction, base, valuesToNotice(subject.start));
+  if (isEmptyCorrection(correction)) return undefined;
+  const { fields, retirer, avant } = correction;
+  return { notice: slug, ...fields, ...(retirer.length > 0 ? { retirer } : {}), avant, ...asides };
+}
+
+/** A change sent before and taken back now has to be said: what an amendment does not name stays as it was sent. */
+function undoFormerChanges(
+  { fields, retirer, avant }: Correction,
+  base: Readonly<Record<string, unknown>>,
+  former: NoticeFields,
+): void {
+  for (const key of Object.keys(findCorrection(base, former).avant)) {
+    if (key in avant) continue;
+    const before = base[key];
+    if (before === undefined) retirer.push(key);
+    else Object.assign(fields, { [key]: before });
+    avant[key] = before ?? null;
+  }
+}

@@ -1,0 +1,92 @@
+import { fold } from '#domain/text.ts';
+import { tl } from '#i18n/fr/contribution-live.ts';
+import type { JudgingLists } from '#views/contribution/lists-view.ts';
+import { element, find } from './dom.ts';
+
+/** Makes the long list of tags filterable by label, need or synonym. Ticked boxes always stay in sight. */
+export function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists | undefined>): void {
+  const filter = find(form, '[data-filter]');
+  const input = find<HTMLInputElement>(filter, 'input');
+  const said = find(filter, '[role=status]');
+  const labels = [...form.querySelectorAll<HTMLLabelElement>('[data-field=tags] [data-choices] label')];
+  let synonyms = new Map<string, string>();
+  filter.hidden = false;
+  input.addEventListener(
+    'focus',
+    () =>
+      void lists().then((read) => {
+        synonyms = new Map(read?.tags.map(({ slug, synonymes }) => [slug, fold(synonymes.join(' '))]));
+      }),
+    { once: true },
+  );
+  // Enter in a search field would send the whole form.
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+  });
+  input.addEventListener('input', () => {
+    const query = fold(input.value);
+    let shown = 0;
+    for (const label of labels) {
+      const box = find<HTMLInputElement>(label, 'input');
+      const matches = `${fold(label.textContent)} ${synonyms.get(box.value) ?? ''}`.includes(query);
+      label.hidden = !matches && !box.checked;
+      if (matches) shown++;
+    }
+    said.textContent =
+      query === ''
+        ? ''
+        : shown === 0
+          ? tl('form.tags.none', { query: input.value.trim() })
+          : tl('form.tags.some', { count: shown });
+  });
+}
+
+/** Suggests licences and proprietary products while one types; the lists are fetched at the first focus. */
+export function startSuggestions(
+  form: HTMLFormElement,
+  lists: () => Promise<JudgingLists | undefined>,
+): void {
+  const input = find<HTMLInputElement>(form, '[data-field=licences] input[type=text]');
+  input.addEventListener(
+    'focus',
+    () =>
+      void lists().then((read) => {
+        const options = (read?.licences ?? [])
+          .filter(([id, , free]) => free === 1 && !/^(?:A?GPL|LGPL|GFDL)-\d\.\d\+?$/.test(id))
+          .map(([id, name]) => element('option', { value: id }, name));
+        input.after(element('datalist', { id: 'licences-connues' }, ...options));
+        input.setAttribute('list', 'licences-connues');
+      }),
+    { once: true },
+  );
+}
+
+/** Says on each folded section how much of it is filled in. */
+export function countFilled(form: HTMLFormElement): void {
+  for (const section of form.querySelectorAll<HTMLDetailsElement>('details.section')) {
+    const count = [...section.querySelectorAll<HTMLElement>('[data-field]')].filter(isFilled).length;
+    section.querySelector('.filled')?.remove();
+    if (count > 0)
+      section
+        .querySelector('summary')
+        ?.append(' ', element('span', { class: 'filled' }, tl('form.filled', { count })));
+  }
+}
+
+/** Says how long a text is against what it may be. */
+export function startCounter(form: HTMLFormElement, name: string, maximum: number): () => void {
+  const field = find(form, `[data-field="${name}"]`);
+  const input = find<HTMLTextAreaElement>(field, 'textarea');
+  const said = element('p', { class: 'hint' });
+  input.after(said);
+  return () => {
+    const count = input.value.trim().length;
+    said.textContent = count === 0 ? '' : tl('form.count', { count, maximum });
+  };
+}
+
+function isFilled(field: HTMLElement): boolean {
+  return [...field.querySelectorAll<HTMLInputElement>('[name]')].some((control) =>
+    control.type === 'checkbox' ? control.checked : control.value.trim() !== '',
+  );
+}

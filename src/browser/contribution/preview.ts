@@ -1,0 +1,32 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+import { monogram, platformLabels } from '#views/labels.ts';
+import { element, find } from './dom.ts';
+import type { NoticeFields } from './notice-values.ts';
+
+/** Makes the function that shows the card of a notice as it is being written. */
+export function createPreview(root: HTMLElement): (notice: NoticeFields, logo: string | undefined) => void {
+  root.hidden = false;
+  const card = find(root, '.card');
+  return (notice, logo) => {
+    const nom = text(notice.nom) ?? tl('preview.empty');
+    const labels: Readonly<Record<string, string>> = platformLabels;
+    const chosen = Array.isArray(notice.plateformes) ? notice.plateformes : [];
+    card.replaceChildren(
+      logo === undefined ? drawMonogram(nom) : element('img', { class: 'logo', src: logo, alt: '' }),
+      element('h3', {}, nom),
+      element('p', {}, text(notice.description_courte) ?? tl('preview.text')),
+      element('small', {}, chosen.map((id) => labels[id] ?? id).join(', ')),
+    );
+  };
+}
+
+function drawMonogram(nom: string): HTMLElement {
+  const { letters, hue } = monogram(nom);
+  const drawn = element('span', { class: 'logo monogram', 'aria-hidden': 'true' }, letters);
+  drawn.style.setProperty('--hue', String(hue));
+  return drawn;
+}
+
+function text(value: NoticeFields[keyof NoticeFields]): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

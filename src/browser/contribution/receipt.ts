@@ -1,0 +1,27 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+import { startCopyButton } from './copy-button.ts';
+import { find } from './dom.ts';
+import { createServiceClient } from './service.ts';
+
+/** The receipt: shows the secret follow-up address made of the key in this page’s own address. */
+function showReceipt(root: HTMLElement): void {
+  const id = /^#([0-9a-f]{20,128})$/.exec(location.hash)?.[1];
+  if (id === undefined) return;
+  const address = new URL(`${root.dataset['base'] ?? '/'}suivi.html#${id}`, location.href).href;
+  const field = find<HTMLInputElement>(root, 'input');
+  const said = find(root, '[role=status]');
+  field.value = address;
+  find<HTMLAnchorElement>(root, '[data-follow]').href = address;
+  for (const hidden of root.querySelectorAll<HTMLElement>('[data-with-key]')) hidden.hidden = false;
+  startCopyButton(find<HTMLButtonElement>(root, '[data-copy]'), field, (text) => {
+    said.textContent = text;
+  });
+  const client = createServiceClient(root.dataset['api'] ?? '', fetch.bind(globalThis));
+  void client.follow(id).then((follow) => {
+    if (typeof follow === 'object')
+      find(root, '[data-reference]').textContent = tl('thanks.reference', { reference: follow.reference });
+  });
+}
+
+const root = document.querySelector<HTMLElement>('[data-receipt]');
+if (root !== null) showReceipt(root);

@@ -1,0 +1,109 @@
+import { tl } from '#i18n/fr/contribution-live.ts';
+import { find } from './dom.ts';
+import type { Draft } from './draft.ts';
+import { clearErrors, showErrors } from './error-summary.ts';
+import type { FormTools } from './form-tools.ts';
+import { readValues } from './form-values.ts';
+import { judgeLogo, readLogo } from './logo.ts';
+import { failurePanel } from './panels.ts';
+import { buildPayload } from './payload.ts';
+import type { ServiceIssue } from './service.ts';
+import type { Subject } from './subject.ts';
+import { fingerprint, submit } from './submit.ts';
+
+/** Sends the form from the page: judged here first, then by the service; whatever happens, the text stays. */
+export function startSending({ form, tools, subject, draft, session, logo, say }: SendingParts): void {
+  const { root, base, client, ticket, copies } = tools;
+  const errors = find(root, '[data-errors]');
+  const failure = find(form, '[data-failure]');
+  const sendButton = find<HTMLButtonElement>(form, 'button.main');
+  const amends = subject.kind === 'amendment' ? subject.id : undefined;
+
+  const send = async () => {
+    clearErrors(form, errors);
+    failure.replaceChildren();
+    say(tl('progress.check'));
+    const values = readValues(form);
+    const file = logo.files?.[0];
+    const payload = buildPayload(subject, values) ?? (file && { notice: subject.correction?.slug });
+    const issues = await judge(payload, file);
+    if (payload === undefined || issues.length > 0) {
+      say('');
+      showErrors(form, errors, issues);
+      return;
+    }
+    const picture = file === undefined ? {} : { logo: await readLogo(file) };
+    // The service must see what a machine may have written where no one writes.
+    const trap = find<HTMLInputElement>(form, '[aria-hidden] input');
+    const whole = { ...payload, ...picture, ...(trap.value === '' ? {} : { [trap.name]: trap.value }) };
+    const outcome = await submit(
+      {
+        payload: whole,
+        submissionId: session.submissionId,
+        amends,
+        formerAttempt: session.attempt,
+      },
+      {
+        client,
+        ticket,
+        say: (step) => {
+          say(tl(step));
+        },
+      },
+    );
+    say('');
+    if (outcome.outcome === 'accepted') {
+      draft.erase();
+      copies.keep(outcome.id, { values, ...subject.correction });
+      say(tl('progress.sent'));
+      location.assign(`${base}${amends === undefined ? 'contribuer/merci' : 'suivi'}.html#${outcome.id}`);
+    } else if (outcome.outcome === 'invalid') {
+      showErrors(form, errors, outcome.issues);
+    } else {
+      if (outcome.outcome === 'unreachable') session.attempt = fingerprint(whole);
+      draft.write({ values, ...session });
+      failure.replaceChildren(failurePanel(outcome, tools.otherWays));
+      failure.focus();
+    }
+  };
+
+  const judge = async (payload: object | undefined, file: File | undefined): Promise<ServiceIssue[]> => {
+    if (payload === undefined) return [{ code: 'sans-changement', path: [], message: tl('errors.nothing') }];
+    const picture = file && judgeLogo(file);
+    const found = picture === undefined ? [] : [{ code: 'logo', path: ['logo'], message: picture }];
+    const lists = await tools.lists();
+    // Without the lists, the service alone judges.
+    if (lists === undefined) return found;
+    const { judgeFields } = await import('./judge.ts');
+    const fields = amends === undefined ? payload : completeAmendment(payload, subject);
+    return [...judgeFields(fields as Readonly<Record<string, unknown>>, lists), ...found];
+  };
+
+  let busy = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    sendButton.setAttribute('aria-disabled', 'true');
+    void send().finally(() => {
+      busy = false;
+      sendButton.removeAttribute('aria-disabled');
+    });
+  });
+}
+
+/** A new notice completed in part keeps the name and the licence the service already holds. */
+function completeAmendment(payload: object, subject: Subject): object {
+  return subject.correction === undefined ? { nom: 'x', licences: ['MIT'], ...payload } : payload;
+}
+
+interface SendingParts {
+  form: HTMLFormElement;
+  tools: FormTools;
+  subject: Subject;
+  draft: Draft;
+  /** What makes repeated attempts one. */
+  session: { submissionId: string; attempt: string | undefined };
+  logo: HTMLInputElement;
+  say: (text: string) => void;
+}
