@@ -34,12 +34,18 @@ export function tagPages({ byTag }: Catalogue, tag: Tag): NoticeEntry[][] {
   );
 }
 
-/** Proprietary products grouped by the need they serve, each with how many free answers it has. */
-export function alternativeGroups(catalogue: Catalogue): AlternativeGroup[] {
+/**
+ * The proprietary products most often replaced, grouped by the need they serve; the others are a letter away.
+ * @param max how many products in all
+ */
+export function alternativeGroups(catalogue: Catalogue, max: number): AlternativeGroup[] {
   const groups = new Map<string, AlternativeGroup>();
-  for (const alternative of catalogue.vocabulary.alternatives) {
-    const { named, sameNeed } = findReplacements(catalogue, alternative);
-    if (named.length + sameNeed.length === 0) continue;
+  const replaced = ({ slug }: Alternative) => catalogue.byAlternative.get(slug)?.length ?? 0;
+  const known = catalogue.vocabulary.alternatives
+    .filter((alternative) => replaced(alternative) > 0)
+    .sort((a, b) => replaced(b) - replaced(a))
+    .slice(0, max);
+  for (const alternative of known) {
     const tag = catalogue.vocabulary.tagBySlug.get(alternative.tags[0] ?? '');
     const group = groups.get(tag?.slug ?? '') ?? { tag, alternatives: [] };
     group.alternatives.push(alternative);
@@ -49,6 +55,23 @@ export function alternativeGroups(catalogue: Catalogue): AlternativeGroup[] {
   return [...groups.values()].sort((a, b) =>
     compareNames(a.tag?.label ?? '\uFFFF', b.tag?.label ?? '\uFFFF'),
   );
+}
+
+/** Every proprietary product that has an answer here, by first letter. */
+export function alternativeLetters(catalogue: Catalogue): { letter: string; alternatives: Alternative[] }[] {
+  const groups = new Map<string, Alternative[]>();
+  for (const alternative of catalogue.vocabulary.alternatives) {
+    const { named, sameNeed } = findReplacements(catalogue, alternative);
+    if (named.length + sameNeed.length === 0) continue;
+    const letter = letterOf(alternative.nom);
+    groups.set(letter, [...(groups.get(letter) ?? []), alternative]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => compareNames(a, b))
+    .map(([letter, alternatives]) => ({
+      letter,
+      alternatives: alternatives.sort((a, b) => compareNames(a.nom, b.nom)),
+    }));
 }
 
 function letterOf(name: string): string {

@@ -97,6 +97,8 @@ export const siteMessages = {
   'pages.position': 'page {page} sur {count}',
   'alternatives.title': 'Qu’est-ce qui remplace quoi ?',
   'alternatives.lead': 'Choisissez l’outil que vous connaissez : voici ce qui peut le remplacer.',
+  'alternatives.letters': 'Tous les outils, de A à Z',
+  'alternatives.letter': 'Outils propriétaires en {letter}',
   'alternatives.others': 'Autres besoins',
   'alternative.title': 'À la place de {name}',
   'alternative.lead': 'Ces logiciels libres peuvent remplacer {name}.',
