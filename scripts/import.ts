@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { reportHosts } from '#adapters/importers/hosts-report.ts';
 import { importHosts } from '#adapters/importers/import-hosts.ts';
-import { importNotices } from '#adapters/importers/import-notices.ts';
+import { importNotices, type ImportPhase } from '#adapters/importers/import-notices.ts';
 import { reportImport } from '#adapters/importers/import-report.ts';
 import { createProgress } from '#adapters/importers/progress.ts';
 import { noticeSources, type NoticeSourceName } from '#adapters/importers/sources.ts';
@@ -16,18 +16,25 @@ const t = createTranslate(importMessages);
 await runCommand(async () => {
   const { source, path, contentDir, outDir, dryRun } = await readArguments();
   const now = new Date();
-  const isHosts = source === 'chatons';
-  const progress = createProgress(process.stderr, (count) =>
-    t(isHosts ? 'progress.files' : 'progress', { count }),
-  );
-  const options = { path, contentDir, outDir, dryRun, onProgress: progress.step };
-  if (isHosts) {
-    const outcome = await importHosts({ ...options, now }).finally(progress.end);
+  const options = { path, contentDir, outDir, dryRun };
+  if (source === 'chatons') {
+    const followed = createProgress(process.stderr, (count) => t('progress.files', { count }));
+    const outcome = await importHosts({ ...options, now, onProgress: followed.step }).finally(followed.end);
     await print(reportHosts(outcome, { dryRun }));
     return outcome.hosts.length > 0 ? 0 : 1;
   }
   const today = now.toISOString().slice(0, 10);
-  const outcome = await importNotices(source, { ...options, today }).finally(progress.end);
+  const steps = {
+    read: createProgress(process.stderr, (count) => t('progress.read', { count })),
+    write: createProgress(process.stderr, (count) => t('progress.write', { count })),
+  };
+  const onProgress = (count: number, phase: ImportPhase) => {
+    steps[phase].step(count);
+  };
+  const outcome = await importNotices(source, { ...options, today, onProgress }).finally(() => {
+    steps.read.end();
+    steps.write.end();
+  });
   await print(reportImport(outcome, dryRun ? undefined : outDir));
   if (outcome.kept.length === 0) return 1;
   const reminder = `licence.${source}`;

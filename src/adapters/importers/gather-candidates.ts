@@ -36,7 +36,7 @@ export function createGathering(existing: Catalogue, takenSlugs: ReadonlySet<str
       return undefined;
     }
 
-    const slug = findSlug(candidate, kept);
+    const slug = findSlug([mended.notice.nom, ...candidate.otherNames], kept);
     if (slug === undefined) return { ...named, reason: 'sans-slug' };
     if (takenSlugs.has(slug)) return { ...named, reason: 'fichier-existant', detail: `notices/${slug}.md` };
     const { logo } = candidate;
@@ -76,8 +76,8 @@ function mergeNotices(first: Omit<Kept, 'logo'>, second: Mended): Mended {
 }
 
 /** The slug of the name, or of another name when that one has no Latin letter; a number tells two names apart. */
-function findSlug({ notice, otherNames }: Candidate, kept: ReadonlyMap<string, unknown>): string | undefined {
-  const base = [notice.nom, ...otherNames].map(nameToSlug).find((slug) => isSlug(slug));
+function findSlug(names: readonly string[], kept: ReadonlyMap<string, unknown>): string | undefined {
+  const base = names.map(nameToSlug).find((slug) => isSlug(slug));
   if (base === undefined) return undefined;
   for (let number = 1; number < 100; number++) {
     const slug = number === 1 ? base : `${base.slice(0, slugMaxLength - 3)}-${number}`;

@@ -18,7 +18,6 @@ import { writeNewFile } from './write-new-file.ts';
  * @param contentDir the directory they are judged against
  * @param outDir where `notices/<slug>.md` are written
  * @param today `YYYY-MM-DD`, the day notices without dates of their own are said to be made
- * @param onProgress called with the number of records read
  */
 export async function importNotices(
   source: NoticeSourceName,
@@ -35,31 +34,56 @@ export async function importNotices(
     read += candidates.length + issues.length;
     for (const candidate of candidates) gathering.add(candidate);
     unread.push(...issues);
-    onProgress(read);
+    onProgress(read, 'read');
   }
   const root = await logoRoot(source, path);
   const { withLogos, logos } = await takeLogos(shareSites([...gathering.kept.values()]), root);
   const dated = withLogos.map((entry) => withDates(entry, today, source));
   const judged = judgeNewcomers(dated, existing, new Set([...content.logos, ...logos.keys()]));
-  const written: Kept[] = [];
-  const late: Skipped[] = [];
-  for (const entry of judged.kept) {
-    const text = writeNoticeFile(entry.notice, entry.corps);
-    if (!dryRun && !(await writeNewFile(join(outDir, 'notices', `${entry.slug}.md`), text))) {
-      late.push({ record: entry.record, nom: entry.notice.nom, reason: 'fichier-existant' });
-      continue;
-    }
-    const logo = logos.get(entry.notice.logo?.src ?? '');
-    if (!dryRun && logo !== undefined)
-      await writeNewFile(join(outDir, 'logos', entry.notice.logo?.src ?? ''), logo);
-    written.push(entry);
-  }
+  const written = dryRun ? judged.kept : await writeAll(judged.kept, logos, outDir, onProgress);
+  const done = new Set(written);
+  const late = judged.kept.filter((entry) => !done.has(entry));
+  const writtenSlugs = new Set(written.map(({ slug }) => slug));
   return {
     read,
     kept: written,
-    merged: gathering.merged.filter(({ into }) => written.some(({ slug }) => slug === into)),
-    skipped: [...unread, ...gathering.skipped, ...judged.skipped, ...late],
+    merged: gathering.merged.filter(({ into }) => writtenSlugs.has(into)),
+    skipped: [...unread, ...gathering.skipped, ...judged.skipped, ...late.map(takenMeanwhile)],
   };
+}
+
+/** Writes each notice and its logo, some at a time: a disk takes long to promise that a file is kept. */
+async function writeAll(
+  entries: readonly Kept[],
+  logos: ReadonlyMap<string, Uint8Array>,
+  outDir: string,
+  onProgress: ImportOptions['onProgress'],
+): Promise<Kept[]> {
+  const written: Kept[] = [];
+  for (let at = 0; at < entries.length; at += writesAtOnce) {
+    const group = entries.slice(at, at + writesAtOnce);
+    const done = await Promise.all(
+      group.map(async ({ slug, notice, corps }) => {
+        const isNew = await writeNewFile(
+          join(outDir, 'notices', `${slug}.md`),
+          writeNoticeFile(notice, corps),
+        );
+        const logo = logos.get(notice.logo?.src ?? '');
+        if (isNew && logo !== undefined)
+          await writeNewFile(join(outDir, 'logos', notice.logo?.src ?? ''), logo);
+        return isNew;
+      }),
+    );
+    written.push(...group.filter((_, index) => done[index]));
+    onProgress(written.length, 'write');
+  }
+  return written;
+}
+
+const writesAtOnce = 16;
+
+function takenMeanwhile({ record, notice }: Kept): Skipped {
+  return { record, nom: notice.nom, reason: 'fichier-existant' };
 }
 
 /** Two folders as one catalogue; a slug that both have stands for the first. */
@@ -106,8 +130,11 @@ export interface ImportOptions {
   outDir: string;
   dryRun: boolean;
   today: string;
-  onProgress: (count: number) => void;
+  /** Told of records read, then of notices written. */
+  onProgress: (count: number, phase: ImportPhase) => void;
 }
+
+export type ImportPhase = 'read' | 'write';
 
 export interface ImportOutcome {
   read: number;

@@ -18,6 +18,8 @@ export function chooseLicences(written: readonly string[], list: LicenceList): L
     notes.push(...terms.beside.map((value) => ({ code: 'licence-laissee' as const, value })));
     return { ok: true, ids: [...new Set(terms.ids)].slice(0, 10), notes };
   }
+  if (terms.kind === 'free' && terms.beside.length === 0)
+    return { ok: false, reason: 'licence-inconnue', detail: texts.join(', ') };
   const value = terms.kind === 'free' ? terms.beside.join(', ') : terms.value;
   const reason = terms.kind === 'unknown' ? 'licence-inconnue' : 'licence-non-libre';
   return { ok: false, reason, detail: value };

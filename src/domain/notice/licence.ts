@@ -18,18 +18,30 @@ export function findLicenceId(written: string, list: LicenceList): string | unde
   const gnu = gnuToId(written);
   if (gnu !== undefined) return list.has(gnu) ? gnu : undefined;
   const key = licenceKey(written);
-  const known = otherAliases[key];
+  // « constructor » is a word people may write, and no licence.
+  const known = Object.hasOwn(otherAliases, key) ? otherAliases[key] : undefined;
   if (known !== undefined) return known;
-  for (const [id, { nom }] of list) {
-    if (deprecatedGnu.test(id)) continue;
-    if (licenceKey(id) === key || licenceKey(nom) === key) return id;
-  }
-  return undefined;
+  return indexOf(list).get(key);
 }
 
 /** Whether a licence of a notice is acceptable; `LicenseRef-…` is a person’s decision, so it is. */
 export function isFreeLicence(id: string, list: LicenceList): boolean {
   return id.startsWith('LicenseRef-') || list.get(id)?.libre === true;
+}
+
+/** Each list is indexed once: importers ask for thousands of licences. */
+const indexes = new WeakMap<LicenceList, ReadonlyMap<string, string>>();
+
+function indexOf(list: LicenceList): ReadonlyMap<string, string> {
+  const known = indexes.get(list);
+  if (known !== undefined) return known;
+  const index = new Map<string, string>();
+  for (const [id, { nom }] of list) {
+    if (deprecatedGnu.test(id)) continue;
+    for (const key of [licenceKey(id), licenceKey(nom)]) if (!index.has(key)) index.set(key, id);
+  }
+  indexes.set(list, index);
+  return index;
 }
 
 /** Identifiers SPDX replaced by `-only` and `-or-later`. @see https://spdx.org/licenses/ « Deprecated » */

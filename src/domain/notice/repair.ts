@@ -16,7 +16,9 @@ export function repairNotice(raw: Record<string, unknown>, vocabulary: Vocabular
   const repaired: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
     const mended = repairField(key, value, vocabulary, issues);
-    if (mended !== undefined) repaired[key] = mended;
+    // Mending may leave nothing: a list of empty values, a text of hidden characters.
+    const left = mended !== value && isEmpty(mended) && !isRequired(key) ? undefined : mended;
+    if (left !== undefined) repaired[key] = left;
   }
   return { repaired, issues };
 }
@@ -57,6 +59,7 @@ function repairList(
     }
     const mended =
       typeof value === 'string' ? repairText(key, [key, index], value, vocabulary, issues) : value;
+    if (mended === '') continue;
     if (typeof mended === 'string' && kept.includes(mended)) {
       issues.push(
         createIssue(
@@ -110,20 +113,22 @@ const addressMends: readonly Mend[] = [
   { code: 'adresse-non-securisee', mend: (text) => text.replace(/^http:\/\//i, 'https://') },
 ];
 
-const platformAliases: Readonly<Record<string, string>> = {
-  linux: 'gnu-linux',
-  'gnu linux': 'gnu-linux',
-  'mac os': 'macos',
-  'mac os x': 'macos',
-  osx: 'macos',
-  mac: 'macos',
-  'microsoft windows': 'windows',
-  'auto hebergement': 'auto-hebergement',
-  'auto heberge': 'auto-hebergement',
-  'extension de navigateur': 'extension-navigateur',
-  'extension navigateur': 'extension-navigateur',
-  'application web': 'web',
-};
+const platformAliases: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    linux: 'gnu-linux',
+    'gnu linux': 'gnu-linux',
+    'mac os': 'macos',
+    'mac os x': 'macos',
+    osx: 'macos',
+    mac: 'macos',
+    'microsoft windows': 'windows',
+    'auto hebergement': 'auto-hebergement',
+    'auto heberge': 'auto-hebergement',
+    'extension de navigateur': 'extension-navigateur',
+    'extension navigateur': 'extension-navigateur',
+    'application web': 'web',
+  }),
+);
 
 const fieldMends: Readonly<Record<string, readonly Mend[]>> = {
   site_web: addressMends,
@@ -135,7 +140,7 @@ const fieldMends: Readonly<Record<string, readonly Mend[]>> = {
     {
       code: 'valeur-inconnue',
       mend: (text) =>
-        platformAliases[fold(text)] ?? platforms.find((platform) => platform === nameToSlug(text)),
+        platformAliases.get(fold(text)) ?? platforms.find((platform) => platform === nameToSlug(text)),
     },
   ],
   tags: [

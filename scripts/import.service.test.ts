@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'import-command-'));
+  mkdirSync(join(dir, 'notices'));
+  cpSync('content/tags.yaml', join(dir, 'tags.yaml'));
+});
+
+afterEach(() => {
+  rmSync(dir, { recursive: true });
+});
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: dir },
+  });
+  expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+/m);
+  return { status, stdout, stderr };
+}
+
+describe('npm run import', () => {
+  test('writes, reports each record and ends well when something was kept', () => {
+    const out = join(dir, 'out');
+    const { status, stdout } = run(
+      'awesome-selfhosted',
+      'test/fixtures/import-awesome-selfhosted',
+      '--out',
+      out,
+    );
+    expect(status).toBe(0);
+    expect(readdirSync(join(out, 'notices'))).toEqual(['exemple-agenda.md', 'exemple-archive.md']);
+    expect(stdout).toContain('exemple-ferme.yml « Exemple Fermé » : BUSL-1.1');
+    expect(stdout).toContain('4 fiches lues : 2 gardées, 0 fusionnées, 2 laissées de côté.');
+  });
+
+  test('a dry run says the same and writes nothing', () => {
+    expect(run('publiccode', 'test/fixtures/import-publiccode', '--dry-run').status).toBe(0);
+    expect(readdirSync(join(dir, 'notices'))).toEqual([]);
+  });
+
+  test('writes the hosts of a federation', () => {
+    expect(run('chatons', 'test/fixtures/import-chatons').status).toBe(0);
+    expect(readdirSync(dir)).toContain('hosts.json');
+  });
+
+  test.each([
+    [['awesome-selfhosted']],
+    [['inconnue', 'test']],
+    [['appstream', 'nulle-part.yml']],
+    [['appstream', 'a', '--inconnu']],
+    [['chatons', 'nulle-part']],
+  ])('%j is a sentence in French and exit code 1', (args) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Usage|n’existe pas|Source inconnue/);
+  });
+
+  test.each(['vide.yml', 'zeros.yml.gz', 'faux.yml.gz'])('%s gives nothing, and says so', (name) => {
+    const bytes =
+      { 'vide.yml': '', 'zeros.yml.gz': '\u001F', 'faux.yml.gz': '---\nn’importe: [quoi\n' }[name] ?? '';
+    writeFileSync(join(dir, name), bytes);
+    const { status, stdout } = run('appstream', join(dir, name));
+    expect(status).toBe(1);
+    expect(stdout).toContain('Aucune notice à écrire.');
+  });
+});

@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { parseAppstream, readAppstream } from './appstream.ts';
+import { appstreamCategories } from './appstream-categories.ts';
+import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
+import { awesomeTags } from './awesome-selfhosted-tags.ts';
+import { parseFramalibre, readFramalibre } from './framalibre.ts';
+import { parsePubliccode, readPubliccode } from './publiccode.ts';
+import { publiccodeCategories } from './publiccode-categories.ts';
+import { isUnreadable, type Unreadable } from './candidate.ts';
+import { parseYaml } from '#adapters/content-files/yaml.ts';
+
+const fixtures = join(import.meta.dirname, '../../../test/fixtures');
+const { vocabulary } = (await readContent('content')).catalogue;
+
+async function readAll<Item extends object>(items: AsyncIterable<Item | Unreadable>) {
+  const all = await Array.fromAsync(items);
+  return { good: all.filter((item) => !isUnreadable(item)) as Item[], bad: all.filter(isUnreadable) };
+}
+
+test('every word the tables lead to is in tags.yaml', async () => {
+  const known = new Set(
+    (parseYaml(await readFile('content/tags.yaml', 'utf8')) as { slug: string }[]).map(({ slug }) => slug),
+  );
+  const used = [
+    ...Object.values(awesomeTags).flatMap(({ tags }) => tags),
+    ...Object.values(appstreamCategories).flat(),
+    ...Object.values(publiccodeCategories).flat(),
+  ];
+  expect(used.filter((slug) => !known.has(slug))).toEqual([]);
+});
+
+describe('framalibre', async () => {
+  const { good, bad } = await readAll(readFramalibre(join(fixtures, 'import-framalibre')));
+  const { candidates, issues } = parseFramalibre(good, vocabulary);
+
+  test('a notice in the loose form of 2023 comes in ours', () => {
+    expect(candidates.find(({ notice }) => notice.nom === 'Élan & été')).toMatchObject({
+      record: 'élan-été.md',
+      notice: {
+        site_web: 'http://elan-ete.example/?utm_source=framalibre',
+        licences: ['GPL-3.0-or-later'],
+        plateformes: ['gnu-linux', 'macos', 'windows'],
+        langues: ['fr', 'en'],
+        tags: ['agenda'],
+        alternative_a: ['Doodle', 'Google Agenda'],
+        createurices: [],
+        mis_en_avant: true,
+        date_creation: '2023-12-26',
+        redirections: [
+          '/notices/%C3%A9lan-%C3%A9t%C3%A9',
+          '/notices/%C3%A9lan-%C3%A9t%C3%A9.html',
+          '/content/%C3%A9lan-%C3%A9t%C3%A9',
+          '/content/elan',
+        ],
+      },
+      corps: 'Tenir un **agenda** à plusieurs.\n\n## Un titre\n\nDu texte simple.',
+      logo: 'images/logo/Élan & été.png',
+    });
+  });
+
+  test('a family of licences without its version is kept without inventing one', () => {
+    expect(candidates.find(({ notice }) => notice.nom === 'Sans version')?.notice).toMatchObject({
+      licences: ['LicenseRef-GNU-GPL'],
+      site_web: undefined,
+      date_creation: undefined,
+    });
+  });
+
+  test('what is not free, not UTF-8 or not YAML is told by its file', () => {
+    expect(issues).toEqual([
+      { record: 'excel.md', nom: 'Microsoft Excel', reason: 'licence-non-libre', detail: 'Propriétaire' },
+    ]);
+    expect(bad.map(({ record, unreadable }) => [record, unreadable])).toEqual([
+      ['code.md', 'illisible'],
+      ['latin1.md', 'encodage'],
+    ]);
+  });
+
+  test('the _notices folder and one file of it do as well', async () => {
+    expect((await readAll(readFramalibre(join(fixtures, 'import-framalibre/_notices')))).good).toEqual(good);
+    const one = join(fixtures, 'import-framalibre/_notices/excel.md');
+    expect((await readAll(readFramalibre(one))).good).toHaveLength(1);
+  });
+});
+
+describe('awesome-selfhosted', async () => {
+  const { good, bad } = await readAll(readAwesomeSelfhosted(join(fixtures, 'import-awesome-selfhosted')));
+  const { candidates, issues } = parseAwesomeSelfhosted(good, vocabulary.licences);
+
+  test('facts come, English sentences stay', () => {
+    const [agenda] = candidates;
+    expect(agenda?.notice).toMatchObject({
+      nom: 'Exemple Agenda',
+      licences: ['AGPL-3.0-only'],
+      plateformes: ['auto-hebergement', 'web'],
+      tags: ['agenda', 'edition-collaborative'],
+    });
+    expect(JSON.stringify(agenda)).not.toContain('English');
+    expect(agenda?.notes).toEqual([{ code: 'mot-clef-inconnu', value: 'constructor' }]);
+  });
+
+  test('an archived repository says so in French', () => {
+    expect(candidates[1]).toMatchObject({ notice: { etat: 'abandonne' }, corps: /archivé/ });
+  });
+
+  test('the folder’s own list of non-free licences counts, and a broken file is told', () => {
+    expect(issues).toEqual([
+      { record: 'exemple-ferme.yml', nom: 'Exemple Fermé', reason: 'licence-non-libre', detail: 'BUSL-1.1' },
+    ]);
+    expect(bad.map(({ record }) => record)).toEqual(['casse.yml']);
+  });
+});
+
+describe('publiccode', async () => {
+  const { good } = await readAll(readPubliccode(join(fixtures, 'import-publiccode')));
+  const { candidates } = parsePubliccode(good, vocabulary.licences);
+
+  test('French sentences come, people to contact do not', () => {
+    const mairie = candidates.find(({ notice }) => notice.nom === 'Exemple Mairie');
+    expect(mairie).toMatchObject({
+      record: 'mairie/publiccode.yml',
+      notice: {
+        description_courte: 'Recueillir les demandes des habitant·es.',
+        site_web: 'https://mairie.example',
+        depot: 'https://forge.example/mairie.git',
+        licences: ['AGPL-3.0-or-later', 'EUPL-1.2'],
+        plateformes: ['web', 'gnu-linux'],
+        langues: ['fr', 'en'],
+        tags: ['formulaire'],
+        createurices: ['Commune d’exemple'],
+        etat: 'abandonne',
+      },
+    });
+    expect(mairie?.corps).toMatch(
+      /obsolète[\s\S]*## Pour les mairies\n\nRecueille les demandes \*\*en ligne\*\*\./,
+    );
+    expect(JSON.stringify(mairie)).not.toContain('Une Personne');
+  });
+
+  test('files of the first versions are read', () => {
+    expect(candidates.find(({ notice }) => notice.nom === 'Exemple Ancien')?.notice).toMatchObject({
+      licences: ['GPL-2.0-or-later'],
+      plateformes: ['windows'],
+      tags: ['comptabilite'],
+      description_courte: undefined,
+    });
+  });
+});
+
+describe('appstream', async () => {
+  const { good, bad } = await readAll(readAppstream(join(fixtures, 'import-appstream.yml')));
+  const { candidates, issues } = parseAppstream(good, vocabulary.licences);
+
+  test('French texts, languages half translated and categories come', () => {
+    expect(candidates[0]).toMatchObject({
+      record: 'org.example.Video.desktop',
+      notice: {
+        nom: 'Exemple Video',
+        description_courte: 'Monter des vidéos.',
+        site_web: 'http://video.example/',
+        depot: 'https://forge.example/video',
+        licences: ['GPL-3.0-or-later'],
+        plateformes: ['gnu-linux'],
+        langues: ['fr', 'sr-Latn', 'pt-BR'],
+        tags: ['montage-video'],
+        createurices: ['Le projet Exemple'],
+        alias: ['Vidéo d’exemple'],
+      },
+      corps: 'Couper et coller.\n\n- Vite\n- Bien',
+    });
+    expect(JSON.stringify(candidates)).not.toContain('English');
+  });
+
+  test('other components are told by their identifier, and a broken one hides no other', () => {
+    expect(issues.map(({ record, reason }) => [record, reason])).toEqual([
+      ['org.example.addon', 'autre-type'],
+      ['org.example.Nue.desktop', 'licence-absente'],
+    ]);
+    expect(bad).toMatchObject([{ record: 'org.example.Casse.desktop', unreadable: 'illisible' }]);
+  });
+});
