@@ -1,0 +1,23 @@
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+
+/** The fields of a notice that lead elsewhere. */
+export const linkFields = ['site_web', 'depot', 'lien_wikipedia', 'lien_exodus'] as const;
+
+/** Every address the notices give, once each, with where it is given. */
+export function listAddresses(notices: readonly NoticeEntry[]): Map<string, LinkUse[]> {
+  const uses = new Map<string, LinkUse[]>();
+  for (const { slug, notice } of notices) {
+    for (const field of linkFields) {
+      const address = notice[field];
+      if (address !== undefined) uses.set(address, [...(uses.get(address) ?? []), { notice: slug, field }]);
+    }
+  }
+  return uses;
+}
+
+export type LinkField = (typeof linkFields)[number];
+
+export interface LinkUse {
+  notice: string;
+  field: LinkField;
+}
