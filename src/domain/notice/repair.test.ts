@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { repairNotice } from '#domain/notice/repair.ts';
+import { noticeKeys } from '#domain/notice/schema.ts';
+import { sampleTag, sampleVocabulary } from '../../../test/sample.ts';
+
+const vocabulary = sampleVocabulary({
+  tags: [
+    sampleTag('traitement-de-texte', { label: 'Traitement de texte' }),
+    sampleTag('video', { label: 'Vidéo' }),
+  ],
+  alternatives: [{ slug: 'whatsapp', nom: 'WhatsApp', alias: ['whats app'], tags: [] }],
+});
+const repair = (raw: Record<string, unknown>) => repairNotice(raw, vocabulary);
+
+describe('repairs', () => {
+  it.each([
+    [
+      'a tracking parameter',
+      { site_web: 'https://a.org/?utm_source=x' },
+      { site_web: 'https://a.org/' },
+      'adresse-avec-pistage',
+    ],
+    [
+      'an address over http',
+      { site_web: 'http://a.org/' },
+      { site_web: 'https://a.org/' },
+      'adresse-non-securisee',
+    ],
+    ['a licence in words', { licences: ['GNU GPL v3'] }, { licences: ['GPL-3.0-only'] }, 'licence-alias'],
+    [
+      'a platform in words',
+      { plateformes: ['Linux', 'Mac OS X'] },
+      { plateformes: ['gnu-linux', 'macos'] },
+      'valeur-inconnue',
+    ],
+    [
+      'a tag by its label',
+      { tags: ['Traitement de texte'] },
+      { tags: ['traitement-de-texte'] },
+      'tag-inconnu',
+    ],
+    ['a language in another form', { langues: ['pt_br'] }, { langues: ['pt-BR'] }, 'langue-invalide'],
+    [
+      'a product by its alias',
+      { alternative_a: ['Whats App'] },
+      { alternative_a: ['WhatsApp'] },
+      'alternative-alias',
+    ],
+    ['a hidden character', { nom: 'a\u200Bb' }, { nom: 'ab' }, 'caractere-suspect'],
+    ['decomposed accents', { nom: 'e\u0301' }, { nom: 'é' }, 'forme-unicode'],
+    ['spaces', { nom: ' a \n b ' }, { nom: 'a b' }, 'espaces-superflus'],
+    ['an empty text', { site_web: '' }, {}, 'champ-vide'],
+    ['a null', { logo: null }, {}, 'champ-vide'],
+    ['an empty list', { tags: [] }, {}, 'champ-vide'],
+    ['an empty item', { tags: ['', 'video'] }, { tags: ['video'] }, 'champ-vide'],
+    ['a value twice', { tags: ['video', 'Vidéo'] }, { tags: ['video'] }, 'valeur-repetee'],
+    [
+      'one value for a list',
+      { alternative_a: 'WhatsApp' },
+      { alternative_a: ['WhatsApp'] },
+      'type-inattendu',
+    ],
+  ])('mend %s', (_, raw, repaired, code) => {
+    const result = repair(raw);
+    expect(result.repaired).toEqual(repaired);
+    expect(result.issues.map((issue) => issue.code)).toContain(code);
+    expect(result.issues.every(({ fix }) => fix?.automatic)).toBe(true);
+  });
+
+  it.each([
+    { nom: '' },
+    { licences: [] },
+    { licences: ['GPL'] },
+    { alternative_a: 'Slack, Teams' },
+    { inconnu: '' },
+    { tags: ['inconnu'] },
+    { etat: 'Actif ?' },
+    { chatons_id: 271 },
+  ])('leave to a person what has no one right form: %j', (raw) => {
+    expect(repair(raw)).toEqual({ repaired: raw, issues: [] });
+  });
+
+  it('say where, what was written and what to write', () => {
+    expect(repair({ licences: ['MIT', 'GNU GPL v3'] }).issues).toEqual([
+      {
+        code: 'licence-alias',
+        severity: 'error',
+        path: ['licences', 1],
+        params: { valeur: 'GNU GPL v3' },
+        fix: { expected: 'GPL-3.0-only', automatic: true },
+      },
+    ]);
+  });
+
+  it('have nothing more to mend in what they mended, whatever it was', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        'GNU GPL v3',
+        'Linux',
+        'http://a.org/?utm_source=x',
+        ' HTTP://www.A.org?fbclid=1&utm_x=2 ',
+        'Vidéo',
+        'whats\u200B app',
+        'pt_br',
+        'e\u0301 ',
+        'iw',
+        'GPL-2.0+',
+      ),
+    );
+    const value = fc.oneof(
+      text,
+      fc.array(fc.oneof(text, fc.constantFrom(null, '', 3))),
+      fc.constantFrom(null, 3, true),
+    );
+    const notice = fc.dictionary(fc.constantFrom(...noticeKeys), value);
+    fc.assert(
+      fc.property(notice, (raw) => {
+        const { repaired } = repair(raw);
+        expect(repair(repaired)).toEqual({ repaired, issues: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

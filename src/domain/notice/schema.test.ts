@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noticeKeys, noticeSchema } from '#domain/notice/schema.ts';
+import { zodErrorToIssues } from '#domain/zod-issues.ts';
+
+const minimal = { nom: 'LibreOffice', licences: ['MPL-2.0'] };
+const found = (notice: unknown) => {
+  const result = noticeSchema.safeParse(notice);
+  return result.success
+    ? []
+    : zodErrorToIssues(result.error, notice, noticeKeys).map(({ code, path }) =>
+        [code, ...path.map(String)].join(' '),
+      );
+};
+const many = (count: number, item: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => item(i));
+
+describe('the schema of a notice', () => {
+  it('asks for a name and a licence, nothing else', () => {
+    expect(found(minimal)).toEqual([]);
+    expect(found({})).toEqual(['champ-manquant nom', 'champ-manquant licences']);
+  });
+
+  it('accepts its own examples all together', () => {
+    const examples = Object.entries(noticeSchema.shape).map(([key, field]) => [
+      key,
+      (field.meta()?.examples as unknown[])[0],
+    ]);
+    expect(found(Object.fromEntries(examples))).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown key', { tag: ['a'] }, 'champ-inconnu tag'],
+    ['nothing in a key', { site_web: null }, 'champ-vide site_web'],
+    ['an empty text', { description_courte: '' }, 'champ-vide description_courte'],
+    ['an empty list', { tags: [] }, 'champ-vide tags'],
+    ['a number for a name', { nom: 3 }, 'type-inattendu nom'],
+    ['a text for a list', { tags: 'a' }, 'type-inattendu tags'],
+    ['a name of 101 characters', { nom: 'a'.repeat(101) }, 'trop-long nom'],
+    ['a name without a letter', { nom: '🐧 !' }, 'nom-illisible nom'],
+    [
+      'a description of 201 characters',
+      { description_courte: 'a'.repeat(201) },
+      'trop-long description_courte',
+    ],
+    [
+      'HTML in a description',
+      { description_courte: 'du <b>gras</b>' },
+      'balise-interdite description_courte',
+    ],
+    [
+      'Markdown in a description',
+      { description_courte: 'un [lien](x)' },
+      'balise-interdite description_courte',
+    ],
+    ['two lines', { description_courte: 'a\nb' }, 'caractere-suspect description_courte'],
+    ['a hidden character', { nom: 'a\u200Bb' }, 'caractere-suspect nom'],
+    ['decomposed accents', { nom: 'e\u0301' }, 'forme-unicode nom'],
+    ['a space too many', { nom: 'a  b' }, 'espaces-superflus nom'],
+    ['a space at the end', { nom: 'a ' }, 'espaces-superflus nom'],
+    ['an address without a protocol', { site_web: 'a.org' }, 'adresse-invalide site_web'],
+    ['a script for an address', { depot: 'javascript:alert(1)' }, 'adresse-invalide depot'],
+    [
+      'Wikipedia elsewhere',
+      { lien_wikipedia: 'https://wikipedia.org.evil.org/wiki/A' },
+      'adresse-invalide lien_wikipedia',
+    ],
+    ['Exodus elsewhere', { lien_exodus: 'https://a.org/' }, 'adresse-invalide lien_exodus'],
+    [
+      'Wikipedia over http',
+      { lien_wikipedia: 'http://fr.wikipedia.org/wiki/A' },
+      'adresse-non-securisee lien_wikipedia',
+    ],
+    ['a logo elsewhere', { logo: { src: '../a.png' } }, 'chemin-invalide logo src'],
+    ['a logo of another kind', { logo: { src: 'a.gif' } }, 'chemin-invalide logo src'],
+    ['a logo as a text', { logo: 'a.png' }, 'type-inattendu logo'],
+    ['more in a logo', { logo: { src: 'a.png', alt: 'x' } }, 'champ-inconnu logo alt'],
+    ['eleven licences', { licences: many(11, (i) => `LicenseRef-${i}`) }, 'trop-de-valeurs licences'],
+    ['a licence in words', { licences: ['GNU GPL'] }, 'licence-inconnue licences 0'],
+    ['an unknown platform', { plateformes: ['linux'] }, 'valeur-inconnue plateformes 0'],
+    ['a platform twice', { plateformes: ['web', 'web'] }, 'valeur-repetee plateformes'],
+    ['a language in words', { langues: ['français'] }, 'langue-invalide langues 0'],
+    ['a language in another form', { langues: ['pt-br'] }, 'langue-invalide langues 0'],
+    ['thirteen tags', { tags: many(13, (i) => `t${i}`) }, 'trop-de-valeurs tags'],
+    ['a tag in words', { tags: ['Traitement de texte'] }, 'slug-invalide tags 0'],
+    ['21 alternatives', { alternative_a: many(21, (i) => `a${i}`) }, 'trop-de-valeurs alternative_a'],
+    [
+      'Wikidata without its Q',
+      { identifiant_wikidata: '10135' },
+      'identifiant-invalide identifiant_wikidata',
+    ],
+    ['a CHATONS number as a text', { chatons_id: '271' }, 'type-inattendu chatons_id'],
+    ['CHATONS zero', { chatons_id: 0 }, 'nombre-invalide chatons_id'],
+    ['half a CHATONS number', { chatons_id: 1.5 }, 'type-inattendu chatons_id'],
+    ['yes as a text', { mis_en_avant: 'oui' }, 'type-inattendu mis_en_avant'],
+    ['an unknown state', { etat: 'mort' }, 'valeur-inconnue etat'],
+    ['a successor in words', { remplace_par: 'Libre Office' }, 'slug-invalide remplace_par'],
+    ['seven points', { points_attention: many(7, (i) => `p${i}`) }, 'trop-de-valeurs points_attention'],
+    ['a day that does not exist', { date_creation: '2026-02-30' }, 'date-invalide date_creation'],
+    ['a date the other way', { date_creation: '22/11/2026' }, 'date-invalide date_creation'],
+    ['a redirection that climbs', { redirections: ['/a/../b'] }, 'chemin-invalide redirections 0'],
+    ['a redirection elsewhere', { redirections: ['https://a.org/'] }, 'chemin-invalide redirections 0'],
+    ['a redirection of a folder', { redirections: ['/a/'] }, 'chemin-invalide redirections 0'],
+  ])('refuses %s', (_, more, finding) => {
+    expect(found({ ...minimal, ...more })).toContain(finding);
+  });
+
+  it.each([
+    { site_web: 'http://a.org/' },
+    { nom: 'C++' },
+    { nom: '日本語' },
+    { nom: 'Qu’est-ce ?' },
+    { langues: ['fr', 'pt-BR', 'zh-Hant', 'sr-Latn-RS', 'oc'] },
+    { licences: ['LicenseRef-Domaine-public'] },
+    { description_courte: '1 < 2, *un* mot et 3 > 2.' },
+    { redirections: ['/content/%C3%A9lan', '/vieux.php'] },
+    { date_creation: '2024-02-29' },
+  ])('accepts %j', (more) => {
+    expect(found({ ...minimal, ...more })).toEqual([]);
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.constantFrom(...noticeKeys), (value, key) => {
+        expect(() => found({ ...minimal, [key]: value })).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

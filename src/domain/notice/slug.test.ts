@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSlug, nameToSlug, slugMaxLength } from '#domain/notice/slug.ts';
+
+describe('the slug of a name', () => {
+  it.each([
+    ['LibreOffice', 'libreoffice'],
+    ['Élan & été', 'elan-ete'],
+    ['C++', 'c-plus-plus'],
+    ['C#', 'c-sharp'],
+    ['Notepad++', 'notepad-plus-plus'],
+    ['Element (ex Riot)', 'element-ex-riot'],
+    ['Gleba.fr', 'gleba-fr'],
+    ['εxodus', 'xodus'],
+    ['日本語', ''],
+    ['🐧', ''],
+  ])('%s → %s', (name, slug) => {
+    expect(nameToSlug(name)).toBe(slug);
+  });
+
+  it('is always a slug, or nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
+        const slug = nameToSlug(name);
+        if (slug !== '') expect(isSlug(slug), slug).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stops at 80 characters without a hanging hyphen', () => {
+    expect(nameToSlug(`${'a'.repeat(79)} b`)).toBe('a'.repeat(79));
+  });
+});
+
+describe('a slug', () => {
+  it.each(['a', '0-ad', 'c-plus-plus', 'a'.repeat(slugMaxLength)])('accepts %s', (slug) => {
+    expect(isSlug(slug)).toBe(true);
+  });
+
+  it.each(['', '-a', 'a-', 'a--b', 'A', 'é', 'a/b', '..', 'a.b', 'a\n', 'a'.repeat(slugMaxLength + 1)])(
+    'refuses %j',
+    (slug) => {
+      expect(isSlug(slug)).toBe(false);
+    },
+  );
+});

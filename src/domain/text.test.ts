@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findSuspectCharacter, fold, foldTight, withoutSuspectCharacters } from '#domain/text.ts';
+
+describe('suspect characters', () => {
+  it.each([
+    ['a NUL', 'a\u0000b', 'U+0000'],
+    ['a carriage return', 'a\rb', 'U+000D'],
+    ['a zero-width space', 'a\u200Bb', 'U+200B'],
+    ['a soft hyphen', 'a\u00ADb', 'U+00AD'],
+    ['a bidi override', 'a\u202Eb', 'U+202E'],
+    ['a bidi isolate', 'a\u2066b', 'U+2066'],
+    ['a BOM inside', 'a\uFEFFb', 'U+FEFF'],
+    ['a Hangul filler', 'a\u3164b', 'U+3164'],
+    ['a tag character', 'a\u{E0041}b', 'U+E0041'],
+    ['a line separator', 'a\u2028b', 'U+2028'],
+    ['half a surrogate pair', 'a\uD83Db', 'U+D83D'],
+  ])('finds %s', (_, text, codePoint) => {
+    expect(findSuspectCharacter(text)).toEqual({ index: 1, codePoint });
+  });
+
+  it('counts places as strings do, so that an emoji before does not shift them', () => {
+    expect(findSuspectCharacter('🐧\u200B')).toEqual({ index: 2, codePoint: 'U+200B' });
+  });
+
+  it('lets pass what scripts need: accents, emoji, joiners between letters, no-break spaces', () => {
+    for (const text of ['Élan', '👩‍💻', 'می‌خواهم', '日本語', 'ça va\u00A0?', '« 1\u202F000 »', '❤️']) {
+      expect(findSuspectCharacter(text), text).toBeUndefined();
+    }
+  });
+
+  it('refuses a joiner that joins nothing', () => {
+    expect(findSuspectCharacter('a\u200D')).toMatchObject({ codePoint: 'U+200D' });
+    expect(findSuspectCharacter('\u200Ca')).toMatchObject({ codePoint: 'U+200C' });
+  });
+
+  it('leaves none behind and nothing decomposed, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = withoutSuspectCharacters(text);
+        expect(findSuspectCharacter(clean)).toBeUndefined();
+        expect(clean).toBe(clean.normalize('NFC'));
+        expect(withoutSuspectCharacters(clean)).toBe(clean);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['Élan & Été', 'elan ete'],
+    ['CŒUR', 'coeur'],
+    ['Straße', 'strasse'],
+    ['Łódź', 'lodz'],
+    ['C++', 'c++'],
+    ['C#', 'c#'],
+    ['.NET', 'net'],
+    ['  Libre   Office  ', 'libre office'],
+    ['e\u0301te\u0301', 'ete'],
+    ['ﬁn', 'fin'],
+    ['', ''],
+    ['!!!', ''],
+  ])('%j → %j', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('forgets spaces when it must', () => {
+    expect(foldTight('Libre Office')).toBe(foldTight('LibreOffice'));
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
