@@ -89,7 +89,8 @@ function describeTexts({ before, after, changed, words: { say } }: DescriptionRe
   const texts = changed.flatMap((key) => {
     const [old, wanted] = [valueOf(before, key), valueOf(after, key)];
     if (isPlain(key, old) && isPlain(key, wanted)) return [];
-    const show = (value: unknown) => (value === undefined ? say('absent') : fence(toLines(value).join('\n')));
+    const show = (value: unknown) =>
+      value === undefined ? say('absent') : fence(toLines(value).join('\n').replace(/\n$/, ''));
     return [
       `### ${fieldLabel(key, say)}`,
       ...(before === undefined ? [] : [say('before'), show(old), say('after')]),

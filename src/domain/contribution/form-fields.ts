@@ -88,7 +88,7 @@ function readList(value: unknown, ofCodes = false): unknown {
   const split = (item: unknown, separator: RegExp): unknown[] =>
     typeof item === 'string' ? item.split(separator) : [item];
   const values: unknown[] = Array.isArray(value)
-    ? value.flatMap((item) => (ofCodes ? split(item, codeSeparator) : [item]))
+    ? value.flatMap((item: unknown) => (ofCodes ? split(item, codeSeparator) : [item]))
     : split(value, ofCodes ? codeSeparator : nameSeparator);
   const kept = values.filter((item) => !isAbsent(item));
   return kept.length === 0 ? undefined : kept;

@@ -58,4 +58,4 @@ export interface NoticeVersion {
 
 export type Merge =
   | { version: NoticeVersion; changed: readonly (NoticeKey | 'corps')[]; conflicts?: undefined }
-  | { conflicts: readonly (NoticeKey | 'corps')[]; version?: undefined };
+  | { conflicts: readonly (NoticeKey | 'corps')[]; version?: undefined; changed?: undefined };
