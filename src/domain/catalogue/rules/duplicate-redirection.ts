@@ -9,15 +9,16 @@ export const duplicateRedirection = defineRule({
     const seen = new Map<string, string>(
       notices.flatMap(({ slug }) => [
         [`/notices/${slug}`, slug],
-        [`/notices/${slug}.html`, slug],
+        [`/content/${slug}`, slug],
       ]),
     );
     return notices.flatMap(({ slug, notice }) =>
       (notice.redirections ?? []).flatMap((path, index): Located[] => {
-        const key = path.replace(/\/$/, '');
+        const key = path.replace(/\.html$/, '');
         const other = seen.get(key);
         seen.set(key, other ?? slug);
-        return other === undefined
+        // Its own `/content/` address is written for every notice: saying it again is no fault.
+        return other === undefined || key === `/content/${slug}`
           ? []
           : [
               {

@@ -1,6 +1,7 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
 import { closest } from '#domain/search/distance.ts';
+import { foldTight } from '#domain/text.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 
 /** Products that notices replace stand in `alternatives.yaml`, or they would be found by no one. */
@@ -9,7 +10,7 @@ export const unknownAlternative = defineRule({
   scope: 'notice',
   check: ({ notice }, { catalogue: { vocabulary, byName } }) =>
     (notice.alternative_a ?? []).flatMap((name, index) => {
-      if (findAlternative(vocabulary, name) !== undefined || byName.has(name)) return [];
+      if (findAlternative(vocabulary, name) !== undefined || byName.has(foldTight(name))) return [];
       const near = closest(
         name,
         vocabulary.alternatives.map(({ nom }) => nom),

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { sampleTag } from '../../../../test/sample.ts';
+import { findingsOf } from '../../../../test/findings.ts';
+import { unknownTagInLists as rule } from './unknown-tag-in-lists.ts';
+
+const tags = [sampleTag('dessin')];
+const lists = (...names: string[]) => ({
+  tags,
+  alternatives: [{ slug: 'a', nom: 'A', alias: [], tags: names }],
+  refusals: [{ nom: 'B', slug: 'b', adresses: [], motif: 'X.', date: '2026-01-01', voir: names }],
+});
+
+describe('a tag in the other lists', () => {
+  it('stands in tags.yaml', () => {
+    expect(findingsOf(rule, lists('dessin'))).toEqual([]);
+  });
+
+  it('is refused when it does not', () => {
+    expect(findingsOf(rule, lists('dessin', 'chats'))).toEqual([
+      'alternatives.yaml 0.tags.1 : « chats » n’est pas un mot-clef de tags.yaml.',
+      'refusals.yaml 0.voir.1 : « chats » n’est pas un mot-clef de tags.yaml.',
+    ]);
+  });
+});

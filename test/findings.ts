@@ -1,0 +1,21 @@
+import { checkCatalogue } from '#domain/catalogue/check.ts';
+import type { Rule } from '#domain/catalogue/rule.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { VocabularyLists } from '#domain/vocabulary.ts';
+import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { sampleCatalogue } from './sample.ts';
+
+/** What a person reads when one rule looks at a catalogue: « file path : sentence → what to write instead ». */
+export function findingsOf(rule: Rule, { entries = [], logos = [], ...lists }: Situation): string[] {
+  const context = { catalogue: sampleCatalogue(entries, lists), logos: new Set(logos) };
+  return checkCatalogue(context, [rule]).map(({ file, issue }) => {
+    const sentence = `${file} ${issue.path.join('.')} : ${issueMessage(issue)}`;
+    const fix = fixMessage(issue);
+    return fix === undefined ? sentence : `${sentence} → ${fix}`;
+  });
+}
+
+interface Situation extends Partial<VocabularyLists> {
+  entries?: readonly NoticeEntry[];
+  logos?: readonly string[];
+}
