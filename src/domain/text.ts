@@ -2,6 +2,10 @@
 const suspectCharacters =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/u;
 
+/** Anything that deserves a closer look; most texts hold none of it. */
+const doubtfulCharacters =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]|\p{Surrogate}/u;
+
 const joiners = /[\u200C\u200D]/u;
 const letter = /[\p{Letter}\p{Mark}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F]/u;
 
@@ -10,6 +14,7 @@ const letter = /[\p{Letter}\p{Mark}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\
  * Joiners (U+200C, U+200D) are accepted only between letters or emoji, where scripts need them.
  */
 export function findSuspectCharacter(text: string): { index: number; codePoint: string } | undefined {
+  if (!doubtfulCharacters.test(text)) return undefined;
   const characters = [...text];
   let index = 0;
   for (const [position, character] of characters.entries()) {

@@ -18,20 +18,20 @@ export function findTraits(submission: Submission): Traits {
   };
 }
 
-/** How many recent contributions share these traits. */
-export function countAlike(database: DatabaseSync, { domain, textKey }: Traits, now: number): Alike {
-  const count = (column: 'domain' | 'text_key', value: string | undefined, days: number) =>
-    value === undefined
-      ? 0
-      : (
-          database
-            .prepare(
-              `SELECT count(*) AS n FROM
-                 (SELECT 1 FROM submission WHERE ${column} = ? AND created > ? LIMIT 20)`,
-            )
-            .get(value, now - days * dayMs) as { n: number }
-        ).n;
-  return { sameDomain: count('domain', domain, 7), sameText: count('text_key', textKey, 30) };
+/** Makes the function that counts how many recent contributions share these traits, up to twenty. */
+export function createAlike(database: DatabaseSync, now: () => number): (traits: Traits) => Alike {
+  const prepare = (column: 'domain' | 'text_key') =>
+    database.prepare(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM submission WHERE ${column} = ? AND created > ? LIMIT 20)`,
+    );
+  const byDomain = prepare('domain');
+  const byText = prepare('text_key');
+  const count = (statement: typeof byText, value: string, days: number) =>
+    (statement.get(value, now() - days * dayMs) as { n: number }).n;
+  return ({ domain, textKey }) => ({
+    sameDomain: domain === undefined ? 0 : count(byDomain, domain, 7),
+    sameText: count(byText, textKey, 30),
+  });
 }
 
 const sharedDomains = new Set([

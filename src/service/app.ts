@@ -17,14 +17,13 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(async (context, next) => {
     const started = performance.now();
-    context.set(
-      'client',
-      readClientAddress(
-        context.env.incoming?.socket.remoteAddress,
-        context.req.header('x-forwarded-for'),
-        tools.trustedProxies,
-      ),
+    const address = readClientAddress(
+      context.env.incoming?.socket.remoteAddress,
+      context.req.header('x-forwarded-for'),
+      tools.trustedProxies,
     );
+    // From here on nobody knows the address, only a name for the day.
+    context.set('client', tools.nameClient(address));
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
@@ -118,6 +117,7 @@ export interface AppEnv {
 }
 
 export interface AppTools extends ContributionTools {
+  nameClient: (address: string) => string;
   trustedProxies: readonly string[];
   allowedOrigins: ReadonlySet<string>;
   webhookSecret: string | undefined;

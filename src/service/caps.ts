@@ -6,58 +6,62 @@ import type { Closing, SwitchSettings } from './switch.ts';
 
 const t = createTranslate(serviceMessages);
 const hourMs = 3600 * 1000;
-/** Contributions close when this many of the last decided ones were refused. */
+/** Contributions close when this share of the last decided ones was refused. */
 const refusals = { of: 20, share: 0.8, withinMs: 7 * 24 * hourMs };
 
 /** The layers that close by themselves, to spare moderators, each with its way back: time, a decision, or « open ». */
-export function readCaps(
+export function createCaps(
   settings: Pick<SwitchSettings, 'maxAcceptedPerHour' | 'maxOpenProposals'>,
   database: DatabaseSync,
   register: Register,
-  now: number,
-): (Closing | undefined)[] {
-  const since = Math.max(now - hourMs, Number(register.read('counted-since') ?? 0));
-  const first = (sql: string, ...values: number[]) =>
-    database.prepare(sql).get(...values) as unknown as Counts;
-
-  const accepted = first(
+): (now: number) => (Closing | undefined)[] {
+  // Each is answered by an index alone: they run at every request.
+  const accepted = database.prepare(
     `SELECT count(*) AS n, min(created) AS oldest FROM submission WHERE created > ?`,
-    since,
   );
-  const known = first(
-    `SELECT count(*) AS n, count(*) FILTER (WHERE state IN ('recue', 'en-cours') AND forge_id IS NULL) AS waiting
-     FROM submission WHERE state IN ('recue', 'en-cours', 'ouverte', 'conflit')`,
-  );
-  const atForge = Number(register.read('forge-open') ?? 0);
-  const pending = Math.max(known.n, atForge + known.waiting);
-  const decided = first(
-    `SELECT count(*) AS n, count(*) FILTER (WHERE state = 'refusee') AS refused FROM
-       (SELECT state FROM submission WHERE state IN ('fusionnee', 'refusee') AND forge_id IS NOT NULL AND ended > ?
-        ORDER BY ended DESC LIMIT ${refusals.of})`,
-    Math.max(now - refusals.withinMs, Number(register.read('counted-since') ?? 0)),
-  );
-  const refused = decided.refused / Math.max(1, decided.n);
-  return [
-    accepted.n >= settings.maxAcceptedPerHour
-      ? {
-          layer: 'accepted',
-          message: t('closed.accepted'),
-          retryAfter: Math.max(1, Math.ceil(((accepted.oldest ?? now) + hourMs - now) / 1000)),
-        }
-      : undefined,
-    pending >= settings.maxOpenProposals
-      ? { layer: 'open', message: t('closed.open'), retryAfter: 3600 }
-      : undefined,
-    decided.n >= refusals.of && refused >= refusals.share
-      ? { layer: 'refusals', message: t('closed.refusals'), retryAfter: 24 * 3600 }
-      : undefined,
-  ];
+  const pending = database.prepare(`
+    SELECT count(*) AS n, count(*) FILTER (WHERE state IN ('recue', 'en-cours')) AS waiting
+    FROM submission WHERE state IN ('recue', 'en-cours', 'ouverte', 'conflit')`);
+  const decided = database.prepare(`
+    SELECT count(*) AS n, count(*) FILTER (WHERE state = 'refusee') AS refused FROM
+      (SELECT state FROM submission WHERE ended > ? AND state IN ('fusionnee', 'refusee') AND forge_id IS NOT NULL
+       ORDER BY ended DESC LIMIT ${refusals.of})`);
+
+  return (now) => {
+    const countedSince = Number(register.read('counted-since') ?? 0);
+    const last = accepted.get(Math.max(now - hourMs, countedSince)) as unknown as Accepted;
+    const known = pending.get() as unknown as Pending;
+    const waiting = Math.max(known.n, Number(register.read('forge-open') ?? 0) + known.waiting);
+    const judged = decided.get(Math.max(now - refusals.withinMs, countedSince)) as unknown as Decided;
+    return [
+      last.n >= settings.maxAcceptedPerHour
+        ? {
+            layer: 'accepted',
+            message: t('closed.accepted'),
+            retryAfter: Math.max(1, Math.ceil(((last.oldest ?? now) + hourMs - now) / 1000)),
+          }
+        : undefined,
+      waiting >= settings.maxOpenProposals
+        ? { layer: 'open', message: t('closed.open'), retryAfter: 3600 }
+        : undefined,
+      judged.n >= refusals.of && judged.refused / judged.n >= refusals.share
+        ? { layer: 'refusals', message: t('closed.refusals'), retryAfter: 24 * 3600 }
+        : undefined,
+    ];
+  };
 }
 
-/** What the counts give, each its own; sums and minima of nothing are null. */
-interface Counts {
+interface Accepted {
   n: number;
   oldest: number | null;
+}
+
+interface Pending {
+  n: number;
   waiting: number;
+}
+
+interface Decided {
+  n: number;
   refused: number;
 }

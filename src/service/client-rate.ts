@@ -4,42 +4,51 @@ const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
 
 /**
- * Counts what each client does in the last hour, in memory only. Clients are known by a keyed hash of their address;
- * the key is drawn every day and never written, so that at midnight nobody, not even we, can tell who was who.
- * @param max how many are allowed in an hour
+ * Gives clients names that say nothing: a keyed hash of their address. The key is drawn every day and never written,
+ * so that at midnight nobody, not even we, can tell who was who.
  */
-export function createClientRate(max: number, now: () => number): ClientRate {
+export function createClientNames(now: () => number): (address: string) => string {
   let day = -1;
   let key = randomBytes(32);
-  const visits = new Map<string, number[]>();
-
-  const recall = (client: string): { id: string; recent: number[] } => {
+  return (address) => {
     const today = Math.floor(now() / dayMs);
     if (today !== day) {
       day = today;
       key = randomBytes(32);
-      visits.clear();
     }
-    const id = createHmac('sha256', key).update(client).digest('base64url');
-    return { id, recent: (visits.get(id) ?? []).filter((at) => at > now() - hourMs) };
+    return createHmac('sha256', key).update(address).digest('base64url');
+  };
+}
+
+/**
+ * Counts what each client does in the last hour, in memory only.
+ * @param max how many are allowed in an hour
+ */
+export function createClientRate(max: number, now: () => number): ClientRate {
+  const visits = new Map<string, number[]>();
+  let swept = now();
+
+  const recall = (client: string): number[] => {
+    const times = visits.get(client) ?? [];
+    while (times[0] !== undefined && times[0] <= now() - hourMs) times.shift();
+    return times;
   };
 
   return {
     check: (client) => {
-      const { recent } = recall(client);
+      const recent = recall(client);
       if (recent.length < max) return undefined;
       const freed = recent[recent.length - Math.max(1, max)] ?? now();
       return Math.max(1, Math.ceil((freed + hourMs - now()) / 1000));
     },
     add: (client) => {
-      const { id, recent } = recall(client);
-      visits.set(id, [...recent, now()]);
+      const times = recall(client);
+      times.push(now());
+      visits.set(client, times);
       // Forgotten after adding: the one who just came is never among those swept away.
-      if (visits.size % 100 === 0) {
-        for (const [other, times] of visits) {
-          if ((times.at(-1) ?? 0) <= now() - hourMs) visits.delete(other);
-        }
-      }
+      if (now() - swept < hourMs / 12) return;
+      swept = now();
+      for (const other of visits.keys()) if (recall(other).length === 0) visits.delete(other);
     },
     size: () => visits.size,
   };

@@ -65,7 +65,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
       submissionId: readKey(context.req.header('idempotency-key')),
       confirmRefusal: wantsPage(context),
     });
-    tools.trace('receive:answering');
+    tools.trace('receive.answering');
     return answer(context, tools, content, form, received);
   });
 

@@ -64,6 +64,7 @@ CREATE TABLE IF NOT EXISTS submission (
 CREATE INDEX IF NOT EXISTS submission_task ON submission (task, next_at) WHERE task IS NOT NULL;
 CREATE INDEX IF NOT EXISTS submission_created ON submission (created);
 CREATE INDEX IF NOT EXISTS submission_state ON submission (state, polled);
+CREATE INDEX IF NOT EXISTS submission_ended ON submission (ended, state) WHERE ended IS NOT NULL;
 CREATE INDEX IF NOT EXISTS submission_text ON submission (text_key, created);
 CREATE INDEX IF NOT EXISTS submission_domain ON submission (domain, created);
 CREATE TABLE IF NOT EXISTS nonce (value TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT;

@@ -67,7 +67,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
     if (inFlight.size >= (breaker.isOpen() ? 1 : lanes)) return false;
     const row = queue.lease({ early: breaker.isOpen() });
     if (row === undefined) return false;
-    tools.trace('dispatch:leased');
+    tools.trace('dispatch.leased');
     const attempt = settle(row).finally(() => {
       inFlight.delete(attempt);
       wake();

@@ -13,5 +13,18 @@ export function createFailpoint(failpoint: string | undefined): TraceStep {
   };
 }
 
+/** The steps of the service itself, in order; those of a forge are `forgeSteps`. */
+export const serviceSteps = [
+  'receive.parsed',
+  'receive.judged',
+  'receive.in-transaction',
+  'receive.committed',
+  'receive.answering',
+  'dispatch.leased',
+  'dispatch.prepared',
+  'dispatch.opened',
+  'dispatch.recorded',
+] as const;
+
 /** Told of each step by its label; wide enough to be handed to a forge as its `Trace`. */
 export type TraceStep = (step: string) => void;

@@ -4,10 +4,10 @@ import type { Forge } from '#domain/contribution/forge.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createActions } from './actions.ts';
-import { countAlike } from './alike.ts';
+import { createAlike } from './alike.ts';
 import { createApp, type AppEnv } from './app.ts';
 import { createBreaker } from './breaker.ts';
-import { createClientRate } from './client-rate.ts';
+import { createClientNames, createClientRate } from './client-rate.ts';
 import { createContentReader } from './content.ts';
 import { openDatabase } from './database.ts';
 import { createDispatcherLock } from './dispatcher-lock.ts';
@@ -171,7 +171,7 @@ function connect(
       tokens,
       proofOfWork,
       content: readContent,
-      alike: (traits) => countAlike(database, traits, now()),
+      alike: createAlike(database, now),
       heldScore: settings.heldScore,
       trace,
     }),
@@ -186,6 +186,7 @@ function connect(
     proofOfWork,
     content: readContent,
     rate,
+    nameClient: createClientNames(now),
     trustedProxies: settings.trustedProxies,
     allowedOrigins: allowedOrigins(settings),
     webhookSecret: settings.webhookSecret,

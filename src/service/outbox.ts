@@ -52,10 +52,10 @@ export function createOutbox(database: DatabaseSync, now: () => number, trace: T
     try {
       const results = inTransaction(database, () => {
         const stored = batch.map(({ entry, resolve }) => ({ resolve, result: store(entry) }));
-        trace('receive:in-transaction');
+        trace('receive.in-transaction');
         return stored;
       });
-      trace('receive:committed');
+      trace('receive.committed');
       for (const { resolve, result } of results) resolve(result);
     } catch (reason) {
       for (const { reject } of batch) reject(reason);

@@ -1,6 +1,5 @@
 import type { Content } from '#adapters/content-files/read-content.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
-import { findDuplicates } from '#domain/contribution/duplicates.ts';
 import { mergeNotice } from '#domain/contribution/merge.ts';
 import { applyCorrection } from '#domain/contribution/proposal.ts';
 import { findRefusal } from '#domain/contribution/refusal.ts';
@@ -8,6 +7,7 @@ import { scoreSubmission, trapField } from '#domain/contribution/score.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import { parseSubmission, type Submission } from '#domain/contribution/submission.ts';
 import type { Notice } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
@@ -53,7 +53,7 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     const token = readToken(tools.tokens, text('token'));
     if (token.state === 'expired') return refuse([ownIssue('jeton-perime', ['token'])]);
     const proof = await readProof(tools.proofOfWork, text('altcha'));
-    trace('receive:parsed');
+    trace('receive.parsed');
     const content = await tools.content();
     const judged = await judge(form, content);
     if (judged.issues !== undefined) return refuse(judged.issues);
@@ -62,7 +62,7 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     const refusal = findRefusal(candidate, content.catalogue.vocabulary.refusals);
     if (refusal !== undefined && confirmRefusal && text('confirmer') === undefined)
       return { outcome: 'refused-before', refusal };
-    trace('receive:judged');
+    trace('receive.judged');
 
     const traits = findTraits(submission);
     const { score, reasons } = scoreSubmission(submission, {
@@ -71,7 +71,8 @@ export function createReceiver(tools: ReceiverTools): Receiver {
       token,
       ...tools.alike(traits),
       refused: refusal !== undefined,
-      known: submission.notice === undefined && findDuplicates(candidate, content.catalogue).length > 0,
+      // By name alone: looking for doubles in earnest is the proposal’s work, this is only a sign.
+      known: submission.notice === undefined && content.catalogue.byName.has(foldTight(candidate.nom ?? '')),
     });
     const full = tools.rate.check(client);
     if (full !== undefined) return { outcome: 'too-many', retryAfter: full };

@@ -37,11 +37,11 @@ export function createSender({ forge, queue, content, trace }: SenderTools): Sen
       queue.unchanged(row);
       return;
     }
-    trace('dispatch:prepared');
+    trace('dispatch.prepared');
     const opened = await forge.openProposal(proposal, trace);
-    trace('dispatch:opened');
+    trace('dispatch.opened');
     queue.opened(row, opened, row.attempts === 1);
-    trace('dispatch:recorded');
+    trace('dispatch.recorded');
   };
 
   const amend = async (row: SubmissionRow): Promise<void> => {
@@ -50,11 +50,11 @@ export function createSender({ forge, queue, content, trace }: SenderTools): Sen
       queue.unchanged(row);
       return;
     }
-    trace('dispatch:prepared');
+    trace('dispatch.prepared');
     const opened = await forge.amendProposal(proposal, openedOf(row), trace);
-    trace('dispatch:opened');
+    trace('dispatch.opened');
     queue.opened(row, opened, true);
-    trace('dispatch:recorded');
+    trace('dispatch.recorded');
   };
 
   const close = async (row: SubmissionRow): Promise<void> => {
@@ -64,7 +64,7 @@ export function createSender({ forge, queue, content, trace }: SenderTools): Sen
       return;
     }
     await forge.closeProposal(openedOf(row));
-    trace('dispatch:closed');
+    trace('dispatch.closed');
     queue.closed(row);
   };
 

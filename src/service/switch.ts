@@ -1,11 +1,11 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { readCaps } from './caps.ts';
+import { createCaps } from './caps.ts';
 import type { ServiceSettings } from './env.ts';
 import { createRegister } from './register.ts';
 
@@ -23,6 +23,7 @@ export function createSwitch(
   const register = createRegister(database);
   const stopFile = join(settings.dataDir, 'STOP');
   const pauseFile = join(settings.dataDir, 'PAUSE');
+  const caps = createCaps(settings, database, register);
   const site = createSiteReader(join(settings.contentDir, 'site.yaml'));
 
   const readLayers = (): Closing[] => {
@@ -34,7 +35,7 @@ export function createSwitch(
       register.read('token-refused') === undefined
         ? undefined
         : { layer: 'token', message: t('closed.token'), retryAfter: 60 },
-      ...readCaps(settings, database, register, now()),
+      ...caps(now()),
     ];
     return layers.filter((layer) => layer !== undefined);
   };
@@ -97,12 +98,12 @@ function byHand(stopFile: string, row: string | undefined): Closing | undefined 
 
 /** The content of a mark, or `undefined` when there is none. @throws when it cannot be known */
 function readMark(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (reason) {
-    if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw reason;
-  }
+  return readStats(path) === undefined ? undefined : readFileSync(path, 'utf8');
+}
+
+/** @throws when whether there is such a file cannot be known */
+function readStats(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
 }
 
 /** `contribution.open` of `site.yaml`, parsed again only when the file changed; no file is an open site. */
@@ -110,13 +111,8 @@ function createSiteReader(path: string): () => Closing | undefined {
   let seen = '';
   let closing: Closing | undefined;
   return () => {
-    let stats;
-    try {
-      stats = statSync(path);
-    } catch (reason) {
-      if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw reason;
-    }
+    const stats = readStats(path);
+    if (stats === undefined) return undefined;
     const mark = `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
     if (mark === seen) return closing;
     const site = siteSettingsSchema.parse(parseYaml(readFileSync(path, 'utf8')) ?? {});

@@ -13,19 +13,38 @@ export function findRefusal<Known extends Pick<Refusal, 'nom' | 'slug' | 'adress
       name === undefined ? [] : foldTight(name) || [],
     ),
   );
-  const addresses = [candidate.site_web, candidate.depot].filter((address) => address !== undefined);
-  return refusals.find(
-    (refusal) =>
-      names.has(foldTight(refusal.nom)) ||
-      names.has(foldTight(refusal.slug)) ||
-      refusal.adresses.some((refused) => addresses.some((address) => isUnder(address, refused))),
-  );
+  const addresses = [candidate.site_web, candidate.depot]
+    .filter((address) => address !== undefined && parseAddress(address) !== undefined)
+    .map((address) => addressKey(address ?? ''));
+  return refusals.find((refusal) => {
+    const keys = keysOf(refusal);
+    return (
+      keys.names.some((name) => names.has(name)) ||
+      keys.addresses.some((refused) => addresses.some((address) => isUnder(address, refused)))
+    );
+  });
 }
 
-/** Whether an address is the refused one, or a page of it. */
+/** Whether an address is the refused one, or a page of it; both as keys. */
 function isUnder(address: string, refused: string): boolean {
-  if (parseAddress(address) === undefined) return false;
-  const key = addressKey(address);
-  const root = addressKey(refused);
-  return key === root || key.startsWith(`${root}/`);
+  return address === refused || address.startsWith(`${refused}/`);
+}
+
+/** The list is asked at every contribution: each refusal is folded once. */
+function keysOf(refusal: Pick<Refusal, 'nom' | 'slug' | 'adresses'>): RefusalKeys {
+  const known = refusalKeys.get(refusal);
+  if (known !== undefined) return known;
+  const keys = {
+    names: [foldTight(refusal.nom), foldTight(refusal.slug)],
+    addresses: refusal.adresses.map(addressKey),
+  };
+  refusalKeys.set(refusal, keys);
+  return keys;
+}
+
+const refusalKeys = new WeakMap<object, RefusalKeys>();
+
+interface RefusalKeys {
+  names: string[];
+  addresses: string[];
 }

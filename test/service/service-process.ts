@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../scripts/service.ts', import.meta.url));
+
+/**
+ * Starts the contribution service in a process of its own, on the loopback, on a free port.
+ * @param env what differs from a quiet environment: no proof of work, no limit worth noticing
+ */
+export async function startService(env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [script], {
+    env: {
+      PATH: process.env.PATH,
+      SERVICE_PORT: String(port),
+      SITE_URL: 'http://localhost:4321',
+      PROOF_OF_WORK: 'off',
+      MAX_ACCEPTED_PER_HOUR: '1000000',
+      MAX_OPEN_PROPOSALS: '1000000',
+      MAX_PER_CLIENT_PER_HOUR: '1000000',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  const ended = new Promise<NodeJS.Signals | number>((resolve) => {
+    child.once('exit', (code, signal) => {
+      resolve(signal ?? code ?? -1);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      lines.push(line);
+      if (line.includes('http://')) resolve();
+    });
+    void ended.then((end) => {
+      reject(new Error(`service ended (${end}): ${lines.join('\n')}`));
+    });
+  });
+  return { url: `http://127.0.0.1:${port}`, lines, ended, child, stop: () => stop(child, ended) };
+}
+
+async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** A port nobody listens on just now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('no port'));
+      });
+    });
+  });
+}
+
+export interface ServiceProcess {
+  url: string;
+  /** Everything it printed so far. */
+  lines: readonly string[];
+  /** How it ended: a signal, or an exit code. */
+  ended: Promise<NodeJS.Signals | number>;
+  child: ChildProcess;
+  stop: () => Promise<void>;
+}
