@@ -21,6 +21,7 @@ export function button(label: string, act: () => void, className = ''): HTMLButt
 }
 
 /** An element that the page is known to hold. @throws when it does not: a fault of ours, that tests see */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as `querySelector` itself
 export function find<Found extends Element = HTMLElement>(root: ParentNode, selector: string): Found {
   const found = root.querySelector<Found>(selector);
   if (found === null) throw new Error(`Page sans ${selector}`);

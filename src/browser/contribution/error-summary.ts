@@ -45,7 +45,7 @@ export function markField(field: HTMLElement, message: string | undefined): void
   if (message === undefined) return;
   const control = controlOf(field);
   const described = field.matches('fieldset') ? field : control;
-  const id = `erreur-${field.dataset['field'] ?? ''}`;
+  const id = `erreur-${field.dataset.field ?? ''}`;
   const fault = element('p', { class: 'fault', id }, message);
   const anchor = field.querySelector(':scope > .hint, :scope > label, :scope > legend');
   if (anchor?.matches('legend')) anchor.after(fault);

@@ -6,8 +6,8 @@ import { createServiceClient, type FollowUp } from './service.ts';
 
 /** `/suivi.html#<secret id>`: where a proposal is, and what its author may still do. */
 function startFollowing(root: HTMLElement): void {
-  const base = root.dataset['base'] ?? '/';
-  const client = createServiceClient(root.dataset['api'] ?? '', fetch.bind(globalThis));
+  const base = root.dataset.base ?? '/';
+  const client = createServiceClient(root.dataset.api ?? '', fetch.bind(globalThis));
   const copies = createSentCopies(localStorage);
   const place = find(root, '[data-panel]');
   const said = find(root, '[role=status]');

@@ -14,8 +14,8 @@ import { createTicket } from './ticket.ts';
 /** What the form needs of the outside: the service, the site’s own files, the storage of the browser. */
 export function startFormTools(form: HTMLFormElement) {
   const root = form.closest<HTMLElement>('[data-contribution]') ?? document.body;
-  const base = form.dataset['base'] ?? '/';
-  const client = createServiceClient(form.dataset['api'] ?? '/api/contributions', fetch.bind(globalThis));
+  const base = form.dataset.base ?? '/';
+  const client = createServiceClient(form.dataset.api ?? '/api/contributions', fetch.bind(globalThis));
   const copies = createSentCopies(localStorage);
   const known = once(() => readJson<KnownLists>(`${base}contribuer/existants.json`));
   const lists = once(() => readJson<JudgingLists>(`${base}contribuer/listes.json`));
@@ -50,7 +50,7 @@ export function startFormTools(form: HTMLFormElement) {
     },
     /** The logo the notice already has. */
     logoOf: ({ correction }: Subject): string | undefined => {
-      const logo = correction?.base['logo'];
+      const logo = correction?.base.logo;
       return typeof logo === 'object' && logo !== null && 'src' in logo
         ? `${base}logos/${String(logo.src)}`
         : undefined;

@@ -8,7 +8,7 @@ import { showSubject } from './heading.ts';
 import { judgeLogo } from './logo.ts';
 import { isBlank, valuesToNotice } from './notice-values.ts';
 import { statePanel } from './panels.ts';
-import { countFilled, startCounter, startSuggestions, startTagFilter } from './pickers.ts';
+import { countFilled, startCounter, startSuggestions, startTags } from './pickers.ts';
 import { createPreview } from './preview.ts';
 import { startSending } from './sending.ts';
 
@@ -26,7 +26,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     });
     state.replaceChildren(...(panel === undefined ? [] : [panel]));
   };
-  const opened = form.dataset['open'] !== undefined;
+  const opened = form.dataset.open !== undefined;
   if (opened) void showState(ticket.status());
 
   const subject = await tools.readSubject();
@@ -34,7 +34,9 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   const draft = draftOf(subject.draft);
   const kept = draft.read();
   const session = { submissionId: kept?.submissionId ?? crypto.randomUUID(), attempt: kept?.attempt };
-  writeValues(form, kept?.values ?? subject.start);
+  const values = kept?.values ?? subject.start;
+  startTags(form, tools.lists, values.tags !== undefined);
+  writeValues(form, values);
   form.hidden = false;
 
   const preview = createPreview(find(form, '[data-preview]'));
@@ -49,7 +51,6 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     return notice;
   };
   refresh();
-  startTagFilter(form, tools.lists);
   startSuggestions(form, tools.lists);
 
   const erase = find<HTMLButtonElement>(form, '[data-erase]');

@@ -13,7 +13,8 @@ export function showSubject(root: HTMLElement, form: HTMLFormElement, subject: S
   };
   switch (subject.kind) {
     case 'correction': {
-      const nom = String(subject.correction?.base['nom'] ?? subject.correction?.slug ?? '');
+      const { nom: written } = subject.correction?.base ?? {};
+      const nom = typeof written === 'string' ? written : (subject.correction?.slug ?? '');
       const href = `${base}notices/${subject.correction?.slug ?? ''}.html`;
       say(
         tl('form.editing', { nom }),

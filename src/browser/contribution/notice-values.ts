@@ -27,13 +27,14 @@ export const formKeys = [...textKeys, ...codeListKeys, ...lineListKeys] as const
 /** What the form says of the notice, in the types of the notice; what is empty is absent. */
 export function valuesToNotice(values: FormValues): NoticeFields {
   const fields: NoticeFields = {};
-  for (const key of formKeys) {
-    const given = values[key] ?? [];
-    const split = has(codeListKeys, key) ? codeSeparator : '\n';
-    const read = has(textKeys, key)
-      ? readText(key, given)
-      : distinct(given.flatMap((value) => value.split(split)));
-    if (read !== undefined && read !== '' && !(Array.isArray(read) && read.length === 0)) fields[key] = read;
+  for (const key of textKeys) {
+    const text = readText(key, values[key] ?? []);
+    if (text !== '') fields[key] = text;
+  }
+  for (const key of [...codeListKeys, ...lineListKeys]) {
+    const separator = has(codeListKeys, key) ? codeSeparator : '\n';
+    const list = distinct((values[key] ?? []).flatMap((value) => value.split(separator)));
+    if (list.length > 0) fields[key] = list;
   }
   return fields;
 }

@@ -3,8 +3,29 @@ import { tl } from '#i18n/fr/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { element, find } from './dom.ts';
 
-/** Makes the long list of tags filterable by label, need or synonym. Ticked boxes always stay in sight. */
-export function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists | undefined>): void {
+/**
+ * The long list of tags waits in a `<noscript>`: a page of fewer elements is lighter on old machines. It is unfolded when
+ * its section opens, or at once when there are tags to show.
+ */
+export function startTags(
+  form: HTMLFormElement,
+  lists: () => Promise<JudgingLists | undefined>,
+  atOnce: boolean,
+): void {
+  const place = find(form, '[data-field=tags] [data-choices]');
+  const unfold = () => {
+    // Text of our own build, as the browser would have read it without scripts.
+    const waiting = place.querySelector('noscript')?.textContent;
+    if (waiting === undefined) return;
+    place.replaceChildren(document.createRange().createContextualFragment(waiting));
+    startTagFilter(form, lists);
+  };
+  if (atOnce) unfold();
+  else place.closest('details')?.addEventListener('toggle', unfold, { once: true });
+}
+
+/** Makes the list of tags filterable by label, need or synonym. Ticked boxes always stay in sight. */
+function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists | undefined>): void {
   const filter = find(form, '[data-filter]');
   const input = find<HTMLInputElement>(filter, 'input');
   const said = find(filter, '[role=status]');

@@ -7,7 +7,7 @@ import { createServiceClient } from './service.ts';
 function showReceipt(root: HTMLElement): void {
   const id = /^#([0-9a-f]{20,128})$/.exec(location.hash)?.[1];
   if (id === undefined) return;
-  const address = new URL(`${root.dataset['base'] ?? '/'}suivi.html#${id}`, location.href).href;
+  const address = new URL(`${root.dataset.base ?? '/'}suivi.html#${id}`, location.href).href;
   const field = find<HTMLInputElement>(root, 'input');
   const said = find(root, '[role=status]');
   field.value = address;
@@ -16,7 +16,7 @@ function showReceipt(root: HTMLElement): void {
   startCopyButton(find<HTMLButtonElement>(root, '[data-copy]'), field, (text) => {
     said.textContent = text;
   });
-  const client = createServiceClient(root.dataset['api'] ?? '', fetch.bind(globalThis));
+  const client = createServiceClient(root.dataset.api ?? '', fetch.bind(globalThis));
   void client.follow(id).then((follow) => {
     if (typeof follow === 'object')
       find(root, '[data-reference]').textContent = tl('thanks.reference', { reference: follow.reference });

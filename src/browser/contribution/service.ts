@@ -1,3 +1,5 @@
+import type { Challenge } from 'altcha-lib';
+
 /**
  * Speaks to the contribution service. Every answer, and the lack of one, becomes a plain value: the page has a
  * sentence for each.
@@ -15,9 +17,7 @@ export function createServiceClient(api: string, fetch: typeof globalThis.fetch)
   return {
     status: async () => {
       const answer = await read(fetch(`${api}/etat`, { headers: json, signal: AbortSignal.timeout(15_000) }));
-      return typeof answer?.body['open'] === 'boolean'
-        ? (answer.body as unknown as ServiceStatus)
-        : undefined;
+      return typeof answer?.body.open === 'boolean' ? (answer.body as unknown as ServiceStatus) : undefined;
     },
     send: async (payload) => readOutcome(await read(post('', payload))),
     amend: async (id, payload) => readOutcome(await read(post(`/${id}/complement`, payload))),
@@ -45,11 +45,11 @@ async function read(asked: Promise<Response>): Promise<Answer | undefined> {
 function readOutcome(answer: Answer | undefined): SendOutcome {
   if (answer === undefined) return { outcome: 'unreachable' };
   const { status, body, retryAfter } = answer;
-  const message = typeof body['message'] === 'string' ? body['message'] : undefined;
-  if (status === 202 && typeof body['id'] === 'string') return { outcome: 'accepted', id: body['id'] };
-  if (status === 422 && Array.isArray(body['issues']))
-    return { outcome: 'invalid', issues: body['issues'] as ServiceIssue[] };
-  if (status === 503 && body['open'] === false) return { outcome: 'closed', message };
+  const message = typeof body.message === 'string' ? body.message : undefined;
+  if (status === 202 && typeof body.id === 'string') return { outcome: 'accepted', id: body.id };
+  if (status === 422 && Array.isArray(body.issues))
+    return { outcome: 'invalid', issues: body.issues as ServiceIssue[] };
+  if (status === 503 && body.open === false) return { outcome: 'closed', message };
   if (status === 429) return { outcome: 'too-many', retryAfter };
   if (status === 413) return { outcome: 'too-large' };
   if (status === 409) return { outcome: 'too-late' };
@@ -59,7 +59,7 @@ function readOutcome(answer: Answer | undefined): SendOutcome {
 
 function readFollowUp(answer: Answer | undefined): FollowUp | 'unknown' | 'unreachable' {
   if (answer?.status === 404) return 'unknown';
-  const sound = answer?.status === 200 && typeof answer.body['state'] === 'string';
+  const sound = answer?.status === 200 && typeof answer.body.state === 'string';
   return sound ? (answer.body as unknown as FollowUp) : 'unreachable';
 }
 
@@ -73,7 +73,7 @@ export interface ServiceStatus {
   open: boolean;
   message?: string;
   token: string;
-  challenge?: import('altcha-lib').Challenge;
+  challenge?: Challenge;
 }
 
 export interface ServiceIssue {

@@ -39,7 +39,7 @@ export async function readSubject(address: URL, { copies, readNotice }: SubjectS
     const given = address.searchParams.get(name)?.trim().slice(0, 300) ?? '';
     if (given !== '') start[name] = [given];
   }
-  return { kind: 'new', draft: `nouvelle.${start['nom']?.[0] ?? ''}`, start };
+  return { kind: 'new', draft: `nouvelle.${start.nom?.[0] ?? ''}`, start };
 }
 
 export type Subject = {
