@@ -169,7 +169,7 @@ export type HostSkipReason =
   | 'organisation-partie'
   | 'organisation-incomplete';
 
-export interface SkippedService {
+interface SkippedService {
   /** The address or the path of its file. */
   record: string;
   reason: HostSkipReason;

@@ -1,3 +1,4 @@
+import { hostImportMessages } from '#i18n/fr/import.ts';
 import { listSubs, parseProperties, type Properties } from './properties.ts';
 
 export const propertiesMaxBytes = 256 * 1024;
@@ -65,6 +66,7 @@ export async function crawlProperties(
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return hostImportMessages['failed.timeout'];
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 

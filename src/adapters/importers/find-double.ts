@@ -27,8 +27,9 @@ export function findDouble(existing: Catalogue): (notice: Notice) => Double | un
       ({ nom, adresses }) =>
         foldTight(nom) === name || adresses.some((address) => addressKey(address) === site),
     );
+    const others = (notice.alias ?? []).map(foldTight);
     const byAlias =
-      aliases.get(name) ?? notice.alias?.map((alias) => names.get(foldTight(alias))).find(Boolean);
+      aliases.get(name) ?? others.map((other) => names.get(other) ?? aliases.get(other)).find(Boolean);
     const found: readonly (readonly [SkipReason, string | undefined])[] = [
       ['doublon-nom', names.get(name)],
       ['doublon-alias', byAlias],

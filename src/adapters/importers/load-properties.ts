@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { hostImportMessages } from '#i18n/fr/import.ts';
+import { createTranslate } from '#i18n/translate.ts';
 import { propertiesMaxBytes } from './crawl-properties.ts';
 import { listForeignFiles } from './foreign-files.ts';
 
+const t = createTranslate(hostImportMessages);
 const timeoutMs = 10_000;
 
 /** The bytes of a `.properties` file by address or path: ten seconds and 256 KB at most, http(s) only. */
@@ -14,14 +17,14 @@ export async function loadProperties(place: string, fetchPage: typeof fetch = fe
   });
   if (!response.ok) {
     await response.body?.cancel();
-    throw new Error(`HTTP ${response.status}`);
+    throw new Error(t('failed.http', { status: response.status }));
   }
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += part.byteLength;
     // Leaving the loop closes the connection: the rest is never received.
-    if (size > propertiesMaxBytes) throw new Error(`> ${propertiesMaxBytes} octets`);
+    if (size > propertiesMaxBytes) throw new Error(t('failed.size', { maximum: propertiesMaxBytes }));
     parts.push(part);
   }
   return Buffer.concat(parts);
@@ -75,7 +78,8 @@ function isAddress(place: string): boolean {
 async function readCapped(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    if ((await file.stat()).size > propertiesMaxBytes) throw new Error(`> ${propertiesMaxBytes} octets`);
+    if ((await file.stat()).size > propertiesMaxBytes)
+      throw new Error(t('failed.size', { maximum: propertiesMaxBytes }));
     return await file.readFile();
   } finally {
     await file.close();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseAddress } from '#domain/notice/address.ts';
 import { line, slug } from '#domain/notice/schema.ts';
 
-export const hostTypes = [
+const hostTypes = [
   'association',
   'informel',
   'cooperative',

@@ -86,8 +86,11 @@ export const hostSkipMessages: Readonly<Record<HostSkipReason | Failure['reason'
 export const hostImportMessages = {
   'kept.title': 'Hébergeurs gardés ({count})',
   'kept.line': '{nom} ({site}) : services {count}',
+  'failed.timeout': 'pas de réponse complète en dix secondes',
+  'failed.http': 'réponse {status}',
+  'failed.size': 'plus de {maximum} octets',
   'skipped.title': 'Services laissés de côté : {reason} ({count})',
-  'failed.title': 'Fichiers {reason} ({count})',
+  'failed.title': 'Fichiers non suivis : {reason} ({count})',
   'unmatched.title': 'Logiciels sans notice ({count}) : ajouter la notice, ou ce nom à ses alias',
   'unmatched.line': '« {name} » : {count}',
   summary: 'Fichiers lus : {read}. Hébergeurs : {hosts}. Services : {services}.',

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseNoticeFile, writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { licences } from '#adapters/spdx/licences.ts';
+import { judgeNotice } from '#domain/notice/judge.ts';
+import { createVocabulary } from '#domain/vocabulary.ts';
+import type { Candidate } from './candidate.ts';
+import { mendCandidate } from './mend-candidate.ts';
+
+const vocabulary = createVocabulary({
+  tags: [
+    { slug: 'agenda', label: 'Agenda', description: 'Agenda.', besoin: 'tenir un agenda', synonymes: [] },
+  ],
+  alternatives: [],
+  attentions: [],
+  refusals: [],
+  wishes: [],
+  licences,
+});
+const candidate = (notice: Record<string, unknown>, corps = ''): Candidate => ({
+  record: 'x',
+  notice: { nom: 'X', licences: ['MIT'], ...notice },
+  corps,
+  otherNames: [],
+  notes: [],
+});
+
+describe('mending a candidate', () => {
+  test('an optional value that cannot be used is left out with a note, the rest stays', () => {
+    expect(
+      mendCandidate(
+        candidate(
+          {
+            site_web: 'javascript:alert(1)',
+            depot: 'https://forge.example',
+            langues: ['fr', 'xx-'],
+            tags: ['agenda', 'vélo'],
+          },
+          '<b>non</b>',
+        ),
+        vocabulary,
+      ),
+    ).toEqual({
+      notice: {
+        nom: 'X',
+        depot: 'https://forge.example',
+        licences: ['MIT'],
+        langues: ['fr'],
+        tags: ['agenda'],
+      },
+      corps: '',
+      notes: [
+        { code: 'mot-clef-inconnu', value: 'vélo' },
+        { code: 'champ-laisse', value: 'site_web : javascript:alert(1)' },
+        { code: 'champ-laisse', value: 'langues : xx-' },
+        { code: 'champ-laisse', value: 'corps' },
+      ],
+    });
+  });
+
+  test('a name that cannot be used refuses the record', () => {
+    expect(mendCandidate(candidate({ nom: '🎉' }), vocabulary)).toMatchObject({ reason: 'notice-invalide' });
+  });
+
+  test('whatever comes in, what goes out has no error and reads back the same', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 220 }),
+      fc.constantFrom(
+        '',
+        ' ',
+        'null',
+        '__proto__',
+        'constructor',
+        '\u202E',
+        'https://a.example/?fbclid=1',
+        '---',
+        '<b>',
+        'fr',
+      ),
+    );
+    const value = fc.oneof(
+      text,
+      fc.array(text, { maxLength: 30 }),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    const keys = [
+      'nom',
+      'description_courte',
+      'site_web',
+      'depot',
+      'plateformes',
+      'langues',
+      'tags',
+      'alternative_a',
+    ];
+    const more = [
+      'createurices',
+      'lien_wikipedia',
+      'chatons_id',
+      'etat',
+      'date_creation',
+      'redirections',
+      'alias',
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...keys, ...more), value), text, (fields, corps) => {
+        const mended = mendCandidate(candidate(fields, corps), vocabulary);
+        if ('reason' in mended) return;
+        const { issues } = judgeNotice(mended.notice, mended.corps, vocabulary);
+        expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const read = parseNoticeFile(Buffer.from(writeNoticeFile(mended.notice, mended.corps)));
+        expect(read).toMatchObject({ ok: true, raw: mended.notice });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
