@@ -1,0 +1,65 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { createSnippet } from '#domain/notice/snippet.ts';
+import { hostileParts, shownOf } from './cards.ts';
+
+const run = promisify(execFile);
+
+function hasJekyll(): boolean {
+  try {
+    execFileSync('jekyll', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Builds pages with the real Jekyll and gives each as a document. */
+async function publish(pages: readonly string[]): Promise<Document[]> {
+  const dir = await mkdtemp(join(tmpdir(), 'mini-site-'));
+  try {
+    await mkdir(join(dir, '_layouts'));
+    await writeFile(join(dir, '_config.yml'), 'title: Mon mini-site\n');
+    await writeFile(join(dir, '_layouts', 'default.html'), '<!doctype html><body>{{ content }}</body>');
+    for (const [index, page] of pages.entries()) {
+      await writeFile(join(dir, `page-${index}.md`), `---\nlayout: default\n---\n${page}`);
+    }
+    await run('jekyll', ['build', '--quiet', '--source', dir, '--destination', join(dir, '_site')], {
+      env: { ...process.env, LANG: 'C.UTF-8' },
+    });
+    return await Promise.all(
+      pages.map(async (_, index) => {
+        const html = await readFile(join(dir, '_site', `page-${index}.html`), 'utf8');
+        return new JSDOM(html).window.document;
+      }),
+    );
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+// Jekyll is not a dependency of this project: the proof is made where Debian’s `jekyll` package is installed.
+describe.skipIf(!hasJekyll())('a card published by Jekyll (kramdown and Liquid)', () => {
+  it('is one whole card, whatever the notice holds', async () => {
+    const cards = fc.sample(hostileParts, { numRuns: 300, seed: 2023 });
+    const documents = await publish(cards.map((card) => `Avant.\n${createSnippet(card)}\nAprès *tout*.\n`));
+    for (const [index, document] of documents.entries()) {
+      expect(shownOf(document)).toEqual([cards[index]]);
+      expect(document.querySelector('em')?.textContent).toBe('tout');
+      expect([...document.body.children].map(({ localName }) => localName)).toEqual(['p', 'article', 'p']);
+    }
+  });
+
+  it('may follow another, with a sentence between', async () => {
+    const [card] = fc.sample(hostileParts, { numRuns: 1, seed: 7 });
+    if (card === undefined) throw new Error('pas de carte');
+    const [document] = await publish([`${createSnippet(card)}\nJe m’en sers.\n${createSnippet(card)}`]);
+    expect(document && shownOf(document)).toEqual([card, card]);
+  });
+});
