@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
+import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
@@ -58,7 +57,7 @@ export async function acceptProposal(
   // The logo first: a notice never names a file that is not there.
   const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, bytes] of ordered)
-    await writeWhole(join(contentDir, path.slice('content/'.length)), bytes);
+    await writeFileAtomically(join(contentDir, path.slice('content/'.length)), bytes);
   await repository.refreshMain({
     parent: head,
     message: `${review.title}\n\n${contributionTrailer(review.reference)}\n`,
@@ -126,20 +125,6 @@ function findErrors(slug: string, context: RuleContext): Issue[] {
     .filter(({ issue }) => issue.severity === 'error')
     .filter(({ file, issue }) => file === noticeFile(slug) || issue.params.notice === slug)
     .map(({ issue }) => issue);
-}
-
-/** Written aside, synced, renamed: the file is the old one or the new one. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = join(dirname(path), `.${randomUUID()}.tmp`);
-  const file = await open(aside, 'wx', 0o644);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(aside, path);
 }
 
 export type Acceptance =

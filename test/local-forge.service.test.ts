@@ -1,0 +1,330 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { createLocalForge, type LocalForge } from '#adapters/local-git/local-forge.ts';
+import { acceptProposal, refuseProposal } from '#adapters/local-git/moderation.ts';
+import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
+import type { Proposal } from '#domain/contribution/forge.ts';
+import { chooseSlug } from '#domain/contribution/slug.ts';
+import { parseSubmission } from '#domain/contribution/submission.ts';
+
+const run = promisify(execFile);
+const gimp = `---
+nom: "GIMP"
+description_courte: "Retoucher des photos."
+site_web: "https://www.gimp.org/"
+licences:
+  - "GPL-3.0-or-later"
+---
+Retoucher des photos et des dessins.
+`;
+const now = () => new Date('2026-12-01T10:00:00Z');
+let dir: string;
+let contentDir: string;
+let forge: LocalForge;
+let counter = 0;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'forge-'));
+  contentDir = join(dir, 'contenus');
+  await mkdir(join(contentDir, 'notices'), { recursive: true });
+  await mkdir(join(contentDir, 'logos'));
+  await writeFile(join(contentDir, 'notices/gimp.md'), gimp);
+  forge = open();
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+describe('a local forge', () => {
+  it('makes itself on first use, and holds the contents', async () => {
+    expect(await forge.readHealth()).toEqual({ reachable: true });
+    expect((await forge.readNotice('gimp'))?.text).toBe(gimp);
+    expect(await forge.readNotice('absent')).toBeUndefined();
+    expect(await forge.readNotice('../../secret')).toBeUndefined();
+    expect(await forge.countOpenProposals()).toBe(0);
+  });
+
+  it('puts a proposal on one branch, in one commit by nobody, with its review beside', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT', corps: 'Dessiner.' });
+    const opened = await forge.openProposal(proposal);
+    expect(opened).toEqual({ id: proposal.reference, branch: proposal.branch });
+    expect(await forge.readProposal(opened)).toEqual({ state: 'ouverte', comments: [] });
+    expect(await git('log', '--format=%an <%ae>%n%B', `main..${proposal.branch}`)).toBe(
+      `Annuaire <contributions@localhost.invalid>\n${proposal.commitMessage}\n`,
+    );
+    expect(await git('diff', '--name-only', 'main', proposal.branch)).toBe('content/notices/krita.md\n');
+    expect((await forge.reviews.find('1'))?.title).toBe('Ajout : krita');
+  });
+
+  it('opens a proposal once, however often and from however many processes it is asked', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const others = [forge, open(), open(), open()];
+    const opened = await Promise.allSettled(
+      [...others, ...others].map((each) => each.openProposal(proposal)),
+    );
+    // A busy forge may ask to come back; nobody may see another proposal.
+    for (const result of opened)
+      expect(result).toMatchObject(
+        result.status === 'fulfilled'
+          ? { value: { branch: proposal.branch } }
+          : { reason: { kind: 'retry' } },
+      );
+    expect(await forge.openProposal(proposal)).toMatchObject({ branch: proposal.branch });
+    expect(await forge.countOpenProposals()).toBe(1);
+    expect(await git('rev-list', '--count', `main..${proposal.branch}`)).toBe('1\n');
+  });
+
+  it('takes over what a killed attempt left: the branch without its review', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const killed = new Error('killed');
+    const attempt = forge.openProposal(proposal, (step) => {
+      if (step === 'forge.review.before') throw killed;
+    });
+    await expect(attempt).rejects.toBe(killed);
+    expect(await forge.countOpenProposals()).toBe(0);
+    await open().openProposal(proposal);
+    expect(await forge.countOpenProposals()).toBe(1);
+  });
+
+  it('gives every proposal its own number, from several processes at once', async () => {
+    const proposals = [];
+    for (const nom of ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
+      proposals.push(await propose({ nom, licences: 'MIT' }));
+    await Promise.all(proposals.map((proposal) => open().openProposal(proposal)));
+    const numbers = (await forge.reviews.list()).map(({ number }) => number);
+    expect(numbers).toHaveLength(5);
+    expect(new Set(numbers).size).toBe(5);
+  });
+
+  it('does not take a branch of someone else for its own', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    await forge.readNotice('gimp');
+    await git('update-ref', `refs/heads/${proposal.branch}`, 'main');
+    await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('never writes outside the allowed paths', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const files = [{ action: 'create' as const, path: '.gitlab-ci.yml', content: new Uint8Array() }];
+    await expect(forge.openProposal({ ...proposal, files })).rejects.toMatchObject({ kind: 'human' });
+  });
+
+  it('follows the contents: a correction prepared before they changed is a conflict, never an overwrite', async () => {
+    const proposal = await propose({ notice: 'gimp', nom: 'Le GIMP' });
+    await writeFile(join(contentDir, 'notices/gimp.md'), gimp.replace('GIMP', 'GNU GIMP'));
+    await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('adds an amendment as one more commit, and nothing the second time', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const opened = await forge.openProposal(proposal);
+    const amended = await propose({ nom: 'Krita', licences: 'MIT', corps: 'Mieux.' }, proposal.reference);
+    await forge.amendProposal(amended, opened);
+    await forge.amendProposal(amended, opened);
+    expect(await git('rev-list', '--count', `main..${proposal.branch}`)).toBe('2\n');
+    expect((await forge.reviews.find('1'))?.description).toContain('Mieux.');
+  });
+
+  it('closes a withdrawn proposal for good', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const opened = await forge.openProposal(proposal);
+    await forge.closeProposal(opened);
+    await forge.closeProposal(opened);
+    expect((await forge.readProposal(opened)).state).toBe('retiree');
+    await expect(forge.amendProposal(proposal, opened)).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await forge.openProposal(proposal)).toEqual(opened);
+    expect(await forge.countOpenProposals()).toBe(0);
+  });
+
+  it('is not led astray by the configuration of the machine', async () => {
+    process.env.GIT_DIR = '/nulle/part';
+    try {
+      expect((await open().readNotice('gimp'))?.text).toBe(gimp);
+    } finally {
+      delete process.env.GIT_DIR;
+    }
+  });
+});
+
+describe('accepting', () => {
+  it('writes a new notice and its logo, and tells its contributor', async () => {
+    const logo = { bytes: new Uint8Array([1, 2, 3]), type: 'webp' as const };
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT', corps: 'Dessiner.' }, undefined, logo);
+    const opened = await forge.openProposal(proposal);
+    expect(await accept('1')).toEqual({
+      outcome: 'accepted',
+      files: ['logos/krita.webp', 'notices/krita.md'],
+    });
+    expect(await readdir(join(contentDir, 'notices'))).toEqual(['gimp.md', 'krita.md']);
+    expect(await readFile(join(contentDir, 'logos/krita.webp'))).toEqual(Buffer.from(logo.bytes));
+    expect((await forge.readProposal(opened)).state).toBe('fusionnee');
+    expect((await forge.readNotice('krita'))?.text).toContain('nom: "Krita"');
+    expect(await git('rev-list', '--count', '--merges', 'main')).toBe('1\n');
+  });
+
+  it('changes the edited field of a canonical notice and no other byte', async () => {
+    await forge.openProposal(await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' }));
+    await accept('1');
+    expect(await readFile(join(contentDir, 'notices/gimp.md'), 'utf8')).toBe(
+      gimp.replace('https://www.gimp.org/', 'https://gimp.fr/'),
+    );
+  });
+
+  it('keeps what changed meanwhile in other fields', async () => {
+    await forge.openProposal(await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' }));
+    await writeFile(join(contentDir, 'notices/gimp.md'), gimp.replace('"GIMP"', '"GNU GIMP"'));
+    expect(await accept('1')).toMatchObject({ outcome: 'accepted' });
+    const text = await readFile(join(contentDir, 'notices/gimp.md'), 'utf8');
+    expect(text).toBe(
+      gimp.replace('"GIMP"', '"GNU GIMP"').replace('https://www.gimp.org/', 'https://gimp.fr/'),
+    );
+  });
+
+  it('writes nothing when the same field changed meanwhile', async () => {
+    await forge.openProposal(await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' }));
+    const changed = gimp.replace('https://www.gimp.org/', 'https://gimp.net/');
+    await writeFile(join(contentDir, 'notices/gimp.md'), changed);
+    expect(await accept('1')).toEqual({ outcome: 'conflict', fields: ['site_web'] });
+    expect(await readFile(join(contentDir, 'notices/gimp.md'), 'utf8')).toBe(changed);
+    expect((await forge.reviews.find('1'))?.state).toBe('ouverte');
+  });
+
+  it('writes nothing that check would refuse', async () => {
+    await forge.openProposal(await propose({ nom: 'Gimp', licences: 'BUSL-1.1' }));
+    const acceptance = await accept('1');
+    if (acceptance.outcome !== 'faulty') return expect.unreachable();
+    expect(acceptance.issues.map(({ code }) => code).sort()).toEqual(['licence-non-libre', 'nom-en-double']);
+    expect(await readdir(join(contentDir, 'notices'))).toEqual(['gimp.md']);
+  });
+
+  it('does not blame a correction for a fault the notice already had', async () => {
+    await writeFile(join(contentDir, 'notices/gimp.md'), gimp.replace('GPL-3.0-or-later', 'BUSL-1.1'));
+    await forge.openProposal(await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' }));
+    expect(await accept('1')).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('ends its work when it is repeated after a kill', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    await forge.openProposal(proposal);
+    // What a kill between the file and its record leaves.
+    await writeFile(join(contentDir, 'notices/krita.md'), proposal.files[0]?.content ?? '');
+    expect(await accept('1')).toMatchObject({ outcome: 'accepted' });
+    expect(await accept('1')).toEqual({ outcome: 'not-open' });
+  });
+
+  it('never follows a moderator’s branch outside the allowed paths', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    await forge.openProposal(proposal);
+    const tree = await mkdtemp(join(dir, 'clone-'));
+    await run('git', ['clone', '--quiet', '--branch', proposal.branch, join(dir, 'forge.git'), tree]);
+    await writeFile(join(tree, 'intrus.txt'), 'x');
+    await run('git', ['-C', tree, 'add', 'intrus.txt']);
+    await run('git', [
+      '-C',
+      tree,
+      '-c',
+      'user.name=M',
+      '-c',
+      'user.email=m@exemple.org',
+      'commit',
+      '-qm',
+      'x',
+    ]);
+    await run('git', ['-C', tree, 'push', '--quiet']);
+    expect(await accept('1')).toEqual({ outcome: 'forbidden-path', path: 'intrus.txt' });
+  });
+});
+
+describe('refusing', () => {
+  it('closes the proposal and gives the reason to its contributor', async () => {
+    const opened = await forge.openProposal(await propose({ nom: 'Krita', licences: 'MIT' }));
+    const review = await forge.reviews.find('1');
+    if (review === undefined) return expect.unreachable();
+    expect(await refuseProposal(forge, review, { reason: 'Pas\u202e libre.', now })).toBe(true);
+    expect(await forge.readProposal(opened)).toEqual({
+      state: 'refusee',
+      comments: [{ date: '2026-12-01T10:00:00.000Z', text: 'Pas libre.' }],
+    });
+    expect(await accept('1')).toEqual({ outcome: 'not-open' });
+  });
+});
+
+describe('npm run moderate', () => {
+  const moderate = async (...args: string[]) => {
+    const env = { ...process.env, DATA_DIR: dir, CONTENT_DIR: contentDir };
+    try {
+      return { code: 0, ...(await run(process.execPath, ['scripts/moderate.ts', ...args], { env })) };
+    } catch (error) {
+      return error as { code: number; stdout: string; stderr: string };
+    }
+  };
+
+  it('lists, shows, accepts by number and refuses by reference', async () => {
+    const krita = await propose({ nom: 'Krita', licences: 'MIT', message: 'Bonjour \u001b[31m' });
+    const penpot = await propose({ nom: 'Penpot', licences: 'MIT' });
+    await forge.openProposal(krita);
+    await forge.openProposal(penpot);
+    expect((await moderate('list')).stdout).toMatch(
+      /1 {2}Ajout : krita .*\n.*2 {2}Ajout : penpot .*\n2 proposition/,
+    );
+    const shown = (await moderate('show', '1')).stdout;
+    expect(shown).toContain('Message à l’équipe de modération');
+    expect(shown).toContain('+nom: "Krita"');
+
+    expect(shown).not.toMatch(/\u001b/);
+    expect(await moderate('accept', '1')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Acceptée : content/notices/krita.md') as string,
+    });
+    expect(await moderate('refuse', penpot.reference, 'Hors sujet')).toMatchObject({ code: 0 });
+    expect((await moderate('list')).stdout).toBe('Aucune proposition n’attend.\n');
+    expect((await moderate('list', '--all')).stdout).toMatch(/publiée[\s\S]*refusée/);
+  });
+
+  it.each([
+    [['show', '12'], 'Aucune proposition « 12 »'],
+    [['accept'], 'Indiquer la proposition'],
+    [['danser', '1'], 'Commande inconnue : « danser »'],
+  ])('says what to do after %o', async (args, message) => {
+    const { code, stderr } = await moderate(...args);
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+function open(): LocalForge {
+  return createLocalForge({ dir: join(dir, 'forge.git'), contentDir, now });
+}
+
+async function git(...args: string[]): Promise<string> {
+  return (await run('git', ['--git-dir', join(dir, 'forge.git'), ...args])).stdout;
+}
+
+async function accept(id: string) {
+  const review = await forge.reviews.find(id);
+  if (review === undefined) throw new Error(`no ${id}`);
+  return acceptProposal(forge, review, { contentDir, now });
+}
+
+async function propose(
+  fields: Record<string, unknown>,
+  reference = `ref${String(++counter).padStart(10, '0')}`,
+  logo?: { bytes: Uint8Array; type: 'webp' },
+): Promise<Proposal> {
+  const { catalogue, logos } = await readContent(contentDir);
+  const { submission, issues } = parseSubmission(fields, catalogue.vocabulary);
+  if (submission === undefined) throw new Error(JSON.stringify(issues));
+  const slug =
+    submission.notice ??
+    chooseSlug(submission.fields.nom ?? '', reference, (taken) => catalogue.bySlug.has(taken));
+  const outcome = await prepareProposal(
+    { submission, reference, slug, day: '2026-12-01', ...(logo ? { logo } : {}) },
+    { forge, catalogue, logos },
+  );
+  if (outcome.outcome !== 'proposal') throw new Error(outcome.outcome);
+  return outcome.proposal;
+}
