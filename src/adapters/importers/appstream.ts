@@ -21,11 +21,14 @@ export async function* readAppstream(path: string): AsyncGenerator<AppstreamReco
       readMaybeGzip(file.path, (reason) => damaged.push(reason)),
       documentMaxBytes,
     );
+    // One document is held back: the last one of a cut archive is cut too, and must not come in by half.
+    let last: AppstreamRecord | Unreadable | undefined;
     for await (const document of documents) {
-      const record = readDocument(document, file.record);
-      // The last document of a cut archive is cut too: reported, never half imported.
-      if (record !== undefined) yield record;
+      if (last !== undefined) yield last;
+      last = readDocument(document, file.record);
     }
+    if (last !== undefined)
+      yield damaged.length === 0 ? last : { record: last.record, unreadable: 'archive-tronquee' };
     for (const detail of damaged) yield { record: file.record, unreadable: 'archive-tronquee', detail };
   }
 }

@@ -1,12 +1,14 @@
 /**
  * Tells a person that long work goes on: a line that rewrites itself on a terminal, else one line every thousand.
  * @param say makes the sentence for a count
+ * @param steps how many steps between two messages, on a terminal and elsewhere
  */
 export function createProgress(
   stream: { isTTY?: boolean; write: (text: string) => unknown },
   say: (count: number) => string,
+  steps: { terminal: number; log: number } = { terminal: 100, log: 1000 },
 ): { step: (count: number) => void; end: () => void } {
-  const every = stream.isTTY === true ? 100 : 1000;
+  const every = stream.isTTY === true ? steps.terminal : steps.log;
   let told = 0;
   let shown = false;
   return {
