@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nameToSlug } from '#domain/notice/slug.ts';
 import { report } from './results.ts';
 
 const sizes = (process.env.BENCH_SIZES ?? '1000,10000').split(',').map(Number);
@@ -51,12 +52,14 @@ async function generate(contentDir: string, size: number): Promise<void> {
       round === 0
         ? text
         : text
-            .replace(/^nom: "(.*)"$/m, `nom: "$1 ${round}"`)
+            .replace(/^nom: "(.*)"$/m, `nom: "$1 copie ${round}"`)
             .replace(/^site_web: "(https?:\/\/[^/"]+)\/?([^"]*)"$/m, `site_web: "$1/${round}/$2"`)
             .replace(/^mis_en_avant: true\n/m, '')
             .replace(/^alias:\n(?: {2}- .*\n)+/m, '')
             .replace(/^redirections:\n(?: {2}- .*\n)+/m, '');
-    await writeFile(join(contentDir, 'notices', round === 0 ? `${slug}.md` : `${slug}-${round}.md`), renamed);
+    const name = /^nom: "(.*)"$/m.exec(renamed)?.[1] ?? slug;
+    const file = round === 0 ? slug : nameToSlug(name);
+    await writeFile(join(contentDir, 'notices', `${file}.md`), renamed);
   }
 }
 

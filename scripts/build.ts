@@ -16,9 +16,10 @@ await runCommand(async () => {
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
     throw new SpokenFault(t('check.no-folder', { dir: contentDir }));
   const content = await checkContent(contentDir);
-  if (content.issues.some(({ severity }) => severity === 'error')) {
+  const errors = content.issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
     process.stderr.write(
-      reportToTerminal(content.issues, {
+      reportToTerminal(errors, {
         notices: content.catalogue.notices.length,
         colour: process.stderr.isTTY,
       }),

@@ -27,9 +27,10 @@ await runCommand(async () => {
     say(t('start.fresh'));
   } else {
     const content = await checkContent(contentDir);
-    if (content.issues.some(({ severity }) => severity === 'error')) {
+    const errors = content.issues.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
       process.stderr.write(
-        reportToTerminal(content.issues, {
+        reportToTerminal(errors, {
           notices: content.catalogue.notices.length,
           colour: process.stderr.isTTY,
         }),
