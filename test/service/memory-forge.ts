@@ -1,0 +1,78 @@
+import {
+  ForgeFault,
+  type Forge,
+  type OpenedProposal,
+  type Proposal,
+  type ProposalReview,
+} from '#domain/contribution/forge.ts';
+
+/** A forge that remembers, for tests: what it was given, and what moderators are made to say. */
+export function createMemoryForge(): MemoryForge {
+  const opened = new Map<string, Proposal>();
+  const amended: Proposal[] = [];
+  const reviews = new Map<string, ProposalReview>();
+  const notices = new Map<string, string>();
+  const faults: ForgeFault[] = [];
+  const strike = () => {
+    const fault = faults.shift();
+    if (fault !== undefined) throw fault;
+  };
+  const toOpened = ({ reference, branch }: Proposal): OpenedProposal => ({
+    id: reference,
+    branch,
+    url: `https://forge.example.org/${reference}`,
+  });
+  const review = (id: string): ProposalReview => reviews.get(id) ?? { state: 'ouverte', comments: [] };
+  return {
+    opened,
+    amended,
+    reviews,
+    notices,
+    faults,
+    openProposal: (proposal) =>
+      settle(() => {
+        strike();
+        if (!opened.has(proposal.reference)) opened.set(proposal.reference, proposal);
+        return toOpened(proposal);
+      }),
+    findProposal: ({ reference }) =>
+      settle(() => {
+        const found = opened.get(reference);
+        return found && toOpened(found);
+      }),
+    amendProposal: (proposal) =>
+      settle(() => {
+        strike();
+        amended.push(proposal);
+        return toOpened(proposal);
+      }),
+    closeProposal: ({ id }) =>
+      settle(() => {
+        reviews.set(id, { ...review(id), state: 'retiree' });
+      }),
+    readProposal: ({ id }) => settle(() => review(id)),
+    readNotice: (slug) =>
+      settle(() => {
+        const text = notices.get(slug);
+        return text === undefined ? undefined : { text, version: `v${text.length}` };
+      }),
+    countOpenProposals: () =>
+      settle(() => [...opened.keys()].filter((id) => review(id).state === 'ouverte').length),
+    readHealth: () => settle(() => ({ reachable: true, tokenExpires: '2027-01-01' })),
+  };
+}
+
+async function settle<Result>(work: () => Result): Promise<Result> {
+  await Promise.resolve();
+  return work();
+}
+
+export interface MemoryForge extends Forge {
+  opened: Map<string, Proposal>;
+  amended: Proposal[];
+  reviews: Map<string, ProposalReview>;
+  /** Texts of notices on the target branch, by slug. */
+  notices: Map<string, string>;
+  /** Thrown in turn by the next writes. */
+  faults: ForgeFault[];
+}

@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createService, type Service } from '#service/main.ts';
+import { createMemoryForge, type MemoryForge } from './memory-forge.ts';
+import { writeSmallContent } from './small-content.ts';
+
+/** A service in this process, over a forge in memory and a small catalogue, with a clock the test moves. */
+export async function createTestService(env: Readonly<Record<string, string>> = {}): Promise<TestService> {
+  const dir = await mkdtemp(join(tmpdir(), 'annuaire-service-'));
+  const contentDir = await writeSmallContent(join(dir, 'content'));
+  const forge = createMemoryForge();
+  for (const slug of ['plume', 'tableau'])
+    forge.notices.set(slug, await readFile(join(contentDir, 'notices', `${slug}.md`), 'utf8'));
+  const lines: string[] = [];
+  const clock = { ahead: 0 };
+  const variables = {
+    DATA_DIR: join(dir, 'data'),
+    CONTENT_DIR: contentDir,
+    SITE_URL: 'https://annuaire.example.org',
+    PROOF_OF_WORK: 'off',
+    DISPATCH_PER_MINUTE: '6000',
+    ...env,
+  };
+  const service = createService(variables, {
+    now: () => Date.now() + clock.ahead,
+    random: () => 0.5,
+    forge,
+    write: (line) => {
+      lines.push(line);
+    },
+  });
+  const request = (path: string, init: RequestInit = {}, address = '203.0.113.7') =>
+    service.fetch(new Request(`http://service.example.org${path}`, init), {
+      incoming: { socket: { remoteAddress: address } },
+    });
+  return {
+    service,
+    forge,
+    lines,
+    clock,
+    dir,
+    contentDir,
+    dataDir: variables.DATA_DIR,
+    request,
+    post: (fields, headers = {}, address) =>
+      request(
+        '/api/contributions',
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(fields),
+        },
+        address,
+      ),
+    stop: async () => {
+      await service.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Looks again until it is so, for ten seconds at most: what is awaited happens in another task. */
+export async function eventually(check: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (let turn = 0; turn < 200; turn++) {
+    if (await check()) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+/** A notice that passes, with what the test changes. */
+export function aNotice(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return { nom: 'Pinceau', licences: ['GPL-3.0-or-later'], ...more };
+}
+
+export interface TestService {
+  service: Service;
+  forge: MemoryForge;
+  lines: string[];
+  /** Milliseconds ahead of the real time. */
+  clock: { ahead: number };
+  dir: string;
+  contentDir: string;
+  dataDir: string;
+  request: (path: string, init?: RequestInit, address?: string) => Promise<Response>;
+  post: (
+    fields: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+    address?: string,
+  ) => Promise<Response>;
+  stop: () => Promise<void>;
+}
