@@ -5,7 +5,7 @@ import { runCommand } from './run-command.ts';
 const steps = [
   'format',
   'lint',
-  'types',
+  'typecheck',
   'unused',
   'check',
   'unit',
