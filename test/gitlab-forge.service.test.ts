@@ -70,6 +70,7 @@ describe('a proposal on GitLab', () => {
       const first = await forge.openProposal(proposal);
       if (state === 'closed') await gitlab.control.close(Number(first.id));
       if (state === 'merged') await gitlab.control.merge(Number(first.id));
+      expect(await forge.findProposal(proposal)).toEqual(first);
       expect(await forge.openProposal(proposal)).toEqual(first);
       expect(await countOf(proposal)).toBe(1);
     },

@@ -85,7 +85,9 @@ describe('a local forge', () => {
     });
     await expect(attempt).rejects.toBe(killed);
     expect(await forge.countOpenProposals()).toBe(0);
-    await open().openProposal(proposal);
+    expect(await forge.findProposal(proposal)).toBeUndefined();
+    const opened = await open().openProposal(proposal);
+    expect(await forge.findProposal(proposal)).toEqual(opened);
     expect(await forge.countOpenProposals()).toBe(1);
   });
 

@@ -32,6 +32,13 @@ export function createSender({ forge, queue, content, trace }: SenderTools): Sen
   };
 
   const open = async (row: SubmissionRow): Promise<void> => {
+    // An earlier attempt may have opened it: prepared again, it could meet a notice changed since, and seem a conflict.
+    const sought = { reference: row.reference, branch: `contrib/${row.slug}-${row.reference}` };
+    const found = row.attempts > 1 ? await forge.findProposal(sought) : undefined;
+    if (found !== undefined) {
+      queue.opened(row, found, false);
+      return;
+    }
     const proposal = await prepare(row);
     if (proposal === undefined) {
       queue.unchanged(row);

@@ -39,6 +39,11 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
         trace?.('forge.review.after');
         return toOpened(opened);
       }),
+    findProposal: ({ branch }) =>
+      faulting(async () => {
+        const found = await findMergeRequest(place, branch);
+        return found && toOpened(found);
+      }),
     amendProposal: (proposal, opened, trace) =>
       faulting(async () => {
         const found = await findMergeRequest(place, proposal.branch);

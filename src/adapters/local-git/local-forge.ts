@@ -36,6 +36,11 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
         trace?.('forge.review.after');
         return toOpened(review);
       }),
+    findProposal: ({ reference }) =>
+      guard(async () => {
+        const found = await reviews.read(reference);
+        return found && toOpened(found);
+      }),
     amendProposal: (proposal, opened, trace) =>
       guard(async () => {
         const review = await reviews.read(proposal.reference);

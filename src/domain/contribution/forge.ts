@@ -6,6 +6,11 @@ export interface Forge {
    * @throws ForgeFault
    */
   openProposal(proposal: Proposal, trace?: Trace): Promise<OpenedProposal>;
+  /**
+   * The proposal an earlier attempt left, whatever became of it: to be asked before preparing a proposal again, since
+   * the notice may have changed after it was opened. @throws ForgeFault
+   */
+  findProposal(sought: Pick<Proposal, 'reference' | 'branch'>): Promise<OpenedProposal | undefined>;
   /** One more commit on the branch of an open proposal; repeating the same amendment changes nothing. @throws ForgeFault */
   amendProposal(proposal: Proposal, opened: OpenedProposal, trace?: Trace): Promise<OpenedProposal>;
   /** Closes the merge request of a withdrawn proposal; closing twice is fine. @throws ForgeFault */
