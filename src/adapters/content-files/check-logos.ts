@@ -34,13 +34,15 @@ export function findSvgDanger(svg: string): string | undefined {
   const text = svg.replace(/<!--[\s\S]*?-->/g, '');
   const doctype = /<!(?!--)[^>]*|<\?(?!xml )[^>]*/.exec(text);
   if (doctype) return doctype[0];
-  for (const [whole, name = ''] of text.matchAll(/<\s*([a-zA-Z_][\w:.-]*)[^>]*/g)) {
+  for (const [, name = ''] of text.matchAll(/<\s*([a-zA-Z_][\w:.-]*)/g)) {
     if (!drawingElements.has(name)) return `<${name}>`;
-    const attribute = /\s(?:on[a-z]+|xlink:href|href|src|style)\s*=\s*(?:"[^"]*"|'[^']*')/i.exec(whole)?.[0];
-    if (attribute !== undefined && !/^\s(?:xlink:)?href\s*=\s*["']#[\w-]+["']$/.test(attribute))
-      return attribute.trim();
-    if (/url\(\s*["']?(?!#)/i.test(whole)) return 'url(…)';
   }
+  // Looked for in the whole text: a « > » inside a value would hide what follows from a search by element.
+  const attributes = /[\s"'/](on[a-z]+|(?:[\w-]+:)?href|src|style)\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/gi;
+  for (const [whole, name = '', value = ''] of text.matchAll(attributes)) {
+    if (!/^(?:xlink:)?href$/.test(name) || !/^["']#[\w-]+["']$/.test(value)) return whole.slice(1).trim();
+  }
+  if (/url\(\s*["']?(?!["'\s#])/i.test(text)) return 'url(…)';
   return /^\s*(?:<\?xml [^>]*\?>\s*)?<svg[\s>]/.test(text) ? undefined : quote(text.slice(0, 40));
 }
 

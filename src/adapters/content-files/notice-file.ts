@@ -36,7 +36,8 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
     return refuse(
       'yaml-illisible',
       { raison: quote(error.message) },
-      { line: error.line + 2, column: error.column + 1 },
+      // gray-matter keeps the line end of the opening fence: line 0 is the fence’s own.
+      { line: error.line + 1, column: error.column + 1 },
     );
   }
 }

@@ -13,14 +13,13 @@ import { quote } from '#domain/zod-issues.ts';
  */
 export function repairNotice(raw: Record<string, unknown>, vocabulary: Vocabulary): Repaired {
   const issues: Issue[] = [];
-  const repaired: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(raw)) {
+  const repaired = Object.entries(raw).flatMap(([key, value]) => {
     const mended = repairField(key, value, vocabulary, issues);
     // Mending may leave nothing: a list of empty values, a text of hidden characters.
-    const left = mended !== value && isEmpty(mended) && !isRequired(key) ? undefined : mended;
-    if (left !== undefined) repaired[key] = left;
-  }
-  return { repaired, issues };
+    const gone = mended !== value && isEmpty(mended) && !isRequired(key);
+    return gone || mended === undefined ? [] : [[key, mended] as const];
+  });
+  return { repaired: Object.fromEntries(repaired), issues };
 }
 
 function repairField(key: string, value: unknown, vocabulary: Vocabulary, issues: Issue[]): unknown {

@@ -21,7 +21,7 @@ export const issueMessages = {
   'entete-moteur-interdit':
     'La première ligne doit être exactement --- : « {valeur} » demanderait d’exécuter du code.',
   'fin-de-ligne': 'Les fins de ligne doivent être simples (LF, comme sous Linux), pas CRLF.',
-  'yaml-illisible': 'L’en-tête n’est pas du YAML lisible : {raison}.',
+  'yaml-illisible': 'Ceci n’est pas du YAML lisible : {raison}.',
   'catalogue-vide': 'Aucune notice lisible dans ce dossier : il en faut au moins une.',
   'champ-manquant': 'Le champ « {champ} » est obligatoire.',
   'champ-inconnu': 'Champ inconnu : « {champ} ».',

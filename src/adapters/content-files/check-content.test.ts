@@ -1,0 +1,246 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { issueMessage } from '#i18n/issue-message.ts';
+import { createContent, noticeText, type ContentFolder } from '../../../test/content-folder.ts';
+import { checkContent } from './check-content.ts';
+
+let folder: ContentFolder | undefined;
+afterEach(async () => {
+  await folder?.remove();
+  folder = undefined;
+});
+
+/** Errors as « file:line:column code : sentence ». */
+async function errorsOf(
+  files: Record<string, string | Uint8Array>,
+  prepare?: (dir: string) => Promise<void>,
+) {
+  folder = await createContent(files);
+  await prepare?.(folder.dir);
+  const { issues } = await checkContent(folder.dir);
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map((issue) => `${issue.file}:${issue.line}:${issue.column} ${issue.code} : ${issueMessage(issue)}`);
+}
+
+const good = { 'notices/bon.md': noticeText('Bon') };
+
+describe('checking a folder', () => {
+  it('has no error to tell of a good one', async () => {
+    expect(await errorsOf(good)).toEqual([]);
+  });
+
+  it('tells everything wrong in every file at once, in the order of the files', async () => {
+    expect(
+      await errorsOf({
+        ...good,
+        'notices/b.md': noticeText('B', 'tags:\n  - "inconnu"\netat: "mort"\n'),
+        'notices/a.md': '---\nnom: "A\n---\n',
+      }),
+    ).toEqual([
+      'notices/a.md:2:8 yaml-illisible : Ceci n’est pas du YAML lisible : un guillemet ouvert n’est pas fermé.',
+      'notices/b.md:7:7 valeur-inconnue : « mort » n’est pas une valeur connue.',
+    ]);
+  });
+
+  it.each<[string, Record<string, string | Uint8Array>, string[]]>([
+    [
+      'a file that would run code',
+      { 'notices/a.md': '---js\n({nom: process.exit(9)})\n---\n' },
+      [
+        'notices/a.md:1:1 entete-moteur-interdit : La première ligne doit être exactement --- : « ---js » demanderait d’exécuter du code.',
+      ],
+    ],
+    [
+      'a key twice',
+      { 'notices/a.md': noticeText('A', 'nom: "B"\n') },
+      ['notices/a.md:5:1 yaml-illisible : Ceci n’est pas du YAML lisible : ce champ est écrit deux fois.'],
+    ],
+    [
+      'an alias bomb',
+      { 'notices/a.md': noticeText('A', 'a: &a ["x","x"]\nb: &b [*a,*a]\nc: [*b,*b]\n') },
+      [
+        'notices/a.md:6:9 yaml-illisible : Ceci n’est pas du YAML lisible : les alias (*nom) ne sont pas permis.',
+      ],
+    ],
+    [
+      'a file of one megabyte',
+      { 'notices/a.md': noticeText('A') + 'x'.repeat(1_000_000) },
+      [
+        'notices/a.md:1:1 fichier-trop-gros : Ce fichier dépasse la taille permise (65536 octets) : le raccourcir.',
+      ],
+    ],
+    [
+      'another encoding',
+      { 'notices/a.md': Buffer.from(noticeText('Été'), 'latin1') },
+      [
+        'notices/a.md:1:1 encodage-invalide : Ce fichier n’est pas en UTF-8 sans BOM : l’enregistrer à nouveau en UTF-8.',
+      ],
+    ],
+    [
+      'a BOM',
+      { 'notices/a.md': `\uFEFF${noticeText('A')}` },
+      [
+        'notices/a.md:1:1 encodage-invalide : Ce fichier n’est pas en UTF-8 sans BOM : l’enregistrer à nouveau en UTF-8.',
+      ],
+    ],
+    [
+      'CRLF',
+      { 'notices/a.md': noticeText('A').replaceAll('\n', '\r\n') },
+      [
+        'notices/a.md:1:1 fin-de-ligne : Les fins de ligne doivent être simples (LF, comme sous Linux), pas CRLF.',
+      ],
+    ],
+    [
+      'an unknown key, near a known one',
+      { 'notices/a.md': noticeText('A', 'licence: "MIT"\n') },
+      ['notices/a.md:5:10 champ-inconnu : Champ inconnu : « licence ».'],
+    ],
+    [
+      'a key that would change what an object is',
+      { 'notices/a.md': noticeText('A', '__proto__:\n  nom: "B"\n') },
+      ['notices/a.md:5:1 champ-inconnu : Champ inconnu : « __proto__ ».'],
+    ],
+    [
+      'a name of spaces',
+      { 'notices/a.md': noticeText('  ') },
+      [
+        'notices/a.md:2:6 espaces-superflus : «    » contient des espaces ou des retours à la ligne en trop.',
+        'notices/a.md:2:6 nom-illisible : «    » ne contient ni lettre ni chiffre : écrire le nom du logiciel.',
+      ],
+    ],
+    [
+      'a name of emoji',
+      { 'notices/a.md': noticeText('🐧🐧') },
+      [
+        'notices/a.md:2:6 nom-illisible : « 🐧🐧 » ne contient ni lettre ni chiffre : écrire le nom du logiciel.',
+      ],
+    ],
+    [
+      'a name that is a number for YAML',
+      { 'notices/a.md': '---\nnom: 2048\nlicences:\n  - "MIT"\n---\n' },
+      ['notices/a.md:2:6 type-inattendu : « 2048 » n’a pas la forme attendue (un texte entre guillemets).'],
+    ],
+    [
+      'a file name that is no slug',
+      { 'notices/Été.md': noticeText('Été') },
+      [
+        'notices/Été.md:1:1 nom-de-fichier : « Été.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus.',
+      ],
+    ],
+    [
+      'a front matter never closed',
+      { 'notices/a.md': '---\nnom: "A"\n' },
+      ['notices/a.md:1:1 entete-non-ferme : Il manque la ligne --- qui ferme l’en-tête, seule sur sa ligne.'],
+    ],
+    [
+      'no front matter',
+      { 'notices/a.md': 'Bonjour\n' },
+      ['notices/a.md:1:1 entete-absent : La première ligne doit être exactement --- (ici : « Bonjour »).'],
+    ],
+    [
+      'a list that cannot be read',
+      { 'tags.yaml': '- slug: a\n label: b\n' },
+      [
+        'tags.yaml:2:2 yaml-illisible : Ceci n’est pas du YAML lisible : cette ligne n’est pas au bon retrait, ou un texte avec « : » n’est pas entre guillemets.',
+      ],
+    ],
+    [
+      'a list that is not one',
+      { 'tags.yaml': 'a: 1\n' },
+      [
+        'tags.yaml:1:1 type-inattendu : « {"a":1} » n’a pas la forme attendue (une liste, une valeur par ligne après un tiret).',
+      ],
+    ],
+    [
+      'an item of a list without a field',
+      { 'points-attention.yaml': '- id: "x"\n  label: "X"\n' },
+      ['points-attention.yaml:1:3 champ-manquant : Le champ « explication » est obligatoire.'],
+    ],
+    [
+      'a setting that does not exist',
+      { 'site.yaml': 'nom: "Mien"\n' },
+      ['site.yaml:1:6 champ-inconnu : Champ inconnu : « nom ».'],
+    ],
+    [
+      'a logo that runs code',
+      {
+        'notices/a.md': noticeText('A', 'logo:\n  src: "a.svg"\n'),
+        'logos/a.svg': '<svg><script>1</script></svg>',
+      },
+      ['logos/a.svg:1:1 logo-dangereux : Ce logo SVG fait plus que dessiner : « <script> ».'],
+    ],
+    [
+      'a logo too big',
+      {
+        'notices/a.md': noticeText('A', 'logo:\n  src: "a.png"\n'),
+        'logos/a.png': new Uint8Array(300 * 1024),
+      },
+      [
+        'logos/a.png:1:1 fichier-trop-gros : Ce fichier dépasse la taille permise (204800 octets) : le raccourcir.',
+      ],
+    ],
+    [
+      'an exception nothing needs',
+      { 'exceptions.yaml': '- regle: "x"\n  fichier: "notices/bon.md"\n  raison: "Avant."\n' },
+      [
+        'exceptions.yaml:1:1 exception-inutile : L’exception « x » pour notices/bon.md ne sert plus : la retirer.',
+      ],
+    ],
+  ])('refuses %s', async (_, files, errors) => {
+    expect(await errorsOf({ ...good, ...files })).toEqual(errors);
+  });
+
+  it('refuses a symbolic link, wherever it leads', async () => {
+    const errors = await errorsOf(good, async (dir) => {
+      await symlink('/etc/passwd', join(dir, 'notices', 'a.md'));
+      await symlink('bon.md', join(dir, 'notices', 'b.md'));
+    });
+    expect(errors).toEqual([
+      'notices/a.md:1:1 fichier-lien-symbolique : Ceci est un lien symbolique : mettre le fichier lui-même à la place.',
+      'notices/b.md:1:1 fichier-lien-symbolique : Ceci est un lien symbolique : mettre le fichier lui-même à la place.',
+    ]);
+  });
+
+  it('refuses two files that differ only by case', async () => {
+    const errors = await errorsOf({ ...good, 'notices/BON.md': noticeText('Autre') });
+    expect(errors).toContain(
+      'notices/bon.md:1:1 nom-de-fichier-casse : Ce nom ne diffère de « BON.md » que par des majuscules : sur bien des machines, c’est le même fichier.',
+    );
+  });
+
+  it('refuses an empty folder, and one without notices', async () => {
+    const empty =
+      'notices:1:1 catalogue-vide : Aucune notice lisible dans ce dossier : il en faut au moins une.';
+    expect(await errorsOf({})).toEqual([empty]);
+    await folder?.remove();
+    expect(await errorsOf({}, (dir) => mkdir(join(dir, 'notices')))).toEqual([empty]);
+  });
+
+  it('warns about what is not a notice among notices, and reads the others', async () => {
+    folder = await createContent({ ...good, 'notices/brouillon.txt': 'x', 'notices/.cache': 'x' });
+    await mkdir(join(folder.dir, 'notices', 'dossier.md'));
+    const { issues, catalogue } = await checkContent(folder.dir);
+    expect(issues.filter(({ code }) => code === 'fichier-inattendu').map(({ file }) => file)).toEqual([
+      'notices/brouillon.txt',
+      'notices/dossier.md',
+    ]);
+    expect(catalogue.notices.map(({ slug }) => slug)).toEqual(['bon']);
+  });
+
+  it('keeps silent about a known fault that an exception names', async () => {
+    const files = {
+      'notices/bon.md': noticeText('Bon', 'licences: []\n'.replace('licences', 'tags')),
+      'exceptions.yaml': '- regle: "champ-vide"\n  fichier: "notices/bon.md"\n  raison: "À voir."\n',
+    };
+    expect(await errorsOf(files)).toEqual([]);
+  });
+
+  it('writes nothing', async () => {
+    folder = await createContent({ ...good, 'notices/a.md': noticeText(' A'), 'notices/b.md': 'x' });
+    const before = await folder.snapshot();
+    await checkContent(folder.dir);
+    expect(await folder.snapshot()).toEqual(before);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { findSvgDanger } from './check-logos.ts';
+
+const svg = (inside: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`;
+
+describe('an SVG logo', () => {
+  it.each([
+    svg('<path fill="#f00" d="M0 0h24v24z"/>'),
+    `<?xml version="1.0"?>\n${svg('<g><circle r="3"/></g>')}`,
+    svg('<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs><rect fill="url(#a)"/>'),
+    svg('<use href="#a"/><title>A</title>'),
+    `<!-- un commentaire -->${svg('')}`,
+  ])('that only draws is accepted: %s', (text) => {
+    expect(findSvgDanger(text)).toBeUndefined();
+  });
+
+  it.each([
+    svg('<script>alert(1)</script>'),
+    svg('<SCRIPT>alert(1)</SCRIPT>'),
+    svg('<svg:script>1</svg:script>'),
+    svg('', ' onload="alert(1)"'),
+    svg('<path onclick = "x" d=""/>'),
+    svg('<path\nonclick="x"/>'),
+    svg('<path d=""onclick="x"/>'),
+    svg('<path/onclick="x"/>'),
+    svg('<path d="M0>1" onclick="x"/>'),
+    svg("<path d='>' onclick=x />"),
+    svg('<path fill="url( &quot;https://a.org&quot;)"/>'),
+    svg('<a href="https://a.org">x</a>'),
+    svg('<use href="https://a.org/x.svg#a"/>'),
+    svg('<use xlink:href="data:image/svg+xml,x"/>'),
+    svg('<image href="x.png"/>'),
+    svg('<foreignObject><body/></foreignObject>'),
+    svg('<style>@import "x"</style>'),
+    svg('<path style="background:url(//a.org)"/>'),
+    svg('<rect fill="url(https://a.org/x)"/>'),
+    svg('<animate attributeName="href" values="x"/>'),
+    svg('<set attributeName="onclick" to="x"/>'),
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>',
+    '<?xml-stylesheet href="x"?><svg/>',
+    '<html><svg></svg></html>',
+    'pas du SVG',
+    '',
+  ])('that does more is refused: %s', (text) => {
+    expect(findSvgDanger(text)).toBeDefined();
+  });
+});

@@ -1,0 +1,35 @@
+/** What the YAML reader says of a text it cannot read, in our words; the first pattern that matches speaks. */
+export const yamlReasons: readonly (readonly [RegExp, string])[] = [
+  [/^duplicated mapping key/, 'ce champ est écrit deux fois'],
+  [/quoted scalar$/, 'un guillemet ouvert n’est pas fermé'],
+  [/^unexpected end of the stream within a flow collection/, 'un crochet ou une accolade n’est pas fermé'],
+  [/^missed comma/, 'il manque une virgule entre deux valeurs'],
+  [/^tab characters/, 'une tabulation sert de retrait : mettre des espaces'],
+  [
+    /^(?:bad|deficient) indentation/,
+    'cette ligne n’est pas au bon retrait, ou un texte avec « : » n’est pas entre guillemets',
+  ],
+  [/^can not read a block mapping entry|^expected ':'/, 'il manque « : » après le nom d’un champ'],
+  [/whitespace character is expected/, 'il manque une espace après « : »'],
+  [/single document/, 'une ligne --- coupe l’en-tête en deux'],
+  [/alias/i, 'les alias (*nom) ne sont pas permis'],
+  [/anchor/, 'les ancres (&nom) ne sont pas permises'],
+  [/maxDepth/, 'il y a trop de niveaux'],
+  [/tag/i, 'les types (!nom) ne sont pas permis'],
+  [/escape sequence|hexadecimal/, 'une barre oblique inverse (\\) doit être doublée (\\\\) entre guillemets'],
+  [/non-printable/, 'il y a un caractère invisible'],
+  [
+    /^(?:end of the stream|expected the node content|a line break|directive)/,
+    'la suite de la ligne n’est pas comprise : mettre le texte entre guillemets',
+  ],
+];
+
+/** The shapes a field may have. */
+export const shapes: Readonly<Record<string, string>> = {
+  array: 'une liste, une valeur par ligne après un tiret',
+  string: 'un texte entre guillemets',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: 'true ou false',
+  object: 'des champs en retrait',
+};
