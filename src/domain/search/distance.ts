@@ -6,20 +6,22 @@ import { foldTight } from '#domain/text.ts';
  */
 export function osaDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let beforeLast = rowOf(0, b.length);
+  let last = rowOf(1, b.length);
+  let row = rowOf(2, b.length);
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    let least = (row[0] = i);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
-      row.push(cost);
+      const swap = a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change);
+      if (i > 1 && j > 1 && swap) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    if (least > limit) return limit + 1;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return at(last, b.length);
 }
@@ -41,6 +43,39 @@ export function closest(text: string, candidates: readonly string[]): string | u
   return ranked[0]?.candidate;
 }
 
-function at(row: readonly number[], index: number): number {
+/**
+ * Which letters and digits a text holds, one bit each. A slip changes two bits at most, so two texts whose
+ * letters differ by more than twice the limit need no distance: most of a catalogue is ruled out this way.
+ */
+export function letterBits(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    bits |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+  }
+  return bits;
+}
+
+/** Whether two texts may be within `limit` slips of each other, by their `letterBits`. */
+export function mayBeNear(a: number, b: number, limit: number): boolean {
+  let difference = a ^ b;
+  let count = 0;
+  while (difference !== 0) {
+    difference &= difference - 1;
+    if (++count > 2 * limit) return false;
+  }
+  return true;
+}
+
+/** Thousands of distances are measured at each keystroke: the three rows are kept between them. */
+const rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
+
+function rowOf(index: number, length: number): Uint16Array {
+  let row = rows[index];
+  if (row === undefined || row.length <= length) rows[index] = row = new Uint16Array(2 * length + 1);
+  return row;
+}
+
+function at(row: Uint16Array, index: number): number {
   return row[index] ?? Infinity;
 }

@@ -1,0 +1,58 @@
+import {
+  combinationOf,
+  emptyChoice,
+  facetNames,
+  type Choice,
+  type FacetName,
+  type ValuesOf,
+} from '#domain/search/facets.ts';
+import type { FacetsFile } from '#domain/search/index-format.ts';
+import type { Needs } from '#domain/search/search-index.ts';
+import { languageLabel, platformLabels } from '#views/labels.ts';
+
+/** What filters know of notices: the values of each, and how they are written for people. */
+export function createFacetValues(file: FacetsFile, needs: Needs): FacetValues {
+  const tagsOf = new Map<number, string[]>();
+  for (const { slug, notices } of needs.tags) {
+    for (const number of notices) {
+      const tags = tagsOf.get(number);
+      if (tags === undefined) tagsOf.set(number, [slug]);
+      else tags.push(slug);
+    }
+  }
+  const labels: Record<FacetName, ReadonlyMap<string, string>> = {
+    plateforme: new Map(Object.entries(platformLabels)),
+    licence: new Map(Object.entries(file.licenceLabels)),
+    tag: new Map(needs.tags.map(({ slug, label }) => [slug, label])),
+    langue: new Map(file.langues.values.map((tag) => [tag, languageLabel(tag)])),
+  };
+  const platformIds = Object.keys(platformLabels);
+  return {
+    labels,
+    of(number, facet) {
+      if (facet === 'tag') return tagsOf.get(number) ?? [];
+      if (facet === 'plateforme') {
+        const bits = file.platforms[number] ?? 0;
+        return platformIds.filter((_, position) => (bits & (1 << position)) !== 0);
+      }
+      return combinationOf(facet === 'licence' ? file.licences : file.langues, number);
+    },
+  };
+}
+
+/** Values that mean nothing are left out: an old or mistyped address still gives results. */
+export function knownChoice(choice: Choice, { labels }: FacetValues): Choice {
+  const known = emptyChoice();
+  for (const facet of facetNames) {
+    known[facet] = choice[facet].flatMap(
+      (value) => [...labels[facet].keys()].find((key) => key.toLowerCase() === value.toLowerCase()) ?? [],
+    );
+  }
+  return known;
+}
+
+export interface FacetValues {
+  of: ValuesOf;
+  /** Value → label, for every value that means something. */
+  labels: Record<FacetName, ReadonlyMap<string, string>>;
+}

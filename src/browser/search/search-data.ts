@@ -1,0 +1,105 @@
+import type { CardsFile, FacetsFile, NamesFile, NeedsFile, TextFile } from '#domain/search/index-format.ts';
+import { cardsPerFile, namesKey } from '#domain/search/index-format.ts';
+import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
+
+/** The files of two builds must never mix: their numbers do not mean the same notices. */
+export class StaleFiles extends Error {}
+
+/**
+ * Fetches the files of `/recherche/` as they are needed, each once, into an index.
+ * Every load may throw: `StaleFiles` when the site was rebuilt meanwhile, another error when the network fails.
+ * @param base address of the folder, with its final slash
+ * @param options `split`: names come by letter; `fresh`: the browser’s own copies are not trusted
+ */
+export function createSearchData(base: string, { split, fresh = false, fetch }: Options): SearchData {
+  const index = createSearchIndex();
+  const asked = new Map<string, Promise<unknown>>();
+  const cards = new Map<number, CardRecord[]>();
+  let version: string | undefined;
+  let allNames = !split;
+
+  const load = <File extends { v: string }>(name: string): Promise<File | undefined> => {
+    const known = asked.get(name);
+    if (known !== undefined) return known as Promise<File | undefined>;
+    const loading = read<File>(name);
+    asked.set(name, loading);
+    // A failure is not for ever: the next keystroke may try again.
+    loading.catch(() => asked.delete(name));
+    return loading;
+  };
+  const read = async <File extends { v: string }>(name: string): Promise<File | undefined> => {
+    const response = await fetch(`${base}${name}.json`, fresh ? { cache: 'reload' } : {});
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`${response.status} ${name}`);
+    const file = (await response.json()) as File;
+    version ??= file.v;
+    if (file.v !== version) throw new StaleFiles(name);
+    return file;
+  };
+  const names = async (keys: readonly string[]) => {
+    const files = await Promise.all(
+      keys.map((key) => load<NamesFile>(key === '' ? 'names' : `names-${key}`)),
+    );
+    for (const file of files) if (file !== undefined) index.addNames(file);
+  };
+
+  return {
+    index,
+    fresh,
+    get allNames() {
+      return allNames;
+    },
+    loadNames: (words) => names(split ? words.slice(0, 1).map(namesKey) : ['']),
+    async loadAllNames() {
+      if (split) await names('abcdefghijklmnopqrstuvwxyz0'.split(''));
+      allNames = true;
+    },
+    async loadNeeds() {
+      const file = await load<NeedsFile>('needs');
+      if (file === undefined) throw new Error('needs.json');
+      index.addNeeds(file);
+    },
+    async loadText(words) {
+      await Promise.all(
+        index.missingText(words).map(async (key) => {
+          const file = await load<TextFile>(`text-${key}`);
+          if (file !== undefined) index.addText(key, file);
+        }),
+      );
+    },
+    async loadCards(numbers) {
+      const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
+      await Promise.all(
+        [...pages].map(async (page) => {
+          const file = cards.has(page) ? undefined : await load<CardsFile>(`cards-${page}`);
+          if (file !== undefined) cards.set(page, file.cards);
+        }),
+      );
+    },
+    cardOf: (number) => cards.get(Math.floor(number / cardsPerFile))?.[number % cardsPerFile],
+    loadFacets: () => load<FacetsFile>('facets'),
+  };
+}
+
+interface Options {
+  split: boolean;
+  fresh?: boolean;
+  fetch: (address: string, init: RequestInit) => Promise<Response>;
+}
+
+export type CardRecord = CardsFile['cards'][number];
+
+export interface SearchData {
+  index: SearchIndex;
+  fresh: boolean;
+  /** Whether every name is there: before, nothing can be said unknown. */
+  readonly allNames: boolean;
+  loadNames(words: readonly string[]): Promise<void>;
+  loadAllNames(): Promise<void>;
+  loadNeeds(): Promise<void>;
+  loadText(words: readonly string[]): Promise<void>;
+  loadCards(numbers: readonly number[]): Promise<void>;
+  /** The card of a notice, once its file is there. */
+  cardOf: (number: number) => CardRecord | undefined;
+  loadFacets(): Promise<FacetsFile | undefined>;
+}

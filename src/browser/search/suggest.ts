@@ -1,0 +1,153 @@
+import { readQuery } from '#domain/search/query.ts';
+import { answer, type Answer } from './answer.ts';
+import { element } from './element.ts';
+import { nameOf, noticeAddress } from './result-item.ts';
+import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
+import style from './suggest.css?inline';
+import { t } from './words.ts';
+
+const maxSuggestions = 8;
+
+/**
+ * Suggests notices under a search field as one types: a combobox with a list box, Enter without a choice sends the
+ * form as usual. @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+function suggestUnder(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input[name=q]');
+  if (input === null || input.role === 'combobox') return;
+  const root = form.dataset.root ?? '/';
+  const split = form.dataset.split === 'true';
+  const open = (fresh: boolean) =>
+    createSearchData(`${root}recherche/`, { split, fresh, fetch: (address, init) => fetch(address, init) });
+  const list = element('ul', {
+    id: `${input.id}-suggestions`,
+    role: 'listbox',
+    'aria-label': t('suggest.label'),
+    hidden: true,
+  });
+  let data = open(false);
+  let turn = 0;
+  let active = -1;
+
+  form.append(element('style', {}, style), list);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+  }))
+    input.setAttribute(name, value);
+  close();
+
+  input.addEventListener('input', () => void update());
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !list.hidden) close();
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'Enter' && active >= 0) follow(options()[active]);
+    else return;
+    event.preventDefault();
+  });
+  // Before the field loses the focus, which closes the list.
+  list.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+  });
+  list.addEventListener('click', (event) => {
+    follow(event.target instanceof Element ? event.target.closest('[role=option]') : undefined);
+  });
+  void data.loadNames([]).then(
+    () => (input.value === '' ? undefined : update()),
+    () => undefined,
+  );
+
+  function options(): HTMLElement[] {
+    return [...list.children].filter((child) => child instanceof HTMLElement);
+  }
+
+  function follow(option: Element | null | undefined): void {
+    if (option instanceof HTMLElement) location.assign(option.dataset.href ?? '');
+  }
+
+  function move(step: number): void {
+    const all = options();
+    if (all.length === 0) return;
+    // One place more than there are options: back in the field.
+    active = ((active + 1 + step + all.length + 1) % (all.length + 1)) - 1;
+    for (const [position, option] of all.entries()) option.ariaSelected = String(position === active);
+    const chosen = all[active];
+    if (chosen === undefined) input?.removeAttribute('aria-activedescendant');
+    else {
+      input?.setAttribute('aria-activedescendant', chosen.id);
+      chosen.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  function close(): void {
+    turn++;
+    active = -1;
+    list.hidden = true;
+    input?.setAttribute('aria-expanded', 'false');
+    input?.removeAttribute('aria-activedescendant');
+  }
+
+  async function update(): Promise<void> {
+    const mine = ++turn;
+    const text = input?.value ?? '';
+    if (readQuery(text).words.length === 0) {
+      close();
+      return;
+    }
+    try {
+      for await (const found of answer(data, text, { texts: false })) {
+        const made = await suggestions(data, found, root, list.id);
+        if (mine !== turn) return;
+        if (made.length > 0 || found.complete) show(made);
+      }
+    } catch (error) {
+      if (mine === turn && error instanceof StaleFiles && !data.fresh) {
+        data = open(true);
+        await update();
+      }
+    }
+  }
+
+  function show(made: readonly HTMLElement[]): void {
+    active = -1;
+    input?.removeAttribute('aria-activedescendant');
+    list.replaceChildren(...made);
+    list.hidden = made.length === 0;
+    input?.setAttribute('aria-expanded', String(made.length > 0));
+  }
+}
+
+async function suggestions(
+  data: SearchData,
+  found: Answer,
+  root: string,
+  id: string,
+): Promise<HTMLElement[]> {
+  const numbers = found.hits.slice(0, maxSuggestions).map(({ number }) => number);
+  // Names suffice; what is on the way is waited for only when a name is missing.
+  const unknown = numbers.filter((number) => !data.index.names.has(number));
+  await data.loadCards(unknown);
+  return numbers.flatMap((number, position) => {
+    const card = data.cardOf(number);
+    const name = data.index.names.get(number) ?? (card && nameOf(card));
+    if (name === undefined) return [];
+    const attributes = { id: `${id}-${position}`, role: 'option', 'aria-selected': 'false' };
+    const option = element('li', { ...attributes, 'data-href': noticeAddress(name.slug, root) }, name.nom);
+    if (position === 0 && found.way === 'corrected')
+      option.append(element('small', {}, t('suggest.corrected', { used: found.used })));
+    return [option];
+  });
+}
+
+// The field that asked for this module has the focus; the others of the page will ask in their turn.
+addEventListener('focusin', ({ target }) => {
+  start(target);
+});
+start(document.activeElement);
+
+function start(target: EventTarget | null): void {
+  const form = target instanceof HTMLInputElement ? target.form : null;
+  if (form?.matches('[data-search-form]')) suggestUnder(form);
+}

@@ -1,0 +1,46 @@
+import type { Combination } from './index-format.ts';
+
+/** What may be filtered, in the order it is shown. Names are those of the page’s address. */
+export const facetNames = ['plateforme', 'licence', 'tag', 'langue'] as const;
+
+/** A choice with nothing chosen. */
+export function emptyChoice(): Choice {
+  return { plateforme: [], licence: [], tag: [], langue: [] };
+}
+
+/**
+ * Keeps the notices that answer a choice: one of the values inside a facet, every facet between them.
+ * @param values the values of a notice for a facet
+ */
+export function filterNumbers(numbers: readonly number[], choice: Choice, values: ValuesOf): number[] {
+  return numbers.filter((number) => facetNames.every((facet) => answers(number, facet, choice, values)));
+}
+
+/** How many notices each value of a facet would give, the other facets’ choices kept. */
+export function countValues(
+  numbers: readonly number[],
+  facet: FacetName,
+  choice: Choice,
+  values: ValuesOf,
+): Map<string, number> {
+  const others = { ...choice, [facet]: [] };
+  const counts = new Map<string, number>();
+  for (const number of filterNumbers(numbers, others, values)) {
+    for (const value of values(number, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The values of a notice in a `Combination`. */
+export function combinationOf({ values, sets, ofNotice }: Combination, number: number): string[] {
+  return (sets[ofNotice[number] ?? -1] ?? []).flatMap((position) => values[position] ?? []);
+}
+
+function answers(number: number, facet: FacetName, choice: Choice, values: ValuesOf): boolean {
+  const wanted = choice[facet];
+  return wanted.length === 0 || values(number, facet).some((value) => wanted.includes(value));
+}
+
+export type FacetName = (typeof facetNames)[number];
+export type Choice = Record<FacetName, readonly string[]>;
+export type ValuesOf = (number: number, facet: FacetName) => readonly string[];

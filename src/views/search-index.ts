@@ -1,0 +1,180 @@
+import { byRank, compareNames, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { nameToSlug } from '#domain/notice/slug.ts';
+import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
+import {
+  cardsPerFile,
+  namesKey,
+  singleNamesFileMax,
+  stateOrder,
+  toDeltas,
+  type CardsFile,
+  type Combination,
+  type FacetsFile,
+  type NamesFile,
+  type NeedsFile,
+} from '#domain/search/index-format.ts';
+import { foldedWords } from '#domain/search/words.ts';
+import { findAlternative } from '#domain/vocabulary.ts';
+import { licenceLabel, platformLabels } from '#views/labels.ts';
+import { textIndex } from '#views/search-text.ts';
+
+/**
+ * Every file of `/recherche/`, by name without `.json`: what a browser needs to search, and nothing it does not.
+ * @see NeedsFile and its neighbours for what each holds
+ */
+export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> {
+  const entries = numberNotices(catalogue);
+  const text = textIndex(entries);
+  const files = new Map<string, object>([
+    ['needs', needs(catalogue, entries, [...text.files.keys()], text.common)],
+    ['facets', facets(catalogue, entries)],
+    ...namesFiles(entries),
+    ...cardsFiles(entries),
+    ...[...text.files].map(([key, words]): [string, object] => [`text-${key}`, { words }]),
+  ]);
+  const v = fingerprint(files);
+  return new Map([...files].map(([name, file]) => [name, { v, ...file }]));
+}
+
+/** Whether names come by letter: the page has to know before it asks for any. */
+export function namesAreSplit(catalogue: Catalogue): boolean {
+  return catalogue.notices.length > singleNamesFileMax;
+}
+
+/** By first tag, then by name: a notice’s number is its place. */
+function numberNotices({ notices, vocabulary }: Catalogue): NoticeEntry[] {
+  const places = new Map(vocabulary.tags.map(({ slug }, place) => [slug, place]));
+  const place = ({ notice }: NoticeEntry) => places.get(notice.tags?.[0] ?? '') ?? places.size;
+  return [...notices].sort((a, b) => place(a) - place(b) || compareNames(a.notice.nom, b.notice.nom));
+}
+
+function namesFiles(entries: readonly NoticeEntry[]): [string, Omit<NamesFile, 'v'>][] {
+  if (entries.length <= singleNamesFileMax) return [['names', namesFile([...entries.entries()])]];
+  const groups = new Map<string, Map<number, NoticeEntry>>();
+  for (const [number, entry] of entries.entries()) {
+    const words = [entry.notice.nom, ...(entry.notice.alias ?? [])].flatMap(foldedWords);
+    for (const key of new Set(words.map(namesKey))) {
+      const group = groups.get(key) ?? new Map<number, NoticeEntry>();
+      groups.set(key, group.set(number, entry));
+    }
+  }
+  return [...groups].map(([key, group]) => [
+    `names-${key}`,
+    { numbers: toDeltas([...group.keys()]), ...namesFile([...group]) },
+  ]);
+}
+
+function namesFile(entries: readonly [number, NoticeEntry][]): Omit<NamesFile, 'v'> {
+  const slugs: Record<string, string> = {};
+  const aliases: Record<string, string[]> = {};
+  for (const [position, [, { slug, notice }]] of entries.entries()) {
+    if (slug !== nameToSlug(notice.nom)) slugs[position] = slug;
+    if (notice.alias !== undefined) aliases[position] = notice.alias;
+  }
+  return { names: entries.map(([, { notice }]) => notice.nom), slugs, aliases };
+}
+
+function needs(
+  catalogue: Catalogue,
+  entries: readonly NoticeEntry[],
+  textKeys: string[],
+  common: string[],
+): Omit<NeedsFile, 'v'> {
+  const { vocabulary } = catalogue;
+  const numbers = new Map(entries.map(({ slug }, number) => [slug, number]));
+  const numbersOf = (some: readonly NoticeEntry[]) => some.flatMap(({ slug }) => numbers.get(slug) ?? []);
+  const having = (test: (notice: Notice) => boolean) =>
+    toDeltas(numbersOf(entries.filter(({ notice }) => test(notice))));
+  const places = new Map(vocabulary.tags.map(({ slug }, place) => [slug, place]));
+  return {
+    count: entries.length,
+    featured: having(({ mis_en_avant }) => mis_en_avant === true),
+    retired: having(({ etat }) => etat === 'abandonne' || etat === 'plus-libre'),
+    tags: vocabulary.tags.map(({ slug, label, besoin, synonymes }) => {
+      const notices = catalogue.byTag.get(slug) ?? [];
+      const primaries = notices.filter(({ notice }) => notice.tags?.[0] === slug).length;
+      return [slug, label, besoin, synonymes, primaries, toDeltas(numbersOf(notices))];
+    }),
+    products: vocabulary.alternatives.flatMap((product) => {
+      const tags = product.tags.flatMap((tag) => places.get(tag) ?? []);
+      const named = bestFirst(catalogue, product.slug);
+      return named.length + tags.length === 0 ? [] : [[product.nom, product.alias, tags, numbersOf(named)]];
+    }),
+    textKeys,
+    common,
+  };
+}
+
+/** Living and recommended software first, then those that name the product soonest among what they replace. */
+function bestFirst({ byAlternative, vocabulary }: Catalogue, slug: string): NoticeEntry[] {
+  const place = ({ notice }: NoticeEntry) =>
+    (notice.alternative_a ?? []).findIndex((name) => findAlternative(vocabulary, name)?.slug === slug);
+  const ranked = byRank(byAlternative.get(slug) ?? []);
+  const order = (entry: NoticeEntry) =>
+    10 * stateOrder.indexOf(entry.notice.etat ?? 'actif') +
+    (entry.notice.mis_en_avant ? 0 : 5) +
+    Math.min(4, place(entry));
+  return ranked.sort((a, b) => order(a) - order(b));
+}
+
+function cardsFiles(entries: readonly NoticeEntry[]): [string, Omit<CardsFile, 'v'>][] {
+  return Array.from({ length: Math.ceil(entries.length / cardsPerFile) }, (_, page) => [
+    `cards-${page}`,
+    { cards: entries.slice(page * cardsPerFile, (page + 1) * cardsPerFile).map(card) },
+  ]);
+}
+
+function card({ slug, notice }: NoticeEntry): CardsFile['cards'][number] {
+  return [
+    notice.nom,
+    slug === nameToSlug(notice.nom) ? '' : slug,
+    notice.description_courte ?? '',
+    // A logo is mostly named for its notice: its ending is enough.
+    notice.logo?.src.replace(new RegExp(`^${slug}(?=\\.)`), '') ?? '',
+    platformBits(notice),
+    stateOrder.indexOf(notice.etat ?? 'actif'),
+  ];
+}
+
+function facets({ vocabulary }: Catalogue, entries: readonly NoticeEntry[]): Omit<FacetsFile, 'v'> {
+  const licences = combine(entries.map(({ notice }) => notice.licences));
+  return {
+    platforms: entries.map(({ notice }) => platformBits(notice)),
+    licences,
+    langues: combine(entries.map(({ notice }) => notice.langues ?? [])),
+    licenceLabels: Object.fromEntries(
+      licences.values.map((id) => [id, licenceLabel(id, vocabulary.licences)]),
+    ),
+  };
+}
+
+const platforms = Object.keys(platformLabels);
+
+function platformBits({ plateformes = [] }: Notice): number {
+  return plateformes.reduce((bits, platform) => bits | (1 << platforms.indexOf(platform)), 0);
+}
+
+function combine(lists: readonly (readonly string[])[]): Combination {
+  const values = [...new Set(lists.flat())].sort();
+  const place = new Map(values.map((value, position) => [value, position]));
+  const sets = new Map<string, { position: number; set: number[] }>();
+  const ofNotice = lists.map((list) => {
+    const set = list.flatMap((value) => place.get(value) ?? []).sort((a, b) => a - b);
+    const key = set.join();
+    const known = sets.get(key) ?? { position: sets.size, set };
+    sets.set(key, known);
+    return known.position;
+  });
+  return { values, sets: [...sets.values()].map(({ set }) => set), ofNotice };
+}
+
+/** FNV-1a over all files: it changes when anything does, so that no browser mixes two builds. */
+function fingerprint(files: ReadonlyMap<string, object>): string {
+  let hash = 0x811c9dc5;
+  for (const file of files.values()) {
+    const text = JSON.stringify(file);
+    for (let index = 0; index < text.length; index++)
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
