@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { forgeSteps } from '#domain/contribution/forge.ts';
 import { serviceSteps } from '#service/failpoint.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../test/gitlab-simulator/start.ts';
 import { startService } from '../test/service/service-process.ts';
+import { report } from './results.ts';
 import { writeSmallContent } from '../test/service/small-content.ts';
 
 const labels = [
@@ -21,15 +22,14 @@ const labels = [
  * `KILLS` (240) sets how many; a quarter of them over the local forge.
  */
 export async function run(): Promise<void> {
-  const kills = Number(process.env['KILLS'] ?? 240);
+  const kills = Number(process.env.KILLS ?? 240);
   const results = [
     await runCampaign('gitlab', Math.ceil(kills * 0.75)),
     await runCampaign('local', Math.floor(kills * 0.25)),
   ];
-  console.table(results);
-  await mkdir('bench/results', { recursive: true });
-  await writeFile('bench/results/kill.json', `${JSON.stringify(results, undefined, 2)}\n`);
-  if (results.some(({ lost, duplicates, unasked }) => lost + duplicates + unasked > 0)) process.exitCode = 1;
+  await report('kill', results);
+  if (results.some(({ lost, duplicates, unasked, crashes }) => lost + duplicates + unasked + crashes > 0))
+    process.exitCode = 1;
 }
 
 async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<CampaignResult> {
@@ -44,6 +44,7 @@ async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<Ca
   };
   const client = createClient();
   const killedAt = new Map<string, number>();
+  let crashes = 0;
   try {
     for (let turn = 0; turn < kills; turn++) {
       // Two out of three at a label, the last at random.
@@ -64,7 +65,8 @@ async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<Ca
       const end = await Promise.race([service.ended, sleep(8000, undefined)]);
       load.abort();
       if (end === undefined) await service.stop();
-      else killedAt.set(label ?? 'random', (killedAt.get(label ?? 'random') ?? 0) + 1);
+      else if (end === 'SIGKILL') killedAt.set(label ?? 'random', (killedAt.get(label ?? 'random') ?? 0) + 1);
+      else crashes += 1;
       await sending;
       if (turn % 20 === 19) console.log(`${forge}: ${turn + 1}/${kills}`);
     }
@@ -78,6 +80,7 @@ async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<Ca
     return {
       forge,
       kills: [...killedAt.values()].reduce((sum, n) => sum + n, 0),
+      crashes,
       'labels hit': [...killedAt.keys()].filter((label) => label !== 'random').length,
       ...compare(client.acknowledged, opened),
       'contract breaches': simulator === undefined ? 0 : (await simulator.control.state()).breaches.length,
@@ -196,9 +199,11 @@ function gitlabEnv(simulator: GitlabSimulator) {
   };
 }
 
-interface CampaignResult {
+interface CampaignResult extends Record<string, string | number> {
   forge: string;
   kills: number;
+  /** Ends that were not our doing. */
+  crashes: number;
   'labels hit': number;
   acknowledged: number;
   opened: number;

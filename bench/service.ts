@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { report } from './results.ts';
 import { startService } from '../test/service/service-process.ts';
 import { writeSmallContent } from '../test/service/small-content.ts';
 
@@ -10,10 +11,10 @@ import { writeSmallContent } from '../test/service/small-content.ts';
  * `CONTENT_DIR` the catalogue (by default the project’s own, as in life).
  */
 export async function run(): Promise<void> {
-  const submissions = Number(process.env['SUBMISSIONS'] ?? 2000);
+  const submissions = Number(process.env.SUBMISSIONS ?? 2000);
   const dir = await mkdtemp(join(tmpdir(), 'annuaire-bench-'));
   const contentDir =
-    process.env['CONTENT_DIR'] ??
+    process.env.CONTENT_DIR ??
     (await readFile('content/tags.yaml').then(
       () => 'content',
       () => writeSmallContent(join(dir, 'content')),
@@ -32,6 +33,7 @@ export async function run(): Promise<void> {
       });
       const pid = service.child.pid ?? 0;
       const atRest = await residentMb(pid);
+      const before = await cpuMs(pid);
       const half = await load(service.url, submissions / 2, `${name}-a`);
       const halfway = await residentMb(pid);
       const rest = await load(service.url, submissions / 2, `${name}-b`);
@@ -44,15 +46,15 @@ export async function run(): Promise<void> {
         'p50 ms': Math.round(at(times, 0.5)),
         'p99 ms': Math.round(at(times, 0.99)),
         'max ms': Math.round(at(times, 1)),
+        // What one submission costs the service, whatever else the machine does.
+        'cpu ms each': Number((((await cpuMs(pid)) - before) / times.length).toFixed(2)),
         'rest MB': atRest,
         'half-way MB': halfway,
         'peak MB': await peakMb(pid),
       });
       await service.stop();
     }
-    console.table(results);
-    await mkdir('bench/results', { recursive: true });
-    await writeFile('bench/results/service.json', `${JSON.stringify(results, undefined, 2)}\n`);
+    await report('service', results, { load: loadavg()[0]?.toFixed(1) });
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -100,6 +102,13 @@ async function residentMb(pid: number): Promise<number> {
 /** The most it ever took. */
 async function peakMb(pid: number): Promise<number> {
   return statusMb(pid, 'VmHWM');
+}
+
+/** Processor time a process took so far; the system counts in hundredths of a second (Linux). */
+async function cpuMs(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.replace(/^.*\) /s, '').split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
 }
 
 async function statusMb(pid: number, key: string): Promise<number> {

@@ -15,7 +15,7 @@ export function createBreaker(now: () => number, random: () => number, quietUnti
     fail: (retryAfter) => {
       failures += 1;
       const ceiling = Math.min(longestPauseMs, 1000 * 2 ** Math.min(failures, 10));
-      const pause = Math.max(250, random() * ceiling, (retryAfter ?? 0) * 1000);
+      const pause = Math.max(250, Math.round(random() * ceiling), Math.round((retryAfter ?? 0) * 1000));
       until = Math.max(until, now() + pause);
       return until;
     },
@@ -30,7 +30,7 @@ export function createBreaker(now: () => number, random: () => number, quietUnti
 
 /** Delay before one contribution is tried again on its own account: full jitter, doubling, up to six hours. */
 export function ownDelayMs(attempts: number, random: () => number): number {
-  return Math.max(500, random() * Math.min(6 * 3600_000, 1000 * 2 ** Math.min(attempts, 20)));
+  return Math.max(500, Math.round(random() * Math.min(6 * 3600_000, 1000 * 2 ** Math.min(attempts, 20))));
 }
 
 export interface Breaker {

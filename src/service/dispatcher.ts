@@ -68,10 +68,15 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
     const row = queue.lease({ early: breaker.isOpen() });
     if (row === undefined) return false;
     tools.trace('dispatch.leased');
-    const attempt = settle(row).finally(() => {
-      inFlight.delete(attempt);
-      wake();
-    });
+    const attempt = settle(row)
+      // The result itself could not be written: the lease ends by itself, and the attempt is made again.
+      .catch((reason: unknown) => {
+        log.error('dispatcher-failed', reason, { reference: row.reference });
+      })
+      .finally(() => {
+        inFlight.delete(attempt);
+        wake();
+      });
     inFlight.add(attempt);
     return true;
   };

@@ -145,7 +145,7 @@ describe('what the service answers', () => {
       body,
     });
     expect(response.status).toBe(status);
-    expect((await read(response))['message']).toMatch(/[.!]$/);
+    expect((await read(response)).message).toMatch(/[.!]$/);
   });
 
   it('refuses what is too large, however it is sent, and gives a browser its text back', async () => {
@@ -186,7 +186,7 @@ describe('what the service answers', () => {
     body.append('logo', new Blob([Uint8Array.from(content, (c) => c.charCodeAt(0))]), 'logo.png');
     const response = await test.request('/api/contributions', { method: 'POST', body });
     expect(response.status).toBe(422);
-    expect((await read(response))['issues']).toEqual([expect.objectContaining({ code, path: ['logo'] })]);
+    expect((await read(response)).issues).toEqual([expect.objectContaining({ code, path: ['logo'] })]);
   });
 
   it('answers 404 to a number nobody was given', async () => {
@@ -231,8 +231,8 @@ describe('what the service answers', () => {
 
   it('refuses a correction that changes nothing, and one of a notice that is not there', async () => {
     const same = await read(await test.post({ notice: 'plume', nom: 'Plume' }));
-    expect(same['issues']).toEqual([expect.objectContaining({ code: 'rien-a-changer' })]);
+    expect(same.issues).toEqual([expect.objectContaining({ code: 'rien-a-changer' })]);
     const gone = await read(await test.post({ notice: 'disparue', nom: 'Plume' }));
-    expect(gone['issues']).toEqual([expect.objectContaining({ code: 'notice-inconnue' })]);
+    expect(gone.issues).toEqual([expect.objectContaining({ code: 'notice-inconnue' })]);
   });
 });

@@ -1,5 +1,5 @@
 import {
-  ForgeFault,
+  type ForgeFault,
   type Forge,
   type OpenedProposal,
   type Proposal,

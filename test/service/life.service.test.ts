@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ForgeFault } from '#domain/contribution/forge.ts';
+import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
+
+let test: TestService;
+beforeEach(async () => {
+  test = await createTestService({ GITLAB_WEBHOOK_SECRET: 'secret-du-crochet' });
+});
+afterEach(() => test.stop());
+
+interface Followed {
+  id: string;
+  reference: string;
+  state: string;
+  url?: string;
+  comments?: unknown[];
+}
+
+const follow = async (id: string) =>
+  (await (await test.request(`/api/contributions/${id}`)).json()) as Followed;
+const contribute = async (more = {}) => (await (await test.post(aNotice(more))).json()) as Followed;
+const becomes = (id: string, state: string) => eventually(async () => (await follow(id)).state === state);
+const act = (id: string, action: string, fields: object = {}) =>
+  test.request(`/api/contributions/${id}/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fields),
+  });
+
+describe('the life of a contribution', () => {
+  it('goes from received to open, with its address, then to published', async () => {
+    const { id, reference } = await contribute();
+    expect((await follow(id)).state).toBe('recue');
+    await test.service.start();
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    expect((await follow(id)).url).toBe(`https://forge.example.org/${reference}`);
+    test.forge.reviews.set(reference, { state: 'fusionnee', comments: [] });
+    test.clock.ahead += 10_000;
+    expect(await becomes(id, 'fusionnee')).toBe(true);
+  });
+
+  it('shows the moderators’ comments when declined', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute();
+    await becomes(id, 'ouverte');
+    const comments = [{ date: '2026-11-22', text: 'Sa licence n’est pas libre.' }];
+    test.forge.reviews.set(reference, { state: 'refusee', comments });
+    test.clock.ahead += 10_000;
+    expect(await becomes(id, 'refusee')).toBe(true);
+    expect((await follow(id)).comments).toEqual(comments);
+  });
+
+  it('never shows the secret number to the forge', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute({ submission_id: 'numero-du-client' });
+    await becomes(id, 'ouverte');
+    const sent = JSON.stringify(test.forge.opened.get(reference), (_key, value: unknown) =>
+      value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+    );
+    expect(sent).toContain(`Contribution-Id: ${reference}`);
+    expect(sent).not.toContain(id);
+    expect(sent).not.toContain('numero-du-client');
+  });
+
+  it('withdraws before it is sent, and nothing reaches the forge', async () => {
+    const { id } = await contribute();
+    expect((await act(id, 'retrait')).status).toBe(200);
+    expect((await act(id, 'retrait')).status).toBe(200);
+    await test.service.start();
+    const other = await contribute({ nom: 'Autre' });
+    await becomes(other.id, 'ouverte');
+    expect([...test.forge.opened.keys()]).toEqual([other.reference]);
+    expect((await follow(id)).state).toBe('retiree');
+  });
+
+  it('withdraws after it is sent, and the merge request is closed', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute();
+    await becomes(id, 'ouverte');
+    await act(id, 'retrait');
+    expect(await eventually(() => test.forge.reviews.get(reference)?.state === 'retiree')).toBe(true);
+    expect((await act(id, 'complement', { description_courte: 'Trop tard.' })).status).toBe(409);
+  });
+
+  it('amends an open proposal by one more commit that keeps the rest', async () => {
+    await test.service.start();
+    const { id } = await contribute({ site_web: 'https://pinceau.example.org' });
+    await becomes(id, 'ouverte');
+    const answer = await act(id, 'complement', { description_courte: 'De quoi peindre.' });
+    expect(answer.status).toBe(202);
+    expect(await eventually(() => test.forge.amended.length === 1)).toBe(true);
+    const text = new TextDecoder().decode(test.forge.amended[0]?.files[0]?.content);
+    expect(text).toContain('description_courte: "De quoi peindre."');
+    expect(text).toContain('site_web: "https://pinceau.example.org"');
+    expect(await becomes(id, 'ouverte')).toBe(true);
+  });
+
+  it('says what is wrong with an amendment', async () => {
+    const { id } = await contribute();
+    const answer = await act(id, 'complement', { site_web: 'pas une adresse' });
+    expect(answer.status).toBe(422);
+  });
+
+  it('keeps a conflict for a person, who may try again', async () => {
+    test.forge.faults.push(new ForgeFault('conflict', 'changé'));
+    await test.service.start();
+    const { id } = await contribute();
+    expect(await becomes(id, 'conflit')).toBe(true);
+    expect(test.forge.opened.size).toBe(0);
+    await act(id, 'complement', { description_courte: 'De quoi peindre.' });
+    expect(await becomes(id, 'ouverte')).toBe(true);
+  });
+
+  it('learns at once from a webhook that knows the secret, and from no other', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute();
+    await becomes(id, 'ouverte');
+    const branch = test.forge.opened.get(reference)?.branch;
+    test.forge.reviews.set(reference, { state: 'fusionnee', comments: [] });
+    const call = (secret: string) =>
+      test.request('/api/gitlab/webhook', {
+        method: 'POST',
+        headers: { 'x-gitlab-token': secret },
+        body: JSON.stringify({ object_attributes: { source_branch: branch, state: 'merged' } }),
+      });
+    expect((await call('devine')).status).toBe(403);
+    expect((await call('secret-du-crochet')).status).toBe(204);
+    expect(await becomes(id, 'fusionnee')).toBe(true);
+  });
+
+  it('erases what was sent some weeks after the end, and still answers', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute({ message: 'Un message à oublier.' });
+    await becomes(id, 'ouverte');
+    test.forge.reviews.set(reference, { state: 'fusionnee', comments: [] });
+    test.clock.ahead += 10_000;
+    await becomes(id, 'fusionnee');
+    expect(await holds(test, 'Un message à oublier.')).toBe(true);
+    test.clock.ahead += 31 * 24 * 3600 * 1000;
+    expect(await eventually(async () => !(await holds(test, 'Un message à oublier.')))).toBe(true);
+    expect((await follow(id)).state).toBe('fusionnee');
+  });
+});
+
+/** Whether what is kept of any contribution still says it. */
+async function holds(service: TestService, words: string): Promise<boolean> {
+  const { openDatabase } = await import('#service/database.ts');
+  const database = openDatabase(service.dataDir);
+  const rows = database.prepare('SELECT payload FROM submission').all();
+  database.close();
+  return JSON.stringify(rows).includes(words);
+}

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ForgeFault } from '#domain/contribution/forge.ts';
+import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
+
+const script = fileURLToPath(new URL('../../scripts/contributions.ts', import.meta.url));
+
+let test: TestService;
+afterEach(() => test.stop());
+
+/** The command line, in a process of its own, as someone would press the button. */
+const press = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH, DATA_DIR: test.dataDir, CONTENT_DIR: test.contentDir },
+  });
+
+const state = async () =>
+  (await (await test.request('/api/contributions/etat')).json()) as { open: boolean; message?: string };
+
+describe('the red button', () => {
+  it('closes at the next request, with the reason, and opens again', async () => {
+    test = await createTestService();
+    await press('close', 'Trop de monde ce soir.');
+    expect(await state()).toMatchObject({ open: false, message: 'Trop de monde ce soir.' });
+    const refused = await test.post(aNotice());
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(await refused.json()).toEqual({ open: false, message: 'Trop de monde ce soir.' });
+    await press('open');
+    expect((await test.post(aNotice())).status).toBe(202);
+  });
+
+  it('gives a browser its text back when closed, with other ways to contribute', async () => {
+    test = await createTestService({ CONTRIBUTIONS: 'closed' });
+    const response = await test.request('/api/contributions', {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams({ nom: 'Pinceau', licences: 'MIT', corps: 'Un texte à garder.' }),
+    });
+    expect(response.status).toBe(503);
+    const html = await response.text();
+    expect(html).toContain('Un texte à garder.');
+    expect(html).toContain('download="pinceau.md"');
+  });
+
+  it('still gives its receipt to a contribution stored before it closed', async () => {
+    test = await createTestService();
+    const first: unknown = await (await test.post(aNotice({ submission_id: 'avant' }))).json();
+    await press('close');
+    const again = await test.post(aNotice({ submission_id: 'avant' }));
+    expect(again.status).toBe(202);
+    expect(await again.json()).toEqual(first);
+  });
+
+  it('closes by a file alone, by site.yaml, and when either cannot be read', async () => {
+    test = await createTestService();
+    const stop = join(test.dataDir, 'STOP');
+    await writeFile(stop, '');
+    expect((await state()).open).toBe(false);
+    await rm(stop);
+    expect((await state()).open).toBe(true);
+    const site = join(test.contentDir, 'site.yaml');
+    await writeFile(site, 'contribution:\n  open: false\n  message: "En vacances."\n');
+    expect(await state()).toMatchObject({ open: false, message: 'En vacances.' });
+    await writeFile(site, 'contribution: [oups\n');
+    expect((await state()).open).toBe(false);
+    await writeFile(site, 'contribution:\n  open: true\n');
+    expect((await state()).open).toBe(true);
+  });
+
+  it('pauses sending without losing anything, and resumes', async () => {
+    test = await createTestService();
+    await press('pause');
+    await test.service.start();
+    expect((await test.post(aNotice())).status).toBe(202);
+    const { stdout } = await press('list', '--state', 'recue');
+    expect(stdout).toContain('pinceau');
+    expect(test.forge.opened.size).toBe(0);
+    await press('resume');
+    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
+  });
+
+  it('closes by itself past the hourly cap, and opens by itself an hour later', async () => {
+    test = await createTestService({ MAX_ACCEPTED_PER_HOUR: '3' });
+    for (const nom of ['A1', 'A2', 'A3']) expect((await test.post(aNotice({ nom }))).status).toBe(202);
+    const refused = await test.post(aNotice({ nom: 'A4' }));
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3500);
+    test.clock.ahead += 3601 * 1000;
+    expect((await test.post(aNotice({ nom: 'A4' }))).status).toBe(202);
+  });
+
+  it('closes by itself when too many proposals wait, and opens when moderators have dealt with some', async () => {
+    test = await createTestService({ MAX_OPEN_PROPOSALS: '2' });
+    await test.service.start();
+    for (const nom of ['A1', 'A2']) await test.post(aNotice({ nom }));
+    expect((await test.post(aNotice({ nom: 'A3' }))).status).toBe(503);
+    await eventually(() => test.forge.opened.size === 2);
+    for (const id of test.forge.opened.keys())
+      test.forge.reviews.set(id, { state: 'fusionnee', comments: [] });
+    test.clock.ahead += 60_000;
+    expect(await eventually(async () => (await state()).open)).toBe(true);
+  });
+
+  it('closes by itself when most of the last proposals were refused, until someone opens', async () => {
+    test = await createTestService({ MAX_PER_CLIENT_PER_HOUR: '100' });
+    await test.service.start();
+    for (let n = 0; n < 20; n++) await test.post(aNotice({ nom: `Pub ${n}` }));
+    await eventually(() => test.forge.opened.size === 20);
+    for (const id of test.forge.opened.keys()) test.forge.reviews.set(id, { state: 'refusee', comments: [] });
+    // The command line reads the real clock: here the test waits with it.
+    expect(await eventually(async () => !(await state()).open)).toBe(true);
+    expect((await press('status')).stdout).toContain('part de refus');
+    await press('open');
+    expect((await state()).open).toBe(true);
+  });
+
+  it('closes when the forge refuses our token, keeps what it had, and opens when it is accepted again', async () => {
+    test = await createTestService();
+    test.forge.faults.push(new ForgeFault('stop', 'GitLab answered 401', { status: 401 }));
+    expect((await test.post(aNotice())).status).toBe(202);
+    await test.service.start();
+    expect(await eventually(async () => !(await state()).open)).toBe(true);
+    test.clock.ahead += 60_000;
+    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
+    expect(await eventually(async () => (await state()).open)).toBe(true);
+  });
+});
