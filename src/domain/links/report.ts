@@ -35,7 +35,13 @@ export const linksReportSchema = z.strictObject({
 });
 
 /** Everything known of the addresses of a catalogue, by address; those no notice gives any more are forgotten. */
-export function createLinksReport({ addresses, histories, started, now }: ReportFacts): LinksReport {
+export function createLinksReport({
+  addresses,
+  histories,
+  started,
+  finished = null,
+  now,
+}: ReportFacts): LinksReport {
   const links = [...addresses]
     .map(([url, uses]) => describeLink(url, uses, histories.get(url) ?? []))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
@@ -43,7 +49,7 @@ export function createLinksReport({ addresses, histories, started, now }: Report
   return {
     version: 1,
     generated: now,
-    round: { started, finished: isFinished ? now : null },
+    round: { started, finished: finished ?? (isFinished ? now : null) },
     counts: countStates(links),
     links,
   };
@@ -81,5 +87,7 @@ interface ReportFacts {
   histories: ReadonlyMap<string, readonly Entry[]>;
   /** When the round began. */
   started: string;
+  /** When it ended, if it had already. */
+  finished?: string | null;
   now: string;
 }

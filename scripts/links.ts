@@ -1,0 +1,141 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { createProgress } from '#adapters/importers/progress.ts';
+import { applyRedirects } from '#adapters/link-visitor/apply-redirects.ts';
+import { createVisitor } from '#adapters/link-visitor/create-visitor.ts';
+import { linksFile, readLinksFile, setAside, writeLinksFile } from '#adapters/link-visitor/links-file.ts';
+import { dayOf, summariseLinks } from '#adapters/link-visitor/links-summary.ts';
+import { createNetwork } from '#adapters/link-visitor/network.ts';
+import { robotName } from '#adapters/link-visitor/robot-name.ts';
+import { visitLinks } from '#adapters/link-visitor/visit-links.ts';
+import { listAddresses } from '#domain/links/addresses.ts';
+import type { LinksReport } from '#domain/links/report.ts';
+import { planRound } from '#domain/links/round.ts';
+import { linksCommandMessages } from '#i18n/fr/links.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(linksCommandMessages);
+const contentDir = process.env.CONTENT_DIR ?? 'content';
+const file = linksFile(process.env.DATA_DIR ?? '.data');
+
+await runCommand(async () => {
+  const options = readArguments();
+  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
+    throw new SpokenFault(t('no-folder', { dir: contentDir }));
+  if (options.apply) return apply();
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const report = await visit(options, stop.signal);
+  await print(options.format === 'json' ? JSON.stringify(report, null, 2) : summariseLinks(report));
+  say(stop.signal.aborted ? t('stopped') : t('summary.written', { file }));
+  return 0;
+});
+
+async function visit({ only, limit, allowPrivate }: Options, signal: AbortSignal): Promise<LinksReport> {
+  const { catalogue, settings } = await readContent(contentDir);
+  const entry = only === undefined ? undefined : catalogue.bySlug.get(only);
+  if (only !== undefined && entry === undefined) throw new SpokenFault(t('no-notice', { slug: only }));
+  const addresses = listAddresses(catalogue.notices);
+  if (addresses.size === 0) throw new SpokenFault(t('no-addresses'));
+  const former = await readFormer();
+  const { started, left } = planRound(former, addresses.keys(), new Date().toISOString());
+  const chosen = entry === undefined ? left : [...listAddresses([entry]).keys()];
+  // Visiting one notice again is no new round: the last one stays as it was.
+  const round = entry === undefined ? started : (former?.round.started ?? started);
+  const todo = chosen.slice(0, limit);
+  const counts = { count: todo.length, total: addresses.size };
+  const isContinued = entry === undefined && former?.round.started === started;
+  say(isContinued ? t('continue', { ...counts, date: dayOf(started) }) : t('start', counts));
+  const every = { terminal: 1, log: 100 };
+  const progress = createProgress(
+    process.stderr,
+    (count) => t('progress', { count, total: todo.length }),
+    every,
+  );
+  return visitLinks({
+    addresses,
+    todo,
+    former,
+    started: round,
+    visit: createVisitor({
+      network: createNetwork({ allowInside: allowPrivate }),
+      userAgent: robotName(settings.name, process.env.SITE_URL ?? settings.url),
+      signal,
+    }),
+    save: (report) => writeLinksFile(file, report),
+    now: () => new Date(),
+    signal,
+    onProgress: progress.step,
+  }).finally(progress.end);
+}
+
+async function readFormer(): Promise<LinksReport | undefined> {
+  const former = await readLinksFile(file);
+  if (former === 'unreadable')
+    say(t('set-aside', { file, aside: await setAside(file, new Date().toISOString()) }));
+  return typeof former === 'string' ? undefined : former;
+}
+
+async function apply(): Promise<number> {
+  const report = await readLinksFile(file);
+  if (typeof report === 'string') throw new SpokenFault(t(report, { file }));
+  const repairs = await applyRedirects(contentDir, report);
+  for (const { slug, field, from, to } of repairs)
+    console.log(t('apply.line', { file: `content/notices/${slug}.md`, field, from, to }));
+  console.log(repairs.length === 0 ? t('apply.nothing') : t('apply.done', { count: repairs.length }));
+  return 0;
+}
+
+function readArguments(): Options {
+  const { values } = parse();
+  const { format, only, apply, limit } = values;
+  if (format !== 'terminal' && format !== 'json') throw new SpokenFault(t('usage'));
+  if (limit !== undefined && !/^[1-9][0-9]{0,8}$/.test(limit))
+    throw new SpokenFault(t('bad-limit', { value: limit }));
+  return {
+    format,
+    only,
+    apply,
+    limit: limit === undefined ? undefined : Number(limit),
+    allowPrivate: values['allow-private'],
+  };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        format: { type: 'string', default: 'terminal' },
+        limit: { type: 'string' },
+        only: { type: 'string' },
+        apply: { type: 'boolean', default: false },
+        'allow-private': { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    throw new SpokenFault(t('usage'));
+  }
+}
+
+/** Beside the results: standard output is for what another program may read. */
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** Waits until a long report is out, so that a pipe never cuts it. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(`${text}\n`, () => resolve());
+  });
+}
+
+interface Options {
+  format: 'terminal' | 'json';
+  only: string | undefined;
+  limit: number | undefined;
+  apply: boolean;
+  allowPrivate: boolean;
+}

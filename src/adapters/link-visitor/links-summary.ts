@@ -1,0 +1,75 @@
+import { linkStates, type LinkState } from '#domain/links/reasons.ts';
+import type { LinkRecord, LinksReport } from '#domain/links/report.ts';
+import { linkFieldLabels, linkReasons, linksCommandMessages, linkStateLabels } from '#i18n/fr/links.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+const t = createTranslate(linksCommandMessages);
+const shownAtMost = 200;
+
+/** The state of the links as a person reads it in a terminal: what is dead, what wants care, what to watch. */
+export function summariseLinks({ links, counts, round }: LinksReport): string {
+  const inState = (state: LinkState) => links.filter((link) => link.state === state);
+  const failing = inState('inconnu').filter(({ failures }) => failures > 0);
+  const unknown = inState('inconnu').filter(({ failures }) => failures === 0);
+  const left = links.filter(({ visited }) => visited === undefined || visited < round.started).length;
+  return [
+    block(stateTitle('critique', counts.critique), inState('critique').map(describeLink)),
+    block(stateTitle('attention', counts.attention), inState('attention').map(describeLink)),
+    block(t('failing.title', { count: failing.length }), failing.map(describeLink)),
+    block(t('unknown.title'), countReasons(unknown)),
+    [
+      t('summary.total', { total: counts.total }),
+      ...linkStates.map(
+        (state) => `  ${String(counts[state]).padStart(6)}  ${stateLabel(state, counts[state])}`,
+      ),
+    ].join('\n'),
+    left === 0 || left === links.length ? '' : t('summary.left', { count: left }),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** One day for people: « 22 novembre 2026 ». */
+export function dayOf(date: string): string {
+  return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
+function block(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const more = lines.length - shownAtMost;
+  return [
+    title,
+    ...lines.slice(0, shownAtMost),
+    ...(more > 0 ? [`  ${t('more', { count: more })}`] : []),
+  ].join('\n');
+}
+
+function stateTitle(state: LinkState, count: number): string {
+  const label = stateLabel(state, count);
+  return t('summary.title', {
+    state: `${label.slice(0, 1).toLocaleUpperCase('fr')}${label.slice(1)}`,
+    count,
+  });
+}
+
+function stateLabel(state: LinkState, count: number): string {
+  return linkStateLabels[state][count > 1 ? 'many' : 'one'];
+}
+
+function describeLink({ url, uses, reason, status, since, target, failures }: LinkRecord): string {
+  const facts = [
+    status === undefined ? linkReasons[reason] : `${linkReasons[reason]} (${status})`,
+    ...(since === undefined ? [] : [t('link.since', { date: dayOf(since) })]),
+    ...(failures > 0 ? [t('link.failures', { count: failures })] : []),
+    ...(reason === 'redirige' && target !== undefined ? [t('link.target', { target })] : []),
+  ];
+  const places = uses.map(({ notice, field }) => t('link.place', { notice, field: linkFieldLabels[field] }));
+  return `  ${places.join(', ')}\n    ${url}\n    ${facts.join(', ')}`;
+}
+
+function countReasons(links: readonly LinkRecord[]): string[] {
+  const byReason = Map.groupBy(links, ({ reason }) => reason);
+  return [...byReason]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([reason, found]) => `  ${String(found.length).padStart(6)}  ${linkReasons[reason]}`);
+}

@@ -1,0 +1,71 @@
+import dns from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** The code of the error that stops a visit to an inside address. */
+export const insideCode = 'EINTERNE';
+
+/**
+ * The way out for visits. Addresses come from strangers: each name is resolved here, and the connection is made to what
+ * was checked, so that neither a redirect nor a second answer of the resolver can lead inside our network.
+ * @param allowInside for tests against servers of this machine
+ * @param ca authorities to believe besides those of the system, for tests
+ */
+export function createNetwork({
+  allowInside = false,
+  ca,
+  resolve = dns.lookup,
+}: NetworkOptions = {}): Network {
+  const isOpen = (address: string) => allowInside || isPublicAddress(address);
+  return {
+    ca,
+    allows: (url) => {
+      const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+      return !ipaddr.isValid(host) || isOpen(host);
+    },
+    lookup: (hostname, options, callback) => {
+      const finish = (found: readonly dns.LookupAddress[]) => {
+        const open = found.filter(({ address }) => isOpen(address));
+        const [first] = open;
+        if (first === undefined) callback(insideError(hostname), '');
+        else if (options.all === true) callback(null, open);
+        else callback(null, first.address, first.family);
+      };
+      // RFC 6761: these names are this machine, whatever a resolver says.
+      if (/(?:^|\.)localhost\.?$/i.test(hostname)) finish([{ address: '127.0.0.1', family: 4 }]);
+      else
+        resolve(hostname, { all: true }, (error, found) => {
+          if (error === null) finish(found);
+          else callback(error, '');
+        });
+    },
+  };
+}
+
+/** Whether an address is one of the whole world: not this machine, a private network, a link, a reserved range. */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+function insideError(hostname: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(hostname), { code: insideCode });
+}
+
+type Resolve = (
+  hostname: string,
+  options: { all: true },
+  callback: (error: NodeJS.ErrnoException | null, found: dns.LookupAddress[]) => void,
+) => void;
+
+interface NetworkOptions {
+  allowInside?: boolean;
+  ca?: string | undefined;
+  resolve?: Resolve;
+}
+
+export interface Network {
+  ca: string | undefined;
+  /** Whether an address written in figures may be visited; names are judged once resolved. */
+  allows: (url: URL) => boolean;
+  lookup: LookupFunction;
+}
