@@ -1,7 +1,7 @@
 /** What the command lines say. */
 export const cliMessages = {
   'check.clean': 'Tout est bon : {notices} notices vérifiées.',
-  'check.summary': '{errors} dans {files}, {fixable} corrigeables par « npm run fix ».',
+  'check.summary': '{errors} dans {files}, dont {fixable} que « npm run fix » corrige.',
   'check.errors.one': '1 erreur',
   'check.errors.many': '{count} erreurs',
   'check.warnings.one': '1 avertissement',

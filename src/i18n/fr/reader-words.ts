@@ -17,10 +17,10 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
   [/maxDepth/, 'il y a trop de niveaux'],
   [/tag/i, 'les types (!nom) ne sont pas permis'],
   [/escape sequence|hexadecimal/, 'une barre oblique inverse (\\) doit être doublée (\\\\) entre guillemets'],
-  [/non-printable/, 'il y a un caractère invisible'],
+  [/non-printable|valid JSON character/, 'il y a un caractère invisible'],
   [
     /^(?:end of the stream|expected the node content|a line break|directive)/,
-    'la suite de la ligne n’est pas comprise : mettre le texte entre guillemets',
+    'la suite n’est pas comprise : vérifier le « : » après le nom du champ, ou mettre le texte entre guillemets',
   ],
 ];
 
