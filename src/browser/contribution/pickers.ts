@@ -28,23 +28,11 @@ export function startTags(
 function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists | undefined>): void {
   const filter = find(form, '[data-filter]');
   const input = find<HTMLInputElement>(filter, 'input');
-  const said = find(filter, '[role=status]');
+  const status = find(filter, '[role=status]');
   const labels = [...form.querySelectorAll<HTMLLabelElement>('[data-field=tags] [data-choices] label')];
   let synonyms = new Map<string, string>();
   filter.hidden = false;
-  input.addEventListener(
-    'focus',
-    () =>
-      void lists().then((read) => {
-        synonyms = new Map(read?.tags.map(({ slug, synonymes }) => [slug, fold(synonymes.join(' '))]));
-      }),
-    { once: true },
-  );
-  // Enter in a search field would send the whole form.
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') event.preventDefault();
-  });
-  input.addEventListener('input', () => {
+  const apply = () => {
     const query = fold(input.value);
     let shown = 0;
     for (const label of labels) {
@@ -53,13 +41,26 @@ function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists
       label.hidden = !matches && !box.checked;
       if (matches) shown++;
     }
-    said.textContent =
-      query === ''
-        ? ''
-        : shown === 0
-          ? tl('form.tags.none', { query: input.value.trim() })
-          : tl('form.tags.some', { count: shown });
+    const said =
+      shown === 0
+        ? tl('form.tags.none', { query: input.value.trim() })
+        : tl('form.tags.some', { count: shown });
+    status.textContent = query === '' ? '' : said;
+  };
+  input.addEventListener(
+    'focus',
+    () =>
+      void lists().then((read) => {
+        synonyms = new Map(read?.tags.map(({ slug, synonymes }) => [slug, fold(synonymes.join(' '))]));
+        apply();
+      }),
+    { once: true },
+  );
+  // Enter in a search field would send the whole form.
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
   });
+  input.addEventListener('input', apply);
 }
 
 /** Suggests licences and proprietary products while one types; the lists are fetched at the first focus. */

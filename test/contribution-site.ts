@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serve } from '@hono/node-server';
+import { createSiteApp } from '#adapters/static-site/serve-site.ts';
+import { createService } from '#service/main.ts';
+
+const run = promisify(execFile);
+
+/** Real notices that point to no other: a small directory builds in seconds. */
+const slugs = ['gimp', 'krita', 'inkscape', 'firefox', 'thunderbird', 'vlc'];
+const lists = ['tags', 'alternatives', 'points-attention', 'refusals', 'wishes', 'site'];
+
+/**
+ * A small directory with its own folders, built and served together with the real service and the local forge, as
+ * `npm start` does; and the commands that a moderator and the person in charge would type.
+ */
+export async function startDirectory(env: Readonly<Record<string, string>> = {}): Promise<Directory> {
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-contribution-'));
+  const contentDir = join(folder, 'content');
+  const outDir = join(folder, 'dist');
+  const dataDir = join(folder, 'data');
+  await copyContent(contentDir);
+  const command = async (script: string, ...args: string[]) => {
+    const { stdout } = await run(process.execPath, [`scripts/${script}.ts`, ...args], {
+      env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, DATA_DIR: dataDir, ...env },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout;
+  };
+  await command('build');
+  const site = createSiteApp(outDir);
+  const server = serve({
+    fetch: (request, bindings) =>
+      new URL(request.url).pathname.startsWith('/api/')
+        ? service.fetch(request, bindings)
+        : site.fetch(request, bindings),
+    port: 0,
+    hostname: '127.0.0.1',
+  });
+  await new Promise((listening) => server.once('listening', listening));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const url = `http://127.0.0.1:${port}`;
+  const service = createService(
+    { CONTENT_DIR: contentDir, DATA_DIR: dataDir, SITE_URL: url, MAX_PER_CLIENT_PER_HOUR: '1000', ...env },
+    { write: () => true },
+  );
+  await service.start();
+  return {
+    url,
+    contentDir,
+    command,
+    readNotice: (slug) => readFile(join(contentDir, 'notices', `${slug}.md`), 'utf8'),
+    closeInSettings: async () => {
+      const path = join(contentDir, 'site.yaml');
+      const text = await readFile(path, 'utf8');
+      await writeFile(
+        path,
+        text.replace(
+          /contribution:\n {2}open: true/,
+          'contribution:\n  open: false\n  message: "Retour lundi."',
+        ),
+      );
+    },
+    stop: async () => {
+      await service.stop();
+      await new Promise<void>((closed) => {
+        server.close(() => {
+          closed();
+        });
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function copyContent(to: string): Promise<void> {
+  await mkdir(join(to, 'notices'), { recursive: true });
+  await mkdir(join(to, 'logos'), { recursive: true });
+  for (const list of lists) await cp(`content/${list}.yaml`, join(to, `${list}.yaml`));
+  await cp('content/pages', join(to, 'pages'), { recursive: true });
+  for (const slug of slugs) {
+    const text = await readFile(`content/notices/${slug}.md`, 'utf8');
+    await writeFile(join(to, 'notices', `${slug}.md`), text);
+    const logo = /^logo:\n {2}src: "([^"]+)"$/m.exec(text)?.[1];
+    if (logo !== undefined) await cp(`content/logos/${logo}`, join(to, 'logos', logo));
+  }
+}
+
+export interface Directory {
+  url: string;
+  contentDir: string;
+  /** Runs a command of the project on this directory, and gives what it printed. */
+  command: (script: string, ...args: string[]) => Promise<string>;
+  readNotice: (slug: string) => Promise<string>;
+  /** Presses the red button of the built site; a build makes it visible. */
+  closeInSettings: () => Promise<void>;
+  stop: () => Promise<void>;
+}
