@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { forgeSteps } from '#domain/contribution/forge.ts';
 import { serviceSteps } from '#service/failpoint.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../test/gitlab-simulator/start.ts';
-import { startService } from '../test/service/service-process.ts';
+import { ServiceEnded, startService } from '../test/service/service-process.ts';
 import { report } from './results.ts';
 import { writeSmallContent } from '../test/service/small-content.ts';
 
@@ -52,22 +52,9 @@ async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<Ca
         turn % 3 === 2 ? undefined : labels[Math.floor(turn / 3 + (turn % 3) * 7) % labels.length];
       await simulator?.control.heal();
       if (turn % 2 === 0) await simulator?.control.fail(...someFaults(turn));
-      const service = await startService({
-        ...env,
-        ...(label === undefined ? {} : { FAILPOINT: `${label}#${1 + (turn % 4)}` }),
-      });
-      const load = new AbortController();
-      const sending = client.send(service.url, load.signal);
-      if (label === undefined) {
-        await sleep(50 + Math.random() * 900);
-        service.child.kill('SIGKILL');
-      }
-      const end = await Promise.race([service.ended, sleep(8000, undefined)]);
-      load.abort();
-      if (end === undefined) await service.stop();
-      else if (end === 'SIGKILL') killedAt.set(label ?? 'random', (killedAt.get(label ?? 'random') ?? 0) + 1);
-      else crashes += 1;
-      await sending;
+      const end = await liveAndDie(env, label, turn, client);
+      if (end === 'SIGKILL') killedAt.set(label ?? 'random', (killedAt.get(label ?? 'random') ?? 0) + 1);
+      else if (end !== undefined) crashes += 1;
       if (turn % 20 === 19) console.log(`${forge}: ${turn + 1}/${kills}`);
     }
     await simulator?.control.heal();
@@ -89,6 +76,37 @@ async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<Ca
     await simulator?.stop();
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** One life of the service under load, until it is killed; gives how it ended, nothing if it outlived its label. */
+async function liveAndDie(
+  env: Readonly<Record<string, string>>,
+  label: string | undefined,
+  turn: number,
+  client: ReturnType<typeof createClient>,
+): Promise<NodeJS.Signals | number | undefined> {
+  let service;
+  try {
+    service = await startService({
+      ...env,
+      ...(label === undefined ? {} : { FAILPOINT: `${label}#${1 + (turn % 4)}` }),
+    });
+  } catch (reason) {
+    // What waited from the life before may lead to the label before the door is even open.
+    if (reason instanceof ServiceEnded) return reason.end;
+    throw reason;
+  }
+  const load = new AbortController();
+  const sending = client.send(service.url, load.signal);
+  if (label === undefined) {
+    await sleep(50 + Math.random() * 900);
+    service.child.kill('SIGKILL');
+  }
+  const end = await Promise.race([service.ended, sleep(8000, undefined)]);
+  load.abort();
+  if (end === undefined) await service.stop();
+  await sending;
+  return end;
 }
 
 /** A patient client: what was not acknowledged is sent again under the same number, to the next service. */

@@ -46,10 +46,11 @@ export class EnvFault extends SpokenFault {}
 
 const webAddress = z
   .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).username === '')
+  // Checks go on after the first one fails: what is no address at all gets here too.
+  .refine((text) => URL.canParse(text) && new URL(text).username === '')
   .transform((text) => text.replace(/[?#].*$/, '').replace(/\/+$/, ''));
 
-const origin = webAddress.transform((text) => new URL(text).origin);
+const origin = webAddress.transform((text) => (URL.canParse(text) ? new URL(text).origin : text));
 
 const list = <Item extends z.ZodType<string, string>>(item: Item) =>
   z

@@ -37,7 +37,7 @@ export async function startService(env: Readonly<Record<string, string>>): Promi
       if (line.includes('http://')) resolve();
     });
     void ended.then((end) => {
-      reject(new Error(`service ended (${end}): ${lines.join('\n')}`));
+      reject(new ServiceEnded(end, lines.join('\n')));
     });
   });
   return { url: `http://127.0.0.1:${port}`, lines, ended, child, stop: () => stop(child, ended) };
@@ -61,6 +61,15 @@ function freePort(): Promise<number> {
       });
     });
   });
+}
+
+/** It ended before it was ready. */
+export class ServiceEnded extends Error {
+  readonly end: NodeJS.Signals | number;
+  constructor(end: NodeJS.Signals | number, printed: string) {
+    super(`service ended (${end}): ${printed}`);
+    this.end = end;
+  }
 }
 
 export interface ServiceProcess {

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { EnvFault, parseEnv } from './env.ts';
+
+it('has a default for everything', () => {
+  const settings = parseEnv({});
+  expect(settings).toMatchObject({
+    port: 4322,
+    gitlab: undefined,
+    open: true,
+    maxAcceptedPerHour: 60,
+    maxOpenProposals: 200,
+    maxPerClientPerHour: 10,
+    proofOfWork: true,
+    dispatchPerMinute: 120,
+  });
+});
+
+it('takes an empty value for an absent one', () => {
+  expect(parseEnv({ MAX_OPEN_PROPOSALS: ' ', GITLAB_URL: '' }).maxOpenProposals).toBe(200);
+});
+
+it('drops the final slash of the site and reads lists of origins and ranges', () => {
+  const settings = parseEnv({
+    SITE_URL: 'https://annuaire.example.org/libre/',
+    ALLOWED_ORIGINS: 'https://a.example, https://b.example/x',
+    TRUSTED_PROXIES: '127.0.0.1 10.0.0.0/8,2001:db8::/32',
+  });
+  expect(settings.siteUrl).toBe('https://annuaire.example.org/libre');
+  expect(settings.allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
+  expect(settings.trustedProxies).toHaveLength(3);
+});
+
+it.each([
+  ['SERVICE_PORT', '70000'],
+  ['SERVICE_PORT', 'abc'],
+  ['SITE_URL', 'annuaire.example.org'],
+  ['SITE_URL', 'ftp://annuaire.example.org'],
+  ['ALLOWED_ORIGINS', 'https://a.example, oups'],
+  ['TRUSTED_PROXIES', '10.0.0.0/99'],
+  ['FORGE', 'github'],
+  ['CONTRIBUTIONS', 'ouvertes'],
+  ['PROOF_OF_WORK', 'yes'],
+  ['MAX_ACCEPTED_PER_HOUR', '-1'],
+  ['MAX_OPEN_PROPOSALS', '1.5'],
+  ['HELD_SCORE', 'dix'],
+  ['DISPATCH_PER_MINUTE', '0'],
+])('refuses %s=%s by naming it, in one line', (name, value) => {
+  const fault = catchFault({ [name]: value });
+  expect(fault).toBeInstanceOf(EnvFault);
+  expect(fault?.message).toContain(name);
+  expect(fault?.message).not.toContain('\n');
+});
+
+it.each(['GITLAB_URL', 'GITLAB_PROJECT', 'GITLAB_TOKEN'])('says that %s is missing', (name) => {
+  const env = {
+    FORGE: 'gitlab',
+    GITLAB_URL: 'https://git.example.org',
+    GITLAB_PROJECT: 'groupe/annuaire',
+    GITLAB_TOKEN: 'glpat-x',
+    [name]: undefined,
+  };
+  expect(catchFault(env)?.message).toMatch(new RegExp(`^${name} manque`));
+});
+
+it('never quotes a secret', () => {
+  expect(catchFault({ GITLAB_TOKEN: 'un jeton mal collé' })?.message).not.toContain('mal collé');
+});
+
+function catchFault(env: Record<string, string | undefined>): Error | undefined {
+  try {
+    parseEnv(env);
+    return undefined;
+  } catch (reason) {
+    return reason instanceof Error ? reason : undefined;
+  }
+}
