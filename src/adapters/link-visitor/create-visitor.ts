@@ -19,7 +19,12 @@ const robotsMaxBytes = 512 * 1024;
 export function createVisitor(options: VisitorOptions): Visitor {
   const { network, userAgent, signal, timeoutMs = 15_000, retries = 1, retryDelayMs = 3000 } = options;
   const sleep = (ms: number) => sleepFor(ms, undefined, { signal });
-  const turns = takeTurns({ delayMs: options.delayMs ?? 1000, wasReached, now: () => performance.now(), sleep });
+  const turns = takeTurns({
+    delayMs: options.delayMs ?? 1000,
+    wasReached,
+    now: () => performance.now(),
+    sleep,
+  });
   const send = (url: URL, method: 'HEAD' | 'GET', maxBytes?: number) =>
     turns.run(url.host, async () => {
       signal.throwIfAborted();
@@ -46,7 +51,8 @@ export function createVisitor(options: VisitorOptions): Visitor {
       return first;
     if (!('status' in first) && !isWorthRetrying(first)) throw first.error;
     // After a HEAD that failed, GET is already the second try.
-    for (let attempt = 'status' in first ? 0 : 1; ; attempt++) {
+    const tries = 'status' in first ? 0 : 1;
+    for (let attempt = tries; ; attempt++) {
       const next = await outcome(send(url, 'GET'), signal);
       const isClear = 'status' in next ? !serverFaults.has(next.status) : !isWorthRetrying(next);
       if (isClear || attempt >= retries) {
