@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import { readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
+
+let folder: ContentFolder | undefined;
+afterEach(async () => {
+  await folder?.remove();
+  folder = undefined;
+});
+
+/** Runs a command line as a person would, and gives all it said. */
+function run(
+  script: 'check' | 'fix' | 'new' | 'build',
+  { args = [], input = '', env = {} }: { args?: string[]; input?: string; env?: Record<string, string> } = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+      env: { ...process.env, NO_COLOR: '1', ...(folder ? { CONTENT_DIR: folder.dir } : {}), ...env },
+    });
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+    child.on('error', failed);
+    child.on('close', (code) => {
+      done({ code, ...said });
+    });
+    child.stdin.end(input);
+  });
+}
+
+const noTrace = /^\s+at |node:internal|\.ts:\d+:\d+\)/m;
+const good = { 'notices/bon.md': noticeText('Bon') };
+const bad = {
+  ...good,
+  'notices/js.md': '---js\n({ nom: process.exit(9) })\n---\n',
+  'notices/bombe.md': noticeText('B', 'a: &a [1,1]\nb: [*a,*a]\n'),
+  'notices/double.md': noticeText('D', 'nom: "D"\n'),
+  'notices/latin.md': Buffer.from(noticeText('Été'), 'latin1'),
+  'notices/gros.md': noticeText('G') + 'x'.repeat(1_000_000),
+  'notices/emoji.md': noticeText('🐧'),
+  'notices/JS.md': noticeText('J'),
+  'tags.yaml': '{',
+  'site.yaml': '- 1\n',
+};
+
+describe('npm run check', () => {
+  it('gives 0 and says that all is well', async () => {
+    folder = await createContent(good);
+    const { code, out, err } = await run('check');
+    expect(code).toBe(0);
+    expect(out).toContain('avertissement');
+    expect(out).not.toContain('erreur ');
+    expect(err).not.toMatch(noTrace);
+  });
+
+  it('tells all findings of all bad files, gives 1, writes nothing, shows no trace of the program', async () => {
+    folder = await createContent(bad);
+    await symlink('bon.md', join(folder.dir, 'notices', 'lien.md'));
+    const before = await folder.snapshot();
+    const { code, out, err } = await run('check');
+    expect(code).toBe(1);
+    for (const finding of [
+      'entete-moteur-interdit',
+      'yaml-illisible',
+      'encodage-invalide',
+      'fichier-trop-gros',
+      'nom-illisible',
+      'nom-de-fichier-casse',
+      'fichier-lien-symbolique',
+      'type-inattendu',
+    ]) {
+      expect(out).toContain(`${finding}\n`);
+    }
+    expect(out + err).not.toMatch(noTrace);
+    expect(await folder.snapshot()).toEqual(before);
+  });
+
+  it('gives the same findings as JSON and for GitLab', async () => {
+    folder = await createContent(bad);
+    const json = await run('check', { args: ['--format', 'json'] });
+    const gitlab = await run('check', { args: ['--format', 'code-quality'] });
+    const { issues, errors } = JSON.parse(json.out) as { issues: { code: string }[]; errors: number };
+    const records = JSON.parse(gitlab.out) as { check_name: string; fingerprint: string }[];
+    expect([json.code, gitlab.code]).toEqual([1, 1]);
+    expect(errors).toBeGreaterThan(8);
+    expect(records.map(({ check_name }) => check_name)).toEqual(issues.map(({ code }) => code));
+    expect(new Set(records.map(({ fingerprint }) => fingerprint)).size).toBe(records.length);
+  });
+
+  it('refuses an empty folder, a folder that does not exist, a format it does not know', async () => {
+    folder = await createContent({});
+    expect(await run('check')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('catalogue-vide') as string,
+    });
+    const absent = await run('check', { env: { CONTENT_DIR: join(folder.dir, 'absent') } });
+    expect(absent.code).toBe(1);
+    expect(absent.err).toContain('n’existe pas');
+    const format = await run('check', { args: ['--format', 'xml'] });
+    expect(format.code).toBe(1);
+    expect(format.err).toContain('Format inconnu : « xml »');
+    const option = await run('check', { args: ['--inconnu'] });
+    expect(option.code).toBe(1);
+    for (const { err, out } of [absent, format, option]) expect(out + err).not.toMatch(noTrace);
+  });
+});
+
+describe('npm run fix', () => {
+  it('mends, tells what it wrote, and has nothing to do the second time', async () => {
+    folder = await createContent({ ...good, 'notices/a.md': '---\nlicences: [GPLv3+]\nnom: A\n---\ntexte' });
+    const first = await run('fix');
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining('content/notices/a.md') as string });
+    const after = await folder.snapshot();
+    expect(after['notices/a.md']).toBe('---\nnom: "A"\nlicences:\n  - "GPL-3.0-or-later"\n---\ntexte\n');
+    const second = await run('fix');
+    expect(second).toMatchObject({ code: 0, out: expect.stringContaining('Rien à corriger') as string });
+    expect(await folder.snapshot()).toEqual(after);
+  });
+
+  it('leaves what only a person can mend, gives 1, and loses nothing', async () => {
+    folder = await createContent(bad);
+    const before = await folder.snapshot();
+    const { code, out, err } = await run('fix');
+    expect(code).toBe(1);
+    expect(out).toContain('à corriger à la main');
+    expect(out + err).not.toMatch(noTrace);
+    expect(await folder.snapshot()).toEqual(before);
+  });
+});
+
+describe('npm run new', () => {
+  const answers = [
+    'Mon Logiciel',
+    'GPLv3+',
+    'Écrire des lettres.',
+    '',
+    '',
+    'Linux, web',
+    'fr',
+    '',
+    '',
+    'Pour écrire.',
+  ];
+
+  it('asks a few questions and writes a notice that check accepts', async () => {
+    folder = await createContent(good);
+    const { code, out } = await run('new', { input: `${answers.join('\n')}\n` });
+    expect(code).toBe(0);
+    expect(out).toContain('Notice écrite');
+    const text = await readFile(join(folder.dir, 'notices', 'mon-logiciel.md'), 'utf8');
+    expect(text).toMatch(
+      /^---\nnom: "Mon Logiciel"\ndescription_courte: "Écrire des lettres\."\nlicences:\n {2}- "GPL-3\.0-or-later"\nplateformes:\n {2}- "gnu-linux"\n {2}- "web"\n/,
+    );
+    expect(text).toMatch(/---\nPour écrire\.\n$/);
+    expect((await run('check')).code).toBe(0);
+  });
+
+  it('asks again when an answer is not good', async () => {
+    folder = await createContent(good);
+    const input = ['🐧', ...answers.slice(0, 1), 'n’importe quoi', ...answers.slice(1)].join('\n');
+    const { code, out } = await run('new', { input: `${input}\n` });
+    expect(code).toBe(0);
+    expect(out).toContain('ne contient ni lettre ni chiffre');
+    expect(out).toContain('n’est pas un identifiant de licence SPDX');
+  });
+
+  it('never writes over a notice, and writes nothing when the person leaves', async () => {
+    folder = await createContent(good);
+    const before = await folder.snapshot();
+    const twin = await run('new', { input: 'Bon\nMIT\n' });
+    expect(twin).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
+    const left = await run('new', { input: 'Autre\nMIT\n' });
+    expect(left).toMatchObject({ code: 1, err: expect.stringContaining('Rien n’a été écrit') as string });
+    expect(await folder.snapshot()).toEqual(before);
+  });
+});
+
+describe('npm run build', () => {
+  it('never builds a bad catalogue, and leaves the former site as it was', async () => {
+    folder = await createContent({ ...bad, 'site/index.html': 'avant' });
+    const outDir = join(folder.dir, 'site');
+    const { code, out, err } = await run('build', { env: { OUT_DIR: outDir } });
+    expect(code).toBe(1);
+    expect(err).toContain('entete-moteur-interdit');
+    expect(out + err).not.toMatch(noTrace);
+    expect(await readFile(join(outDir, 'index.html'), 'utf8')).toBe('avant');
+  });
+});
