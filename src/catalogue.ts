@@ -7,7 +7,7 @@ import { createSite, type Site } from '#views/site.ts';
  * The only module through which pages read `content/`: once per build, through the same reader as `check`.
  * Astro’s own collections are not used: they would parse every notice a second time, by other rules.
  */
-const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+const contentDir = process.env.CONTENT_DIR ?? 'content';
 const content: Content = await readContent(contentDir);
 const pages: ReadonlyMap<string, EditorialPage> = await readPages(join(contentDir, 'pages'));
 
@@ -16,8 +16,8 @@ const templated = new Set(['donnees', 'mini-site']);
 
 export const catalogue = content.catalogue;
 export const site: Site = createSite(content.settings, {
-  address: process.env['SITE_URL'],
-  builtAt: process.env['BUILT_AT'] ?? new Date().toISOString(),
+  address: process.env.SITE_URL,
+  builtAt: process.env.BUILT_AT ?? new Date().toISOString(),
 });
 
 /** The editorial pages of `content/pages/` that have no template of their own. */

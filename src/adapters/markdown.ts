@@ -5,7 +5,7 @@ import createMarkdown, { type MarkdownIt } from 'markdown-it';
  * level down (the page’s title is the only h1).
  */
 const untrusted = create().disable('image');
-untrusted.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
+untrusted.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   tokens[index]?.attrSet('rel', 'nofollow ugc noopener');
   return self.renderToken(tokens, index, options);
 };

@@ -4,8 +4,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.setAttribute('aria-live', 'polite');
   button.hidden = false;
   button.addEventListener('click', () => {
-    void copy(button.dataset['copySnippet'] ?? '', button).then(() => {
-      button.textContent = button.dataset['done'] ?? label;
+    void copy(button.dataset.copySnippet ?? '', button).then(() => {
+      button.textContent = button.dataset.done ?? label;
       setTimeout(() => (button.textContent = label), 4000);
     });
   });
