@@ -8,6 +8,7 @@ import { addContributionRoutes } from './contribution-routes.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { corsHeaders } from './origin.ts';
+import { sentencePage } from './pages/sentence-page.ts';
 import { readBody } from './read-body.ts';
 
 const t = createTranslate(serviceMessages);
@@ -86,14 +87,16 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
   return app;
 }
 
-/** One sentence for the person, as JSON. */
+/** One sentence for the person: as JSON, or as a page to a browser that sent a plain form. */
 export function sayJson(
   context: Context<AppEnv>,
   status: 400 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 503,
   message: string,
   headers: Record<string, string> = {},
 ): Response {
-  return context.json({ message }, status, { 'cache-control': 'no-store', ...headers });
+  const asPage = context.req.method === 'POST' && (context.req.header('accept') ?? '').includes('text/html');
+  if (asPage) return context.html(sentencePage(message), status, headers);
+  return context.json({ message }, status, headers);
 }
 
 /** Compares without telling, by the time it takes, how much was right. */

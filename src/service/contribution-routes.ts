@@ -11,6 +11,7 @@ import type { TraceStep } from './failpoint.ts';
 import type { Follower } from './follower.ts';
 import type { FormTokens } from './form-token.ts';
 import { isAllowedOrigin } from './origin.ts';
+import type { Log } from './log.ts';
 import type { Outbox, Receipt } from './outbox.ts';
 import { formPage, type FormPageOptions } from './pages/form-page.ts';
 import { draftFile, fieldsOfNotice } from './pages/form-values.ts';
@@ -61,10 +62,17 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const { form, tooLarge } = read;
     const content = await tools.content();
     if (tooLarge) return answerTooLarge(context, tools, content, form);
-    const received = await tools.receive(form, context.get('client'), {
-      submissionId: readKey(context.req.header('idempotency-key')),
-      confirmRefusal: wantsPage(context),
-    });
+    let received: Received;
+    try {
+      received = await tools.receive(form, context.get('client'), {
+        submissionId: readKey(context.req.header('idempotency-key')),
+        confirmRefusal: wantsPage(context),
+      });
+    } catch (reason) {
+      // The disk is full, the database busy, or worse: whatever it is, nobody loses their text for it.
+      tools.log.error('receive-failed', reason);
+      received = { outcome: 'failed' };
+    }
     tools.trace('receive.answering');
     return answer(context, tools, content, form, received);
   });
@@ -172,6 +180,15 @@ function answer(
         headers: retryAfter(closing),
       });
     }
+    case 'failed': {
+      const headers = { 'retry-after': '60' };
+      if (!html) return sayJson(context, 503, t('storage-failed'), headers);
+      return page(context, tools, content, 503, {
+        fields: form.fields,
+        notice: { title: t('page.failed'), text: t('storage-failed') },
+        headers,
+      });
+    }
     case 'too-many': {
       const headers = { 'retry-after': String(received.retryAfter) };
       if (!html) return sayJson(context, 429, t('too-many'), headers);
@@ -268,6 +285,7 @@ function describeRow(row: SubmissionRow) {
 
 export interface ContributionTools {
   receive: Receiver;
+  log: Log;
   /** Told of each result, to count it. */
   received: (result: Received) => void;
   outbox: Outbox;

@@ -149,9 +149,12 @@ function connect(
   const tokens = createFormTokens(secrets.token, now);
   const proofOfWork = settings.proofOfWork ? createProofOfWork(secrets, now) : undefined;
   let siteUrl = settings.siteUrl ?? 'http://localhost:4321';
+  const origins = new Set(settings.allowedOrigins);
+  if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);
   const readContent = async () => {
     const read = await content();
     siteUrl = settings.siteUrl ?? read.settings.url.replace(/\/+$/, '');
+    origins.add(new URL(siteUrl).origin);
     return read;
   };
   const health = createHealth({
@@ -188,7 +191,7 @@ function connect(
     rate,
     nameClient: createClientNames(now),
     trustedProxies: settings.trustedProxies,
-    allowedOrigins: allowedOrigins(settings),
+    allowedOrigins: origins,
     webhookSecret: settings.webhookSecret,
     siteUrl: () => siteUrl,
     kick: dispatcher.kick,
@@ -202,11 +205,7 @@ function connect(
     readHealth: health.read,
     readGauges: health.gauges,
   });
-  return { app, dispatcher, register, content };
-}
-
-function allowedOrigins({ siteUrl, allowedOrigins: given }: ServiceSettings): ReadonlySet<string> {
-  return new Set([...given, ...(siteUrl === undefined ? [] : [new URL(siteUrl).origin])]);
+  return { app, dispatcher, register, content: readContent };
 }
 
 type Log = ReturnType<typeof createLog>;

@@ -190,7 +190,9 @@ export type Received =
   /** To be told, with the reason, before it is sent for good. */
   | { outcome: 'refused-before'; refusal: Refusal }
   | { outcome: 'closed'; reading: SwitchReading }
-  | { outcome: 'too-many'; retryAfter: number };
+  | { outcome: 'too-many'; retryAfter: number }
+  /** It could not be stored. */
+  | { outcome: 'failed' };
 
 export type Receiver = (
   form: SentForm,

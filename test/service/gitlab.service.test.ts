@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flagName, readFeatureFlag } from '#service/feature-flag.ts';
 import type { FaultMode } from '../gitlab-simulator/fault-modes.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../gitlab-simulator/start.ts';
 import { startService, type ServiceProcess } from './service-process.ts';
@@ -129,6 +130,20 @@ describe('the service before GitLab', () => {
     expect(hook.status).toBe(204);
     expect(await becomes(id, 'refusee')).toBe(true);
     expect(JSON.stringify(await get(`/api/contributions/${id}`))).toContain('Merci, mais déjà proposé.');
+  });
+
+  it('reads the flag moderators press', async () => {
+    const settings = {
+      ...{ url: simulator.url, project: simulator.project, token: canary, targetBranch: 'main' },
+      ...{ sourceProject: undefined, featureFlagInstanceId: 'drapeau-canari-51' },
+    };
+    expect(await readFeatureFlag(settings)).toBe(false);
+    await simulator.control.flag(flagName, true);
+    expect(await readFeatureFlag(settings)).toBe(true);
+    await simulator.control.flag(flagName, false);
+    expect(await readFeatureFlag(settings)).toBe(false);
+    await simulator.control.fail({ mode: '503', operation: 'listFeatures' });
+    await expect(readFeatureFlag(settings)).rejects.toThrow();
   });
 
   it('never lets a secret or a visitor’s address out', async () => {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createService } from '#service/main.ts';
 import { ForgeFault } from '#domain/contribution/forge.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
@@ -126,6 +129,38 @@ describe('the life of a contribution', () => {
     expect((await call('devine')).status).toBe(403);
     expect((await call('secret-du-crochet')).status).toBe(204);
     expect(await becomes(id, 'fusionnee')).toBe(true);
+  });
+
+  it('is sent once when two services share a folder by mistake', async () => {
+    const twin = createService(
+      {
+        DATA_DIR: test.dataDir,
+        CONTENT_DIR: test.contentDir,
+        PROOF_OF_WORK: 'off',
+        DISPATCH_PER_MINUTE: '6000',
+      },
+      { forge: test.forge, write: () => undefined },
+    );
+    await Promise.all([test.service.start(), twin.start()]);
+    const receipts = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => contribute({ nom: `Logiciel ${index}` })),
+    );
+    for (const { id } of receipts) expect(await becomes(id, 'ouverte')).toBe(true);
+    expect(test.forge.attempts.sort()).toEqual(receipts.map(({ reference }) => reference).sort());
+    await twin.stop();
+  });
+
+  it('is not acknowledged when it cannot be stored, and the text comes back', async () => {
+    const busy = new DatabaseSync(join(test.dataDir, 'contributions.sqlite'));
+    busy.exec('BEGIN IMMEDIATE');
+    const response = await test.request('/api/contributions', {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams({ nom: 'Pinceau', licences: 'MIT', corps: 'Un texte à garder.' }),
+    });
+    busy.close();
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('Un texte à garder.');
   });
 
   it('erases what was sent some weeks after the end, and still answers', async () => {

@@ -10,6 +10,7 @@ import {
 export function createMemoryForge(): MemoryForge {
   const opened = new Map<string, Proposal>();
   const amended: Proposal[] = [];
+  const attempts: string[] = [];
   const reviews = new Map<string, ProposalReview>();
   const notices = new Map<string, string>();
   const faults: ForgeFault[] = [];
@@ -26,11 +27,13 @@ export function createMemoryForge(): MemoryForge {
   return {
     opened,
     amended,
+    attempts,
     reviews,
     notices,
     faults,
     openProposal: (proposal) =>
       settle(() => {
+        attempts.push(proposal.reference);
         strike();
         if (!opened.has(proposal.reference)) opened.set(proposal.reference, proposal);
         return toOpened(proposal);
@@ -70,6 +73,8 @@ async function settle<Result>(work: () => Result): Promise<Result> {
 export interface MemoryForge extends Forge {
   opened: Map<string, Proposal>;
   amended: Proposal[];
+  /** References, each time one was to be opened. */
+  attempts: string[];
   reviews: Map<string, ProposalReview>;
   /** Texts of notices on the target branch, by slug. */
   notices: Map<string, string>;

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ForgeFault } from '#domain/contribution/forge.ts';
+import { openDatabase } from '#service/database.ts';
+import { createRegister } from '#service/register.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
 const script = fileURLToPath(new URL('../../scripts/contributions.ts', import.meta.url));
@@ -117,6 +119,27 @@ describe('the red button', () => {
     expect((await press('status')).stdout).toContain('part de refus');
     await press('open');
     expect((await state()).open).toBe(true);
+  });
+
+  it('obeys the flag moderators press in GitLab, and closes when nobody can read it for long', async () => {
+    test = await createTestService({
+      FORGE: 'gitlab',
+      GITLAB_URL: 'https://git.example.org',
+      GITLAB_PROJECT: 'groupe/annuaire',
+      GITLAB_TOKEN: 'glpat-x',
+      GITLAB_FEATURE_FLAG_INSTANCE_ID: 'drapeau',
+    });
+    const database = openDatabase(test.dataDir);
+    const register = createRegister(database);
+    expect((await state()).open).toBe(false);
+    register.write('flag', `open ${Date.now()}`);
+    expect((await state()).open).toBe(true);
+    register.write('flag', `closed ${Date.now()}`);
+    expect((await state()).open).toBe(false);
+    register.write('flag', `open ${Date.now()}`);
+    test.clock.ahead += 11 * 60_000;
+    expect((await state()).open).toBe(false);
+    database.close();
   });
 
   it('closes when the forge refuses our token, keeps what it had, and opens when it is accepted again', async () => {
