@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { Content } from '#adapters/content-files/read-content.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
@@ -19,7 +19,8 @@ const t = createTranslate(cliMessages);
 export async function buildSite({ content, contentDir, outDir, siteUrl, say }: BuildOptions): Promise<void> {
   const start = performance.now();
   const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
-  const draft = `${outDir}.${process.pid}.tmp`;
+  // Inside the project, in a folder of its own: Astro keeps working files beside it, and two builds never meet.
+  const draft = resolvePath('.cache', `site-${process.pid}`);
   const builtAt = new Date().toISOString();
   const stamp = await buildStamp(contentDir, siteUrl);
   try {
@@ -43,10 +44,15 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
   }
 }
 
+/** Puts a finished folder in the place of another; the only moment without a site is between two renames. */
 async function replaceFolder(draft: string, target: string): Promise<void> {
+  const ready = `${target}.${process.pid}.tmp`;
   const former = `${target}.${process.pid}.old`;
+  await mkdir(dirname(target), { recursive: true });
+  // Another disk cannot be renamed to: the folder is copied beside its place first.
+  await rename(draft, ready).catch(() => cp(draft, ready, { recursive: true }));
   await rename(target, former).catch(() => undefined);
-  await rename(draft, target);
+  await rename(ready, target);
   await rm(former, { recursive: true, force: true });
 }
 
