@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 /** The text of a good notice, with what a test wants to add to its front matter. */
 export function noticeText(nom: string, more = ''): string {
-  return `---\nnom: "${nom}"\nlicences:\n  - "MIT"\n${more}---\n`;
+  return `---\nnom: ${JSON.stringify(nom)}\nlicences:\n  - "MIT"\n${more}---\n`;
 }
 
 /** A `content/` folder of these files, in a place of its own. */
