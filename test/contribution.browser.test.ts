@@ -318,6 +318,28 @@ describe('when it cannot be sent', () => {
     ).toEqual([]);
   });
 
+  it('because the answer was lost: sent again with other words, it is one proposal, with the last words', async () => {
+    const page = await open('/contribuer.html');
+    await page.getByLabel('Nom (obligatoire)').fill('Réponse perdue');
+    await page.getByLabel('MIT License').check();
+    await page.getByLabel('Description courte').fill('Les premiers mots.');
+    await page.route('**/api/contributions', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Envoyer la proposition' }).click();
+    await expect
+      .poll(() => page.locator('[data-failure]').innerText(), { timeout: 30_000 })
+      .toContain('n’est pas partie');
+    await page.unroute('**/api/contributions');
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByLabel('Description courte').fill('Les derniers mots.');
+    await page.getByRole('button', { name: 'Envoyer la proposition' }).click();
+    await accept(await readKey(page));
+    expect(await directory.readNotice('reponse-perdue')).toContain('Les derniers mots.');
+    expect(await directory.command('moderate', 'list')).not.toContain('reponse-perdue');
+  });
+
   it('because contributions were closed: the page says why, and opens again', async () => {
     await directory.command('contributions', 'close', 'Trop de propositions à relire.');
     const page = await open('/contribuer.html');

@@ -11,13 +11,14 @@ function memory(entries: Record<string, string> = {}) {
   };
 }
 
-const content = { values: { nom: ['X'] }, submissionId: 'un' };
+const content = { values: { nom: ['X'] } };
+const attempt = { id: 'un', words: '{}', logoSize: 0 };
 
 describe(createDraft, () => {
   it('keeps one text per subject, and forgets it', () => {
     const storage = memory();
-    createDraft(storage, 'a').write({ ...content, attempt: '{}' });
-    expect(createDraft(storage, 'a').read()).toEqual({ ...content, attempt: '{}' });
+    createDraft(storage, 'a').write({ ...content, attempt });
+    expect(createDraft(storage, 'a').read()).toEqual({ ...content, attempt });
     expect(createDraft(storage, 'b').read()).toBeUndefined();
     createDraft(storage, 'a').erase();
     expect(storage.map.size).toBe(0);
@@ -25,9 +26,9 @@ describe(createDraft, () => {
 
   it('is empty when what was kept is damaged, and keeps what can be read of it', () => {
     const key = 'contribution.brouillon.a';
-    for (const damaged of ['', '{', 'null', '[]', '{"values":3,"submissionId":"x"}', '{"values":{}}'])
+    for (const damaged of ['', '{', 'null', '[]', '{"values":3}', '{"autre":{}}'])
       expect(createDraft(memory({ [key]: damaged }), 'a').read(), damaged).toBeUndefined();
-    const mixed = JSON.stringify({ values: { nom: ['X'], tags: 3, licences: [1] }, submissionId: 'un' });
+    const mixed = JSON.stringify({ values: { nom: ['X'], tags: 3, licences: [1] }, attempt: { id: 'un' } });
     expect(createDraft(memory({ [key]: mixed }), 'a').read()).toEqual(content);
   });
 

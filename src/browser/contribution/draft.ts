@@ -37,17 +37,19 @@ export function createDraft(
 
 function readStored(stored: unknown): DraftContent | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { values, submissionId, attempt } = stored as Record<string, unknown>;
-  if (typeof values !== 'object' || values === null || typeof submissionId !== 'string') return undefined;
+  const { values, attempt } = stored as Record<string, unknown>;
+  if (typeof values !== 'object' || values === null) return undefined;
   const sound = Object.entries(values).filter(
     (entry): entry is [string, string[]] =>
       Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string'),
   );
-  return {
-    values: Object.fromEntries(sound),
-    submissionId,
-    ...(typeof attempt === 'string' ? { attempt } : {}),
-  };
+  return { values: Object.fromEntries(sound), ...(isAttempt(attempt) ? { attempt } : {}) };
+}
+
+function isAttempt(stored: unknown): stored is Attempt {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { id, words, logoSize } = stored as Record<string, unknown>;
+  return typeof id === 'string' && typeof words === 'string' && typeof logoSize === 'number';
 }
 
 export interface Draft {
@@ -59,8 +61,14 @@ export interface Draft {
 
 export interface DraftContent {
   values: FormValues;
-  /** The same for each attempt, so that nothing is received twice. */
-  submissionId: string;
-  /** What was sent without an answer: it may have been received. */
-  attempt?: string | undefined;
+  attempt?: Attempt | undefined;
+}
+
+/** What was sent without an answer: it may have been received. */
+export interface Attempt {
+  /** The number that makes the same text, sent again, the same contribution. */
+  id: string;
+  /** The JSON that was sent, but for the logo. */
+  words: string;
+  logoSize: number;
 }

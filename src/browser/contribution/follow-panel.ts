@@ -44,7 +44,7 @@ export function isOpenState(state: string): boolean {
 }
 
 function fact(label: string, value: string): HTMLElement[] {
-  return [element('dt', {}, label), element('dd', {}, value)];
+  return [element('div', {}, element('dt', {}, label), element('dd', {}, value))];
 }
 
 function links(candidates: readonly (readonly [string, string | undefined])[]): HTMLElement[] {

@@ -23,6 +23,22 @@ function startFollowing(root: HTMLElement): void {
     }
     if (!isOpenState(follow.state)) copies.forget(id);
     place.replaceChildren(followPanel(follow, base), actions(id, follow));
+    lookAgain(id, follow.state);
+  };
+
+  // On its way, it soon changes: look again by oneself, less and less often.
+  let patience = 3000;
+  const lookAgain = (id: string, state: string): void => {
+    if (!['recue', 'en-cours'].includes(state) || patience > 60_000) return;
+    setTimeout(() => void look(id, state), patience);
+    patience *= 2;
+  };
+
+  const look = async (id: string, state: string): Promise<void> => {
+    if (location.hash !== `#${id}`) return;
+    const follow = await client.follow(id);
+    if (typeof follow === 'object' && follow.state !== state) show(id, follow);
+    else lookAgain(id, state);
   };
 
   const load = async (id: string): Promise<void> => {

@@ -33,7 +33,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   showSubject(root, form, subject, tools.base);
   const draft = draftOf(subject.draft);
   const kept = draft.read();
-  const session = { submissionId: kept?.submissionId ?? crypto.randomUUID(), attempt: kept?.attempt };
+  const session = { attempt: kept?.attempt };
   const values = kept?.values ?? subject.start;
   startTags(form, tools.lists, values.tags !== undefined);
   writeValues(form, values);
@@ -77,7 +77,6 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   erase.addEventListener('click', () => {
     if (!confirm(tl('form.erase.confirm'))) return;
     draft.erase();
-    session.submissionId = crypto.randomUUID();
     session.attempt = undefined;
     form.reset();
     writeValues(form, subject.start);

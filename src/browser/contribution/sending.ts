@@ -1,6 +1,6 @@
 import { tl } from '#i18n/fr/contribution-live.ts';
 import { find } from './dom.ts';
-import type { Draft } from './draft.ts';
+import type { Attempt, Draft } from './draft.ts';
 import { clearErrors, showErrors } from './error-summary.ts';
 import type { FormTools } from './form-tools.ts';
 import { readValues } from './form-values.ts';
@@ -9,7 +9,7 @@ import { failurePanel } from './panels.ts';
 import { buildPayload } from './payload.ts';
 import type { ServiceIssue } from './service.ts';
 import type { Subject } from './subject.ts';
-import { fingerprint, submit } from './submit.ts';
+import { submit } from './submit.ts';
 
 /** Sends the form from the page: judged here first, then by the service; whatever happens, the text stays. */
 export function startSending({ form, tools, subject, draft, session, logo, say }: SendingParts): void {
@@ -37,15 +37,15 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
     const trap = find<HTMLInputElement>(form, '[aria-hidden] input');
     const whole = { ...payload, ...picture, ...(trap.value === '' ? {} : { [trap.name]: trap.value }) };
     const outcome = await submit(
-      {
-        payload: whole,
-        submissionId: session.submissionId,
-        amends,
-        formerAttempt: session.attempt,
-      },
+      { payload: whole, amends, attempt: session.attempt },
       {
         client,
         ticket,
+        newId: () => crypto.randomUUID(),
+        remember: (attempt) => {
+          session.attempt = attempt;
+          draft.write({ values, attempt });
+        },
         say: (step) => {
           say(tl(step));
         },
@@ -60,7 +60,6 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
     } else if (outcome.outcome === 'invalid') {
       showErrors(form, errors, outcome.issues);
     } else {
-      if (outcome.outcome === 'unreachable') session.attempt = fingerprint(whole);
       draft.write({ values, ...session });
       failure.replaceChildren(failurePanel(outcome, tools.otherWays));
       failure.focus();
@@ -102,8 +101,7 @@ interface SendingParts {
   tools: FormTools;
   subject: Subject;
   draft: Draft;
-  /** What makes repeated attempts one. */
-  session: { submissionId: string; attempt: string | undefined };
+  session: { attempt: Attempt | undefined };
   logo: HTMLInputElement;
   say: (text: string) => void;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Attempt } from './draft.ts';
 import type { SendOutcome } from './service.ts';
-import { fingerprint, submit } from './submit.ts';
+import { submit } from './submit.ts';
 
 const accepted: SendOutcome = { outcome: 'accepted', id: 'cle' };
 const stale: SendOutcome = {
@@ -9,10 +10,12 @@ const stale: SendOutcome = {
 };
 
 function setUp(outcomes: SendOutcome[]) {
-  const log: [string, unknown][] = [];
+  const log: [step: string, detail: unknown][] = [];
+  const remembered: (Attempt | undefined)[] = [];
   const answer = () => Promise.resolve(outcomes.shift() ?? accepted);
   return {
     log,
+    remembered,
     tools: {
       client: {
         send: (payload: object) => (log.push(['envoi', payload]), answer()),
@@ -23,17 +26,61 @@ function setUp(outcomes: SendOutcome[]) {
         renew: () => (log.push(['renouvelle', undefined]), Promise.resolve(undefined)),
       },
       say: () => undefined,
+      remember: (attempt: Attempt | undefined) => void remembered.push(attempt),
+      newId: () => 'neuf',
     },
   };
 }
 
-const sending = { payload: { nom: 'X' }, submissionId: 'un', amends: undefined, formerAttempt: undefined };
+const sending = { payload: { nom: 'X' }, amends: undefined, attempt: undefined };
+const attempt = { id: 'ancien', words: '{"nom":"Avant"}', logoSize: 0 };
 
 describe(submit, () => {
-  it('sends the text with its token and the number that makes attempts one', async () => {
-    const { log, tools } = setUp([]);
+  it('sends the text with its token and a number, remembered while the answer is awaited', async () => {
+    const { log, remembered, tools } = setUp([]);
     expect(await submit(sending, tools)).toEqual(accepted);
-    expect(log).toEqual([['envoi', { nom: 'X', token: 'jeton', submission_id: 'un' }]]);
+    expect(log).toEqual([['envoi', { nom: 'X', token: 'jeton', submission_id: 'neuf' }]]);
+    expect(remembered).toEqual([{ id: 'neuf', words: '{"nom":"X"}', logoSize: 0 }, undefined]);
+  });
+
+  it('remembers an attempt that had no answer, and sends the same text under the same number', async () => {
+    const first = setUp([{ outcome: 'unreachable' }]);
+    await submit(sending, first.tools);
+    const [kept] = first.remembered;
+    expect(first.remembered).toHaveLength(1);
+    const again = setUp([]);
+    await submit({ ...sending, attempt: kept && { ...kept, id: 'ancien' } }, again.tools);
+    expect(again.log).toEqual([['envoi', { nom: 'X', token: 'jeton', submission_id: 'ancien' }]]);
+  });
+
+  it('delivers an earlier text first when it changed since, then completes it', async () => {
+    const { log, tools } = setUp([]);
+    expect(await submit({ ...sending, attempt }, tools)).toEqual(accepted);
+    expect(log).toEqual([
+      ['envoi', { nom: 'Avant', token: 'jeton', submission_id: 'ancien' }],
+      ['complément cle', { nom: 'X' }],
+    ]);
+  });
+
+  it('sends the new text alone when the earlier one is refused, and nothing when no one answers', async () => {
+    const refused = setUp([
+      { outcome: 'invalid', issues: [{ code: 'trop-long', path: ['nom'], message: '' }] },
+    ]);
+    await submit({ ...sending, attempt }, refused.tools);
+    expect(refused.log.map(([, body]) => body)).toMatchObject([
+      { nom: 'Avant' },
+      { nom: 'X', submission_id: 'neuf' },
+    ]);
+    const silent = setUp([{ outcome: 'unreachable' }]);
+    expect(await submit({ ...sending, attempt }, silent.tools)).toEqual({ outcome: 'unreachable' });
+    expect([silent.log.length, silent.remembered]).toEqual([1, []]);
+  });
+
+  it('takes another logo for another text', async () => {
+    const { log, tools } = setUp([]);
+    const former = { id: 'ancien', words: '{"nom":"X"}', logoSize: 0 };
+    await submit({ ...sending, payload: { nom: 'X', logo: 'data:image/png,' }, attempt: former }, tools);
+    expect(log.map(([step]) => step)).toEqual(['envoi', 'complément cle']);
   });
 
   it('gets a new token and sends once more when only the token was too old', async () => {
@@ -48,15 +95,5 @@ describe(submit, () => {
     const { log, tools } = setUp([]);
     await submit({ ...sending, amends: 'cle' }, tools);
     expect(log.map(([step]) => step)).toEqual(['complément cle']);
-  });
-
-  it('sends the last words again when an attempt without answer may have carried others', async () => {
-    const former = fingerprint({ nom: 'Avant' });
-    const { log, tools } = setUp([]);
-    expect(await submit({ ...sending, formerAttempt: former }, tools)).toEqual(accepted);
-    expect(log.map(([step]) => step)).toEqual(['envoi', 'complément cle']);
-    const same = setUp([]);
-    await submit({ ...sending, formerAttempt: fingerprint(sending.payload) }, same.tools);
-    expect(same.log.map(([step]) => step)).toEqual(['envoi']);
   });
 });

@@ -1,53 +1,73 @@
+import type { Attempt } from './draft.ts';
 import type { SendOutcome, ServiceClient } from './service.ts';
 import type { Ticket } from './ticket.ts';
 
 const stale = new Set(['jeton-perime', 'preuve-rejouee']);
 
 /**
- * Sends a contribution with its token and proof of work; when only these were out of date, gets new ones and sends
- * once more. When an earlier attempt had no answer and the text changed since, the service may hold the earlier text:
- * the new one is then sent as a completion, so that the last words are the ones kept.
- * @param say told of each step, for the person who waits
+ * Sends a contribution with its token and proof of work, so that it is received once and with its last words:
+ * the same text sent again carries the same number; and when an attempt had no answer and the text changed since, the
+ * earlier text is delivered first, under its own number, then completed by the new one.
  */
 export async function submit(
-  { payload, submissionId, amends, formerAttempt }: Sending,
-  { client, ticket, say }: SubmitTools,
+  { payload, amends, attempt }: Sending,
+  tools: SubmitTools,
+): Promise<SendOutcome> {
+  const { client, remember } = tools;
+  if (amends !== undefined) return deliver((trust) => client.amend(amends, { ...payload, ...trust }), tools);
+  const send = (body: object, id: string) =>
+    deliver((trust) => client.send({ ...body, ...trust, submission_id: id }), tools);
+  const { logo, ...words } = payload;
+  const current: Attempt = {
+    id: tools.newId(),
+    words: JSON.stringify(words),
+    logoSize: typeof logo === 'string' ? logo.length : 0,
+  };
+  const same = attempt?.words === current.words && attempt.logoSize === current.logoSize;
+  if (attempt !== undefined && !same) {
+    const former = await send(JSON.parse(attempt.words) as object, attempt.id);
+    if (former.outcome === 'accepted') return client.amend(former.id, payload);
+    if (former.outcome !== 'invalid') return former;
+  }
+  const id = same ? attempt.id : current.id;
+  // Remembered before it leaves: the page may be closed before the answer comes.
+  remember({ ...current, id });
+  const outcome = await send(payload, id);
+  if (outcome.outcome !== 'unreachable') remember(undefined);
+  return outcome;
+}
+
+/** One attempt; and one more with a new token and a new proof, when only these were out of date. */
+async function deliver(
+  send: (trust: object) => Promise<SendOutcome>,
+  { ticket, say }: SubmitTools,
 ): Promise<SendOutcome> {
   const attempt = async () => {
     say('progress.proof');
     const trust = await ticket.take();
     say('progress.send');
-    const whole = { ...payload, ...trust, submission_id: submissionId };
-    return amends === undefined ? client.send(whole) : client.amend(amends, whole);
+    return send(trust);
   };
-  let outcome = await attempt();
-  if (outcome.outcome === 'invalid' && outcome.issues.every(({ code }) => stale.has(code))) {
-    await ticket.renew();
-    outcome = await attempt();
-  }
-  if (outcome.outcome === 'accepted' && formerAttempt !== undefined && amends === undefined) {
-    if (formerAttempt !== fingerprint(payload)) await client.amend(outcome.id, payload);
-  }
-  return outcome;
-}
-
-/** What tells whether a text changed since an attempt. */
-export function fingerprint(payload: Readonly<Record<string, unknown>>): string {
-  const { logo, ...text } = payload;
-  return JSON.stringify([text, typeof logo === 'string' ? logo.length : 0]);
+  const outcome = await attempt();
+  if (outcome.outcome !== 'invalid' || !outcome.issues.every(({ code }) => stale.has(code))) return outcome;
+  await ticket.renew();
+  return attempt();
 }
 
 export interface Sending {
   payload: Readonly<Record<string, unknown>>;
-  submissionId: string;
   /** The secret id of the proposal this completes. */
   amends: string | undefined;
-  /** The fingerprint of an attempt that had no answer. */
-  formerAttempt: string | undefined;
+  /** An earlier attempt that had no answer. */
+  attempt: Attempt | undefined;
 }
 
 interface SubmitTools {
   client: Pick<ServiceClient, 'send' | 'amend'>;
   ticket: Pick<Ticket, 'take' | 'renew'>;
+  /** Told of each step, for the person who waits. */
   say: (step: 'progress.proof' | 'progress.send') => void;
+  /** Keeps the attempt that is leaving, or forgets it once it is known what became of it. */
+  remember: (attempt: Attempt | undefined) => void;
+  newId: () => string;
 }
