@@ -37,8 +37,8 @@ export async function* readAppstream(path: string): AsyncGenerator<AppstreamReco
 export function parseAppstream(records: readonly AppstreamRecord[], licences: LicenceList): Parsed {
   const parsed: Parsed = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
-    const nom = asText(asObject(raw['Name'])?.['C']) ?? asText(asObject(raw['Name'])?.['fr']);
-    const type = asText(raw['Type']) ?? '';
+    const nom = asText(asObject(raw.Name)?.C) ?? asText(asObject(raw.Name)?.fr);
+    const type = asText(raw.Type) ?? '';
     const named = { record, ...(nom === undefined ? {} : { nom }) };
     if (type !== 'desktop-application') {
       parsed.issues.push({ ...named, reason: 'autre-type', detail: type });
@@ -48,30 +48,30 @@ export function parseAppstream(records: readonly AppstreamRecord[], licences: Li
       parsed.issues.push({ record, reason: 'nom-absent' });
       continue;
     }
-    const choice = chooseLicences(asTexts(raw['ProjectLicense']), licences);
+    const choice = chooseLicences(asTexts(raw.ProjectLicense), licences);
     if (!choice.ok) {
       parsed.issues.push({ ...named, reason: choice.reason, detail: choice.detail ?? '' });
       continue;
     }
-    const french = asText(asObject(raw['Name'])?.['fr']);
-    const address = asObject(raw['Url']) ?? {};
-    const { tags, unknown } = toTags(asTexts(raw['Categories']));
+    const french = asText(asObject(raw.Name)?.fr);
+    const address = asObject(raw.Url) ?? {};
+    const { tags, unknown } = toTags(asTexts(raw.Categories));
     parsed.candidates.push({
       record,
       notice: {
         nom,
-        description_courte: toSentence(asText(asObject(raw['Summary'])?.['fr'])),
-        site_web: asAddress(address['homepage']),
+        description_courte: toSentence(asText(asObject(raw.Summary)?.fr)),
+        site_web: asAddress(address.homepage),
         depot: asAddress(address['vcs-browser']),
         licences: choice.ids,
         plateformes: ['gnu-linux'],
-        langues: toLanguages(raw['Languages']),
+        langues: toLanguages(raw.Languages),
         tags,
         createurices: asTexts(developer(raw)),
         alias: french !== undefined && foldTight(french) !== foldTight(nom) ? [french] : undefined,
       },
-      corps: htmlToMarkdown(toText(asObject(raw['Description'])?.['fr'])),
-      otherNames: [asText(raw['Package']) ?? '', record],
+      corps: htmlToMarkdown(toText(asObject(raw.Description)?.fr)),
+      otherNames: [asText(raw.Package) ?? '', record],
       notes: [...choice.notes, ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value }))],
     });
   }
@@ -91,7 +91,7 @@ function readDocument(
     const raw = asObject(parseYaml(text));
     if (raw === undefined) return text.trim() === '' ? undefined : { record, unreadable: 'illisible' };
     // The first document describes the catalogue itself.
-    return raw['File'] === 'DEP-11' ? undefined : { record, raw };
+    return raw.File === 'DEP-11' ? undefined : { record, raw };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     return { record, unreadable: 'illisible', detail: `${error.line + 1} : ${error.message}` };
@@ -127,8 +127,8 @@ function toLanguageTag(locale: string): string | undefined {
 
 /** `DeveloperName` is a text by language; newer catalogues have `Developer: { name: … }`. */
 function developer(raw: ForeignObject): unknown {
-  const names = asObject(raw['DeveloperName']) ?? asObject(asObject(raw['Developer'])?.['name']) ?? {};
-  const name = asText(names['fr']) ?? asText(names['C']);
+  const names = asObject(raw.DeveloperName) ?? asObject(asObject(raw.Developer)?.name) ?? {};
+  const name = asText(names.fr) ?? asText(names.C);
   return name === undefined || name.length > 100 ? undefined : name;
 }
 

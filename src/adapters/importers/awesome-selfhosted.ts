@@ -45,12 +45,12 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
 export function parseAwesomeSelfhosted(records: readonly AwesomeRecord[], licences: LicenceList): Parsed {
   const parsed: Parsed = { candidates: [], issues: [] };
   for (const { record, raw, nonFree } of records) {
-    const nom = asText(raw['name']);
+    const nom = asText(raw.name);
     if (nom === undefined) {
       parsed.issues.push({ record, reason: 'nom-absent' });
       continue;
     }
-    const written = asTexts(raw['licenses']);
+    const written = asTexts(raw.licenses);
     const refused = written.find((licence) => nonFree.has(licence));
     const choice = chooseLicences(written, licences);
     if (refused !== undefined || !choice.ok) {
@@ -63,18 +63,18 @@ export function parseAwesomeSelfhosted(records: readonly AwesomeRecord[], licenc
       });
       continue;
     }
-    const subjects = asTexts(raw['tags']);
+    const subjects = asTexts(raw.tags);
     const known = subjects.flatMap((subject) => lookUp(awesomeTags, subject) ?? []);
     const notes: Note[] = subjects
       .filter((subject) => (lookUp(awesomeTags, subject)?.tags ?? []).length === 0)
       .map((value) => ({ code: 'mot-clef-inconnu', value }));
-    const archived = raw['archived'] === true;
+    const archived = raw.archived === true;
     parsed.candidates.push({
       record,
       notice: {
         nom,
-        site_web: asText(raw['website_url']) ?? asText(raw['source_code_url']),
-        depot: asText(raw['source_code_url']),
+        site_web: asText(raw.website_url) ?? asText(raw.source_code_url),
+        depot: asText(raw.source_code_url),
         licences: choice.ids,
         plateformes: known.some(({ web }) => web) ? ['auto-hebergement', 'web'] : ['auto-hebergement'],
         tags: [...new Set(known.flatMap(({ tags }) => tags))],
@@ -96,7 +96,7 @@ async function readNonFreeLicences(path: string): Promise<ReadonlySet<string>> {
     try {
       const list = parseYaml(text);
       return new Set(
-        (Array.isArray(list) ? list : []).flatMap((item) => asText(asObject(item)?.['identifier']) ?? []),
+        (Array.isArray(list) ? list : []).flatMap((item) => asText(asObject(item)?.identifier) ?? []),
       );
     } catch (error) {
       if (!(error instanceof YamlFault)) throw error;

@@ -46,12 +46,12 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
   const parsed: Parsed = { candidates: [], issues: [] };
   const tagByWord = indexTags(vocabulary);
   for (const { record, raw, body } of records) {
-    const nom = asText(raw['nom']);
+    const nom = asText(raw.nom);
     if (nom === undefined) {
       parsed.issues.push({ record, reason: 'nom-absent' });
       continue;
     }
-    const choice = chooseLicences(splitList(raw['licences'] ?? raw['licence']), vocabulary.licences);
+    const choice = chooseLicences(splitList(raw.licences ?? raw.licence), vocabulary.licences);
     if (!choice.ok) {
       parsed.issues.push({ record, nom, reason: choice.reason, detail: choice.detail ?? '' });
       continue;
@@ -63,29 +63,29 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
         if (found === undefined) notes.push({ code, value: word });
         return found === undefined ? [] : [found];
       });
-    const logo = logoPath(asText(asObject(raw['logo'])?.['src']) ?? asText(raw['logo']));
+    const logo = logoPath(asText(asObject(raw.logo)?.src) ?? asText(raw.logo));
     parsed.candidates.push({
       record,
       notice: {
         nom,
-        description_courte: asText(raw['description_courte']),
-        site_web: asAddress(raw['site_web']),
-        depot: asAddress(raw['depot']),
+        description_courte: asText(raw.description_courte),
+        site_web: asAddress(raw.site_web),
+        depot: asAddress(raw.depot),
         licences: choice.ids,
         plateformes: unique(known('plateformes', 'plateforme-inconnue', findPlatform)),
         langues: unique(known('langues', 'champ-laisse', findLanguage)),
         tags: unique(known('tags', 'mot-clef-inconnu', (word) => tagByWord.get(foldTight(word)))),
-        alternative_a: splitList(raw['alternative_a']),
-        createurices: splitList(raw['createurices']),
-        lien_wikipedia: asAddress(raw['lien_wikipedia'])
+        alternative_a: splitList(raw.alternative_a),
+        createurices: splitList(raw.createurices),
+        lien_wikipedia: asAddress(raw.lien_wikipedia)
           ?.replace(/^http:/, 'https:')
           .replace('.m.wiki', '.wiki'),
-        lien_exodus: asAddress(raw['lien_exodus']),
-        identifiant_wikidata: /\bQ[1-9]\d*$/.exec(asText(raw['identifiant_wikidata']) ?? '')?.[0],
-        chatons_id: Number(asText(raw['chatons_id'])) || undefined,
-        mis_en_avant: isYes(raw['mis_en_avant'] ?? raw['mis-en-avant']) ? true : undefined,
-        date_creation: readDate(asText(raw['date_creation']) ?? ''),
-        date_modification: readDate(asText(raw['date_modification']) ?? ''),
+        lien_exodus: asAddress(raw.lien_exodus),
+        identifiant_wikidata: /\bQ[1-9]\d*$/.exec(asText(raw.identifiant_wikidata) ?? '')?.[0],
+        chatons_id: Number(asText(raw.chatons_id)) || undefined,
+        mis_en_avant: isYes(raw.mis_en_avant ?? raw['mis-en-avant']) ? true : undefined,
+        date_creation: readDate(asText(raw.date_creation) ?? ''),
+        date_modification: readDate(asText(raw.date_modification) ?? ''),
         redirections: oldAddresses(record, nom, raw),
       },
       corps,
@@ -107,7 +107,7 @@ function splitList(value: unknown): string[] {
 function oldAddresses(record: string, nom: string, raw: ForeignObject): string[] {
   const olds = unique([jekyllSlug(record.replace(/\.\w+$/, '')), jekyllSlug(nom)]).filter(Boolean);
   const slug = nameToSlug(nom);
-  const given = asTexts(raw['redirect_from']).map((path) => path.replace(/^https?:\/\/[^/]+/i, ''));
+  const given = asTexts(raw.redirect_from).map((path) => path.replace(/^https?:\/\/[^/]+/i, ''));
   return unique([
     ...olds.filter((old) => old !== slug).flatMap((old) => [`/notices/${old}`, `/notices/${old}.html`]),
     ...olds.map((old) => `/content/${old}`),

@@ -59,9 +59,7 @@ export function judgeNewcomers(
 
 /** The newcomer a finding is in, or the one it names. */
 function findCulprit({ file, issue }: Located, bySlug: ReadonlyMap<string, Kept>): Kept | undefined {
-  return (
-    bySlug.get(file.replace(/^notices\/|\.md$/g, '')) ?? bySlug.get(String(issue.params['notice'] ?? ''))
-  );
+  return bySlug.get(file.replace(/^notices\/|\.md$/g, '')) ?? bySlug.get(String(issue.params.notice ?? ''));
 }
 
 function toKey({ file, issue }: Located): string {

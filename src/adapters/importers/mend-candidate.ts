@@ -39,13 +39,13 @@ export function leaveOut(
   const list = raw[key];
   const value =
     code === 'trop-de-valeurs'
-      ? `${key} : ${params['longueur'] ?? ''} > ${params['maximum'] ?? ''}`
+      ? `${key} : ${params.longueur ?? ''} > ${params.maximum ?? ''}`
       : `${key} : ${quote(valueAt(raw, path) ?? list)}`;
   if (Array.isArray(list) && (typeof index === 'number' || code === 'trop-de-valeurs')) {
     const kept: unknown[] =
       typeof index === 'number'
         ? list.filter((_, at) => at !== index)
-        : list.slice(0, Number(params['maximum']));
+        : list.slice(0, Number(params.maximum));
     return { raw: { ...raw, [key]: kept.length > 0 ? kept : undefined }, corps, value };
   }
   return { raw: { ...raw, [key]: undefined }, corps, value };
@@ -61,7 +61,7 @@ function withKnownTags(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
   const raw: Record<string, unknown> = Object.fromEntries(present);
-  const tags = raw['tags'];
+  const tags = raw.tags;
   if (!Array.isArray(tags)) return raw;
   const known = tags.filter((tag: unknown) => tagBySlug.has(String(tag)));
   for (const tag of tags)

@@ -37,40 +37,40 @@ export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRe
 export function parsePubliccode(records: readonly PubliccodeRecord[], licences: LicenceList): Parsed {
   const parsed: Parsed = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
-    const nom = asText(raw['name']);
+    const nom = asText(raw.name);
     if (nom === undefined) {
       parsed.issues.push({ record, reason: 'nom-absent' });
       continue;
     }
-    const legal = asObject(raw['legal']) ?? {};
-    const choice = chooseLicences(asTexts(legal['license']), licences);
+    const legal = asObject(raw.legal) ?? {};
+    const choice = chooseLicences(asTexts(legal.license), licences);
     if (!choice.ok) {
       parsed.issues.push({ record, nom, reason: choice.reason, detail: choice.detail ?? '' });
       continue;
     }
-    const french = findFrench(asObject(raw['description']) ?? {});
-    const body = cleanMarkdown(toText(french['longDescription']));
-    const obsolete = asText(raw['developmentStatus']) === 'obsolete';
-    const platforms = toPlatforms(asTexts(raw['platforms']));
-    const subjects = [...asTexts(raw['categories']), ...asTexts(raw['tags'])];
-    const localised = asText(french['localisedName']);
+    const french = findFrench(asObject(raw.description) ?? {});
+    const body = cleanMarkdown(toText(french.longDescription));
+    const obsolete = asText(raw.developmentStatus) === 'obsolete';
+    const platforms = toPlatforms(asTexts(raw.platforms));
+    const subjects = [...asTexts(raw.categories), ...asTexts(raw.tags)];
+    const localised = asText(french.localisedName);
     parsed.candidates.push({
       record,
       notice: {
         nom,
-        description_courte: asText(french['shortDescription']),
-        site_web: asAddress(raw['landingURL']),
-        depot: asAddress(raw['url']),
+        description_courte: asText(french.shortDescription),
+        site_web: asAddress(raw.landingURL),
+        depot: asAddress(raw.url),
         licences: choice.ids,
         plateformes: platforms.known,
-        langues: asTexts(asObject(raw['localisation'])?.['availableLanguages']),
+        langues: asTexts(asObject(raw.localisation)?.availableLanguages),
         tags: [...new Set(subjects.flatMap((subject) => lookUp(publiccodeCategories, subject) ?? []))],
         createurices: owner(raw, legal),
         etat: obsolete ? 'abandonne' : undefined,
         alias: localised !== undefined && foldTight(localised) !== foldTight(nom) ? [localised] : undefined,
       },
       corps: [obsolete ? importMessages['body.obsolete'] : '', body.corps].filter(Boolean).join('\n\n'),
-      otherNames: [toText(raw['url']).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
+      otherNames: [toText(raw.url).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
       notes: [
         ...choice.notes,
         ...body.notes,
@@ -113,9 +113,7 @@ const platformNames: Readonly<Record<string, Platform>> = {
 /** The organisation that owns or publishes the code. */
 function owner(raw: ForeignObject, legal: ForeignObject): string[] {
   const name =
-    asText(legal['mainCopyrightOwner']) ??
-    asText(asObject(raw['organisation'])?.['name']) ??
-    asText(legal['repoOwner']);
+    asText(legal.mainCopyrightOwner) ?? asText(asObject(raw.organisation)?.name) ?? asText(legal.repoOwner);
   return name === undefined || name.length > 100 || name.includes('@') ? [] : [name];
 }
 
