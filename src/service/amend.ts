@@ -4,7 +4,7 @@ import type { Actions } from './actions.ts';
 import type { ClientRate } from './client-rate.ts';
 import type { ContentReader } from './content.ts';
 import type { SentForm } from './read-form.ts';
-import { judge, type ApiIssue } from './receive.ts';
+import { judgeForm, type ApiIssue } from './judge-form.ts';
 import { readPayload, type SubmissionRow } from './submission-row.ts';
 import type { Closing, ContributionSwitch } from './switch.ts';
 
@@ -32,7 +32,7 @@ export async function amend(
       if (isBlank(fields.get(key))) fields.set(key, before.submission.fields[key]);
     }
   } else fields.set('notice', before.submission.notice);
-  const judged = await judge({ ...form, fields }, await content());
+  const judged = await judgeForm({ ...form, fields }, await content());
   if (judged.issues !== undefined) return { outcome: 'invalid', issues: judged.issues };
   rate.add(client);
   const submission = amendSubmission(before.submission, judged.submission);

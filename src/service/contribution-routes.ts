@@ -1,5 +1,4 @@
 import type { Hono, Context } from 'hono';
-import type { Content } from '#adapters/content-files/read-content.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Actions } from './actions.ts';
@@ -8,19 +7,25 @@ import { sayJson, type AppEnv } from './app.ts';
 import type { ClientRate } from './client-rate.ts';
 import type { ContentReader } from './content.ts';
 import type { TraceStep } from './failpoint.ts';
+import {
+  answerForm,
+  answerReceived,
+  answerTooLarge,
+  sayClosed,
+  wantsPage,
+  type AnswerTools,
+} from './contribution-answers.ts';
 import type { Follower } from './follower.ts';
-import type { FormTokens } from './form-token.ts';
 import { isAllowedOrigin } from './origin.ts';
 import type { Log } from './log.ts';
-import type { Outbox, Receipt } from './outbox.ts';
-import { formPage, type FormPageOptions } from './pages/form-page.ts';
-import { draftFile, fieldsOfNotice } from './pages/form-values.ts';
+import type { Outbox } from './outbox.ts';
+import { fieldsOfNotice } from './pages/form-values.ts';
 import type { ProofOfWork } from './proof-of-work.ts';
 import { BodyFault, readBody } from './read-body.ts';
 import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from './read-form.ts';
 import type { Received, Receiver } from './receive.ts';
 import type { SubmissionRow } from './submission-row.ts';
-import type { Closing, ContributionSwitch } from './switch.ts';
+import type { ContributionSwitch } from './switch.ts';
 
 const t = createTranslate(serviceMessages);
 
@@ -44,7 +49,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const file = slug === undefined ? undefined : content.files.get(slug);
     if (slug !== undefined && file === undefined) return sayJson(context, 404, t('issue.notice-inconnue'));
     const { open, closing } = tools.contributions.read();
-    return page(context, tools, content, open ? 200 : 503, {
+    return answerForm(context, tools, content, open ? 200 : 503, {
       fields: file === undefined ? new Map() : fieldsOfNotice(file),
       ...(open ? {} : { notice: { title: t('page.closed'), text: closing?.message ?? '' }, closed: true }),
     });
@@ -74,7 +79,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
       received = { outcome: 'failed' };
     }
     tools.trace('receive.answering');
-    return answer(context, tools, content, form, received);
+    return answerReceived(context, tools, content, form, received);
   });
 
   app.get('/api/contributions/:id', async (context) => {
@@ -141,119 +146,6 @@ async function readSent(
   }
 }
 
-function answer(
-  context: Context<AppEnv>,
-  tools: ContributionTools,
-  content: Content,
-  form: SentForm,
-  received: Received,
-): Response | Promise<Response> {
-  const html = wantsPage(context);
-  tools.received(received);
-  switch (received.outcome) {
-    case 'accepted': {
-      tools.kick();
-      if (html)
-        return context.redirect(`${tools.siteUrl()}/contribuer/merci.html#${received.receipt.id}`, 303);
-      return context.json(describeReceipt(received.receipt, tools.siteUrl()), 202);
-    }
-    case 'invalid': {
-      // A fresh token and challenge at once: an old one may be all that was wrong.
-      if (!html) return context.json({ issues: received.issues, token: tools.tokens.issue() }, 422);
-      return page(context, tools, content, 422, { fields: form.fields, issues: received.issues });
-    }
-    case 'refused-before': {
-      const { nom, motif, date } = received.refusal;
-      return page(context, tools, content, 422, {
-        fields: form.fields,
-        notice: { title: t('page.refused-before', { nom }), text: t('page.refused-why', { motif, date }) },
-        confirm: true,
-      });
-    }
-    case 'closed': {
-      const { closing } = received.reading;
-      if (!html) return sayClosed(context, closing);
-      return page(context, tools, content, 503, {
-        fields: form.fields,
-        notice: { title: t('page.closed'), text: closing?.message ?? '' },
-        closed: true,
-        headers: retryAfter(closing),
-      });
-    }
-    case 'failed': {
-      const headers = { 'retry-after': '60' };
-      if (!html) return sayJson(context, 503, t('storage-failed'), headers);
-      return page(context, tools, content, 503, {
-        fields: form.fields,
-        notice: { title: t('page.failed'), text: t('storage-failed') },
-        headers,
-      });
-    }
-    case 'too-many': {
-      const headers = { 'retry-after': String(received.retryAfter) };
-      if (!html) return sayJson(context, 429, t('too-many'), headers);
-      return page(context, tools, content, 429, {
-        fields: form.fields,
-        notice: { title: t('page.too-many'), text: t('too-many') },
-        headers,
-      });
-    }
-  }
-}
-
-function answerTooLarge(
-  context: Context<AppEnv>,
-  tools: ContributionTools,
-  content: Content,
-  form: SentForm,
-): Response | Promise<Response> {
-  if (!wantsPage(context)) return sayJson(context, 413, t('too-large'));
-  const issues = [{ code: 'logo-trop-gros', path: ['logo'], message: t('issue.logo-trop-gros') }];
-  return page(context, tools, content, 413, { fields: form.fields, issues });
-}
-
-function page(
-  context: Context<AppEnv>,
-  tools: ContributionTools,
-  content: Content,
-  status: 200 | 413 | 422 | 429 | 503,
-  options: Pick<FormPageOptions, 'fields' | 'issues' | 'notice' | 'closed' | 'confirm'> & {
-    headers?: Record<string, string>;
-  },
-): Response {
-  const { vocabulary } = content.catalogue;
-  const { html, policy } = formPage({
-    ...options,
-    ...(options.closed === true ? { draft: draftFile(options.fields, vocabulary) } : {}),
-    token: tools.tokens.issue(),
-    siteUrl: tools.siteUrl(),
-    site: content.settings,
-    tags: vocabulary.tags,
-    attentions: vocabulary.attentions,
-  });
-  return context.html(html, status, { 'content-security-policy': policy, ...options.headers });
-}
-
-function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Response {
-  return context.json(
-    { open: false, message: closing?.message ?? t('closed.default') },
-    503,
-    retryAfter(closing),
-  );
-}
-
-function retryAfter(closing: Closing | undefined): Record<string, string> {
-  return { 'retry-after': String(closing?.retryAfter ?? 3600) };
-}
-
-/** A browser that sent a plain form and shows what comes back. */
-function wantsPage(context: Context<AppEnv>): boolean {
-  return (
-    (context.req.header('accept') ?? '').includes('text/html') &&
-    formKind(context.req.header('content-type')) !== 'json'
-  );
-}
-
 /** An empty header is as if it had not been sent. */
 function readKey(header: string | undefined): string | undefined {
   const key = header?.trim();
@@ -262,10 +154,6 @@ function readKey(header: string | undefined): string | undefined {
 
 function findRow(outbox: Outbox, id: string): SubmissionRow | undefined {
   return /^[0-9a-f]{40}$/.test(id) ? outbox.find(id) : undefined;
-}
-
-function describeReceipt({ id, reference }: Receipt, siteUrl: string) {
-  return { id, reference, suivi: `${siteUrl}/suivi.html#${id}` };
 }
 
 /** What a contributor is shown. */
@@ -283,22 +171,16 @@ function describeRow(row: SubmissionRow) {
   };
 }
 
-export interface ContributionTools {
+export interface ContributionTools extends AnswerTools {
   receive: Receiver;
   log: Log;
-  /** Told of each result, to count it. */
-  received: (result: Received) => void;
   outbox: Outbox;
   actions: Actions;
   follower: Pick<Follower, 'refresh'>;
   contributions: Pick<ContributionSwitch, 'read'>;
-  tokens: FormTokens;
   proofOfWork: ProofOfWork | undefined;
   content: ContentReader;
   rate: ClientRate;
   allowedOrigins: ReadonlySet<string>;
-  siteUrl: () => string;
-  /** Something waits for the dispatcher. */
-  kick: () => void;
   trace: TraceStep;
 }

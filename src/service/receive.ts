@@ -1,35 +1,23 @@
 import type { Content } from '#adapters/content-files/read-content.ts';
-import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
-import { mergeNotice } from '#domain/contribution/merge.ts';
-import { applyCorrection } from '#domain/contribution/proposal.ts';
 import { findRefusal } from '#domain/contribution/refusal.ts';
 import { scoreSubmission, trapField } from '#domain/contribution/score.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
-import { parseSubmission, type Submission } from '#domain/contribution/submission.ts';
+import type { Submission } from '#domain/contribution/submission.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
-import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import type { Alike, Traits } from './alike.ts';
 import { findTraits } from './alike.ts';
 import type { ClientRate } from './client-rate.ts';
 import type { ContentReader } from './content.ts';
 import type { TraceStep } from './failpoint.ts';
 import type { FormTokens } from './form-token.ts';
-import { readLogo } from './images.ts';
+import { judgeForm, ownIssue, type ApiIssue, type EnvelopeKey } from './judge-form.ts';
 import type { Outbox, Receipt } from './outbox.ts';
 import type { ProofOfWork, ProofResult } from './proof-of-work.ts';
 import type { SentForm } from './read-form.ts';
 import { makeReference, makeSecretId } from './secrets.ts';
-import type { OutboxPayload } from './submission-row.ts';
 import type { ContributionSwitch, SwitchReading } from './switch.ts';
-
-const t = createTranslate(serviceMessages);
-
-/** Keys that speak to the service, not of the notice. */
-const envelope = ['token', 'altcha', 'submission_id', 'confirmer', trapField] as const;
 
 /**
  * Receives one contribution: a repeat gets its receipt again; otherwise the switch, the rate, the fields and the
@@ -38,7 +26,7 @@ const envelope = ['token', 'altcha', 'submission_id', 'confirmer', trapField] as
 export function createReceiver(tools: ReceiverTools): Receiver {
   const { trace } = tools;
   return async (form, client, { submissionId: header, confirmRefusal }) => {
-    const text = (key: (typeof envelope)[number]) => readText(form.fields.get(key));
+    const text = (key: EnvelopeKey) => readText(form.fields.get(key));
     const submissionId = header ?? text('submission_id');
     if (submissionId !== undefined && !/^[\x21-\x7e]{1,200}$/.test(submissionId))
       return refuse([ownIssue('identifiant-invalide', ['submission_id'])]);
@@ -55,7 +43,7 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     const proof = await readProof(tools.proofOfWork, text('altcha'));
     trace('receive.parsed');
     const content = await tools.content();
-    const judged = await judge(form, content);
+    const judged = await judgeForm(form, content);
     if (judged.issues !== undefined) return refuse(judged.issues);
     const { submission, payload, logo } = judged;
     const candidate = submission.fields as Partial<Notice>;
@@ -96,37 +84,6 @@ export function createReceiver(tools: ReceiverTools): Receiver {
   };
 }
 
-/** Reads what was sent as a submission with its logo, or all that has to change in it. */
-export async function judge(form: SentForm, content: Content): Promise<Judged> {
-  const fields = Object.fromEntries([...form.fields].filter(([key]) => !isEnvelope(key)));
-  // Without JavaScript, the empty file field of some browsers is sent as text.
-  if (fields.logo === '') delete fields.logo;
-  const parsed = parseSubmission(fields, content.catalogue.vocabulary);
-  const issues: ApiIssue[] = (parsed.issues ?? []).map((issue) => ({
-    code: issue.code,
-    path: [...issue.path],
-    message: [issueMessage(issue), fixMessage(issue)].filter(Boolean).join(' '),
-  }));
-  const { notice } = parsed.submission ?? {};
-  const file = notice === undefined ? undefined : content.files.get(notice);
-  if (notice !== undefined && file === undefined) issues.push(ownIssue('notice-inconnue', ['notice']));
-  const logo = form.logo === undefined ? undefined : await readLogo(form.logo);
-  if (logo !== undefined && 'fault' in logo) issues.push(ownIssue(logo.fault, ['logo']));
-  if (issues.length > 0 || parsed.submission === undefined) return { issues };
-  const { submission } = parsed;
-  const { canonical: _, ...base } = file === undefined ? { canonical: true } : readVersion(file.text);
-  const payload: OutboxPayload = 'notice' in base ? { submission, base: { ...base } } : { submission };
-  if (payload.base !== undefined && logo === undefined && changesNothing(submission, payload.base))
-    return { issues: [ownIssue('rien-a-changer', [])] };
-  return { submission, payload, logo: logo !== undefined && 'webp' in logo ? logo.webp : undefined };
-}
-
-function changesNothing(submission: Submission, base: NonNullable<OutboxPayload['base']>): boolean {
-  const asked = applyCorrection(submission, base);
-  const merge = mergeNotice(asked.base, base, asked.wanted);
-  return merge.conflicts === undefined && merge.changed.length === 0;
-}
-
 function slugOf({ notice, fields }: Submission, reference: string, { catalogue }: Content): string {
   return notice ?? chooseSlug(fields.nom ?? '', reference, (slug) => catalogue.bySlug.has(slug));
 }
@@ -144,10 +101,6 @@ async function readProof(proofOfWork: ProofOfWork | undefined, payload: string |
     : ({ state: 'invalid', nonce: undefined } as const);
 }
 
-function isEnvelope(key: string): boolean {
-  return (envelope as readonly string[]).includes(key);
-}
-
 /** One text, trimmed; repeated or empty is as if it had not been sent. */
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -156,33 +109,6 @@ function readText(value: unknown): string | undefined {
 function refuse(issues: ApiIssue[]): Received {
   return { outcome: 'invalid', issues };
 }
-
-/** A finding of the service itself, which no notice file can have. */
-function ownIssue(code: OwnIssue, path: string[]): ApiIssue {
-  return { code, path, message: t(`issue.${code}`) };
-}
-
-type OwnIssue =
-  | 'identifiant-invalide'
-  | 'jeton-perime'
-  | 'preuve-rejouee'
-  | 'notice-inconnue'
-  | 'rien-a-changer'
-  | 'logo-trop-gros'
-  | 'logo-svg'
-  | 'logo-type'
-  | 'logo-trop-grand'
-  | 'logo-illisible';
-
-export interface ApiIssue {
-  code: string;
-  path: (string | number)[];
-  message: string;
-}
-
-export type Judged =
-  | { submission: Submission; payload: OutboxPayload; logo: Uint8Array | undefined; issues?: undefined }
-  | { issues: ApiIssue[] };
 
 export type Received =
   | { outcome: 'accepted'; receipt: Receipt; repeated: boolean }

@@ -56,4 +56,3 @@ const payloadSchema = z.strictObject({
 
 export type SubmissionRow = z.output<typeof rowSchema>;
 export type OutboxPayload = z.output<typeof payloadSchema>;
-export type Task = NonNullable<SubmissionRow['task']>;

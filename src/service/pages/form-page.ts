@@ -5,7 +5,8 @@ import { trapField } from '#domain/contribution/score.ts';
 import type { Attention, Tag } from '#domain/vocabulary.ts';
 import { formMessages } from '#i18n/fr/service-form.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { ApiIssue } from '../receive.ts';
+import type { ApiIssue } from '../judge-form.ts';
+import { fieldNames, hint, label, removable, type FieldName } from './field-names.ts';
 import { choices, fieldId, textArea, textField, type FieldErrors } from './fields.ts';
 import { toFieldList, toFieldText } from './form-values.ts';
 import { markup, type Markup } from './markup.ts';
@@ -86,9 +87,9 @@ ${site.contact !== undefined && markup`<li>${t('otherwise.contact', { contact: s
 function form(options: FormPageOptions, correction: string): Markup {
   const { fields, issues = [], tags, attentions } = options;
   const errors: FieldErrors = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''));
-  const text = (name: keyof typeof labels, extra: Parameters<typeof textField>[4] = {}) =>
+  const text = (name: FieldName, extra: Parameters<typeof textField>[4] = {}) =>
     textField(name, label(name), toFieldText(fields.get(name)), errors, { hint: hint(name), ...extra });
-  const area = (name: keyof typeof labels, rows: number) =>
+  const area = (name: FieldName, rows: number) =>
     textArea(name, label(name), toFieldText(fields.get(name)), errors, { hint: hint(name), rows });
   const chosen = (name: string) => new Set(toFieldList(fields.get(name)));
   return markup`<form method="post" action="/api/contributions" enctype="multipart/form-data">
@@ -163,68 +164,6 @@ function policyFor(siteUrl: string): string {
   const hash = createHash('sha256').update(pageStyle).digest('base64');
   const target = URL.canParse(siteUrl) ? new URL(siteUrl).origin : '';
   return `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self' ${target}; base-uri 'none'; frame-ancestors 'none'`;
-}
-
-const labels = {
-  nom: t('field.nom'),
-  licences: t('field.licences'),
-  description_courte: t('field.description_courte'),
-  site_web: t('field.site_web'),
-  depot: t('field.depot'),
-  plateformes: t('field.plateformes'),
-  langues: t('field.langues'),
-  tags: t('field.tags'),
-  tags_proposes: t('field.tags_proposes'),
-  alternative_a: t('field.alternative_a'),
-  createurices: t('field.createurices'),
-  alias: t('field.alias'),
-  lien_wikipedia: t('field.lien_wikipedia'),
-  lien_exodus: t('field.lien_exodus'),
-  identifiant_wikidata: t('field.identifiant_wikidata'),
-  points_attention: t('field.points_attention'),
-  corps: t('field.corps'),
-  message: t('field.message'),
-  pseudo: t('field.pseudo'),
-  logo: t('field.logo'),
-} as const;
-
-const hints: Partial<Record<string, string>> = {
-  nom: t('hint.nom'),
-  licences: t('hint.licences'),
-  description_courte: t('hint.description_courte'),
-  langues: t('hint.langues'),
-  alternative_a: t('hint.alternative_a'),
-  corps: t('hint.corps'),
-  message: t('hint.message'),
-  pseudo: t('hint.pseudo'),
-  logo: t('hint.logo'),
-};
-
-const fieldNames = new Set(Object.keys(labels));
-
-const removable = [
-  'description_courte',
-  'site_web',
-  'depot',
-  'plateformes',
-  'langues',
-  'tags',
-  'alternative_a',
-  'createurices',
-  'alias',
-  'lien_wikipedia',
-  'lien_exodus',
-  'identifiant_wikidata',
-  'points_attention',
-  'corps',
-] as const;
-
-function label(field: string): string {
-  return (labels as Readonly<Record<string, string>>)[field] ?? field;
-}
-
-function hint(field: string): string | undefined {
-  return hints[field];
 }
 
 export interface FormPageOptions {
