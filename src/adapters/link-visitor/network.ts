@@ -17,6 +17,7 @@ export function createNetwork({
   resolve = dns.lookup,
 }: NetworkOptions = {}): Network {
   const isOpen = (address: string) => allowInside || isPublicAddress(address);
+  const find = onceAMinute(resolve);
   return {
     ca,
     allows: (url) => {
@@ -34,10 +35,9 @@ export function createNetwork({
       // RFC 6761: these names are this machine, whatever a resolver says.
       if (/(?:^|\.)localhost\.?$/i.test(hostname)) finish([{ address: '127.0.0.1', family: 4 }]);
       else
-        resolve(hostname, { all: true }, (error, found) => {
-          if (error === null) finish(found);
-          else callback(error, '');
-        });
+        find(hostname).then(finish, (error: unknown) =>
+          callback(error instanceof Error ? error : new Error(String(error)), ''),
+        );
     },
   };
 }
@@ -45,6 +45,23 @@ export function createNetwork({
 /** Whether an address is one of the whole world: not this machine, a private network, a link, a reserved range. */
 export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+/** One visit asks for the same name three times; a name that is gone, or a resolver that is slow, is asked once. */
+function onceAMinute(resolve: Resolve): (hostname: string) => Promise<dns.LookupAddress[]> {
+  const known = new Map<string, { found: Promise<dns.LookupAddress[]>; until: number }>();
+  return (hostname) => {
+    const former = known.get(hostname);
+    if (former !== undefined && former.until > performance.now()) return former.found;
+    const found = new Promise<dns.LookupAddress[]>((done, fail) => {
+      resolve(hostname, { all: true }, (error, addresses) => {
+        if (error === null) done(addresses);
+        else fail(error);
+      });
+    });
+    known.set(hostname, { found, until: performance.now() + 60_000 });
+    return found;
+  };
 }
 
 function insideError(hostname: string): NodeJS.ErrnoException {

@@ -46,6 +46,7 @@ export async function visitLinks(options: VisitOptions): Promise<LinksReport> {
   );
   const saver = createSaver(() => save(report()), now);
   let visited = 0;
+  let last: LinksReport;
 
   const note = (url: string, entry: Entry) => {
     histories.set(url, remember(histories.get(url) ?? [], entry));
@@ -81,9 +82,10 @@ export async function visitLinks(options: VisitOptions): Promise<LinksReport> {
   } finally {
     await saver.settle();
     histories = setOutageAside(new Map([...histories].filter(([url]) => addresses.has(url))), started);
-    await save(report());
+    last = report();
+    await save(last);
   }
-  return report();
+  return last;
 }
 
 /** Saves now and then, one save at a time, and the more rarely the longer a save takes. */
