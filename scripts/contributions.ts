@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access, chmod, writeFile } from 'node:fs/promises';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import {
@@ -10,6 +10,7 @@ import {
 import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
 import { contributionsMessages } from '#i18n/fr/contributions-cli.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createActions } from '#service/actions.ts';
 import { openDatabase } from '#service/database.ts';
@@ -104,6 +105,8 @@ async function run(
     case 'backup': {
       const file = await newFile(argument, verb);
       await backup(database, file);
+      // It holds what people sent, and their secret numbers.
+      await chmod(file, 0o600);
       console.log(t('backed-up', { file }));
       return 0;
     }
@@ -124,25 +127,25 @@ function act(
 }
 
 function findRow(records: ReturnType<typeof createRecords>, id: string | undefined, verb: string) {
-  if (id === undefined) throw t('missing-id', { verb });
+  if (id === undefined) throw new SpokenFault(t('missing-id', { verb }));
   const row = records.find(id);
-  if (row === undefined) throw t('unknown-id', { id });
+  if (row === undefined) throw new SpokenFault(t('unknown-id', { id }));
   return row;
 }
 
 function parseState(state: string | undefined): ContributionState | undefined {
   if (state === undefined) return undefined;
   const known = contributionStates.find((name) => name === state);
-  if (known === undefined) throw t('unknown-state', { state, states });
+  if (known === undefined) throw new SpokenFault(t('unknown-state', { state, states }));
   return known;
 }
 
 async function newFile(file: string | undefined, verb: string): Promise<string> {
-  if (file === undefined) throw t('missing-file', { verb });
+  if (file === undefined) throw new SpokenFault(t('missing-file', { verb }));
   const exists = await access(file).then(
     () => true,
     () => false,
   );
-  if (exists) throw t('file-exists', { file });
+  if (exists) throw new SpokenFault(t('file-exists', { file }));
   return file;
 }

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { createService } from '#service/main.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -19,8 +20,7 @@ await runCommand(async () => {
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (reason: NodeJS.ErrnoException) => {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a string is a sentence for the person
-      reject(reason.code === 'EADDRINUSE' ? t('service.port-taken', { port }) : reason);
+      reject(reason.code === 'EADDRINUSE' ? new SpokenFault(t('service.port-taken', { port })) : reason);
     });
   });
   await service.start();

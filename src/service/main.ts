@@ -170,7 +170,7 @@ function connect(
       outbox,
       contributions,
       rate,
-      attempts: createClientRate(Math.max(60, settings.maxPerClientPerHour * 10), now),
+      attempts: createClientRate(Math.max(300, settings.maxPerClientPerHour * 10), now),
       tokens,
       proofOfWork,
       content: readContent,

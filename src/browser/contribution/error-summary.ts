@@ -17,7 +17,7 @@ export function showErrors(form: HTMLFormElement, place: HTMLElement, issues: re
     const link = element('a', { href: `#${control?.id ?? ''}` }, message);
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      reveal(field, control);
+      reveal(field);
     });
     return element('li', {}, link);
   });
@@ -74,11 +74,19 @@ function unmarkField(field: HTMLElement): void {
 }
 
 /** A field may stand in a folded section: open it, show the label, then give the focus. */
-function reveal(field: HTMLElement, control: HTMLElement | null): void {
+function reveal(field: HTMLElement): void {
+  const show = () => {
+    field.scrollIntoView({ block: 'start' });
+    controlOf(field)?.focus({ preventScroll: true });
+  };
   const section = field.closest('details');
-  if (section !== null) section.open = true;
-  field.scrollIntoView({ block: 'start' });
-  control?.focus({ preventScroll: true });
+  if (section === null || section.open) {
+    show();
+    return;
+  }
+  // Once it is open: some fields are only unfolded then.
+  section.addEventListener('toggle', show, { once: true });
+  section.open = true;
 }
 
 function findField(form: HTMLFormElement, name: string): HTMLElement | null {

@@ -35,7 +35,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   const kept = draft.read();
   const session = { attempt: kept?.attempt };
   const values = kept?.values ?? subject.start;
-  startTags(form, tools.lists, values.tags !== undefined);
+  startTags(form, tools.lists);
   writeValues(form, values);
   form.hidden = false;
 
@@ -90,7 +90,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
       void tools.download(subject, readValues(form));
   });
   if (opened) startSending({ form, tools, subject, draft, session, logo, say });
-  if (!isBlank(subject.start)) void tools.showKnown(refresh(), subject);
+  if (subject.kind === 'new' && !isBlank(subject.start)) void tools.showKnown(refresh(), subject);
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-contribution-form]');

@@ -1,27 +1,29 @@
+import { codeSeparator } from '#domain/contribution/separators.ts';
 import { fold } from '#domain/text.ts';
 import { tl } from '#i18n/fr/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { element, find } from './dom.ts';
 
 /**
- * The long list of tags waits in a `<noscript>`: a page of fewer elements is lighter on old machines. It is unfolded when
- * its section opens, or at once when there are tags to show.
+ * The long list of tags waits in a `<noscript>`: a page of fewer elements is lighter on old machines. Until its section
+ * opens, one hidden control holds the tags in its place.
  */
-export function startTags(
-  form: HTMLFormElement,
-  lists: () => Promise<JudgingLists | undefined>,
-  atOnce: boolean,
-): void {
+export function startTags(form: HTMLFormElement, lists: () => Promise<JudgingLists | undefined>): void {
   const place = find(form, '[data-field=tags] [data-choices]');
-  const unfold = () => {
-    // Text of our own build, as the browser would have read it without scripts.
-    const waiting = place.querySelector('noscript')?.textContent;
-    if (waiting === undefined) return;
-    place.replaceChildren(document.createRange().createContextualFragment(waiting));
-    startTagFilter(form, lists);
-  };
-  if (atOnce) unfold();
-  else place.closest('details')?.addEventListener('toggle', unfold, { once: true });
+  // Text of our own build, as the browser would have read it without scripts.
+  const waiting = find(place, 'noscript').textContent;
+  const standIn = element('input', { type: 'hidden', name: 'tags' });
+  place.replaceChildren(standIn);
+  place.closest('details')?.addEventListener(
+    'toggle',
+    () => {
+      const held = standIn.value.split(codeSeparator).map((tag) => tag.trim());
+      place.replaceChildren(document.createRange().createContextualFragment(waiting));
+      for (const box of place.querySelectorAll('input')) box.checked = held.includes(box.value);
+      startTagFilter(form, lists);
+    },
+    { once: true },
+  );
 }
 
 /** Makes the list of tags filterable by label, need or synonym. Ticked boxes always stay in sight. */

@@ -27,7 +27,8 @@ const empty = need(page, '[data-search-empty]', HTMLElement);
 const filtersRoot = need(page, '[data-search-filters]', HTMLDetailsElement);
 const root = page.dataset.root ?? '/';
 
-const list = createResultList(need(page, '[data-search-results]', HTMLElement), root);
+const results = need(page, '[data-search-results]', HTMLElement);
+const list = createResultList(results, root);
 const filters = createFilters(filtersRoot, (choice) => {
   change({ ...state, choice }, 'push');
 });
@@ -54,7 +55,8 @@ page.addEventListener('click', (event) => {
   input.focus();
 });
 filtersRoot.addEventListener('toggle', () => {
-  if (filtersRoot.open && values === undefined) void showFilters(state);
+  // Also told of the opening below, when there is nothing to filter yet.
+  if (filtersRoot.open && results.ariaBusy === 'false') void showFilters(state);
 });
 addEventListener('popstate', () => {
   state = readAddress(location.search);
@@ -68,6 +70,7 @@ if (state.q === '') state = { ...state, q: input.value };
 else input.value = state.q;
 filtersRoot.open = matchMedia('(min-width: 60rem)').matches;
 
+page.dataset.live = '';
 void update(0);
 
 function change(next: SearchState, way: 'push' | 'replace'): void {
@@ -86,6 +89,7 @@ async function update(pause: number): Promise<void> {
   const mine = ++turn;
   const asked = state;
   const current = () => mine === turn;
+  results.ariaBusy = 'true';
   const settle = async () => {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     return current();
@@ -131,7 +135,7 @@ async function withoutWords({ q, choice }: SearchState): Promise<Answer> {
 async function show(next: Answer, asked: SearchState, current: () => boolean): Promise<void> {
   const filtered = isFiltered(asked.choice);
   start.hidden = asked.q.trim() !== '' || filtered;
-  filtersRoot.hidden = !start.hidden;
+  filtersRoot.hidden = !start.hidden || (next.hits.length === 0 && next.complete);
   if (filtered) await loadValues();
   if (!current()) return;
   found = next.hits.map(({ number }) => number);
@@ -160,7 +164,9 @@ async function show(next: Answer, asked: SearchState, current: () => boolean): P
       ? countSentence(hits.length, next.way === 'asked' ? typed : next.used)
       : '';
   await list.show(data, hits, { whole: next.complete });
-  if (next.complete && start.hidden && filtersRoot.open && current()) await showFilters(asked);
+  if (!next.complete || !current()) return;
+  results.ariaBusy = 'false';
+  if (start.hidden && filtersRoot.open) await showFilters(asked);
 }
 
 async function showFilters({ choice }: SearchState): Promise<void> {

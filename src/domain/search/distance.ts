@@ -23,7 +23,7 @@ export function osaDistance(a: string, b: string, limit = Infinity): number {
     if (least > limit) return limit + 1;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return at(last, b.length);
+  return Math.min(at(last, b.length), limit + 1);
 }
 
 /** How many slips a word of this length may hold and still be recognised: none up to 3 letters, 1 up to 7, then 2. */

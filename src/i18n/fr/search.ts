@@ -34,6 +34,7 @@ export const searchMessages = {
   'without.text':
     'La recherche se fait dans votre navigateur, avec JavaScript. Sans lui, ces listes mènent à tout.',
   'start.text': 'Écrivez un nom, un besoin ou l’outil à remplacer, ou partez d’une liste :',
+  'start.needs': 'Les besoins du moment',
   'start.notices': 'Toutes les notices, de A à Z',
   'start.tags': 'Par besoin',
   'start.alternatives': 'À la place d’un outil connu',
