@@ -1,0 +1,99 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+
+/** The search page in a real browser, slowed as an old phone is, ready to be typed in. */
+export async function openSearchPage(browser: Browser, url: string, slowDown: number): Promise<SearchPage> {
+  const page = await browser.newPage();
+  await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+  await page.evaluate(typeQuery, 'abc');
+  return { type: (query) => page.evaluate(typeQuery, query), close: () => page.close() };
+}
+
+/** Bytes (brotli) from a fresh visit of the search page to the first results of a query, and to all of them. */
+export async function weighSearch(browser: Browser, url: string, query: string): Promise<Weight> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const sizes: Promise<[string, number]>[] = [];
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    sizes.push(
+      response.body().then(
+        (body) => [kind, brotliCompressSync(body).length],
+        () => [kind, 0],
+      ),
+    );
+  });
+  const sum = async (kinds: readonly string[]) =>
+    (await Promise.all(sizes)).reduce((total, [kind, size]) => total + (kinds.includes(kind) ? size : 0), 0);
+  await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
+  await page.locator('input[name=q]').pressSequentially(query, { delay: 60 });
+  await page.locator('[data-search-results] li').first().waitFor();
+  const first = await sum(['script', 'fetch']);
+  await settled(page);
+  const whole = await sum(['script', 'fetch']);
+  const weight = {
+    recherche: query,
+    premier: first,
+    complet: whole,
+    page: await sum(['document']),
+    logos: await sum(['image']),
+  };
+  await context.close();
+  return weight;
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('[data-search-results][aria-busy=false]').waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Runs in the page: all letters but the last, then the last; when the first result is there, and the results once all is done. */
+async function typeQuery(query: string): Promise<Typed> {
+  const input = document.querySelector<HTMLInputElement>('input[name=q]');
+  const results = document.querySelector<HTMLElement>('[data-search-results]');
+  if (input === null || results === null) throw new Error('not the search page');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const write = (text: string) => {
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  write(query.slice(0, -1));
+  await frame();
+  await frame();
+  let first: number | undefined;
+  const observer = new MutationObserver(() => {
+    if (results.querySelector('li') !== null) first ??= performance.now();
+  });
+  const start = performance.now();
+  observer.observe(results, { childList: true, subtree: true });
+  write(query);
+  while (results.ariaBusy !== 'false') await frame();
+  observer.disconnect();
+  const links = [...results.querySelectorAll<HTMLAnchorElement>('li a')];
+  return {
+    slugs: links.map(({ pathname }) => pathname.replace(/^.*\/|\.html$/g, '')),
+    milliseconds: first === undefined ? undefined : first - start,
+  };
+}
+
+export interface Typed {
+  slugs: string[];
+  /** From the last keystroke to the first result; none when there is no result. */
+  milliseconds: number | undefined;
+}
+
+export interface SearchPage {
+  type(query: string): Promise<Typed>;
+  close(): Promise<void>;
+}
+
+/** In bytes: scripts and data until the first result, until all of them; the page itself; its logos. */
+export interface Weight {
+  recherche: string;
+  premier: number;
+  complet: number;
+  page: number;
+  logos: number;
+}

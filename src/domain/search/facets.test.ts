@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { combinationOf, countValues, emptyChoice, filterNumbers, type FacetName } from './facets.ts';
+
+const notices: Record<FacetName, string[]>[] = [
+  { plateforme: ['windows'], licence: ['MIT'], tag: ['son'], langue: ['fr'] },
+  { plateforme: ['windows', 'android'], licence: ['GPL-3.0-only'], tag: ['son'], langue: ['fr', 'en'] },
+  { plateforme: ['android'], licence: ['MIT'], tag: ['jeux'], langue: [] },
+];
+const values = (number: number, facet: FacetName) => notices[number]?.[facet] ?? [];
+const all = [0, 1, 2];
+
+describe('filters', () => {
+  it('keep everything when nothing is chosen', () => {
+    expect(filterNumbers(all, emptyChoice(), values)).toEqual(all);
+  });
+
+  it('want one of the values inside a facet, and every facet', () => {
+    expect(filterNumbers(all, { ...emptyChoice(), plateforme: ['windows', 'android'] }, values)).toEqual(all);
+    expect(
+      filterNumbers(all, { ...emptyChoice(), plateforme: ['windows', 'android'], licence: ['MIT'] }, values),
+    ).toEqual([0, 2]);
+  });
+
+  it('count what each value would give, the other facets’ choices kept', () => {
+    const choice = { ...emptyChoice(), plateforme: ['android'], licence: ['MIT'] };
+    expect(Object.fromEntries(countValues(all, 'plateforme', choice, values))).toEqual({
+      windows: 1,
+      android: 1,
+    });
+    expect(Object.fromEntries(countValues(all, 'tag', choice, values))).toEqual({ jeux: 1 });
+  });
+
+  it('read sets of values that notices share', () => {
+    const combination = { values: ['en', 'fr'], sets: [[1], [0, 1], []], ofNotice: [1, 0, 2] };
+    expect([0, 1, 2, 3].map((number) => combinationOf(combination, number))).toEqual([
+      ['en', 'fr'],
+      ['fr'],
+      [],
+      [],
+    ]);
+  });
+});

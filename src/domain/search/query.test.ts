@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readQuery } from './query.ts';
+import { stem } from './words.ts';
+
+describe('what a person typed', () => {
+  it.each([
+    ['logiciel pour monter une vidéo', ['monter', 'video']],
+    ['alternative à Photoshop', ['photoshop']],
+    ['c++', ['c++']],
+    ['.net', ['net']],
+    ['(', []],
+    ['\\', []],
+    ['', []],
+    ['ge\u0301ne\u0301alogie', ['genealogie']],
+    ['LOGICIEL', ['logiciel']],
+  ])('« %s » looks for %j', (text, words) => {
+    expect(readQuery(text).words).toEqual(words);
+  });
+
+  it('is the same phrase with or without its spaces and its noise', () => {
+    expect(readQuery('un Libre  Office').phrases).toEqual(['unlibreoffice', 'office']);
+    expect(readQuery('Libre Office').phrases).toContain('libreoffice');
+  });
+
+  it('means the same in any order', () => {
+    expect(readQuery('vidéo montage').key).toBe(readQuery('montage vidéos').key);
+  });
+
+  it('is cut when it is a whole page, and never too much for what follows', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+        const { words, typed } = readQuery(text);
+        expect(typed.length).toBeLessThanOrEqual(300);
+        expect(words.length).toBeLessThanOrEqual(12);
+        expect(words).not.toContain('');
+      }),
+    );
+  });
+});
+
+describe('the root of a word', () => {
+  it.each([
+    ['associations', 'association'],
+    ['partager', 'partage'],
+    ['videos', 'video'],
+    ['dessiner', 'dessin'],
+  ])('is the same for « %s » and « %s »', (a, b) => {
+    expect(stem(a)).toBe(stem(b));
+  });
+
+  it.each(['gimp', 'c++', 'mp3', 'vlc', 'r'])('of « %s » is itself', (text) => {
+    expect(stem(text)).toBe(text);
+  });
+});
