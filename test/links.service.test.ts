@@ -365,10 +365,10 @@ describe('npm run links', () => {
     town = await openTown({});
     for (const name of ['a', 'b', 'c']) await writeNotice(name, town.url(name));
     const first = await links('--limit', '2');
-    expect(first.stdout).toContain('Il reste 1 adresses à visiter');
+    expect(first.stdout).toContain('Adresses restant à visiter : 1');
     expect((await readReport()).round.finished).toBeNull();
     const second = await links();
-    expect(second.stderr).toContain('il reste 1 adresses sur 3');
+    expect(second.stderr).toMatch(/^Suite de la visite .* Adresses à visiter : 1, sur 3\.$/m);
     expect((await readReport()).round.finished).not.toBeNull();
     expect((await links()).stderr).toContain('Adresses à visiter : 3, sur 3.');
   });
