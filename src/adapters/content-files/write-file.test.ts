@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPages } from './read-pages.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'ecrire-'));
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true, force: true });
+});
+
+describe('writing a file whole', () => {
+  it('makes the folder, replaces what was there, leaves no draft', async () => {
+    const path = join(dir, 'a', 'b.md');
+    await writeFileAtomically(path, 'un');
+    await writeFileAtomically(path, 'deux');
+    expect(await readFile(path, 'utf8')).toBe('deux');
+    expect(await readdir(join(dir, 'a'))).toEqual(['b.md']);
+  });
+
+  it('leaves no draft when it fails', async () => {
+    await mkdir(join(dir, 'dossier'));
+    await expect(writeFileAtomically(join(dir, 'dossier'), 'x')).rejects.toThrow();
+    expect(await readdir(dir)).toEqual(['dossier']);
+  });
+});
+
+describe('editorial pages', () => {
+  it('have a title, a description and a text; without a title, their file’s name', async () => {
+    await writeFileAtomically(join(dir, 'a.md'), '---\ntitre: "Titre"\ndescription: "D."\n---\nTexte.\n');
+    await writeFileAtomically(join(dir, 'b.md'), '---\n---\n');
+    await writeFileAtomically(join(dir, 'notes.txt'), 'x');
+    await writeFileAtomically(join(dir, 'js.md'), '---js\n1\n---\n');
+    expect([...(await readPages(dir)).values()]).toEqual([
+      { slug: 'a', titre: 'Titre', description: 'D.', corps: 'Texte.\n' },
+      { slug: 'b', titre: 'b', description: '', corps: '' },
+    ]);
+    expect((await readPages(join(dir, 'absent'))).size).toBe(0);
+  });
+});
