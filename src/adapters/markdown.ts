@@ -1,8 +1,8 @@
 import createMarkdown, { type MarkdownIt } from 'markdown-it';
 
 /**
- * Markdown of notices, written by anonymous people: no HTML, no images, links that give no credit, headings one
- * level down (the page’s title is the only h1).
+ * Markdown of notices, written by anonymous people: no HTML, no images, links that give no credit. `check`
+ * lets in no heading but `##`, under the page’s own title.
  */
 const untrusted = create().disable('image');
 untrusted.renderer.rules.link_open = (tokens, index, options, _env, self) => {

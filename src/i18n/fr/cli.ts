@@ -33,7 +33,6 @@ export const cliMessages = {
   'build.start': 'Construction du site…',
   'build.check-failed': 'Le site n’est pas construit : corriger d’abord ces erreurs.',
   'build.pages': 'Pages écrites en {seconds} s.',
-  'build.search': 'Recherche indexée : {count} notices.',
   'build.done': 'Site prêt dans {dir} ({seconds} s).',
   'build.failed': 'La construction a échoué : {reason}',
   'start.fresh': 'Le site est à jour.',
@@ -41,6 +40,5 @@ export const cliMessages = {
   'start.port-taken': 'Le port {port} est déjà pris : en choisir un autre, par exemple PORT=4400 npm start.',
   'start.bad-port': 'PORT doit être un nombre entre 1 et 65535 (ici : « {value} »).',
   'start.stopped': 'Arrêté.',
-  'dev.service-failed': 'Le service de contribution s’est arrêté.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',
 } as const;
