@@ -23,19 +23,6 @@ export function renderEditorial(markdown: string): string {
   return trusted.render(markdown);
 }
 
-/** The text of a Markdown body, for feeds, search and counts. */
-export function markdownToText(markdown: string): string {
-  return untrusted
-    .render(markdown)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 function create(): MarkdownIt {
   return createMarkdown({ html: false, linkify: false, typographer: false });
 }
