@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
+import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import { readPages, type EditorialPage } from '#adapters/content-files/read-pages.ts';
+import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
+import { hostsBySlug } from '#domain/hosts/hosts.ts';
+import type { LinksReport } from '#domain/links/report.ts';
 import { createSite, type Site } from '#views/site.ts';
 
 /**
@@ -19,6 +23,16 @@ export const site: Site = createSite(content.settings, {
   address: process.env.SITE_URL,
   builtAt: process.env.BUILT_AT ?? new Date().toISOString(),
 });
+
+const snapshot = await readHosts(join(contentDir, 'hosts.json'));
+
+/** Who hosts what, when anyone knows. */
+export const hosts = snapshot && { snapshot, bySlug: hostsBySlug(snapshot) };
+
+const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
+
+/** What the last visits of the links told, once there were any; a site is built all the same without them. */
+export const links: LinksReport | undefined = typeof report === 'string' ? undefined : report;
 
 /** The editorial pages of `content/pages/` that have no template of their own. */
 export function editorialPages(): EditorialPage[] {

@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { hostsSchema, type HostsSnapshot } from '#domain/hosts/schema.ts';
+import { zodErrorToIssues } from '#domain/zod-issues.ts';
+import { th } from '#i18n/fr/hosts.ts';
+import { issueMessage } from '#i18n/issue-message.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+
+const maxBytes = 16 * 1024 * 1024;
+
+/**
+ * Who hosts what, from `content/hosts.json`; `undefined` when there is no such file.
+ * @throws a sentence for the person when the file is not what an import writes
+ */
+export async function readHosts(path: string): Promise<HostsSnapshot | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats === undefined) return undefined;
+  const refuse = (reason: string) => new SpokenFault(th('unreadable', { file: path, reason }));
+  if (!stats.isFile() || stats.size > maxBytes) throw refuse(th('unreadable.size', { maximum: maxBytes }));
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    throw refuse(th('unreadable.json'));
+  }
+  const result = hostsSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = zodErrorToIssues(result.error, value);
+  throw refuse(issue === undefined ? '' : `${issue.path.join('.')} : ${issueMessage(issue)}`);
+}
