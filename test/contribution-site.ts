@@ -54,16 +54,10 @@ export async function startDirectory(env: Readonly<Record<string, string>> = {})
     contentDir,
     command,
     readNotice: (slug) => readFile(join(contentDir, 'notices', `${slug}.md`), 'utf8'),
-    closeInSettings: async () => {
+    setContribution: async (yaml) => {
       const path = join(contentDir, 'site.yaml');
       const text = await readFile(path, 'utf8');
-      await writeFile(
-        path,
-        text.replace(
-          /contribution:\n {2}open: true/,
-          'contribution:\n  open: false\n  message: "Retour lundi."',
-        ),
-      );
+      await writeFile(path, text.replace(/contribution:\n(?: {2}.*\n)*/, `contribution:\n  ${yaml}\n`));
     },
     stop: async () => {
       await service.stop();
@@ -97,7 +91,7 @@ export interface Directory {
   /** Runs a command of the project on this directory, and gives what it printed. */
   command: (script: string, ...args: string[]) => Promise<string>;
   readNotice: (slug: string) => Promise<string>;
-  /** Presses the red button of the built site; a build makes it visible. */
-  closeInSettings: () => Promise<void>;
+  /** Writes the `contribution` part of `site.yaml` anew; a build makes it visible. */
+  setContribution: (yaml: string) => Promise<void>;
   stop: () => Promise<void>;
 }

@@ -110,6 +110,10 @@ describe('someone proposes a software', () => {
       notices: { slug: string }[];
     };
     expect(notices.map(({ slug }) => slug)).toContain('peinture-du-soir');
+    await page.goto(`${directory.url}/recherche.html?q=peintur+du+soir`, { waitUntil: 'networkidle' });
+    await expect
+      .poll(() => page.locator('[data-search-results] li a').first().getAttribute('href'))
+      .toBe('/notices/peinture-du-soir.html');
     await page.goto(address, { waitUntil: 'networkidle' });
     await refreshUntil(page, 'Publiée');
     await page.getByRole('link', { name: 'Voir la notice' }).click();
@@ -395,7 +399,7 @@ describe('someone follows a proposal', () => {
 
 describe('a site built closed', () => {
   it('says so itself, offers nowhere to send, and still prepares a draft', async () => {
-    await directory.closeInSettings();
+    await directory.setContribution('open: false\n  message: "Retour lundi."');
     await directory.command('build');
     const bare = await open('/contribuer.html', { javaScriptEnabled: false });
     expect(await bare.locator('main').innerText()).toContain('fermées');
@@ -407,5 +411,16 @@ describe('a site built closed', () => {
     expect(await page.getByLabel('Nom (obligatoire)').inputValue()).toBe('Pour plus tard');
     expect(await page.getByRole('button', { name: 'Envoyer la proposition' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Télécharger ma notice' }).first().isVisible()).toBe(true);
+  });
+});
+
+describe('a site whose service is on another host', () => {
+  it('sends there, and lets a plain form say where it comes from, without which it is refused', async () => {
+    await directory.setContribution('service: "https://contributions.exemple.org"');
+    await directory.command('build');
+    const page = await open('/contribuer.html', { javaScriptEnabled: false });
+    const form = page.locator('[data-contribution-form]');
+    expect(await form.getAttribute('action')).toBe('https://contributions.exemple.org/api/contributions');
+    expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('strict-origin');
   });
 });
