@@ -65,7 +65,7 @@ function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists
   input.addEventListener('input', apply);
 }
 
-/** Suggests licences and proprietary products while one types; the lists are fetched at the first focus. */
+/** Suggests free licences while one types; the list is fetched at the first focus. */
 export function startSuggestions(
   form: HTMLFormElement,
   lists: () => Promise<JudgingLists | undefined>,
