@@ -91,7 +91,8 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
         if (!leasesCleared) queue.forgetLeases();
         leasesCleared = true;
         const started = startOne();
-        if (!started) await tools.whenIdle();
+        // Sending comes first: what moderators decided can wait for it.
+        if (!started && inFlight.size === 0) await tools.whenIdle();
         await pause(
           signal,
           started ? tools.spacingMs : Math.max(idleMs, Math.min(breaker.waitMs(), 2000)),

@@ -57,7 +57,7 @@ export function createFollower(tools: FollowerTools): Follower {
       }
     },
     refresh: async (row) => {
-      const fresh = now() - row.polled < Math.min(intervalMs, 20_000);
+      const fresh = now() - row.polled < tools.freshMs;
       if (row.forge_id === null || row.task !== null || fresh || now() < quietUntil) return;
       await Promise.race([ask(row), sleep(2500, undefined, { ref: false })]);
     },
@@ -79,6 +79,8 @@ export interface FollowerTools {
   now: () => number;
   /** How long what is known of an open proposal is good for. */
   intervalMs: number;
+  /** The same, when its contributor asks. */
+  freshMs: number;
   /** How many proposals to ask about in one idle moment. */
   perStep: number;
   retentionDays: number;

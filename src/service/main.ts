@@ -120,9 +120,10 @@ function connect(
     register,
     log,
     now,
-    // A local repository is asked at no cost; GitLab is asked now and then, and tells by webhook.
-    intervalMs: local ? 3000 : 5 * 60_000,
-    perStep: local ? 20 : 2,
+    // A local repository costs a git command or two; GitLab is asked now and then, and tells by webhook.
+    intervalMs: local ? 30_000 : 5 * 60_000,
+    freshMs: local ? 2000 : 20_000,
+    perStep: 3,
     retentionDays: settings.retentionDays,
   });
   const dispatcher = createDispatcher({

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ForgeFault } from '#domain/contribution/forge.ts';
 import { openDatabase } from '#service/database.ts';
 import { createRegister } from '#service/register.ts';
+import { createSwitch } from '#service/switch.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
 const script = fileURLToPath(new URL('../../scripts/contributions.ts', import.meta.url));
@@ -114,10 +115,13 @@ describe('the red button', () => {
     for (let n = 0; n < 20; n++) await test.post(aNotice({ nom: `Pub ${n}` }));
     await eventually(() => test.forge.opened.size === 20);
     for (const id of test.forge.opened.keys()) test.forge.reviews.set(id, { state: 'refusee', comments: [] });
-    // The command line reads the real clock: here the test waits with it.
+    test.clock.ahead += 40_000;
     expect(await eventually(async () => !(await state()).open)).toBe(true);
     expect((await press('status')).stdout).toContain('part de refus');
-    await press('open');
+    // By the test’s clock, which the command line does not know.
+    const database = openDatabase(test.dataDir);
+    createSwitch(test.service.settings, database, () => Date.now() + test.clock.ahead).open();
+    database.close();
     expect((await state()).open).toBe(true);
   });
 
