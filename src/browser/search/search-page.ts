@@ -56,7 +56,7 @@ page.addEventListener('click', (event) => {
 });
 filtersRoot.addEventListener('toggle', () => {
   // Also told of the opening below, when there is nothing to filter yet.
-  if (filtersRoot.open && results.ariaBusy === 'false') void showFilters(state);
+  if (filtersRoot.open && !filtersRoot.hidden && results.ariaBusy === 'false') void showFilters(state);
 });
 addEventListener('popstate', () => {
   state = readAddress(location.search);

@@ -136,7 +136,7 @@ async function suggestions(
     const attributes = { id: `${id}-${position}`, role: 'option', 'aria-selected': 'false' };
     const option = element('li', { ...attributes, 'data-href': noticeAddress(name.slug, root) }, name.nom);
     if (position === 0 && found.way === 'corrected')
-      option.append(element('small', {}, t('suggest.corrected', { used: found.used })));
+      option.append(' ', element('small', {}, t('suggest.corrected', { used: found.used })));
     return [option];
   });
 }

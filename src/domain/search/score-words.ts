@@ -1,5 +1,5 @@
 import { likeness, type Term } from './lexicon.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchIndex, TextPosting } from './search-index.ts';
 import { stem } from './words.ts';
 
 /**
@@ -11,8 +11,7 @@ export function scoreWords(
   words: readonly string[],
   { wholeWords = false }: { wholeWords?: boolean } = {},
 ): WordScores[] {
-  const least = wholeWords ? 0.8 : 0;
-  const scores = words.map((word) => scoreWord(index, word, least));
+  const scores = words.map((word) => scoreWord(index, word, wholeWords));
   const telling = scores.filter((_, position) => !index.needs?.common.has(stem(words[position] ?? '')));
   return !wholeWords && telling.length > 0 ? telling : scores;
 }
@@ -21,30 +20,39 @@ export function scoreWords(
 export const fields = { name: 0, need: 1, short: 2, body: 3 } as const;
 export const absent = 255;
 
-function scoreWord(index: SearchIndex, word: string, least: number): WordScores {
+function scoreWord(index: SearchIndex, word: string, wholeWords: boolean): WordScores {
+  const least = wholeWords ? 0.8 : 0;
   const root = stem(word);
   const scores = {
     score: new Float32Array(index.count),
     field: new Uint8Array(index.count).fill(absent),
     own: new Float32Array(index.count),
   };
-  let known = index.text.has(root);
+  const exact = index.text.get(root);
+  let known = exact !== undefined;
   for (const entry of index.lexicon.words.values()) {
     const like = likeness(word, root, entry);
     if (like <= least) continue;
     known ||= like > 0.8;
     for (const term of entry.terms) answerTerm(index, term, like, scores);
   }
-  if (word.length < 3) return scores;
-  for (const [written, { short, body }] of index.text) {
-    // A whole word is what was meant: « insta » is not the beginning of « installer » too.
-    const like = written === root ? 0.9 : !known && word.length >= 4 && written.startsWith(word) ? 0.4 : 0;
-    if (like <= least) continue;
-    const rarity = 1 - Math.log(1 + short.length + body.length) / Math.log(2 + index.count);
-    for (const number of short) raiseText(scores, number, fields.short, like * rarity);
-    for (const number of body) raiseText(scores, number, fields.body, like * rarity * 0.5);
-  }
+  if (exact !== undefined) answerText(index, exact, 0.9, scores);
+  // A whole word is what was meant: « insta » is not the beginning of « installer » too.
+  if (known || wholeWords || word.length < 4) return scores;
+  for (const [written, posting] of index.text)
+    if (written.startsWith(word)) answerText(index, posting, 0.4, scores);
   return scores;
+}
+
+function answerText(
+  { count }: SearchIndex,
+  { short, body }: TextPosting,
+  like: number,
+  scores: WordScores,
+): void {
+  const rarity = 1 - Math.log(1 + short.length + body.length) / Math.log(2 + count);
+  for (const number of short) raiseText(scores, number, fields.short, like * rarity);
+  for (const number of body) raiseText(scores, number, fields.body, like * rarity * 0.5);
 }
 
 function answerTerm({ needs }: SearchIndex, term: Term, like: number, scores: WordScores): void {
