@@ -27,7 +27,7 @@ export const siteMessages = {
   'footer.licence': 'Textes sous licence CC BY-SA 4.0. Aucun cookie, aucun pistage.',
   'home.title': 'Trouver un logiciel libre',
   'home.lead': 'Écrivez le nom d’un outil que vous connaissez, ou ce que vous voulez faire.',
-  'home.count': '{count} logiciels libres, présentés par des personnes.',
+  'home.count': '{count} logiciels libres, chacun expliqué en quelques phrases.',
   'home.tags': 'Les besoins du moment',
   'home.allTags': 'Tous les mots-clefs',
   'home.featured': 'Les membres de {members} utilisent',
