@@ -106,6 +106,7 @@ describe('what the service answers', () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => test.post(aNotice({ submission_id: 'essai-2' })).then(read)),
     );
+    expect(answers[0]?.id).toMatch(/^[0-9a-f]{40}$/);
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
   });
 

@@ -85,6 +85,30 @@ describe('the life of a contribution', () => {
     expect((await act(id, 'complement', { description_courte: 'Trop tard.' })).status).toBe(409);
   });
 
+  it('withdraws while it is on its way, and the merge request is closed', async () => {
+    let answer: () => void = () => undefined;
+    test.forge.slow.push(new Promise<void>((resolve) => (answer = resolve)));
+    await test.service.start();
+    const { id, reference } = await contribute();
+    await eventually(() => test.forge.opened.has(reference));
+    expect((await act(id, 'retrait')).status).toBe(200);
+    answer();
+    expect(await eventually(() => test.forge.reviews.get(reference)?.state === 'retiree')).toBe(true);
+    expect((await follow(id)).state).toBe('retiree');
+  });
+
+  it('amends what is on its way by one more commit', async () => {
+    let answer: () => void = () => undefined;
+    test.forge.slow.push(new Promise<void>((resolve) => (answer = resolve)));
+    await test.service.start();
+    const { id, reference } = await contribute();
+    await eventually(() => test.forge.opened.has(reference));
+    expect((await act(id, 'complement', { description_courte: 'De quoi peindre.' })).status).toBe(202);
+    answer();
+    expect(await eventually(() => test.forge.amended.length === 1)).toBe(true);
+    expect(await becomes(id, 'ouverte')).toBe(true);
+  });
+
   it('amends an open proposal by one more commit that keeps the rest', async () => {
     await test.service.start();
     const { id } = await contribute({ site_web: 'https://pinceau.example.org' });

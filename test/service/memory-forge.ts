@@ -31,13 +31,15 @@ export function createMemoryForge(): MemoryForge {
     reviews,
     notices,
     faults,
-    openProposal: (proposal) =>
-      settle(() => {
+    slow: [],
+    openProposal(proposal) {
+      return settle(() => {
         attempts.push(proposal.reference);
         strike();
         if (!opened.has(proposal.reference)) opened.set(proposal.reference, proposal);
         return toOpened(proposal);
-      }),
+      }, this.slow.shift());
+    },
     findProposal: ({ reference }) =>
       settle(() => {
         const found = opened.get(reference);
@@ -65,9 +67,12 @@ export function createMemoryForge(): MemoryForge {
   };
 }
 
-async function settle<Result>(work: () => Result): Promise<Result> {
+/** Does the work, then answers: at once, or when told. */
+async function settle<Result>(work: () => Result, until?: Promise<void>): Promise<Result> {
   await Promise.resolve();
-  return work();
+  const result = work();
+  await until;
+  return result;
 }
 
 export interface MemoryForge extends Forge {
@@ -78,6 +83,8 @@ export interface MemoryForge extends Forge {
   reviews: Map<string, ProposalReview>;
   /** Texts of notices on the target branch, by slug. */
   notices: Map<string, string>;
+  /** What the next openings wait for before they answer, having acted. */
+  slow: Promise<void>[];
   /** Thrown in turn by the next writes. */
   faults: ForgeFault[];
 }
