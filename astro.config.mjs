@@ -41,10 +41,10 @@ function reloadOnContent() {
   };
 }
 
-/** In development, what the build adds beside Astro’s pages: logos from `content/`, the search of the last build. */
+/** In development, what the build adds beside Astro’s pages: the logos of `content/`. */
 function serveBuiltParts() {
   const base = (address?.pathname ?? '/').replace(/\/$/, '');
-  const roots = { logos: contentDir, recherche: outDir, pagefind: outDir };
+  const roots = { logos: contentDir };
   const types = {
     '.svg': 'image/svg+xml',
     '.json': 'application/json',
