@@ -47,9 +47,9 @@ function serveBuiltParts() {
   const roots = { logos: contentDir };
   const types = {
     '.svg': 'image/svg+xml',
-    '.json': 'application/json',
-    '.js': 'text/javascript',
-    '.wasm': 'application/wasm',
+    '.png': 'image/png',
+    '.webp': 'image/webp',
+    '.jpg': 'image/jpeg',
   };
   return {
     name: 'annuaire:serve-built-parts',
