@@ -11,33 +11,33 @@ const watched = ['notices', 'logos', 'tags.yaml', 'alternatives.yaml', 'refusals
  */
 export function createContentReader(dir: string, now: () => number, everyMs = 5000): ContentReader {
   let current: Promise<Content> | undefined;
+  let refreshing: Promise<void> | undefined;
   let mark = '';
-  let looked = 0;
-  let reading = false;
+  let looked = -Infinity;
+
   const refresh = async () => {
-    reading = true;
-    try {
-      const found = await readMark(dir);
-      if (found === mark) return;
-      const next = readContent(dir);
-      current ??= next;
-      await next;
-      current = next;
-      mark = found;
-    } finally {
-      reading = false;
-    }
+    looked = now();
+    const found = await readMark(dir);
+    if (found === mark) return;
+    const next = readContent(dir);
+    current ??= next;
+    await next;
+    current = next;
+    mark = found;
   };
-  return async () => {
-    if (current === undefined) {
-      mark = await readMark(dir);
-      looked = now();
-      current ??= readContent(dir);
-    } else if (now() - looked > everyMs && !reading) {
-      looked = now();
-      // A folder that cannot be read just now leaves what was read before.
-      void refresh().catch(() => undefined);
-    }
+  /** One look at a time; a folder that cannot be read just now leaves what was read before. */
+  const look = () =>
+    (refreshing ??= refresh()
+      .catch(() => undefined)
+      .finally(() => (refreshing = undefined)));
+
+  return async (slug) => {
+    if (current === undefined) await look();
+    else if (now() - looked > everyMs) void look();
+    const known = await (current ??= readContent(dir));
+    // Someone speaks of a notice we never heard of: it may have been accepted a moment ago.
+    if (slug === undefined || known.files.has(slug)) return known;
+    await look();
     return current;
   };
 }
@@ -48,4 +48,5 @@ async function readMark(dir: string): Promise<string> {
   return stats.map((found) => `${found?.mtimeMs ?? 0}`).join(' ');
 }
 
-export type ContentReader = () => Promise<Content>;
+/** Gives the catalogue; when a slug is named and unknown, after a fresh look at the folder. */
+export type ContentReader = (slug?: string) => Promise<Content>;

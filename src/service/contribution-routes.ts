@@ -44,8 +44,8 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
 
   app.get('/api/contributions/formulaire', async (context) => {
     context.set('route', 'formulaire');
-    const content = await tools.content();
     const slug = context.req.query('notice');
+    const content = await tools.content(slug);
     const file = slug === undefined ? undefined : content.files.get(slug);
     if (slug !== undefined && file === undefined) return sayJson(context, 404, t('issue.notice-inconnue'));
     const { open, closing } = tools.contributions.read();

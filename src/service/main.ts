@@ -152,8 +152,8 @@ function connect(
   let siteUrl = settings.siteUrl ?? 'http://localhost:4321';
   const origins = new Set(settings.allowedOrigins);
   if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);
-  const readContent = async () => {
-    const read = await content();
+  const readContent = async (slug?: string) => {
+    const read = await content(slug);
     siteUrl = settings.siteUrl ?? read.settings.url.replace(/\/+$/, '');
     origins.add(new URL(siteUrl).origin);
     return read;

@@ -42,7 +42,7 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     if (token.state === 'expired') return refuse([ownIssue('jeton-perime', ['token'])]);
     const proof = await readProof(tools.proofOfWork, text('altcha'));
     trace('receive.parsed');
-    const content = await tools.content();
+    const content = await tools.content(readText(form.fields.get('notice')));
     const judged = await judgeForm(form, content);
     if (judged.issues !== undefined) return refuse(judged.issues);
     const { submission, payload, logo } = judged;

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
@@ -228,6 +230,15 @@ describe('what the service answers', () => {
     expect(new TextDecoder().decode(proposal?.files[0]?.content)).toBe(
       test.forge.notices.get('plume')?.replace('De quoi écrire simplement.', 'De quoi écrire, vraiment.'),
     );
+  });
+
+  it('knows a notice that was accepted a moment ago', async () => {
+    await test.request('/api/contributions/formulaire');
+    const text =
+      test.forge.notices.get('plume')?.replaceAll('Plume', 'Crayon').replaceAll('plume', 'crayon') ?? '';
+    await writeFile(join(test.contentDir, 'notices', 'crayon.md'), text);
+    const response = await test.post({ notice: 'crayon', description_courte: 'De quoi dessiner.' });
+    expect(response.status).toBe(202);
   });
 
   it('refuses a correction that changes nothing, and one of a notice that is not there', async () => {
