@@ -29,7 +29,7 @@ export async function run(): Promise<void> {
   ] as const;
   const results = [];
   for (const [forge, count] of campaigns) {
-    if ((process.env['FORGE'] ?? forge) !== forge) continue;
+    if ((process.env.FORGE ?? forge) !== forge) continue;
     results.push(await runCampaign(forge, count));
     console.table(results);
   }
