@@ -1,13 +1,15 @@
 /** The contribution form as the service itself shows it, to browsers without JavaScript. */
 export const formMessages = {
   title: 'Contribuer',
-  'title.errors': '{count} point(s) à revoir – Contribuer',
+  'title.one': 'Un point à revoir – Contribuer',
+  'title.many': '{count} points à revoir – Contribuer',
   'heading.new': 'Proposer un logiciel',
   'heading.correction': 'Corriger la notice « {slug} »',
   back: 'Retour à la page « Contribuer »',
   promise:
     'Deux champs suffisent. Votre proposition est relue par des personnes, puis publiée sous licence CC BY-SA 4.0. Nous gardons ce que vous envoyez le temps de la relecture, puis quelques semaines ; jamais votre adresse IP.',
-  summary: 'Presque fini : {count} point(s) à revoir',
+  'summary.one': 'Presque fini : un point à revoir',
+  'summary.many': 'Presque fini : {count} points à revoir',
   more: 'Autres renseignements (facultatif)',
   remove: 'Retirer un renseignement (facultatif)',
   'remove.legend': 'Renseignements à retirer',

@@ -21,7 +21,8 @@ const t = createTranslate(formMessages);
  */
 export function formPage(options: FormPageOptions): { html: string; policy: string } {
   const { fields, issues = [], notice, siteUrl, site } = options;
-  const title = issues.length > 0 ? t('title.errors', { count: issues.length }) : t('title');
+  const count = issues.length;
+  const title = count === 0 ? t('title') : t(count === 1 ? 'title.one' : 'title.many', { count });
   const correction = toFieldText(fields.get('notice'));
   const page = markup`<!doctype html>
 <html lang="fr">
@@ -57,7 +58,7 @@ function announce({ title, text }: { title: string; text: string }): Markup {
 
 function summary(issues: readonly ApiIssue[]): Markup {
   return markup`<section class="notice" role="alert" tabindex="-1" autofocus aria-labelledby="erreurs">
-<h2 id="erreurs">${t('summary', { count: issues.length })}</h2>
+<h2 id="erreurs">${t(issues.length === 1 ? 'summary.one' : 'summary.many', { count: issues.length })}</h2>
 <ul>${issues.map(({ path, message }) => {
     const field = String(path[0] ?? '');
     return fieldNames.has(field)
