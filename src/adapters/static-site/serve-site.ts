@@ -42,7 +42,7 @@ export function createSiteApp(root: string, serviceUrl?: string): Hono {
   app.use(
     async (context, next) => {
       await next();
-      context.status(404);
+      context.res = new Response(context.res.body, { status: 404, headers: context.res.headers });
     },
     serveStatic({ root, path: '404.html' }),
   );
