@@ -14,7 +14,7 @@ export function createCaps(
   settings: Pick<SwitchSettings, 'maxAcceptedPerHour' | 'maxOpenProposals'>,
   database: DatabaseSync,
   register: Register,
-): (now: number) => (Closing | undefined)[] {
+): (now: number) => readonly (Closing | undefined)[] {
   // Each is answered by an index alone: they run at every request.
   const accepted = database.prepare(
     `SELECT count(*) AS n, min(created) AS oldest FROM submission WHERE created > ?`,
@@ -27,13 +27,13 @@ export function createCaps(
       (SELECT state FROM submission WHERE ended > ? AND state IN ('fusionnee', 'refusee') AND forge_id IS NOT NULL
        ORDER BY ended DESC LIMIT ${refusals.of})`);
 
-  return (now) => {
+  const count = (now: number): Counted => {
     const countedSince = Number(register.read('counted-since') ?? 0);
     const last = accepted.get(Math.max(now - hourMs, countedSince)) as unknown as Accepted;
     const known = pending.get() as unknown as Pending;
     const waiting = Math.max(known.n, Number(register.read('forge-open') ?? 0) + known.waiting);
     const judged = decided.get(Math.max(now - refusals.withinMs, countedSince)) as unknown as Decided;
-    return [
+    const closings: (Closing | undefined)[] = [
       last.n >= settings.maxAcceptedPerHour
         ? {
             layer: 'accepted',
@@ -48,7 +48,26 @@ export function createCaps(
         ? { layer: 'refusals', message: t('closed.refusals'), retryAfter: 24 * 3600 }
         : undefined,
     ];
+    const closed = closings.some((closing) => closing !== undefined);
+    const room = Math.min(settings.maxAcceptedPerHour - last.n, settings.maxOpenProposals - waiting);
+    return { at: now, closings, readings: closed ? 0 : Math.floor(room / 2) };
   };
+
+  let counted: Counted | undefined;
+  return (now) => {
+    // Each acceptance is preceded by a reading: far from a cap, that many readings cannot reach it.
+    const fresh = counted !== undefined && now >= counted.at && now - counted.at < 1000;
+    if (counted === undefined || !fresh || counted.readings <= 0) counted = count(now);
+    counted.readings -= 1;
+    return counted.closings;
+  };
+}
+
+interface Counted {
+  at: number;
+  closings: readonly (Closing | undefined)[];
+  /** How many times this may be said again before counting anew. */
+  readings: number;
 }
 
 interface Accepted {

@@ -76,6 +76,6 @@ export interface ApiIssue {
 
 export type Judged =
   | { submission: Submission; payload: OutboxPayload; logo: Uint8Array | undefined; issues?: undefined }
-  | { issues: ApiIssue[] };
+  | { issues: ApiIssue[]; submission?: undefined };
 
 export type EnvelopeKey = (typeof envelope)[number];

@@ -27,6 +27,7 @@ import { createQueue } from './queue.ts';
 import { createReceiver } from './receive.ts';
 import { createRegister } from './register.ts';
 import { createReviews } from './reviews.ts';
+import { rehearse } from './rehearse.ts';
 import { readSecrets } from './secrets.ts';
 import { createSender } from './send.ts';
 import { createSwitch } from './switch.ts';
@@ -65,7 +66,9 @@ export function createService(
       stopFlag = startFlagPolling(settings.gitlab, parts.register, log, now);
       parts.dispatcher.start();
       try {
-        const { catalogue } = await parts.content();
+        const content = await parts.content();
+        const { catalogue } = content;
+        await rehearse(content);
         log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
       } catch (reason) {
         log.error('content-failed', reason);
@@ -108,10 +111,10 @@ function connect(
   const content = createContentReader(settings.contentDir, now);
   const forge = given ?? createForge(settings);
   const queue = createQueue(database, now);
-  const outbox = createOutbox(database, now, trace);
   const actions = createActions(database, now);
   const reviews = createReviews(database, now);
   const contributions = createSwitch(settings, database, now);
+  const outbox = createOutbox(database, contributions, now, trace);
   const metrics = createMetrics();
   const local = settings.gitlab === undefined;
   const follower = createFollower({

@@ -1,13 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './database.ts';
 import type { TraceStep } from './failpoint.ts';
+import type { ContributionSwitch, SwitchReading } from './switch.ts';
 import { readRow, rowColumns, type OutboxPayload, type SubmissionRow } from './submission-row.ts';
 
 /**
  * The outbox: what was accepted, on disk before anyone is told so. Those who come together share one commit, so that
  * a crowd costs one write to the disk, not one each.
  */
-export function createOutbox(database: DatabaseSync, now: () => number, trace: TraceStep): Outbox {
+export function createOutbox(
+  database: DatabaseSync,
+  contributions: Pick<ContributionSwitch, 'read'>,
+  now: () => number,
+  trace: TraceStep,
+): Outbox {
   const known = database.prepare(`SELECT id, reference FROM submission WHERE submission_id = ?`);
   const burn = database.prepare(`INSERT OR IGNORE INTO nonce (value, expires) VALUES (?, ?)`);
   const insert = database.prepare(
@@ -24,6 +30,9 @@ export function createOutbox(database: DatabaseSync, now: () => number, trace: T
   const store = (entry: OutboxEntry): Acceptance => {
     const before = findReceipt(entry.submissionId);
     if (before !== undefined) return { outcome: 'repeated', receipt: before };
+    // Asked again here, where those who came together are counted one by one.
+    const reading = contributions.read();
+    if (!reading.open) return { outcome: 'closed', reading };
     if (entry.nonce !== undefined && burn.run(entry.nonce.value, entry.nonce.expires).changes === 0)
       return { outcome: 'replayed' };
     insert.run(
@@ -114,7 +123,9 @@ export interface Receipt {
 
 /** `repeated`: it had been stored before, here is the same receipt. `replayed`: its proof of work was already spent. */
 export type Acceptance =
-  { outcome: 'accepted' | 'repeated'; receipt: Receipt } | { outcome: 'replayed'; receipt?: undefined };
+  | { outcome: 'accepted' | 'repeated'; receipt: Receipt }
+  | { outcome: 'replayed' }
+  | { outcome: 'closed'; reading: SwitchReading };
 
 interface Waiting {
   entry: OutboxEntry;

@@ -79,6 +79,7 @@ export function createReceiver(tools: ReceiverTools): Receiver {
       ...traits,
       nonce: proof.nonce,
     });
+    if (accepted.outcome === 'closed') return accepted;
     if (accepted.outcome === 'replayed') return refuse([ownIssue('preuve-rejouee', ['altcha'])]);
     return { outcome: 'accepted', receipt: accepted.receipt, repeated: accepted.outcome === 'repeated' };
   };

@@ -97,6 +97,16 @@ describe('the red button', () => {
     expect((await test.post(aNotice({ nom: 'A4' }))).status).toBe(202);
   });
 
+  it('does not go past the cap by one when a crowd comes together', async () => {
+    test = await createTestService({ MAX_ACCEPTED_PER_HOUR: '7', MAX_PER_CLIENT_PER_HOUR: '100' });
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => test.post(aNotice({ nom: `Logiciel ${index}` }))),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 202)).toHaveLength(7);
+    expect(statuses.filter((status) => status === 503)).toHaveLength(33);
+  });
+
   it('closes by itself when too many proposals wait, and opens when moderators have dealt with some', async () => {
     test = await createTestService({ MAX_OPEN_PROPOSALS: '2' });
     await test.service.start();
