@@ -135,6 +135,7 @@ async function withoutWords({ q, choice }: SearchState): Promise<Answer> {
 async function show(next: Answer, asked: SearchState, current: () => boolean): Promise<void> {
   const filtered = isFiltered(asked.choice);
   start.hidden = asked.q.trim() !== '' || filtered;
+  start.dataset.ready = '';
   filtersRoot.hidden = !start.hidden || (next.hits.length === 0 && next.complete);
   if (filtered) await loadValues();
   if (!current()) return;
