@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const folders: string[] = [];
+const started: ChildProcess[] = [];
 
 afterAll(async () => {
+  for (const npm of started) npm.kill('SIGTERM');
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
@@ -24,6 +26,7 @@ describe('npm start', () => {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    started.push(npm);
     await printed(npm, `http://localhost:${port}`);
     const url = `http://127.0.0.1:${port}`;
     expect((await fetch(`${url}/`)).status).toBe(200);
