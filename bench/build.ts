@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { report } from './results.ts';
 
-const sizes = (process.env.BENCH_SIZES ?? '1000,10000').split(',').map(Number);
+const sizes = (process.env.BENCH_SIZES ?? '1000,10000,50000').split(',').map(Number);
 
 /** Builds catalogues of growing sizes: time, peak memory of the whole command, and cost per notice. */
 export async function run(): Promise<void> {

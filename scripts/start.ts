@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
 import { serve } from '@hono/node-server';
-import { checkContent } from '#adapters/content-files/check-content.ts';
-import { reportToTerminal } from '#adapters/reporters/terminal.ts';
-import { buildSite } from '#adapters/static-site/build-site.ts';
 import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createService } from '#service/main.ts';
+import { buildChecked } from './build-checked.ts';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -26,18 +24,7 @@ await runCommand(async () => {
   if (await isFresh(outDir, await buildStamp(contentDir, siteUrl))) {
     say(t('start.fresh'));
   } else {
-    const content = await checkContent(contentDir);
-    const errors = content.issues.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      process.stderr.write(
-        reportToTerminal(errors, {
-          notices: content.catalogue.notices.length,
-          colour: process.stderr.isTTY,
-        }),
-      );
-      throw new SpokenFault(t('build.check-failed'));
-    }
-    await buildSite({ content, contentDir, outDir, siteUrl, say });
+    await buildChecked(contentDir, outDir, siteUrl);
   }
 
   const service = createService({

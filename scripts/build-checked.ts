@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import { checkContent } from '#adapters/content-files/check-content.ts';
+import { reportToTerminal } from '#adapters/reporters/terminal.ts';
+import { buildSite } from '#adapters/static-site/build-site.ts';
+import { cliMessages } from '#i18n/fr/cli.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+const t = createTranslate(cliMessages);
+
+/** Builds the site of a folder, when its content has no error; else shows the errors and throws a sentence. */
+export async function buildChecked(
+  contentDir: string,
+  outDir: string,
+  siteUrl: string | undefined,
+): Promise<void> {
+  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory()) {
+    throw new SpokenFault(t('check.no-folder', { dir: contentDir }));
+  }
+  const content = await checkContent(contentDir);
+  const errors = content.issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const notices = content.catalogue.notices.length;
+    process.stderr.write(reportToTerminal(errors, { notices, colour: process.stderr.isTTY }));
+    throw new SpokenFault(t('build.check-failed'));
+  }
+  await buildSite({ content, contentDir, outDir, siteUrl, say: console.log });
+}
