@@ -26,6 +26,8 @@ export const alternativeSchema = z.strictObject({
   nom: line(100),
   alias: lines.default([]),
   tags: z.array(slug).default([]),
+  /** Why no free software of the catalogue replaces it; or what to know of those that do. */
+  pourquoi: sentence.optional(),
 });
 
 /** `points-attention.yaml`: what to know before choosing. */

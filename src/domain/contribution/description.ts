@@ -141,6 +141,8 @@ const freeTexts = new Set<string>([
   'lien_exodus',
   'redirections',
   'alias',
+  'besoins',
+  'installer',
 ]);
 const closedKeys: ReadonlySet<string> = new Set(noticeKeys.filter((key) => !freeTexts.has(key)));
 

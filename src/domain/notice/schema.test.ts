@@ -100,6 +100,17 @@ describe('the schema of a notice', () => {
     ['a date the other way', { date_creation: '22/11/2026' }, 'date-invalide date_creation'],
     ['a redirection that climbs', { redirections: ['/a/../b'] }, 'chemin-invalide redirections 0'],
     ['a redirection elsewhere', { redirections: ['https://a.org/'] }, 'chemin-invalide redirections 0'],
+    ['thirteen needs', { besoins: many(13, (i) => `besoin ${i}`) }, 'trop-de-valeurs besoins'],
+    ['an unknown store', { installer: { magasin: 'a' } }, 'champ-inconnu installer magasin'],
+    [
+      'an address for a store',
+      { installer: { flathub: '//a.org' } },
+      'identifiant-invalide installer flathub',
+    ],
+    ['no store at all', { installer: {} }, 'champ-vide installer'],
+    ['an unknown price', { en_bref: { prix: 'cher' } }, 'valeur-inconnue en_bref prix'],
+    ['nothing in brief', { en_bref: {} }, 'champ-vide en_bref'],
+    ['a check on no day', { verifie_le: 'hier' }, 'date-invalide verifie_le'],
     ['a redirection of a folder', { redirections: ['/a/'] }, 'chemin-invalide redirections 0'],
   ])('refuses %s', (_, more, finding) => {
     expect(found({ ...minimal, ...more })).toContain(finding);

@@ -19,6 +19,34 @@ export const platforms = [
 
 export const states = ['actif', 'en-veille', 'abandonne', 'plus-libre'] as const;
 
+/** Where one gets a software, by the name of the store; a notice gives its identifier there, never an address. */
+export const stores = [
+  'flathub',
+  'snap',
+  'debian',
+  'fdroid',
+  'google_play',
+  'app_store',
+  'homebrew',
+  'winget',
+  'microsoft_store',
+  'chocolatey',
+  'firefox',
+  'chrome',
+  'yunohost',
+  'docker',
+  'pypi',
+  'npm',
+] as const;
+
+/** What one wants to know at a glance; absent means unknown, never no. */
+export const briefAnswers = {
+  prix: ['gratuit', 'payant', 'mixte'],
+  compte: ['non', 'facultatif', 'oui'],
+  francais: ['oui', 'partiel', 'non'],
+  hors_ligne: ['oui', 'non'],
+} as const;
+
 export const bodyMaxLength = 20_000;
 
 /** A finding of ours inside Zod: the code says which sentence a person reads. */
@@ -46,6 +74,7 @@ const plainSentence = (maxLength: number) =>
 const logoPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|webp|jpe?g|svg)$/;
 const licencePattern = /^(?:LicenseRef-)?[A-Za-z0-9.+-]+$/;
 const wikidataPattern = /^Q[1-9][0-9]*$/;
+const storeIdPattern = /^[A-Za-z0-9][A-Za-z0-9._/:@+-]*$/;
 const pathPattern = /^\/[A-Za-z0-9._~%/-]*[A-Za-z0-9_~%-]$/;
 
 // Refinements are ours alone: what JSON Schema can say of them stands in the metadata, for `/schema/notice.json`.
@@ -70,6 +99,17 @@ const unique = <Item extends z.ZodType<string>>(item: Item, maxItems: number) =>
     .max(maxItems)
     .refine((values) => new Set(values).size === values.length, fault('valeur-repetee'))
     .meta({ uniqueItems: true });
+
+const storeId = line(150)
+  .refine((text) => storeIdPattern.test(text), fault('identifiant-invalide'))
+  .meta({ pattern: storeIdPattern.source });
+
+/** An object with nothing in it says nothing: absent means absent. */
+const atLeastOne = <Fields extends z.ZodType<object>>(fields: Fields) =>
+  fields.refine((value) => Object.values(value).some((field) => field !== undefined), fault('champ-vide'));
+
+const eachOf = <Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
 
 const name = line(100).refine((text) => /[\p{Letter}\p{Number}]/u.test(text), fault('nom-illisible'));
 
@@ -239,6 +279,40 @@ export const noticeSchema = z.strictObject({
       description: 'Ce que l’on tape aussi pour le trouver.',
       examples: [['Libre Office']],
     }),
+  besoins: unique(line(100), 12)
+    .optional()
+    .meta({
+      title: 'Besoins',
+      description: 'Ce qu’il permet de faire et que ses mots-clefs ne disent pas, comme on le taperait.',
+      examples: [['scanner avec son téléphone']],
+    }),
+  installer: atLeastOne(z.strictObject(eachOf(stores, () => storeId.optional())))
+    .optional()
+    .meta({
+      title: 'Où l’installer',
+      description: `Son identifiant dans chaque magasin : ${stores.join(', ')}.`,
+      examples: [{ flathub: 'org.libreoffice.LibreOffice' }],
+    }),
+  en_bref: atLeastOne(
+    z.strictObject({
+      prix: z.enum(briefAnswers.prix).optional(),
+      compte: z.enum(briefAnswers.compte).optional(),
+      francais: z.enum(briefAnswers.francais).optional(),
+      hors_ligne: z.enum(briefAnswers.hors_ligne).optional(),
+    }),
+  )
+    .optional()
+    .meta({
+      title: 'En bref',
+      description:
+        'prix (gratuit, payant, mixte), compte (non, facultatif, oui), francais (oui, partiel, non), hors_ligne (oui, non). Absent : on ne sait pas.',
+      examples: [{ prix: 'gratuit', compte: 'non', francais: 'oui' }],
+    }),
+  verifie_le: date.optional().meta({
+    title: 'Vérifiée le',
+    description: 'Le jour où une personne a vérifié ce que dit la fiche. AAAA-MM-JJ.',
+    examples: ['2026-11-26'],
+  }),
 });
 
 /** The body of a notice: Markdown, checked further by `checkBody`. */

@@ -28,7 +28,9 @@ const cellOf = (csv: string, column: string) => {
 describe('the notices as CSV', () => {
   it('has one header, then one line per notice, each ended by CRLF', () => {
     const csv = csvOf(['a'], ['b']);
-    expect(csv).toMatch(/^slug,url,nom,description_courte,.*,alias,corps\r\n/);
+    expect(csv).toMatch(
+      /^slug,url,nom,description_courte,.*,alias,besoins,installer,en_bref,verifie_le,corps\r\n/,
+    );
     expect(csv.split('\r\n')).toHaveLength(4);
     expect(csv.endsWith('\r\n')).toBe(true);
   });
@@ -36,6 +38,12 @@ describe('the notices as CSV', () => {
   it('joins lists with a bar, and says a bar of a name with a backslash', () => {
     expect(cellOf(csvOf(['a', { licences: ['MIT', 'Zlib'] }]), 'licences')).toBe('MIT|Zlib');
     expect(cellOf(csvOf(['a', { alias: ['x|y', 'z'] }]), 'alias')).toBe('x\\|y|z');
+  });
+
+  it('writes a group of values as pairs', () => {
+    expect(cellOf(csvOf(['a', { en_bref: { prix: 'gratuit', compte: 'non' } }]), 'en_bref')).toBe(
+      'prix=gratuit|compte=non',
+    );
   });
 
   it('gives the file of a logo, and true for a featured notice', () => {

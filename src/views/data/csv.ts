@@ -6,7 +6,8 @@ import type { Site } from '#views/site.ts';
 const columns = ['slug', 'url', ...noticeKeys, 'corps'] as const;
 
 /**
- * The document of `/notices.csv`: one line per notice, lists joined with `|` (a `|` inside a value is written `\|`).
+ * The document of `/notices.csv`: one line per notice, lists joined with `|` (a `|` inside a value is written `\|`), a
+ * group of values as `key=value` in the same way.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function noticesCsv({ notices }: Catalogue, site: Site): string {
@@ -25,7 +26,11 @@ function toCell(value: Cell): string {
 function toText(value: Cell): string {
   if (value === undefined) return '';
   if (typeof value !== 'object') return String(value);
-  return 'src' in value ? value.src : value.map((item) => item.replaceAll('|', '\\|')).join('|');
+  if ('src' in value) return value.src;
+  const items = Array.isArray(value)
+    ? value
+    : Object.entries(value).map(([key, item]) => `${key}=${String(item)}`);
+  return items.map((item) => item.replaceAll('|', '\\|')).join('|');
 }
 
 /** A spreadsheet runs a cell that begins like a formula: an apostrophe makes it text. @see OWASP, « CSV Injection » */
