@@ -1,28 +1,31 @@
-import { access, chmod, writeFile } from 'node:fs/promises';
-import { backup, type DatabaseSync } from 'node:sqlite';
+import { access, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
+import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
+import { visibleState } from '#domain/contribution/life.ts';
+import { StoreError, type Contribution, type ContributionStore } from '#domain/contribution/store.ts';
+import { contributionsMessages } from '#i18n/fr/contributions-cli.ts';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { parseEnv, type ServiceSettings } from '#service/env.ts';
+import { BackupError, backupFolder, restoreFolder } from '#service/operations/backup.ts';
+import { exportContributions } from '#service/operations/export.ts';
 import {
   reportContribution,
   reportContributions,
   reportLayers,
   reportStatus,
-} from '#adapters/reporters/contributions.ts';
-import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
-import { contributionsMessages } from '#i18n/fr/contributions-cli.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { createActions } from '#service/actions.ts';
-import { openDatabase } from '#service/database.ts';
-import { parseEnv } from '#service/env.ts';
-import { createQueue } from '#service/queue.ts';
-import { createRecords } from '#service/records.ts';
-import { createSwitch } from '#service/switch.ts';
+} from '#service/operations/report.ts';
+import { readRunning } from '#service/operations/running.ts';
+import { createSwitch, type ContributionSwitch } from '#service/switch/switch.ts';
 import { runCommand } from './run-command.ts';
 
 const t = createTranslate(contributionsMessages);
+const tService = createTranslate(serviceMessages);
 const states = contributionStates.join(', ');
-const verbs = new Set('status close open pause resume list show release drop retry export backup'.split(' '));
+const hourMs = 3600 * 1000;
 
 /** Acts on `DATA_DIR` itself: a running service sees it at its next request, a stopped one when it starts. */
 await runCommand(async () => {
@@ -31,106 +34,169 @@ await runCommand(async () => {
     options: { state: { type: 'string' } },
   });
   const [verb = '', argument] = positionals;
-  if (!verbs.has(verb)) {
+  // The forge is none of this command’s business: its secrets need not be at hand.
+  const settings = parseEnv({ ...process.env, FORGE: 'local' });
+  if (verb === 'restore') return restore(argument, settings);
+  const act = verbs.get(verb);
+  if (act === undefined) {
     process.stderr.write(`${t('usage', { states })}\n`);
     return verb === '' ? 0 : 1;
   }
-  // The forge is none of this command’s business: its secrets need not be at hand.
-  const settings = parseEnv({ ...process.env, FORGE: 'local' });
-  const database = openDatabase(settings.dataDir);
+  const store = openStore(settings);
   try {
-    return await run(verb, argument, values.state, database, createSwitch(settings, database, Date.now));
+    const contributions = createSwitch(settings, { store, now: Date.now });
+    return await act({ verb, argument, state: values.state, settings, store, contributions });
   } finally {
-    database.close();
+    store.close();
   }
 });
 
-async function run(
-  verb: string,
-  argument: string | undefined,
-  state: string | undefined,
-  database: DatabaseSync,
-  contributions: ReturnType<typeof createSwitch>,
-): Promise<number> {
-  const records = createRecords(database);
-  switch (verb) {
-    case 'status':
-      console.log(
-        reportStatus(contributions.read(), createQueue(database, Date.now).depth(), records.countByState()),
-      );
-      return 0;
-    case 'close': {
-      const reason = argument?.trim() ?? serviceMessages['closed.default'];
-      contributions.close(reason);
-      console.log(t('closed', { reason }));
-      return 0;
-    }
-    case 'open': {
-      contributions.open();
-      const reading = contributions.read();
-      console.log(reading.open ? t('opened') : [t('still-closed'), ...reportLayers(reading)].join('\n'));
-      return reading.open ? 0 : 1;
-    }
-    case 'pause':
-      contributions.pause();
-      console.log(t('paused'));
-      return 0;
-    case 'resume':
-      contributions.resume();
-      console.log(t('resumed'));
-      return 0;
-    case 'list':
-      console.log(reportContributions(records.list(parseState(state))));
-      return 0;
-    case 'show': {
-      const row = findRow(records, argument, verb);
-      console.log(reportContribution(row, records.logoOf(row.id)?.byteLength));
-      return 0;
-    }
-    case 'export': {
-      const file = await newFile(argument, verb);
-      const rows = records.list().map(({ payload, comments, ...row }) => {
-        const logo = records.logoOf(row.id);
-        return {
-          ...row,
-          payload: payload === null ? null : (JSON.parse(payload) as unknown),
-          comments: comments === null ? null : (JSON.parse(comments) as unknown),
-          logo: logo === undefined ? null : Buffer.from(logo).toString('base64'),
-        };
-      });
-      await writeFile(file, `${JSON.stringify(rows, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
-      console.log(t('exported', { count: rows.length, file }));
-      return 0;
-    }
-    case 'backup': {
-      const file = await newFile(argument, verb);
-      await backup(database, file);
-      // It holds what people sent, and their secret numbers.
-      await chmod(file, 0o600);
-      console.log(t('backed-up', { file }));
-      return 0;
-    }
-    default:
-      return act(verb as 'release' | 'drop' | 'retry', findRow(records, argument, verb), database);
+function openStore({ dataDir }: ServiceSettings): ContributionStore {
+  try {
+    return createSqliteStore({ dataDir, now: Date.now });
+  } catch (reason) {
+    const kind = reason instanceof StoreError ? reason.kind : 'failed';
+    throw new SpokenFault(tService(`store.${kind}`, { file: join(dataDir, 'contributions.sqlite') }));
   }
 }
 
-function act(
-  verb: 'release' | 'drop' | 'retry',
-  { id, reference, state }: { id: string; reference: string; state: ContributionState },
-  database: DatabaseSync,
-): number {
-  const done = createActions(database, Date.now)[verb](id);
-  const sentence = ({ release: 'released', drop: 'dropped', retry: 'retried' } as const)[verb];
-  console.log(done ? t(sentence, { reference }) : t('impossible', { reference, state, verb }));
+/** Each verb prints what it did and gives the exit code. */
+const verbs: ReadonlyMap<string, (order: Order) => Promise<number>> = new Map([
+  ['status', status],
+  ['close', close],
+  ['open', open],
+  ['pause', ({ contributions }) => contributions.pause().then(say('paused'))],
+  ['resume', ({ contributions }) => contributions.resume().then(say('resumed'))],
+  ['list', list],
+  ['show', show],
+  ['release', change],
+  ['drop', change],
+  ['retry', change],
+  ['export', exportAll],
+  ['backup', backUp],
+  ['erase', erase],
+  ['close-last', closeLast],
+]);
+
+async function status({ store, contributions }: Order): Promise<number> {
+  const [running, depth, counts, silent, movedTo, reading] = await Promise.all([
+    readRunning(store.settings, Date.now()),
+    store.depth(),
+    store.countByState(),
+    store.settings.read('back-off-until'),
+    store.settings.read('moved'),
+    contributions.read(),
+  ]);
+  const silentUntil = Number(silent ?? 0);
+  const known = running === undefined ? reading : { ...reading, layers: running.closings };
+  console.log(
+    reportStatus({
+      reading: { ...known, open: known.layers.length === 0 },
+      running,
+      depth,
+      counts,
+      silentUntil: silentUntil > Date.now() ? silentUntil : undefined,
+      movedTo,
+    }),
+  );
+  return 0;
+}
+
+async function close({ argument, contributions }: Order): Promise<number> {
+  const reason = argument?.trim() ?? serviceMessages['closed.default'];
+  await contributions.close(reason);
+  console.log(t('closed', { reason }));
+  return 0;
+}
+
+async function open({ contributions }: Order): Promise<number> {
+  await contributions.open();
+  const reading = await contributions.read();
+  console.log(reading.open ? t('opened') : [t('still-closed'), ...reportLayers(reading)].join('\n'));
+  return reading.open ? 0 : 1;
+}
+
+async function list({ state, store }: Order): Promise<number> {
+  console.log(reportContributions(await store.list(parseState(state))));
+  return 0;
+}
+
+async function show(order: Order): Promise<number> {
+  const contribution = await find(order);
+  const logo = await order.store.readLogo(contribution.id);
+  console.log(reportContribution(contribution, logo?.byteLength));
+  return 0;
+}
+
+const changes = {
+  release: { event: { type: 'released' }, sentence: 'released' },
+  drop: { event: { type: 'dropped' }, sentence: 'dropped' },
+  retry: { event: { type: 'retried' }, sentence: 'retried' },
+} as const;
+
+async function change(order: Order): Promise<number> {
+  const { store } = order;
+  const verb = order.verb as keyof typeof changes;
+  const before = await find(order);
+  const { event, sentence } = changes[verb];
+  const done = (await store.apply(before.id, event)) !== undefined;
+  // Whoever tries again does not want to wait for a silence asked for earlier.
+  if (done && verb === 'retry') await store.settings.erase('back-off-until');
+  const { reference } = before;
+  console.log(
+    done ? t(sentence, { reference }) : t('impossible', { reference, state: visibleState(before), verb }),
+  );
   return done ? 0 : 1;
 }
 
-function findRow(records: ReturnType<typeof createRecords>, id: string | undefined, verb: string) {
-  if (id === undefined) throw new SpokenFault(t('missing-id', { verb }));
-  const row = records.find(id);
-  if (row === undefined) throw new SpokenFault(t('unknown-id', { id }));
-  return row;
+async function exportAll({ argument, verb, store }: Order): Promise<number> {
+  const file = await newPlace(argument, verb);
+  const contributions = await exportContributions(store);
+  await writeFile(file, `${JSON.stringify(contributions, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  console.log(t('exported', { count: contributions.length, file }));
+  return 0;
+}
+
+async function backUp({ argument, verb, settings, store }: Order): Promise<number> {
+  if (argument === undefined) throw new SpokenFault(t('missing-folder', { verb }));
+  const copied = await speakOfFolders(() => backupFolder(store, settings.dataDir, argument));
+  console.log(t('backed-up', { folder: argument, names: copied.join(', ') }));
+  return 0;
+}
+
+async function restore(folder: string | undefined, { dataDir }: ServiceSettings): Promise<number> {
+  if (folder === undefined) throw new SpokenFault(t('missing-folder', { verb: 'restore' }));
+  const restored = await speakOfFolders(() => restoreFolder(folder, dataDir));
+  console.log(t('restored', { folder: dataDir, names: restored.join(', ') }));
+  return 0;
+}
+
+async function erase(order: Order): Promise<number> {
+  const { id, reference } = await find(order);
+  const after = await order.store.forget(id);
+  const key = after?.task === 'erase' ? 'erased-later' : 'erased';
+  console.log(t(key, { reference, url: after?.url ?? '' }));
+  return 0;
+}
+
+async function closeLast({ argument, verb, store }: Order): Promise<number> {
+  const hours = Number(argument);
+  if (!(hours > 0 && hours <= 24 * 31)) throw new SpokenFault(t('missing-hours', { verb }));
+  const opened = await store.listOpenedSince(Date.now() - hours * hourMs);
+  let count = 0;
+  for (const { id } of opened) {
+    if ((await store.apply(id, { type: 'dismissed' })) !== undefined) count += 1;
+  }
+  await store.settings.note('close-last', `${hours} h, ${count}`);
+  console.log(t('closed-last', { count }));
+  return 0;
+}
+
+async function find({ argument, verb, store }: Order): Promise<Contribution> {
+  if (argument === undefined) throw new SpokenFault(t('missing-id', { verb }));
+  const contribution = await store.findByReference(argument);
+  if (contribution === undefined) throw new SpokenFault(t('unknown-id', { id: argument }));
+  return contribution;
 }
 
 function parseState(state: string | undefined): ContributionState | undefined {
@@ -140,7 +206,7 @@ function parseState(state: string | undefined): ContributionState | undefined {
   return known;
 }
 
-async function newFile(file: string | undefined, verb: string): Promise<string> {
+async function newPlace(file: string | undefined, verb: string): Promise<string> {
   if (file === undefined) throw new SpokenFault(t('missing-file', { verb }));
   const exists = await access(file).then(
     () => true,
@@ -148,4 +214,30 @@ async function newFile(file: string | undefined, verb: string): Promise<string> 
   );
   if (exists) throw new SpokenFault(t('file-exists', { file }));
   return file;
+}
+
+async function speakOfFolders<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (reason) {
+    if (reason instanceof BackupError)
+      throw new SpokenFault(t(`folder.${reason.kind}`, { place: reason.place }));
+    throw reason;
+  }
+}
+
+function say(key: 'paused' | 'resumed'): () => number {
+  return () => {
+    console.log(t(key));
+    return 0;
+  };
+}
+
+interface Order {
+  verb: string;
+  argument: string | undefined;
+  state: string | undefined;
+  settings: ServiceSettings;
+  store: ContributionStore;
+  contributions: ContributionSwitch;
 }

@@ -4,23 +4,29 @@ const pollMs = 300;
 
 /**
  * Waits until the process is asked to stop: SIGTERM, SIGINT, or the death of the npm that started it. npm does not
- * always pass signals on, and a server left behind by its parent serves no one.
+ * always pass signals on, and a server it leaves behind serves no one. Without npm, only a signal stops it: a service
+ * started in the background outlives its shell.
  */
 export function untilStopped(): Promise<void> {
-  const parent = process.ppid;
-  // `npm` runs scripts through a shell, which on some systems stays between npm and us.
-  const npm = process.env.npm_lifecycle_event !== undefined && isShell(parent) ? parentOf(parent) : undefined;
+  const isOrphan = process.env.npm_lifecycle_event === undefined ? () => false : watchParents();
   return new Promise((resolve) => {
     const stop = () => {
       clearInterval(timer);
       resolve();
     };
     const timer = setInterval(() => {
-      if (process.ppid !== parent || (npm !== undefined && parentOf(parent) !== npm)) stop();
+      if (isOrphan()) stop();
     }, pollMs);
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });
+}
+
+/** Whether the npm we run under is gone. It runs scripts through a shell, which on some systems stays between. */
+function watchParents(): () => boolean {
+  const parent = process.ppid;
+  const npm = isShell(parent) ? parentOf(parent) : undefined;
+  return () => process.ppid !== parent || (npm !== undefined && parentOf(parent) !== npm);
 }
 
 function isShell(pid: number): boolean {

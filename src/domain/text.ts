@@ -62,6 +62,13 @@ export function foldTight(text: string): string {
   return fold(text).replaceAll(' ', '');
 }
 
+/** An address without the slashes at its end. */
+export function withoutFinalSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
+}
+
 function isLoneSurrogate(character: string): boolean {
   return /^[\uD800-\uDFFF]$/.test(character);
 }

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { GitLabSettings } from '#adapters/gitlab/settings.ts';
+import type { Caps } from '#domain/contribution/admission.ts';
+import type { RetentionDelays } from '#domain/contribution/store.ts';
+import { withoutFinalSlashes } from '#domain/text.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -30,15 +34,23 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
     gitlab,
     webhookSecret: read.GITLAB_WEBHOOK_SECRET,
     open: read.CONTRIBUTIONS === 'open',
-    maxAcceptedPerHour: read.MAX_ACCEPTED_PER_HOUR,
-    maxOpenProposals: read.MAX_OPEN_PROPOSALS,
+    caps: {
+      maxAcceptedPerHour: read.MAX_ACCEPTED_PER_HOUR,
+      maxOpenProposals: read.MAX_OPEN_PROPOSALS,
+      maxHeldPerHour: read.MAX_HELD_PER_HOUR,
+      heldScore: read.HELD_SCORE,
+    },
     maxPerClientPerHour: read.MAX_PER_CLIENT_PER_HOUR,
     proofOfWork: read.PROOF_OF_WORK === 'on',
-    heldScore: read.HELD_SCORE,
     dispatchPerMinute: read.DISPATCH_PER_MINUTE,
-    retentionDays: read.RETENTION_DAYS,
+    retention: retentionFrom(read.RETENTION_DAYS),
     failpoint: read.FAILPOINT,
   };
+}
+
+/** How long each state is kept, from the one delay people set: what waits for someone is kept longer than what is over. */
+export function retentionFrom(days: number): RetentionDelays {
+  return { ended: days, held: days, stuck: 3 * days, undecided: 12 * days };
 }
 
 /** What is wrong with the environment, as one line for the person who starts the service. */
@@ -48,7 +60,14 @@ const webAddress = z
   .url({ protocol: /^https?$/ })
   // Checks go on after the first one fails: what is no address at all gets here too.
   .refine((text) => URL.canParse(text) && new URL(text).username === '')
-  .transform((text) => text.replace(/[?#].*$/, '').replace(/\/+$/, ''));
+  .transform((text) => withoutFinalSlashes(text.split(/[?#]/)[0] ?? ''));
+
+/** A token travels with every request: never in clear, but to this very machine. */
+function isPrivate(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
 
 const origin = webAddress.transform((text) => (URL.canParse(text) ? new URL(text).origin : text));
 
@@ -77,7 +96,7 @@ const envSchema = z.object({
   ALLOWED_ORIGINS: list(origin).default([]),
   TRUSTED_PROXIES: list(addressRange).default([]),
   FORGE: z.enum(['local', 'gitlab']).default('local'),
-  GITLAB_URL: webAddress.optional(),
+  GITLAB_URL: webAddress.refine(isPrivate).optional(),
   GITLAB_PROJECT: z
     .string()
     .regex(/^(?:\d+|[\w.-]+(?:\/[\w.-]+)+)$/)
@@ -102,6 +121,7 @@ const envSchema = z.object({
   CONTRIBUTIONS: z.enum(['open', 'closed']).default('open'),
   MAX_ACCEPTED_PER_HOUR: count(0).default(60),
   MAX_OPEN_PROPOSALS: count(0).default(200),
+  MAX_HELD_PER_HOUR: count(0).default(120),
   MAX_PER_CLIENT_PER_HOUR: count(0).default(10),
   PROOF_OF_WORK: z.enum(['on', 'off']).default('on'),
   HELD_SCORE: count(0).default(10),
@@ -145,15 +165,6 @@ function missing(name: EnvName): string {
 
 type EnvName = keyof typeof envSchema.shape;
 
-export interface GitLabSettings {
-  url: string;
-  project: string;
-  token: string;
-  targetBranch: string;
-  sourceProject: string | undefined;
-  featureFlagInstanceId: string | undefined;
-}
-
 export interface ServiceSettings {
   port: number;
   host: string;
@@ -167,12 +178,10 @@ export interface ServiceSettings {
   gitlab: GitLabSettings | undefined;
   webhookSecret: string | undefined;
   open: boolean;
-  maxAcceptedPerHour: number;
-  maxOpenProposals: number;
+  caps: Caps;
   maxPerClientPerHour: number;
   proofOfWork: boolean;
-  heldScore: number;
   dispatchPerMinute: number;
-  retentionDays: number;
+  retention: RetentionDelays;
   failpoint: string | undefined;
 }

@@ -1,44 +1,42 @@
 import { statSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { readWebhookBranch } from '#adapters/gitlab/webhook.ts';
+import { createSqliteStore, databaseFiles } from '#adapters/store-sqlite/store.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
+import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { createActions } from './actions.ts';
-import { createAlike } from './alike.ts';
-import { createApp, type AppEnv } from './app.ts';
-import { createBreaker } from './breaker.ts';
-import { createClientNames, createClientRate } from './client-rate.ts';
+import { withoutFinalSlashes } from '#domain/text.ts';
 import { createContentReader } from './content.ts';
-import { openDatabase } from './database.ts';
-import { createDispatcherLock } from './dispatcher-lock.ts';
-import { createDispatcher } from './dispatcher.ts';
+import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
+import { createFailpoint } from './dispatch/failpoint.ts';
+import { createDispatchThread } from './dispatch/thread.ts';
 import { EnvFault, parseEnv, type ServiceSettings } from './env.ts';
-import { createFailpoint } from './failpoint.ts';
-import { startFlagPolling } from './feature-flag.ts';
-import { createFollower } from './follower.ts';
-import { createFormTokens } from './form-token.ts';
-import { createForge } from './forge-choice.ts';
-import { createHealth } from './health.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { createOutbox } from './outbox.ts';
-import { createProofOfWork } from './proof-of-work.ts';
-import { createQueue } from './queue.ts';
-import { createReceiver } from './receive.ts';
-import { createRegister } from './register.ts';
-import { createReviews } from './reviews.ts';
-import { rehearse } from './rehearse.ts';
-import { readSecrets } from './secrets.ts';
-import { createSender } from './send.ts';
-import { createSwitch } from './switch.ts';
-import { readWebhookBranch } from './webhook.ts';
+import type { AppEnv } from './http/answer.ts';
+import { createApp } from './http/app.ts';
+import { createClientNames, createClientRate } from './intake/client-rate.ts';
+import { createDoor } from './intake/door.ts';
+import { createFormTokens } from './intake/form-token.ts';
+import { createJudge } from './intake/judge/judge.ts';
+import { createPictureReader } from './intake/pictures/pictures.ts';
+import { createProofOfWork } from './intake/proof-of-work.ts';
+import { createHealth } from './operations/health.ts';
+import { createLog, type Log } from './operations/log.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { readSecrets, secretsOf } from './operations/secrets.ts';
+import { createStorageGuard } from './operations/storage-guard.ts';
+import { createWatch } from './operations/watch.ts';
+import { createSwitch } from './switch/switch.ts';
 
 const t = createTranslate(serviceMessages);
 
+/** Attempts of any kind one network may make in an hour: far more than the texts it may have accepted. */
+const leastAttempts = 300;
+
 /**
  * The contribution service, ready to be mounted under `/api`, `/healthz` and `/metrics`, or served alone.
- * @param env the environment of INTERFACES
- * @param effects what tests replace: clock, chance, forge, where the log goes
+ * @param env the environment of `docs/dev/configuration.md`
+ * @param effects what tests replace: clocks, chance, forge, where the log goes
  * @throws EnvFault when the environment is wrong
  */
 export function createService(
@@ -46,173 +44,156 @@ export function createService(
   effects: Partial<ServiceEffects> = {},
 ): Service {
   const settings = parseEnv(env);
-  const {
-    now = Date.now,
-    random = Math.random,
-    write = (line: string) => process.stdout.write(line),
-  } = effects;
-  const database = openFolders(settings);
-  const log = createLog(write, [
-    settings.gitlab?.token,
-    settings.gitlab?.featureFlagInstanceId,
-    settings.webhookSecret,
-  ]);
-  const parts = connect(settings, database, { now, random, log, forge: effects.forge });
-  let stopFlag: () => void = () => undefined;
+  const whole: ServiceEffects = {
+    now: Date.now,
+    elapsed: () => performance.now(),
+    random: Math.random,
+    write: (line) => process.stdout.write(line),
+    forge: undefined,
+    ...effects,
+  };
+  const log = createLog(whole.write, secretsOf(settings));
+  const store = openStore(settings, whole.now);
+  const parts = connect(settings, store, log, whole);
   return {
     fetch: async (request, connection) => parts.app.fetch(request, connection ?? {}),
     settings,
     start: async () => {
-      stopFlag = startFlagPolling(settings.gitlab, parts.register, log, now);
-      parts.dispatcher.start();
+      parts.storage.start();
+      parts.watch.start();
+      await parts.dispatch.start();
       try {
-        const content = await parts.content();
-        const { catalogue } = content;
-        await rehearse(content);
+        const { catalogue } = await parts.content();
+        await parts.judge.warmUp();
         log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
       } catch (reason) {
         log.error('content-failed', reason);
       }
     },
     stop: async () => {
-      stopFlag();
-      await parts.dispatcher.stop(5000);
-      database.close();
+      parts.storage.stop();
+      await parts.watch.stop();
+      await Promise.all([parts.dispatch.stop(), parts.judge.stop(), parts.pictures.stop()]);
+      store.close();
     },
   };
 }
 
 /** @throws EnvFault when a folder cannot be used */
-function openFolders({ dataDir, contentDir }: ServiceSettings): DatabaseSync {
+function openStore(
+  { dataDir, contentDir, failpoint }: ServiceSettings,
+  now: () => number,
+): ContributionStore {
+  const wrong = (name: string, value: string, expected: string) =>
+    new EnvFault(t('env.wrong', { name, value, expected }));
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new EnvFault(
-      t('env.wrong', { name: 'CONTENT_DIR', value: contentDir, expected: t('env.no-folder') }),
-    );
+    throw wrong('CONTENT_DIR', contentDir, t('env.no-folder'));
   try {
-    return openDatabase(dataDir);
-  } catch {
-    throw new EnvFault(t('env.wrong', { name: 'DATA_DIR', value: dataDir, expected: t('env.not-writable') }));
+    return createSqliteStore({ dataDir, now, trace: createFailpoint(failpoint) });
+  } catch (reason) {
+    const kind = reason instanceof StoreError ? reason.kind : 'failed';
+    const file = join(dataDir, 'contributions.sqlite');
+    throw wrong('DATA_DIR', dataDir, t(`store.${kind}`, { file }));
   }
 }
 
-function connect(
-  settings: ServiceSettings,
-  database: DatabaseSync,
-  {
-    now,
-    random,
-    log,
-    forge: given,
-  }: Pick<ServiceEffects, 'now' | 'random'> & { log: Log; forge: Forge | undefined },
-) {
+function connect(settings: ServiceSettings, opened: ContributionStore, log: Log, effects: ServiceEffects) {
+  const { now, elapsed } = effects;
   const trace = createFailpoint(settings.failpoint);
   const secrets = readSecrets(settings.dataDir);
-  const register = createRegister(database);
-  const content = createContentReader(settings.contentDir, now);
-  const forge = given ?? createForge(settings);
-  const queue = createQueue(database, now);
-  const actions = createActions(database, now);
-  const reviews = createReviews(database, now);
-  const contributions = createSwitch(settings, database, now);
-  const outbox = createOutbox(database, contributions, now, trace);
   const metrics = createMetrics();
-  const local = settings.gitlab === undefined;
-  const follower = createFollower({
-    forge,
-    reviews,
-    register,
-    log,
-    now,
-    // A local repository costs a git command or two; GitLab is asked now and then, and tells by webhook.
-    intervalMs: local ? 30_000 : 5 * 60_000,
-    freshMs: local ? 2000 : 20_000,
-    perStep: 3,
-    retentionDays: settings.retentionDays,
-  });
-  const dispatcher = createDispatcher({
-    queue,
-    breaker: createBreaker(now, random, Number(register.read('quiet-until') ?? 0)),
-    contributions,
-    lock: createDispatcherLock(settings.dataDir),
-    log,
-    now,
-    random,
-    spacingMs: 60_000 / settings.dispatchPerMinute,
-    send: createSender({ forge, queue, content, trace }),
-    dispatched: () => {
-      metrics.count('contributions_dispatched_total');
-      register.write('last-dispatch', String(now()));
-    },
-    keepQuiet: (until) => {
-      register.write('quiet-until', String(until));
-    },
-    whenIdle: follower.step,
-    trace,
-  });
-  const rate = createClientRate(settings.maxPerClientPerHour, now);
+  const storage = createStorageGuard(() => opened.probe());
+  const store = storage.watch(opened);
+  const contributions = createSwitch(settings, { store, now, isStorageFailed: storage.isFailed });
+  const content = createContentReader(settings.contentDir, now);
+  const site = followSite(settings, content);
+  const judge = createJudge({ contentDir: settings.contentDir, now, inline: effects.forge !== undefined });
+  const pictures = createPictureReader({ elapsed });
   const tokens = createFormTokens(secrets.token, now);
   const proofOfWork = settings.proofOfWork ? createProofOfWork(secrets, now) : undefined;
-  let siteUrl = settings.siteUrl ?? 'http://localhost:4321';
-  const origins = new Set(settings.allowedOrigins);
-  if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);
-  const readContent = async (slug?: string) => {
-    const read = await content(slug);
-    siteUrl = settings.siteUrl ?? read.settings.url.replace(/\/+$/, '');
-    origins.add(new URL(siteUrl).origin);
-    return read;
-  };
+  const dispatch = connectDispatch(settings, effects, log, () => {
+    metrics.count('contributions_dispatched_total');
+  });
   const health = createHealth({
-    queue,
-    register,
+    store,
     contributions,
-    forge,
+    storage,
     now,
-    kind: local ? 'local' : 'gitlab',
+    kind: settings.gitlab === undefined ? 'local' : 'gitlab',
+    files: databaseFiles(settings.dataDir),
   });
   const app = createApp({
-    receive: createReceiver({
-      outbox,
+    door: createDoor({
+      store,
       contributions,
-      rate,
-      attempts: createClientRate(Math.max(300, settings.maxPerClientPerHour * 10), now),
+      rate: createClientRate(settings.maxPerClientPerHour, elapsed),
+      attempts: createClientRate(Math.max(leastAttempts, settings.maxPerClientPerHour * 10), elapsed),
       tokens,
       proofOfWork,
-      content: readContent,
-      alike: createAlike(database, now),
-      heldScore: settings.heldScore,
+      judge: judge.judge,
+      pictures: pictures.read,
+      content: site.content,
+      caps: settings.caps,
+      now,
       trace,
     }),
     received: (result) => {
       metrics.count('contributions_received_total', { outcome: result.outcome });
     },
-    outbox,
-    actions,
-    follower,
+    store,
+    refresh: dispatch.refresh,
     contributions,
     tokens,
     proofOfWork,
-    content: readContent,
-    rate,
+    content: site.content,
     nameClient: createClientNames(now),
     trustedProxies: settings.trustedProxies,
-    allowedOrigins: origins,
+    allowedOrigins: site.origins,
     webhookSecret: settings.webhookSecret,
-    siteUrl: () => siteUrl,
-    kick: dispatcher.kick,
+    siteUrl: site.url,
+    wake: dispatch.wake,
     trace,
     log,
     metrics,
-    onWebhook: (text) => {
+    onWebhook: async (text) => {
       const branch = readWebhookBranch(text);
-      if (branch !== undefined && reviews.askAgain(branch)) dispatcher.kick();
+      if (branch !== undefined && (await store.askAgain(branch))) dispatch.wake();
     },
     readHealth: health.read,
     readGauges: health.gauges,
   });
-  return { app, dispatcher, register, content: readContent };
+  const watch = createWatch({ contributions, store, settings, log, now, elapsed });
+  return { app, dispatch, judge, pictures, storage, watch, content: site.content };
 }
 
-type Log = ReturnType<typeof createLog>;
+/** In a thread of its own, unless a test gives the forge. */
+function connectDispatch(
+  settings: ServiceSettings,
+  { now, elapsed, random, write, forge }: ServiceEffects,
+  log: Log,
+  dispatched: () => void,
+): Dispatch {
+  return forge === undefined
+    ? createDispatchThread(settings, { log, write, dispatched })
+    : createDispatch(settings, { now, elapsed, random, log, dispatched, forge });
+}
+
+/** The address of the site, which content may give, and the pages that may send to us. */
+function followSite(settings: ServiceSettings, content: ReturnType<typeof createContentReader>) {
+  let url = settings.siteUrl ?? 'http://localhost:4321';
+  const origins = new Set(settings.allowedOrigins);
+  if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);
+  return {
+    url: () => url,
+    origins,
+    content: async (slug?: string) => {
+      const read = await content(slug);
+      url = settings.siteUrl ?? withoutFinalSlashes(read.settings.url);
+      origins.add(new URL(url).origin);
+      return read;
+    },
+  };
+}
 
 export interface Service {
   /** Answers one request; `connection` is what the Node server knows of who asks. */
@@ -225,7 +206,10 @@ export interface Service {
 
 export interface ServiceEffects {
   now: () => number;
+  /** Milliseconds of a clock that only goes forward. */
+  elapsed: () => number;
   random: () => number;
-  forge: Forge;
   write: (line: string) => void;
+  /** For tests: all then runs in this thread. */
+  forge: Forge | undefined;
 }

@@ -8,9 +8,12 @@ export const contributionsMessages = {
   list [--state ÉTAT]     les contributions (états : {states})
   show ID                 une contribution, avec ce qui a été envoyé
   release ID · drop ID    laisse partir · écarte une contribution retenue
-  retry ID                essaie à nouveau d’envoyer une contribution
+  retry ID                essaie à nouveau d’envoyer une contribution, sans attendre
+  erase ID                efface ce qu’une personne a envoyé, ici et sur la forge
+  close-last HEURES       ferme les propositions ouvertes depuis tant d’heures
   export FICHIER          toutes les contributions, en JSON
-  backup FICHIER          une copie de la base, faite sans arrêter le service
+  backup DOSSIER          une copie de tout (base, secrets, forge), sans arrêter le service
+  restore DOSSIER         remet cette copie dans DATA_DIR, qui doit être vide
 ID est le numéro secret ou la référence publique.`,
   'no-folder': 'Aucune donnée dans « {dir} » : le service n’a pas encore servi, ou DATA_DIR est autre.',
   'unknown-id': 'Aucune contribution ne porte le numéro « {id} ».',
@@ -28,12 +31,30 @@ ID est le numéro secret ou la référence publique.`,
   retried: '{reference} sera essayée à nouveau.',
   impossible: '{reference} est dans l’état « {state} » : « {verb} » n’y peut rien.',
   exported: '{count} contribution(s) écrite(s) dans {file}.',
-  'backed-up': 'Copie faite : {file}',
+  'missing-folder': 'Il manque le nom du dossier : npm run contributions -- {verb} DOSSIER',
+  'missing-hours': 'Il manque le nombre d’heures (31 jours au plus) : npm run contributions -- {verb} 2',
+  'folder.not-empty': 'Le dossier n’est pas vide (« {place} ») : en donner un nouveau.',
+  'folder.not-a-backup':
+    'Le dossier « {place} » n’est pas une copie faite par « backup » : il n’a pas de base.',
+  'backed-up':
+    'Copie faite dans {folder} : {names}. Elle contient des données personnelles : la garder à l’abri.',
+  restored: 'Copie remise dans {folder} : {names}. Démarrer le service.',
+  erased: '{reference} est effacée.',
+  'erased-later': '{reference} est effacée ici ; le service l’efface de la forge. {url}',
+  'closed-last': '{count} proposition(s) refermée(s) ; le service les ferme sur la forge.',
   'status.open': 'Contributions : ouvertes',
   'status.closed': 'Contributions : FERMÉES',
   'status.layer': '  par {layer} : {message}',
   'status.paused': 'Envoi vers la forge : ARRÊTÉ (npm run contributions -- resume)',
   'status.sending': 'Envoi vers la forge : en marche',
+  'status.moved': 'LE PROJET A CHANGÉ D’ADRESSE : {path} (corriger GITLAB_PROJECT, puis redémarrer)',
+  'status.silent':
+    'La forge demande d’attendre jusqu’au {until} (npm run contributions -- resume pour essayer tout de suite)',
+  'status.not-running': 'Service : aucun ne tourne sur ce dossier',
+  'status.running': 'Service : processus {pid}, forge {forge}',
+  'status.local-forge': 'locale',
+  'status.settings':
+    'Réglages en marche : {accepted} textes par heure, {open} propositions ouvertes, {held} retenues par heure à partir de {score} points, {client} par réseau et par heure, preuve de travail {proof}, {dispatch} envois par minute, effacement après {days} jours',
   'status.waiting': 'En attente d’envoi : {count}, la plus ancienne depuis {since}',
   'status.nothing': 'En attente d’envoi : aucune',
   'status.held': 'Retenues, à regarder : {count} (list --state retenue)',
@@ -47,7 +68,9 @@ ID est le numéro secret ou la référence publique.`,
   'layer.token': 'le refus du jeton par GitLab (rouvre dès qu’il est accepté, ou par « open »)',
   'layer.accepted': 'MAX_ACCEPTED_PER_HOUR (rouvre avec le temps, ou par « open »)',
   'layer.open': 'MAX_OPEN_PROPOSALS (rouvre quand des propositions sont traitées)',
-  'layer.refusals': 'la part de refus parmi les dernières (rouvre par « open »)',
+  'layer.held': 'MAX_HELD_PER_HOUR (rouvre avec le temps)',
+  'layer.moved': 'un projet qui a changé d’adresse (rouvre dès qu’il répond, ou par « open »)',
+  'layer.storage': 'une écriture qui a échoué (disque plein ?) ; rouvre dès qu’une réussit',
   'layer.unreadable': 'un interrupteur illisible',
   'list.none': 'Aucune contribution ici.',
   'show.id': 'Numéro secret : {id}',
@@ -59,6 +82,8 @@ ID est le numéro secret ou la référence publique.`,
   'show.url': 'Proposition : {url}',
   'show.task': 'À faire : {task}, essais : {attempts}',
   'show.fault': 'Dernier ennui : {fault}',
+  'show.untold': 'Un complément accepté n’a pas pu être transmis : la décision était déjà prise',
+  'show.held-amendment': 'Complément retenu :',
   'show.logo': 'Logo : {size} octets',
   'show.erased': 'Contenu effacé.',
 } as const;

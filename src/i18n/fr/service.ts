@@ -3,7 +3,18 @@ export const serviceMessages = {
   'env.wrong': '{name} ne convient pas (« {value} ») : {expected}',
   'env.missing': '{name} manque : {expected}',
   'env.no-folder': 'ce dossier n’existe pas',
-  'env.not-writable': 'ce dossier ne peut pas recevoir les données du service',
+  'store.busy':
+    'la base « {file} » est tenue par un autre programme depuis longtemps : l’arrêter, puis recommencer',
+  'store.full': 'il n’y a plus de place pour « {file} » : en libérer, puis recommencer',
+  'store.read-only':
+    'ce dossier ne peut pas recevoir les données du service (« {file} ») : vérifier ses droits',
+  'store.damaged':
+    'la base « {file} » est abîmée : la mettre de côté et remettre la dernière copie (npm run contributions -- restore DOSSIER)',
+  'store.foreign': '« {file} » n’est pas une base de ce service : choisir un autre dossier',
+  'store.newer':
+    'la base « {file} » vient d’une version plus récente : reprendre cette version, ou remettre une copie plus ancienne',
+  'store.unreachable': 'la base « {file} » ne répond pas',
+  'store.failed': 'la base « {file} » ne peut pas être ouverte',
   'env.SERVICE_PORT': 'un nombre entre 1 et 65535',
   'env.SERVICE_HOST': 'une adresse où écouter, par exemple 127.0.0.1',
   'env.DATA_DIR': 'un dossier',
@@ -13,7 +24,8 @@ export const serviceMessages = {
   'env.TRUSTED_PROXIES':
     'des adresses ou des plages séparées par des virgules, par exemple 127.0.0.1, 10.0.0.0/8',
   'env.FORGE': 'local ou gitlab',
-  'env.GITLAB_URL': 'l’adresse de GitLab, par exemple https://framagit.org',
+  'env.GITLAB_URL':
+    'l’adresse de GitLab en https (le jeton ne voyage pas en clair), par exemple https://framagit.org',
   'env.GITLAB_PROJECT': 'le chemin ou le numéro du projet, par exemple groupe/annuaire',
   'env.GITLAB_TOKEN': 'un jeton d’accès de projet (portée « api », rôle Developer)',
   'env.GITLAB_TARGET_BRANCH': 'un nom de branche, par exemple main',
@@ -24,6 +36,7 @@ export const serviceMessages = {
   'env.CONTRIBUTIONS': 'open ou closed',
   'env.MAX_ACCEPTED_PER_HOUR': 'un nombre entier',
   'env.MAX_OPEN_PROPOSALS': 'un nombre entier',
+  'env.MAX_HELD_PER_HOUR': 'un nombre entier',
   'env.MAX_PER_CLIENT_PER_HOUR': 'un nombre entier',
   'env.PROOF_OF_WORK': 'on ou off',
   'env.HELD_SCORE': 'un nombre entier : à partir de ce total, une contribution attend une personne',
@@ -42,9 +55,16 @@ export const serviceMessages = {
     'Beaucoup de propositions viennent d’arriver : le formulaire rouvre dans moins d’une heure.',
   'closed.open':
     'Beaucoup de propositions attendent déjà une relecture : le formulaire rouvrira quand l’équipe en aura traité.',
-  'closed.refusals':
-    'Les contributions sont fermées : trop de propositions récentes ont dû être refusées. L’équipe de modération rouvrira le formulaire.',
-  'issue.identifiant-invalide': 'Cet identifiant d’envoi n’est pas lisible : 200 caractères simples au plus.',
+  'closed.held':
+    'Beaucoup de contributions attendent d’être regardées : garder votre texte et réessayer dans une heure.',
+  'closed.storage':
+    'Les contributions sont fermées : elles ne peuvent pas être enregistrées pour le moment. Garder votre texte et réessayer un peu plus tard.',
+  'issue.identifiant-invalide':
+    'Cet identifiant d’envoi n’est pas un UUID : en tirer un au hasard pour chaque contribution.',
+  'issue.trop-de-complements':
+    'Cette contribution a déjà reçu dix compléments : attendre que l’équipe l’ait lue.',
+  'issue.logo-plus-tard':
+    'Beaucoup d’images arrivent en même temps : envoyer à nouveau dans un moment, ou sans le logo. Votre texte est gardé.',
   'issue.jeton-perime':
     'Ce formulaire était ouvert depuis plus d’un jour : votre texte est là, il suffit de l’envoyer à nouveau.',
   'issue.preuve-rejouee':
@@ -61,6 +81,10 @@ export const serviceMessages = {
   'too-many':
     'Beaucoup de contributions sont venues de votre réseau depuis une heure : merci ! Réessayer un peu plus tard.',
   'too-slow': 'L’envoi s’est interrompu : vérifier la connexion et envoyer à nouveau.',
+  'other-content':
+    'Un autre texte a déjà été envoyé sous cet identifiant : en tirer un nouveau pour celui-ci. Rien n’est perdu, et rien n’a été enregistré deux fois.',
+  untold:
+    'Votre complément n’a pas pu être lu : la décision était déjà prise quand il est arrivé. Proposer une correction de la notice, s’il le faut.',
   'too-late': 'Cette contribution ne peut plus être changée : elle a déjà été traitée.',
   'wrong-type':
     'Ce type de contenu n’est pas accepté : envoyer du JSON ou un formulaire (multipart/form-data ou application/x-www-form-urlencoded).',
@@ -69,6 +93,8 @@ export const serviceMessages = {
   'foreign-origin': 'Cet envoi vient d’un autre site : passer par le formulaire de l’annuaire.',
   'not-found': 'Rien à cette adresse.',
   forbidden: 'Cette demande n’est pas autorisée.',
+  'log.untrusted-proxy':
+    'TRUSTED_PROXIES ne nomme pas le serveur mandataire : tout le monde compte comme une seule personne. Y mettre son adresse.',
   unexpected:
     'Quelque chose d’imprévu nous a empêchés de répondre. Garder votre texte et réessayer dans un moment.',
   'storage-failed':

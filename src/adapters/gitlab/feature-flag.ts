@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** Name of the flag moderators create in GitLab (Deploy › Feature flags); active = button pressed. */
+export const flagName = 'contributions-fermees';
+
+const answerMaxBytes = 200_000;
+
+/**
+ * Reads the remote red button from GitLab’s feature flags (Unleash API): one attempt, no redirect, a bounded answer.
+ * @returns whether the button is pressed; a flag that does not exist is not
+ * @throws when it cannot be read
+ * @see https://docs.gitlab.com/operations/feature_flags/
+ */
+export async function readFeatureFlag(
+  { url, project, featureFlagInstanceId }: FlagSettings,
+  timeoutMs = 15_000,
+): Promise<boolean> {
+  const address = `${url}/api/v4/feature_flags/unleash/${encodeURIComponent(project)}/client/features`;
+  const response = await fetch(address, {
+    headers: { 'unleash-appname': 'production', 'unleash-instanceid': featureFlagInstanceId ?? '' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (!response.ok) throw new Error(`feature flags: ${response.status}`);
+  const { features } = answerSchema.parse(JSON.parse(await readBounded(response)));
+  return features.find(({ name }) => name === flagName)?.enabled ?? false;
+}
+
+async function readBounded(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > answerMaxBytes) throw new Error('feature flags: too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const answerSchema = z.object({ features: z.array(z.object({ name: z.string(), enabled: z.boolean() })) });
+
+export interface FlagSettings {
+  url: string;
+  project: string;
+  featureFlagInstanceId: string | undefined;
+}

@@ -1,0 +1,114 @@
+import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
+import { ForgeFault, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { readPayload } from '#domain/contribution/payload.ts';
+import type { AttemptResult, Contribution, ContributionStore } from '#domain/contribution/store.ts';
+import type { ContentReader } from '../content.ts';
+import type { TraceStep } from './failpoint.ts';
+
+/**
+ * One attempt at what a contribution asks for: open it, amend it, close it, erase it. Each may be repeated after a lost
+ * answer: the forge finds what is there by its reference.
+ * @returns what came of it, to be recorded
+ * @throws ForgeFault
+ */
+export function createAttempt({ forge, store, content, siteUrl, trace }: AttemptTools): Attempt {
+  const prepare = async (contribution: Contribution) => {
+    const { payload, sentPayload, revision, reference, slug } = contribution;
+    if (payload === null) throw new ForgeFault('human', 'Contenu effacé.');
+    const [logo, others, { catalogue, logos }] = await Promise.all([
+      store.readLogo(contribution.id),
+      store.findOthers(contribution),
+      content(),
+    ]);
+    const { submission, base, messages } = readPayload(payload);
+    return prepareProposal(
+      {
+        submission,
+        reference,
+        slug,
+        base,
+        revision,
+        messages,
+        sent: sentPayload === null ? undefined : readPayload(sentPayload),
+        logo: logo === undefined ? undefined : { bytes: logo, type: 'webp' },
+        day: new Date(contribution.created).toISOString().slice(0, 10),
+        siteUrl: siteUrl(),
+        others,
+        heldFor: contribution.reasons,
+      },
+      { forge, catalogue, logos },
+    );
+  };
+
+  const find = ({ reference, slug }: Contribution) =>
+    forge.findProposal({ reference, branch: `contrib/${slug}-${reference}` });
+
+  const open = async (contribution: Contribution): Promise<AttemptResult> => {
+    const { attempts, revision } = contribution;
+    // An earlier attempt may have opened it: prepared again, it could meet a notice changed since, and seem a conflict.
+    const found = attempts > 1 ? await find(contribution) : undefined;
+    if (found !== undefined) return { type: 'opened', opened: found, revision: 1 };
+    const prepared = await prepare(contribution);
+    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: prepared.fault };
+    if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
+    trace('dispatch.prepared');
+    const opened = await forge.openProposal(prepared.proposal, trace);
+    // A branch left by an earlier attempt may hold an older text.
+    return { type: 'opened', opened, revision: attempts === 1 ? revision : 1 };
+  };
+
+  const amend = async (contribution: Contribution): Promise<AttemptResult> => {
+    const { revision } = contribution;
+    const prepared = await prepare(contribution);
+    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: prepared.fault };
+    if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
+    trace('dispatch.prepared');
+    const { proposal, amendment } = prepared;
+    const found = await forge.amendProposal(proposal, openedOf(contribution), amendment, trace);
+    return { type: 'told', revision, found };
+  };
+
+  /** Whether an attempt reached the forge may not be known: what it left is found first. */
+  const whenFound =
+    (work: (opened: OpenedProposal) => Promise<AttemptResult>, otherwise: AttemptResult): Attempt =>
+    async (contribution) => {
+      if (contribution.forgeId !== null) return work(openedOf(contribution));
+      const found = await find(contribution);
+      return found === undefined ? otherwise : { type: 'opened', opened: found, revision: 1 };
+    };
+
+  const close = whenFound(async (opened) => ({ type: 'closed', found: await forge.closeProposal(opened) }), {
+    type: 'closed',
+    found: 'retiree',
+  });
+
+  const erase = whenFound(
+    async (opened) => {
+      await forge.eraseProposal(opened);
+      return { type: 'erased' };
+    },
+    { type: 'erased' },
+  );
+
+  return async (contribution) => {
+    const result = await { open, amend, close, erase }[contribution.task ?? 'open'](contribution);
+    trace('dispatch.acted');
+    return result;
+  };
+}
+
+/** Where the proposal of a contribution is, for the forge. @throws ForgeFault when it was never opened */
+export function openedOf({ forgeId, branch, url }: Contribution) {
+  if (forgeId === null || branch === null) throw new ForgeFault('human', 'Proposition sans numéro.');
+  return { id: forgeId, branch, ...(url === null ? {} : { url }) };
+}
+
+export type Attempt = (leased: Contribution) => Promise<AttemptResult>;
+
+export interface AttemptTools {
+  forge: Forge;
+  store: Pick<ContributionStore, 'readLogo' | 'findOthers'>;
+  content: ContentReader;
+  siteUrl: () => string;
+  trace: TraceStep;
+}

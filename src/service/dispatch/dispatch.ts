@@ -1,0 +1,112 @@
+import { createForge } from '#adapters/forges.ts';
+import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
+import type { Forge } from '#domain/contribution/forge.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
+import { describeHeld } from '#i18n/held-words.ts';
+import { createContentReader } from '../content.ts';
+import type { ServiceSettings } from '../env.ts';
+import type { Log } from '../operations/log.ts';
+import { createSwitch } from '../switch/switch.ts';
+import { createAttempt } from './attempt.ts';
+import { createBackoff, longestAskedMs } from './backoff.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { createFailpoint } from './failpoint.ts';
+import { startFlagPolling } from './flag-poll.ts';
+import { createFollower } from './follow.ts';
+import { createProbe } from './probe.ts';
+
+/**
+ * All that speaks with the forge: sends what was accepted, follows what moderators decide, watches how the forge is.
+ * It shares nothing with the door but the store, so that it may live in a thread of its own.
+ */
+export function createDispatch(settings: ServiceSettings, effects: DispatchEffects): Dispatch {
+  const { now, elapsed, random, log } = effects;
+  const trace = createFailpoint(settings.failpoint);
+  const store = effects.store ?? createSqliteStore({ dataDir: settings.dataDir, now, trace });
+  const forge = effects.forge ?? createForge(settings);
+  const content = createContentReader(settings.contentDir, now);
+  const contributions = createSwitch(settings, { store, now });
+  let siteUrl = settings.siteUrl ?? '';
+  const follower = createFollower({
+    forge,
+    store,
+    log,
+    now,
+    elapsed,
+    // A local repository costs a git command or two; GitLab is asked now and then, and tells by webhook.
+    intervalMs: settings.gitlab === undefined ? 30_000 : 5 * 60_000,
+    freshMs: settings.gitlab === undefined ? 2000 : 20_000,
+    perStep: 3,
+    retention: settings.retention,
+    describeHeld,
+  });
+  const backoff = createBackoff(elapsed, random);
+  const dispatcher = createDispatcher({
+    store,
+    backoff,
+    contributions,
+    log,
+    now,
+    random,
+    spacingMs: 60_000 / settings.dispatchPerMinute,
+    attempt: createAttempt({
+      forge,
+      store,
+      content: async (slug) => {
+        const read = await content(slug);
+        siteUrl = settings.siteUrl ?? read.settings.url;
+        return read;
+      },
+      siteUrl: () => siteUrl,
+      trace,
+    }),
+    dispatched: effects.dispatched,
+    whenIdle: follower.step,
+    trace,
+  });
+  const probe = createProbe({ forge, store, log, now });
+  let stopFlag: () => void = () => undefined;
+  return {
+    start: async () => {
+      backoff.keepSilence(await readSilence(store, now));
+      stopFlag = startFlagPolling(settings.gitlab, store.settings, log, now);
+      probe.start();
+      dispatcher.start();
+    },
+    wake: dispatcher.wake,
+    refresh: follower.refresh,
+    stop: async () => {
+      stopFlag();
+      await probe.stop();
+      await dispatcher.stop(5000);
+      if (effects.store === undefined) store.close();
+    },
+  };
+}
+
+/** What is left of a silence the forge asked for before a restart; a date too far ahead is a clock that was wrong. */
+async function readSilence(store: ContributionStore, now: () => number): Promise<number> {
+  const left = Number((await store.settings.read('back-off-until')) ?? 0) - now();
+  return left > 0 && left <= longestAskedMs ? left : 0;
+}
+
+export interface DispatchEffects {
+  now: () => number;
+  elapsed: () => number;
+  random: () => number;
+  log: Log;
+  /** One attempt ended at the forge. */
+  dispatched: () => void;
+  /** For tests, and for a service that runs all in one thread. */
+  store?: ContributionStore | undefined;
+  forge?: Forge | undefined;
+}
+
+export interface Dispatch {
+  start: () => Promise<void>;
+  /** Something came in. */
+  wake: () => void;
+  /** Asks the forge what became of a contribution, unless someone just did; never long. */
+  refresh: (id: string) => Promise<void>;
+  stop: () => Promise<void>;
+}

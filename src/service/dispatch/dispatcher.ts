@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ForgeFault } from '#domain/contribution/forge.ts';
+import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
+import type { Log } from '../operations/log.ts';
+import type { ContributionSwitch } from '../switch/switch.ts';
+import type { Attempt } from './attempt.ts';
+import { longestAskedMs, ownDelayMs, type Backoff } from './backoff.ts';
+import type { TraceStep } from './failpoint.ts';
+
+/** How many contributions may be on their way at once: a slow forge then still takes one a second. */
+const maxInFlight = 3;
+const idleMs = 500;
+/** Faults that are nobody’s known kind are tried again a few times, then shown to a person. */
+const unknownFaultLimit = 6;
+
+/**
+ * The worker that empties the outbox: one process at a time, a bounded rate, the switch looked at before each attempt.
+ * What an attempt is, `attempt` knows; what follows from its result is decided here.
+ */
+export function createDispatcher(tools: DispatcherTools): Dispatcher {
+  const { store, backoff, contributions, log, now, random } = tools;
+  const inFlight = new Set<Promise<void>>();
+  let stopping: AbortController | undefined;
+  let loop: Promise<void> = Promise.resolve();
+  let wake: () => void = () => undefined;
+  let leasesCleared = false;
+  let silenceAsked = false;
+
+  const settle = async (leased: Contribution) => {
+    const facts = { reference: leased.reference, task: leased.task ?? '' };
+    let result;
+    try {
+      result = await tools.attempt(leased);
+    } catch (reason) {
+      await fail(leased, reason);
+      return;
+    }
+    await store.settle(leased, result);
+    tools.trace('dispatch.recorded');
+    if (result.type === 'failed') log.warn('attempt-failed', { ...facts, fault: result.fault.split(':')[0] });
+    else log.info('sent', facts);
+    tools.dispatched();
+    await store.settings.write('last-dispatch', String(now()));
+    await contributions.forgeAccepted();
+    await clearSilence();
+    if (backoff.succeed()) await store.wakeAll();
+  };
+
+  const fail = async (leased: Contribution, reason: unknown) => {
+    const fault = reason instanceof ForgeFault ? reason : undefined;
+    const facts = {
+      reference: leased.reference,
+      task: leased.task ?? '',
+      kind: fault?.kind,
+      status: fault?.status,
+      movedTo: fault?.movedTo,
+    };
+    if (fault === undefined) log.error('attempt-failed', reason, facts);
+    else log.warn('attempt-failed', facts);
+    const { revision } = leased;
+    // What has to be closed or erased is tried until it is.
+    const lasting = leased.task === 'close' || leased.task === 'erase';
+    if (!lasting && (fault?.kind === 'conflict' || fault?.kind === 'human'))
+      return store.settle(leased, { type: 'failed', revision, fault: `${fault.kind}: ${fault.message}` });
+    if (!lasting && fault === undefined && leased.attempts >= unknownFaultLimit)
+      return store.settle(leased, { type: 'failed', revision, fault: 'human: inattendu' });
+    // A proposal that cannot be closed says nothing of the others.
+    const pauseMs =
+      fault?.kind === 'human' || fault?.kind === 'conflict' ? 0 : backoff.fail(fault?.retryAfter);
+    if (fault?.retryAfter !== undefined) await keepSilence(pauseMs);
+    if (fault?.kind === 'stop') await contributions.forgeRefused(fault);
+    const at = now() + ownDelayMs(leased.attempts, random);
+    await store.settle(leased, { type: 'later', at, fault: fault?.kind ?? 'inattendu' });
+  };
+
+  /** The forge asked for silence: to be remembered beyond this process, and shown. */
+  const keepSilence = async (ms: number) => {
+    silenceAsked = true;
+    await store.settings.write('back-off-until', String(now() + Math.min(ms, longestAskedMs)));
+  };
+
+  const clearSilence = async () => {
+    if (!silenceAsked) return;
+    silenceAsked = false;
+    await store.settings.erase('back-off-until');
+  };
+
+  /** A person said not to wait any longer: they erased what we remembered. */
+  const hearResume = async () => {
+    if (!silenceAsked || (await store.settings.read('back-off-until')) !== undefined) return;
+    silenceAsked = false;
+    backoff.succeed();
+    await store.wakeAll();
+  };
+
+  /** Takes one contribution on its way; gives whether there was one. */
+  const startOne = async (): Promise<boolean> => {
+    await hearResume();
+    if (backoff.waitMs() > 0 || inFlight.size >= (backoff.isFailing() ? 1 : maxInFlight)) return false;
+    if ((await contributions.read()).paused) return false;
+    const leased = await store.lease({ early: backoff.isFailing() });
+    if (leased === undefined) return false;
+    tools.trace('dispatch.leased');
+    const attempt = settle(leased)
+      // The result itself could not be written: the lease ends by itself, and the attempt is made again.
+      .catch((reason: unknown) => {
+        log.error('dispatcher-failed', reason, { reference: leased.reference });
+      })
+      .finally(() => {
+        inFlight.delete(attempt);
+        wake();
+      });
+    inFlight.add(attempt);
+    return true;
+  };
+
+  const run = async (signal: AbortSignal) => {
+    while (!signal.aborted) {
+      try {
+        if (!(await store.holdDispatch())) {
+          await pause(signal, 2000);
+          continue;
+        }
+        if (!leasesCleared) await store.forgetLeases();
+        leasesCleared = true;
+        const started = await startOne();
+        // Sending comes first: what moderators decided can wait for it.
+        if (!started && inFlight.size === 0) await tools.whenIdle();
+        await pause(
+          signal,
+          started ? tools.spacingMs : Math.max(idleMs, Math.min(backoff.waitMs(), 2000)),
+          !started,
+        );
+      } catch (reason) {
+        // A database that is full or busy for long: nothing is lost, the loop goes on.
+        log.error('dispatcher-failed', reason);
+        await pause(signal, 2000);
+      }
+    }
+  };
+
+  /** Waits; when `wakeable`, less if something came in or came back. */
+  const pause = async (signal: AbortSignal, ms: number, wakeable = false) => {
+    const woken = new Promise<void>((resolve) => {
+      wake = wakeable ? resolve : () => undefined;
+    });
+    const timer = new AbortController();
+    const ended = AbortSignal.any([signal, timer.signal]);
+    await Promise.race([sleep(ms, undefined, { signal: ended }).catch(() => undefined), woken]);
+    timer.abort();
+  };
+
+  return {
+    start: () => {
+      stopping = new AbortController();
+      silenceAsked = backoff.waitMs() > 0;
+      loop = run(stopping.signal);
+    },
+    wake: () => {
+      wake();
+    },
+    stop: async (graceMs) => {
+      stopping?.abort();
+      await loop;
+      // What is still on its way is found again by its reference at the next start.
+      await Promise.race([Promise.allSettled(inFlight), sleep(graceMs, undefined, { ref: false })]);
+      store.releaseDispatch();
+    },
+  };
+}
+
+export interface Dispatcher {
+  start: () => void;
+  /** Something came in: no need to wait for the next look. */
+  wake: () => void;
+  stop: (graceMs: number) => Promise<void>;
+}
+
+export interface DispatcherTools {
+  store: Pick<
+    ContributionStore,
+    'lease' | 'settle' | 'wakeAll' | 'forgetLeases' | 'holdDispatch' | 'releaseDispatch' | 'settings'
+  >;
+  backoff: Backoff;
+  contributions: Pick<ContributionSwitch, 'read' | 'forgeRefused' | 'forgeAccepted'>;
+  log: Log;
+  now: () => number;
+  random: () => number;
+  /** At least this long between two attempts. */
+  spacingMs: number;
+  attempt: Attempt;
+  /** One attempt ended at the forge. */
+  dispatched: () => void;
+  /** Done when nothing waits: asking what became of proposals. */
+  whenIdle: () => Promise<void>;
+  trace: TraceStep;
+}

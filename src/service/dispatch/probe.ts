@@ -1,0 +1,66 @@
+import type { Forge, ForgeHealth } from '#domain/contribution/forge.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
+import type { Log } from '../operations/log.ts';
+
+const everyMs = 30_000;
+const warnBeforeDays = 30;
+
+/**
+ * Asks the forge now and then how it is, whether or not anyone wants to know, and keeps the answer where health, metrics
+ * and the command line read it. Tells the log once a day that the token ends soon.
+ */
+export function createProbe({ forge, store, log, now }: ProbeTools): Probe {
+  let timer: NodeJS.Timeout | undefined;
+  let asking: Promise<void> | undefined;
+  let warned = '';
+
+  const ask = async () => {
+    const health = await forge.readHealth();
+    await store.settings.write('forge-health', JSON.stringify({ ...health, at: now() }));
+    warnOfEnd(health);
+  };
+
+  const warnOfEnd = ({ tokenExpires }: ForgeHealth) => {
+    const days = tokenExpires === undefined ? Infinity : daysUntil(tokenExpires, now());
+    const today = new Date(now()).toISOString().slice(0, 10);
+    if (days > warnBeforeDays || warned === today) return;
+    warned = today;
+    log.warn('token-ends', { days, on: tokenExpires });
+  };
+
+  const look = () =>
+    (asking ??= ask()
+      .catch((reason: unknown) => {
+        log.error('probe-failed', reason);
+      })
+      .finally(() => (asking = undefined)));
+
+  return {
+    start: () => {
+      void look();
+      timer = setInterval(() => void look(), everyMs);
+      timer.unref();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await asking;
+    },
+  };
+}
+
+/** Whole days from now to the beginning of a day given as `YYYY-MM-DD`. */
+export function daysUntil(day: string, now: number): number {
+  return Math.floor((Date.parse(day) - now) / (24 * 3600_000));
+}
+
+export interface Probe {
+  start: () => void;
+  stop: () => Promise<void>;
+}
+
+interface ProbeTools {
+  forge: Forge;
+  store: Pick<ContributionStore, 'settings'>;
+  log: Log;
+  now: () => number;
+}

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ServiceSettings } from '../env.ts';
+import { createLog } from '../operations/log.ts';
+import { secretsOf } from '../operations/secrets.ts';
+import { createDispatch } from './dispatch.ts';
+import type { FromThread, ToThread } from './thread.ts';
+
+const settings = workerData as ServiceSettings;
+const tell = (message: FromThread) => parentPort?.postMessage(message);
+
+const dispatch = createDispatch(settings, {
+  now: Date.now,
+  elapsed: () => performance.now(),
+  random: Math.random,
+  log: createLog((line) => tell({ type: 'log', line }), secretsOf(settings)),
+  dispatched: () => tell({ type: 'dispatched' }),
+});
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.type === 'wake') dispatch.wake();
+  else if (message.type === 'refresh')
+    void dispatch.refresh(message.id).finally(() => tell({ type: 'answer', question: message.question }));
+  else void dispatch.stop().finally(() => parentPort?.close());
+});
+await dispatch.start();

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { ServiceSettings } from '../env.ts';
+import type { Log } from '../operations/log.ts';
+import type { Dispatch } from './dispatch.ts';
+
+const refreshMs = 3000;
+const restartMs = 1000;
+const stopMs = 10_000;
+
+/**
+ * The dispatcher in a thread of its own: git commands, GitLab’s answers and their reading never keep a visitor waiting.
+ * A thread that dies is started again: what it was doing is found by its reference.
+ */
+export function createDispatchThread(settings: ServiceSettings, effects: ThreadEffects): Dispatch {
+  let worker: Worker | undefined;
+  let stopping = false;
+  let lastQuestion = 0;
+  const waiting = new Map<number, () => void>();
+
+  const start = () => {
+    const thread = new Worker(new URL('./thread-main.ts', import.meta.url), { workerData: settings });
+    worker = thread;
+    thread.on('message', (message: FromThread) => {
+      if (message.type === 'log') effects.write(message.line);
+      else if (message.type === 'dispatched') effects.dispatched();
+      else {
+        waiting.get(message.question)?.();
+        waiting.delete(message.question);
+      }
+    });
+    thread.on('error', (reason) => {
+      effects.log.error('dispatch-thread-failed', reason);
+    });
+    thread.on('exit', () => {
+      if (worker === thread) worker = undefined;
+      if (!stopping) setTimeout(start, restartMs).unref();
+    });
+  };
+  const tell = (message: ToThread) => worker?.postMessage(message);
+
+  return {
+    start: () => {
+      start();
+      return Promise.resolve();
+    },
+    wake: () => {
+      tell({ type: 'wake' });
+    },
+    refresh: async (id) => {
+      if (worker === undefined) return;
+      const question = ++lastQuestion;
+      const answered = new Promise<void>((resolve) => {
+        waiting.set(question, resolve);
+      });
+      tell({ type: 'refresh', id, question });
+      await Promise.race([answered, sleep(refreshMs, undefined, { ref: false })]);
+      waiting.delete(question);
+    },
+    stop: async () => {
+      stopping = true;
+      const thread = worker;
+      if (thread === undefined) return;
+      const ended = once(thread, 'exit');
+      tell({ type: 'stop' });
+      await Promise.race([ended, sleep(stopMs, undefined, { ref: false })]);
+      await thread.terminate();
+    },
+  };
+}
+
+export type ToThread =
+  { type: 'wake' } | { type: 'refresh'; id: string; question: number } | { type: 'stop' };
+
+export type FromThread =
+  { type: 'log'; line: string } | { type: 'dispatched' } | { type: 'answer'; question: number };
+
+interface ThreadEffects {
+  log: Log;
+  /** Where a line of the log goes. */
+  write: (line: string) => void;
+  dispatched: () => void;
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { formKind } from '../intake/read-form.ts';
+import { sentencePage } from './pages/sentence-page.ts';
+
+/** One sentence for the person: as JSON, or as a page to a browser that sent a plain form. */
+export function sayJson(
+  context: Context<AppEnv>,
+  status: 400 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 503,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
+  const asPage = context.req.method === 'POST' && (context.req.header('accept') ?? '').includes('text/html');
+  if (asPage) return context.html(sentencePage(message), status, headers) as Response;
+  return context.json({ message }, status, headers);
+}
+
+/** A browser that sent a plain form and shows what comes back. */
+export function wantsPage(context: Context<AppEnv>): boolean {
+  return (
+    (context.req.header('accept') ?? '').includes('text/html') &&
+    formKind(context.req.header('content-type')) !== 'json'
+  );
+}
+
+export interface AppEnv {
+  /** What the Node server gives beside the request. */
+  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
+  /** `client`: the names of the day of whoever asks, from its own address to its wider networks. */
+  Variables: { client: readonly string[]; route?: string };
+}

@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { readBody } from '../intake/read-body.ts';
+import type { Log } from '../operations/log.ts';
+import type { Gauge, Metrics } from '../operations/metrics.ts';
+import { sayJson, type AppEnv } from './answer.ts';
+import { isUntrustedForward, readClientNetworks } from './client-address.ts';
+import { addContributionRoutes, type ContributionTools } from './contribution-routes.ts';
+import { corsHeaders } from './origin.ts';
+
+const t = createTranslate(serviceMessages);
+
+/** The contribution service as a function from requests to responses; every effect comes with `tools`. */
+export function createApp(tools: AppTools): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  let warned = false;
+  app.use(async (context, next) => {
+    const started = performance.now();
+    const remote = context.env.incoming?.socket.remoteAddress;
+    const forwarded = context.req.header('x-forwarded-for');
+    // From here on nobody knows the address, only names for the day.
+    context.set('client', readClientNetworks(remote, forwarded, tools.trustedProxies).map(tools.nameClient));
+    if (!warned && isUntrustedForward(remote, forwarded, tools.trustedProxies)) {
+      warned = true;
+      tools.log.warn('untrusted-proxy', { remedy: t('log.untrusted-proxy') });
+    }
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    const cors = corsHeaders(context.req.header('origin') ?? null, tools.allowedOrigins);
+    for (const [name, value] of Object.entries(cors)) context.res.headers.set(name, value);
+    // The route, never the path: the path holds the contributor’s secret number.
+    const route = context.get('route') ?? 'other';
+    const { status } = context.res;
+    const { method } = context.req;
+    const seconds = (performance.now() - started) / 1000;
+    tools.metrics.count('contributions_requests_total', { route, method, status });
+    tools.metrics.observe('contributions_request_duration_seconds', { route }, seconds);
+    tools.log.info('request', { route, method, status, ms: Math.round(seconds * 1000) });
+  });
+
+  app.options('/api/*', (context) => {
+    const origin = context.req.header('origin') ?? null;
+    if (origin === null || !tools.allowedOrigins.has(origin)) return context.body(null, 403);
+    return context.body(null, 204, {
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'content-type, idempotency-key',
+      'access-control-max-age': '600',
+    });
+  });
+
+  addContributionRoutes(app, tools);
+
+  app.post('/api/gitlab/webhook', async (context) => {
+    context.set('route', 'webhook');
+    const secret = tools.webhookSecret;
+    if (secret === undefined) return sayJson(context, 404, t('not-found'));
+    if (!sameText(context.req.header('x-gitlab-token') ?? '', secret))
+      return sayJson(context, 403, t('forbidden'));
+    const { bytes, cut } = await readBody(context.req.raw);
+    if (!cut) await tools.onWebhook(new TextDecoder().decode(bytes));
+    return context.body(null, 204);
+  });
+
+  app.get('/healthz', async (context) => {
+    context.set('route', 'healthz');
+    const health = await tools.readHealth();
+    return context.json(health, health.status === 'ok' ? 200 : 503);
+  });
+
+  app.get('/metrics', async (context) => {
+    context.set('route', 'metrics');
+    return context.text(tools.metrics.write(await tools.readGauges()), 200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    });
+  });
+
+  app.notFound((context) => sayJson(context, 404, t('not-found')));
+  app.onError((reason, context) => {
+    tools.log.error('request-failed', reason, { route: context.get('route') ?? 'other' });
+    return sayJson(context, 500, t('unexpected'));
+  });
+  return app;
+}
+
+/** Compares without telling, by the time it takes, how much was right. */
+function sameText(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
+
+const securityHeaders: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+export interface AppTools extends ContributionTools {
+  nameClient: (network: string) => string;
+  trustedProxies: readonly string[];
+  allowedOrigins: ReadonlySet<string>;
+  webhookSecret: string | undefined;
+  metrics: Metrics;
+  /** Given the text of a webhook whose secret was right; never throws. */
+  onWebhook: (text: string) => Promise<void>;
+  readHealth: () => Promise<{ status: 'ok' | 'ko' } & Record<string, unknown>>;
+  readGauges: () => Promise<readonly Gauge[]>;
+}

@@ -1,0 +1,158 @@
+import type { Context } from 'hono';
+import type { Content } from '#adapters/content-files/read-content.ts';
+import type { Receipt } from '#domain/contribution/store.ts';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { Amended, Received } from '../intake/door.ts';
+import type { FormTokens } from '../intake/form-token.ts';
+import type { SentForm } from '../intake/read-form.ts';
+import type { Closing } from '../switch/layers.ts';
+import { sayJson, wantsPage, type AppEnv } from './answer.ts';
+import { formPage, type FormPageOptions } from './pages/form-page.ts';
+import { draftFile } from './pages/form-values.ts';
+
+const t = createTranslate(serviceMessages);
+
+/** The answer to a contribution: JSON for programs, pages for browsers, the text given back whenever it is not taken. */
+export function answerReceived(
+  context: Context<AppEnv>,
+  tools: AnswerTools,
+  content: Content,
+  form: SentForm,
+  received: Received,
+): Response | Promise<Response> {
+  const html = wantsPage(context);
+  tools.received(received);
+  switch (received.outcome) {
+    case 'accepted': {
+      tools.wake();
+      if (html)
+        return context.redirect(`${tools.siteUrl()}/contribuer/merci.html#${received.receipt.id}`, 303);
+      return context.json(describeReceipt(received.receipt, tools.siteUrl()), 202);
+    }
+    case 'invalid': {
+      // A fresh token and challenge at once: an old one may be all that was wrong.
+      if (!html) return context.json({ issues: received.issues, token: tools.tokens.issue() }, 422);
+      return answerForm(context, tools, content, 422, { fields: form.fields, issues: received.issues });
+    }
+    case 'refused-before': {
+      const { nom, motif, date } = received.refusal;
+      return answerForm(context, tools, content, 422, {
+        fields: form.fields,
+        notice: { title: t('page.refused-before', { nom }), text: t('page.refused-why', { motif, date }) },
+        confirm: true,
+      });
+    }
+    case 'closed': {
+      const { closing } = received;
+      if (!html) return sayClosed(context, closing);
+      return answerForm(context, tools, content, 503, {
+        fields: form.fields,
+        notice: { title: t('page.closed'), text: closing?.message ?? '' },
+        closed: true,
+        headers: retryAfter(closing),
+      });
+    }
+    case 'failed': {
+      const headers = { 'retry-after': '60' };
+      if (!html) return sayJson(context, 503, t('storage-failed'), headers);
+      return answerForm(context, tools, content, 503, {
+        fields: form.fields,
+        notice: { title: t('page.failed'), text: t('storage-failed') },
+        headers,
+      });
+    }
+    case 'other-content':
+      return sayJson(context, 409, t('other-content'));
+    case 'too-many': {
+      const headers = { 'retry-after': String(received.retryAfter) };
+      if (!html) return sayJson(context, 429, t('too-many'), headers);
+      return answerForm(context, tools, content, 429, {
+        fields: form.fields,
+        notice: { title: t('page.too-many'), text: t('too-many') },
+        headers,
+      });
+    }
+  }
+}
+
+/** Why an amendment was not taken. */
+export function answerAmended(
+  context: Context<AppEnv>,
+  tools: AnswerTools,
+  amended: Exclude<Amended, { outcome: 'amended' }>,
+): Response {
+  switch (amended.outcome) {
+    case 'too-late':
+      return sayJson(context, 409, t('too-late'));
+    case 'closed':
+      return sayClosed(context, amended.closing);
+    case 'too-many':
+      return sayJson(context, 429, t('too-many'), { 'retry-after': String(amended.retryAfter) });
+    case 'failed':
+      return sayJson(context, 503, t('storage-failed'), { 'retry-after': '60' });
+    case 'invalid':
+      return context.json({ issues: amended.issues, token: tools.tokens.issue() }, 422);
+  }
+}
+
+/** The answer to what is too large, with the text that came before it. */
+export function answerTooLarge(
+  context: Context<AppEnv>,
+  tools: AnswerTools,
+  content: Content,
+  form: SentForm,
+): Response | Promise<Response> {
+  if (!wantsPage(context)) return sayJson(context, 413, t('too-large'));
+  const issues = [{ code: 'logo-trop-gros', path: ['logo'], message: t('issue.logo-trop-gros') }];
+  return answerForm(context, tools, content, 413, { fields: form.fields, issues });
+}
+
+/** The form as a page, filled in. */
+export function answerForm(
+  context: Context<AppEnv>,
+  tools: AnswerTools,
+  content: Content,
+  status: 200 | 413 | 422 | 429 | 503,
+  options: Pick<FormPageOptions, 'fields' | 'issues' | 'notice' | 'closed' | 'confirm'> & {
+    headers?: Record<string, string>;
+  },
+): Response {
+  const { vocabulary } = content.catalogue;
+  const { html, policy } = formPage({
+    ...options,
+    ...(options.closed === true ? { draft: draftFile(options.fields, vocabulary) } : {}),
+    token: tools.tokens.issue(),
+    siteUrl: tools.siteUrl(),
+    site: content.settings,
+    tags: vocabulary.tags,
+    attentions: vocabulary.attentions,
+  });
+  return context.html(html, status, { 'content-security-policy': policy, ...options.headers });
+}
+
+/** Contributions are closed, for a program. */
+function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Response {
+  return context.json(
+    { open: false, message: closing?.message ?? t('closed.default') },
+    503,
+    retryAfter(closing),
+  );
+}
+
+function retryAfter(closing: Closing | undefined): Record<string, string> {
+  return { 'retry-after': String(closing?.retryAfter ?? 3600) };
+}
+
+function describeReceipt({ id, reference }: Receipt, siteUrl: string) {
+  return { id, reference, suivi: `${siteUrl}/suivi.html#${id}` };
+}
+
+export interface AnswerTools {
+  tokens: FormTokens;
+  siteUrl: () => string;
+  /** Told of each result, to count it. */
+  received: (result: Received) => void;
+  /** Something waits for the dispatcher. */
+  wake: () => void;
+}

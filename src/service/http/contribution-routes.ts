@@ -1,0 +1,199 @@
+import type { Context, Hono } from 'hono';
+import { visibleState } from '#domain/contribution/life.ts';
+import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { ContentReader } from '../content.ts';
+import type { TraceStep } from '../dispatch/failpoint.ts';
+import type { Amended, Door, Received } from '../intake/door.ts';
+import type { ProofOfWork } from '../intake/proof-of-work.ts';
+import { BodyFault, readBody } from '../intake/read-body.ts';
+import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from '../intake/read-form.ts';
+import type { Log } from '../operations/log.ts';
+import type { ContributionSwitch } from '../switch/switch.ts';
+import { sayJson, wantsPage, type AppEnv } from './answer.ts';
+import {
+  answerAmended,
+  answerForm,
+  answerReceived,
+  answerTooLarge,
+  type AnswerTools,
+} from './contribution-answers.ts';
+import { isAllowedOrigin } from './origin.ts';
+import { fieldsOfNotice } from './pages/form-values.ts';
+
+const t = createTranslate(serviceMessages);
+
+/** The addresses under `/api/contributions`, as INTERFACES describes them. */
+export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTools): void {
+  app.get('/api/contributions/etat', async (context) => {
+    context.set('route', 'etat');
+    const { open, closing } = await tools.contributions.read();
+    return context.json({
+      open,
+      ...(closing === undefined ? {} : { message: closing.message }),
+      token: tools.tokens.issue(),
+      ...(tools.proofOfWork === undefined ? {} : { challenge: await tools.proofOfWork.challenge() }),
+    });
+  });
+
+  app.get('/api/contributions/formulaire', async (context) => {
+    context.set('route', 'formulaire');
+    const slug = context.req.query('notice');
+    const content = await tools.content(slug);
+    const file = slug === undefined ? undefined : content.files.get(slug);
+    if (slug !== undefined && file === undefined) return sayJson(context, 404, t('issue.notice-inconnue'));
+    const { open, closing } = await tools.contributions.read();
+    return answerForm(context, tools, content, open ? 200 : 503, {
+      fields: file === undefined ? new Map() : fieldsOfNotice(file),
+      ...(open ? {} : { notice: { title: t('page.closed'), text: closing?.message ?? '' }, closed: true }),
+    });
+  });
+
+  app.get('/api/contributions', (context) => {
+    context.set('route', 'contributions');
+    return context.redirect(`${tools.siteUrl()}/contribuer.html`, 303);
+  });
+
+  app.post('/api/contributions', async (context) => {
+    context.set('route', 'contributions');
+    const read = await readSent(context, tools);
+    if (read instanceof Response) return read;
+    const { form, tooLarge } = read;
+    const content = await tools.content();
+    if (tooLarge) return answerTooLarge(context, tools, content, form);
+    const received = await attempt<Received>(tools, () =>
+      tools.door.receive(form, context.get('client'), {
+        submissionId: readKey(context.req.header('idempotency-key')),
+        page: wantsPage(context),
+      }),
+    );
+    tools.trace('receive.answering');
+    return answerReceived(context, tools, content, form, received);
+  });
+
+  app.get('/api/contributions/:id', async (context) => {
+    context.set('route', 'suivi');
+    const found = await find(tools, context.req.param('id'));
+    if (found === undefined) return sayJson(context, 404, t('not-found'));
+    await tools.refresh(found.id);
+    return context.json(describe((await tools.store.find(found.id)) ?? found));
+  });
+
+  app.post('/api/contributions/:id/retrait', async (context) => {
+    context.set('route', 'retrait');
+    if (!isAllowedOrigin(context.req.raw.headers, context.req.header('host') ?? '', tools.allowedOrigins))
+      return sayJson(context, 403, t('foreign-origin'));
+    const found = await find(tools, context.req.param('id'));
+    if (found === undefined) return sayJson(context, 404, t('not-found'));
+    // Withdrawing twice is fine; withdrawing what was decided is not possible any more.
+    const withdrawn =
+      found.state === 'retiree' ? found : await tools.store.apply(found.id, { type: 'withdrawn' });
+    if (withdrawn === undefined) return sayJson(context, 409, t('too-late'));
+    tools.wake();
+    return answerChanged(context, tools, withdrawn, 200);
+  });
+
+  app.post('/api/contributions/:id/complement', async (context) => {
+    context.set('route', 'complement');
+    const read = await readSent(context, tools);
+    if (read instanceof Response) return read;
+    const { form, tooLarge } = read;
+    if (tooLarge) return sayJson(context, 413, t('too-large'));
+    const found = await find(tools, context.req.param('id'));
+    if (found === undefined) return sayJson(context, 404, t('not-found'));
+    const amended = await attempt<Amended>(tools, () =>
+      tools.door.amend(found.id, form, context.get('client')),
+    );
+    if (amended.outcome !== 'amended') return answerAmended(context, tools, amended);
+    tools.wake();
+    return answerChanged(context, tools, amended.contribution, 202);
+  });
+}
+
+/** The disk is full, the database busy, or worse: whatever it is, nobody loses their text for it. */
+async function attempt<Result extends { outcome: string }>(
+  { log }: ContributionTools,
+  work: () => Promise<Result>,
+): Promise<Result | { outcome: 'failed' }> {
+  try {
+    return await work();
+  } catch (reason) {
+    log.error('receive-failed', reason);
+    return { outcome: 'failed' };
+  }
+}
+
+function answerChanged(
+  context: Context<AppEnv>,
+  tools: ContributionTools,
+  contribution: Contribution,
+  status: 200 | 202,
+): Response {
+  if (wantsPage(context)) return context.redirect(`${tools.siteUrl()}/suivi.html#${contribution.id}`, 303);
+  return context.json(describe(contribution), status);
+}
+
+/** The form someone sent, or the answer that says why it cannot be read. */
+async function readSent(
+  context: Context<AppEnv>,
+  tools: ContributionTools,
+): Promise<{ form: SentForm; tooLarge: boolean } | Response> {
+  const contentType = context.req.header('content-type') ?? '';
+  const kind = formKind(contentType);
+  if (!isAllowedOrigin(context.req.raw.headers, context.req.header('host') ?? '', tools.allowedOrigins))
+    return sayJson(context, 403, t('foreign-origin'));
+  if (kind === undefined) return sayJson(context, 415, t('wrong-type'));
+  try {
+    const { bytes, cut } = await readBody(context.req.raw);
+    if (cut && kind !== 'multipart') return sayJson(context, 413, t('too-large'));
+    const form = await readForm(bytes, kind, contentType, cut);
+    return { form, tooLarge: cut || isLogoTooLarge(form) };
+  } catch (reason) {
+    if (reason instanceof BodyFault) return sayJson(context, 408, t('too-slow'));
+    if (reason instanceof FormFault)
+      return sayJson(context, 400, t(reason.kind === 'file' ? 'one-file' : 'unreadable'));
+    throw reason;
+  }
+}
+
+/** An empty header is as if it had not been sent. */
+function readKey(header: string | undefined): string | undefined {
+  const key = header?.trim();
+  return key === '' ? undefined : key;
+}
+
+async function find({ store }: ContributionTools, id: string): Promise<Contribution | undefined> {
+  return /^[0-9a-f]{40}$/.test(id) ? store.find(id) : undefined;
+}
+
+/** What a contributor is shown. */
+function describe(contribution: Contribution) {
+  const { id, reference, slug, url, untold, created, updated } = contribution;
+  const comments = contribution.comments === null ? [] : (JSON.parse(contribution.comments) as unknown[]);
+  return {
+    id,
+    reference,
+    slug,
+    state: visibleState(contribution),
+    ...(url === null ? {} : { url }),
+    created: new Date(created).toISOString(),
+    updated: new Date(updated).toISOString(),
+    ...(comments.length === 0 ? {} : { comments }),
+    // An amendment was accepted, and the decision came first.
+    ...(untold ? { message: t('untold') } : {}),
+  };
+}
+
+export interface ContributionTools extends AnswerTools {
+  door: Door;
+  log: Log;
+  store: Pick<ContributionStore, 'find' | 'apply'>;
+  /** Asks the forge what became of a contribution; never long. */
+  refresh: (id: string) => Promise<void>;
+  contributions: Pick<ContributionSwitch, 'read'>;
+  proofOfWork: ProofOfWork | undefined;
+  content: ContentReader;
+  allowedOrigins: ReadonlySet<string>;
+  trace: TraceStep;
+}

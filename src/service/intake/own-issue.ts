@@ -1,0 +1,29 @@
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+const t = createTranslate(serviceMessages);
+
+/** A finding of the service itself, which no notice file can have. */
+export function ownIssue(code: OwnIssue, path: string[]): ApiIssue {
+  return { code, path, message: t(`issue.${code}`) };
+}
+
+export type OwnIssue =
+  | 'identifiant-invalide'
+  | 'jeton-perime'
+  | 'preuve-rejouee'
+  | 'notice-inconnue'
+  | 'rien-a-changer'
+  | 'trop-de-complements'
+  | 'logo-trop-gros'
+  | 'logo-svg'
+  | 'logo-type'
+  | 'logo-trop-grand'
+  | 'logo-illisible'
+  | 'logo-plus-tard';
+
+export interface ApiIssue {
+  code: string;
+  path: (string | number)[];
+  message: string;
+}

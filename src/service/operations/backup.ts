@@ -1,0 +1,72 @@
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { databaseName } from '#adapters/store-sqlite/database.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
+
+/** What a backup holds beside the database: what signs forms, and the local forge with its open proposals. */
+const beside = ['secrets.json', 'forge.git'] as const;
+/** Files of the database that a backup replaces: a journal left beside it would be replayed into it. */
+const journals = ['-wal', '-shm'].map((end) => `${databaseName}${end}`);
+
+/**
+ * Copies all that the service keeps into a new folder, while it runs. The database first: what the forge got meanwhile
+ * is found there again by its reference.
+ * @returns the names copied
+ * @throws BackupError when the folder holds something
+ */
+export async function backupFolder(
+  store: Pick<ContributionStore, 'backup'>,
+  dataDir: string,
+  folder: string,
+): Promise<string[]> {
+  await claimEmpty(folder);
+  await store.backup(join(folder, databaseName));
+  const copied: string[] = [databaseName];
+  for (const name of beside) {
+    if (!(await exists(join(dataDir, name)))) continue;
+    await cp(join(dataDir, name), join(folder, name), { recursive: true, preserveTimestamps: true });
+    copied.push(name);
+  }
+  return copied;
+}
+
+/**
+ * Puts a backup back into an empty `DATA_DIR`; half of it is never left behind.
+ * @throws BackupError when the folder is no backup, or `DATA_DIR` holds something
+ */
+export async function restoreFolder(folder: string, dataDir: string): Promise<string[]> {
+  if (!(await exists(join(folder, databaseName)))) throw new BackupError('not-a-backup', folder);
+  await claimEmpty(dataDir);
+  const restored: string[] = [];
+  // The database last: a folder that has it is whole.
+  for (const name of [...beside, databaseName]) {
+    if (!(await exists(join(folder, name)))) continue;
+    await cp(join(folder, name), join(dataDir, name), { recursive: true, preserveTimestamps: true });
+    restored.push(name);
+  }
+  for (const name of journals) await rm(join(dataDir, name), { force: true });
+  return restored;
+}
+
+/** @throws BackupError when there is something in it */
+async function claimEmpty(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const [found] = await readdir(folder);
+  if (found !== undefined) throw new BackupError('not-empty', join(basename(folder), found));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+/** The folder is not what it has to be. */
+export class BackupError extends Error {
+  readonly kind: 'not-empty' | 'not-a-backup';
+  readonly place: string;
+  constructor(kind: BackupError['kind'], place: string) {
+    super(`${kind}: ${place}`);
+    this.name = 'BackupError';
+    this.kind = kind;
+    this.place = place;
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Settings } from '#domain/contribution/store.ts';
+import type { ServiceSettings } from '../env.ts';
+import { layers, type Closing } from '../switch/layers.ts';
+
+/** A service that said nothing for that long does not run any more. */
+const aliveMs = 90_000;
+
+/** Writes what the running service is set to, and what closes it, where the command line reads it; no secret. */
+export async function tellRunning(
+  store: Settings,
+  settings: ServiceSettings,
+  closings: readonly Closing[],
+  at: number,
+): Promise<void> {
+  const { gitlab } = settings;
+  const running: RunningService = {
+    at,
+    pid: process.pid,
+    closings: [...closings],
+    settings: {
+      open: settings.open,
+      caps: settings.caps,
+      retention: settings.retention,
+      proofOfWork: settings.proofOfWork,
+      maxPerClientPerHour: settings.maxPerClientPerHour,
+      dispatchPerMinute: settings.dispatchPerMinute,
+      forge: gitlab === undefined ? 'local' : `${gitlab.url}/${gitlab.project}`,
+    },
+  };
+  await store.write('running', JSON.stringify(running));
+}
+
+/** What the running service last said of itself; `undefined` when none runs. */
+export async function readRunning(store: Settings, now: number): Promise<RunningService | undefined> {
+  const text = await store.read('running');
+  if (text === undefined) return undefined;
+  const running = runningSchema.safeParse(JSON.parse(text)).data;
+  return running !== undefined && Math.abs(now - running.at) < aliveMs ? running : undefined;
+}
+
+const runningSchema = z.object({
+  at: z.number(),
+  pid: z.number(),
+  closings: z.array(
+    z.object({ layer: z.enum(layers), message: z.string(), retryAfter: z.number().exactOptional() }),
+  ),
+  settings: z.object({
+    open: z.boolean(),
+    caps: z.object({
+      maxAcceptedPerHour: z.number(),
+      maxOpenProposals: z.number(),
+      maxHeldPerHour: z.number(),
+      heldScore: z.number(),
+    }),
+    retention: z.object({ ended: z.number(), held: z.number(), stuck: z.number(), undecided: z.number() }),
+    proofOfWork: z.boolean(),
+    maxPerClientPerHour: z.number(),
+    dispatchPerMinute: z.number(),
+    forge: z.string(),
+  }),
+});
+
+export type RunningService = z.output<typeof runningSchema>;

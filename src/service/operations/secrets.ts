@@ -1,0 +1,45 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ServiceSettings } from '../env.ts';
+
+/**
+ * The keys that sign form tokens and challenges: made once, kept in `DATA_DIR` so that a restart does not make
+ * people type again. They protect nothing but the form: losing the file only makes open forms a little more suspect.
+ */
+export function readSecrets(dataDir: string): ServiceSecrets {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const path = join(dataDir, 'secrets.json');
+  try {
+    return secretsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    const secrets = { token: makeKey(), challenge: makeKey(), challengeKey: makeKey() };
+    writeFileSync(path, JSON.stringify(secrets), { mode: 0o600 });
+    return secrets;
+  }
+}
+
+/** What must never appear in a log. */
+export function secretsOf({ gitlab, webhookSecret }: ServiceSettings): (string | undefined)[] {
+  return [gitlab?.token, gitlab?.featureFlagInstanceId, webhookSecret];
+}
+
+/** A contributor’s secret number: 160 random bits in hexadecimal, so that it never looks like an option in a terminal. */
+export function makeSecretId(): string {
+  return randomBytes(20).toString('hex');
+}
+
+/** A public reference: 18 random characters `[0-9a-z]`, drawn apart from the secret number. */
+export function makeReference(): string {
+  return Array.from({ length: 18 }, () => randomInt(36).toString(36)).join('');
+}
+
+function makeKey(): string {
+  return randomBytes(32).toString('hex');
+}
+
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+const secretsSchema = z.strictObject({ token: key, challenge: key, challengeKey: key });
+
+export type ServiceSecrets = z.output<typeof secretsSchema>;

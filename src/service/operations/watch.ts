@@ -1,0 +1,66 @@
+import type { ContributionStore } from '#domain/contribution/store.ts';
+import type { ServiceSettings } from '../env.ts';
+import type { Layer } from '../switch/layers.ts';
+import type { ContributionSwitch } from '../switch/switch.ts';
+import type { Log } from './log.ts';
+import { tellRunning } from './running.ts';
+
+const everyMs = 1000;
+const tellEveryMs = 30_000;
+
+/**
+ * Looks at the switch every second: what closes or opens again is said in the log; and what the running service is set
+ * to, with what closes it, is written where `contributions status` reads it.
+ */
+export function createWatch({ contributions, store, settings, log, now, elapsed }: WatchTools): Watch {
+  let closed: readonly Layer[] = [];
+  let told = -Infinity;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
+
+  const look = async () => {
+    const { layers: closings } = await contributions.read();
+    const names = closings.map(({ layer }) => layer);
+    const shut = names.filter((layer) => !closed.includes(layer));
+    const opened = closed.filter((layer) => !names.includes(layer));
+    for (const layer of shut) log.warn('closed', { layer });
+    for (const layer of opened) log.info('reopened', { layer });
+    closed = names;
+    if (shut.length === 0 && opened.length === 0 && elapsed() - told < tellEveryMs) return;
+    told = elapsed();
+    await tellRunning(store.settings, settings, closings, now());
+  };
+  const tick = () =>
+    (looking ??= look()
+      .catch((reason: unknown) => {
+        log.error('watch-failed', reason);
+      })
+      .finally(() => (looking = undefined)));
+
+  return {
+    start: () => {
+      void tick();
+      timer = setInterval(() => void tick(), everyMs);
+      timer.unref();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await looking;
+      await store.settings.erase('running').catch(() => undefined);
+    },
+  };
+}
+
+export interface Watch {
+  start: () => void;
+  stop: () => Promise<void>;
+}
+
+interface WatchTools {
+  contributions: Pick<ContributionSwitch, 'read'>;
+  store: Pick<ContributionStore, 'settings'>;
+  settings: ServiceSettings;
+  log: Log;
+  now: () => number;
+  elapsed: () => number;
+}

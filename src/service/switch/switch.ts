@@ -1,0 +1,160 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closedBy, type Caps, type DoorCounts } from '#domain/contribution/admission.ts';
+import type { ForgeFault } from '#domain/contribution/forge.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
+import { serviceMessages } from '#i18n/fr/service.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { ServiceSettings } from '../env.ts';
+import type { Closing, SwitchReading } from './layers.ts';
+import { createSiteReader, readMark } from './marks.ts';
+
+const t = createTranslate(serviceMessages);
+
+/** How long counts are good for when no decision rests on them: the store counts again when it lets someone in. */
+const countsMs = 250;
+/** A flag nobody could read for that long counts as pressed. */
+const flagMaxAgeMs = 10 * 60 * 1000;
+
+/**
+ * The red button, layer upon layer; any one closes. Read anew on every request and before every dispatch, so that
+ * pressing it needs no restart; what cannot be read counts as pressed.
+ */
+export function createSwitch(settings: SwitchSettings, tools: SwitchTools): ContributionSwitch {
+  const { store, now, isStorageFailed = () => false } = tools;
+  const facts = store.settings;
+  const stopFile = join(settings.dataDir, 'STOP');
+  const pauseFile = join(settings.dataDir, 'PAUSE');
+  const site = createSiteReader(join(settings.contentDir, 'site.yaml'));
+  let counted: { at: number; counts: DoorCounts } | undefined;
+
+  const readCounts = async (): Promise<DoorCounts> => {
+    if (counted === undefined || Math.abs(now() - counted.at) >= countsMs)
+      counted = { at: now(), counts: await store.counts() };
+    return counted.counts;
+  };
+
+  const byCaps = (counts: DoorCounts): Closing | undefined => {
+    const closed = closedBy(counts, settings.caps, now());
+    return (
+      closed && { layer: closed.layer, message: t(`closed.${closed.layer}`), retryAfter: closed.retryAfter }
+    );
+  };
+
+  const readLayers = async (): Promise<Closing[]> => {
+    const [row, token, moved, flag, counts] = await Promise.all([
+      facts.read('closed'),
+      facts.read('token-refused'),
+      facts.read('moved'),
+      settings.gitlab?.featureFlagInstanceId === undefined ? undefined : facts.read('flag'),
+      readCounts(),
+    ]);
+    const found: (Closing | undefined)[] = [
+      settings.open ? undefined : { layer: 'env', message: t('closed.default') },
+      site(),
+      byHand(readMark(stopFile), row),
+      settings.gitlab?.featureFlagInstanceId === undefined ? undefined : byFlag(flag, now()),
+      token === undefined ? undefined : { layer: 'token', message: t('closed.token'), retryAfter: 60 },
+      moved === undefined ? undefined : { layer: 'moved', message: t('closed.token'), retryAfter: 60 },
+      isStorageFailed() ? { layer: 'storage', message: t('closed.storage'), retryAfter: 60 } : undefined,
+      byCaps(counts),
+    ];
+    return found.filter((closing) => closing !== undefined);
+  };
+
+  return {
+    read: async () => {
+      try {
+        const layers = await readLayers();
+        const [first] = layers;
+        const paused = readMark(pauseFile) !== undefined || (await facts.read('paused')) !== undefined;
+        return { open: first === undefined, closing: first, layers, paused };
+      } catch {
+        const closing: Closing = { layer: 'unreadable', message: t('closed.unreadable') };
+        return { open: false, closing, layers: [closing], paused: true };
+      }
+    },
+    close: async (reason) => {
+      writeFileSync(stopFile, `${reason}\n`, { mode: 0o600 });
+      await facts.write('closed', reason);
+      await facts.note('close', reason);
+    },
+    open: async () => {
+      rmSync(stopFile, { force: true });
+      for (const name of ['closed', 'token-refused', 'moved'] as const) await facts.erase(name);
+      // What was counted so far has been looked at by whoever opens.
+      await facts.write('counted-since', String(now()));
+      await facts.note('open', '');
+      counted = undefined;
+    },
+    pause: async () => {
+      writeFileSync(pauseFile, '', { mode: 0o600 });
+      await facts.write('paused', '1');
+      await facts.note('pause', '');
+    },
+    resume: async () => {
+      rmSync(pauseFile, { force: true });
+      await facts.erase('paused');
+      await facts.erase('back-off-until');
+      await facts.note('resume', '');
+    },
+    forgeRefused: async ({ status, movedTo }) => {
+      const [name, value] =
+        movedTo === undefined
+          ? (['token-refused', String(status ?? 0)] as const)
+          : (['moved', movedTo] as const);
+      if ((await facts.read(name)) !== undefined) return;
+      await facts.write(name, value);
+      await facts.note(name, value);
+    },
+    forgeAccepted: async () => {
+      for (const name of ['token-refused', 'moved'] as const) {
+        if ((await facts.read(name)) === undefined) continue;
+        await facts.erase(name);
+        await facts.note(`${name}-over`, '');
+      }
+    },
+  };
+}
+
+/** A file or a row: either closes, and the reason is whichever says one. */
+function byHand(file: string | undefined, row: string | undefined): Closing | undefined {
+  if (file === undefined && row === undefined) return undefined;
+  const reason = [file, row].find((text) => text !== undefined && text.trim() !== '');
+  return { layer: 'hand', message: reason?.trim().slice(0, 400) ?? t('closed.default') };
+}
+
+/** GitLab’s flag, as last read. */
+function byFlag(row: string | undefined, now: number): Closing | undefined {
+  const [state, at] = (row ?? '').split(' ');
+  const known = Number(at) > now - flagMaxAgeMs;
+  if (known && state === 'open') return undefined;
+  return known
+    ? { layer: 'flag', message: t('closed.default'), retryAfter: 600 }
+    : { layer: 'flag', message: t('closed.unreadable'), retryAfter: 60 };
+}
+
+export interface ContributionSwitch {
+  read: () => Promise<SwitchReading>;
+  /** Nothing more is accepted; what was accepted is still sent. */
+  close: (reason: string) => Promise<void>;
+  open: () => Promise<void>;
+  /** Nothing more is sent; the outbox keeps. */
+  pause: () => Promise<void>;
+  /** Sends again, and at once, even when the forge had asked for silence. */
+  resume: () => Promise<void>;
+  /** The forge refused our token, or the project is elsewhere: closed until it takes something again. */
+  forgeRefused: (fault: Pick<ForgeFault, 'status' | 'movedTo'>) => Promise<void>;
+  forgeAccepted: () => Promise<void>;
+}
+
+export type SwitchSettings = Pick<ServiceSettings, 'dataDir' | 'contentDir' | 'open' | 'gitlab'> & {
+  caps: Caps;
+};
+
+interface SwitchTools {
+  store: Pick<ContributionStore, 'settings' | 'counts'>;
+  now: () => number;
+  /** Whether the last write of this process failed. */
+  isStorageFailed?: () => boolean;
+}
