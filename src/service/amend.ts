@@ -1,10 +1,10 @@
-import { amendSubmission } from '#domain/contribution/submission.ts';
 import { isPending } from '#domain/contribution/states.ts';
 import type { Actions } from './actions.ts';
 import type { ClientRate } from './client-rate.ts';
-import type { ContentReader } from './content.ts';
-import type { SentForm } from './read-form.ts';
-import { judgeForm, type ApiIssue } from './judge-form.ts';
+import { describeIssue, ownIssue, type ApiIssue } from './intake/judge/judge-form.ts';
+import type { Judge } from './intake/judge/judge.ts';
+import type { LogoRead } from './intake/pictures/read-logo.ts';
+import type { SentForm } from './intake/read-form.ts';
 import { readPayload, type SubmissionRow } from './submission-row.ts';
 import type { Closing, ContributionSwitch } from './switch.ts';
 
@@ -16,32 +16,27 @@ export async function amend(
   row: SubmissionRow,
   form: SentForm,
   client: string,
-  { contributions, rate, content, actions }: AmendTools,
+  { contributions, rate, judge, logo: readLogo, actions }: AmendTools,
 ): Promise<Amended> {
   const { open, closing } = contributions.read();
   if (!open && closing !== undefined) return { outcome: 'closed', closing };
   if (!isPending(row.state) || row.payload === null) return { outcome: 'too-late' };
   const wait = rate.check(client);
   if (wait !== undefined) return { outcome: 'too-many', retryAfter: wait };
+  if (form.excess.length > 0) return { outcome: 'invalid', issues: form.excess.map(describeIssue) };
   const before = readPayload(row.payload);
-  const fields = new Map(form.fields);
-  // An amendment is always about the notice it amends; a new notice sent again in part keeps its name and licence.
-  if (before.submission.notice === undefined) {
-    fields.delete('notice');
-    for (const key of ['nom', 'licences'] as const) {
-      if (isBlank(fields.get(key))) fields.set(key, before.submission.fields[key]);
-    }
-  } else fields.set('notice', before.submission.notice);
-  const judged = await judgeForm({ ...form, fields }, await content());
-  if (judged.issues !== undefined) return { outcome: 'invalid', issues: judged.issues };
+  const { fields } = form;
+  const verdict = await judge.judge({
+    fields,
+    hasLogo: form.logo !== undefined,
+    before,
+    reference: row.reference,
+  });
+  if (verdict.outcome !== 'judged') return verdict;
+  const logo = form.logo && (await readLogo(form.logo));
+  if (logo?.fault !== undefined) return { outcome: 'invalid', issues: [ownIssue(logo.fault, ['logo'])] };
   rate.add(client);
-  const submission = amendSubmission(before.submission, judged.submission);
-  const payload = before.base === undefined ? { submission } : { submission, base: before.base };
-  return { outcome: actions.amend(row.id, payload, judged.logo) ? 'amended' : 'too-late' };
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return { outcome: actions.amend(row.id, verdict.payload, logo?.webp) ? 'amended' : 'too-late' };
 }
 
 export type Amended =
@@ -49,11 +44,15 @@ export type Amended =
   | { outcome: 'too-late' }
   | { outcome: 'closed'; closing: Closing }
   | { outcome: 'too-many'; retryAfter: number }
-  | { outcome: 'invalid'; issues: ApiIssue[] };
+  | { outcome: 'invalid'; issues: ApiIssue[] }
+  /** It could not be judged. */
+  | { outcome: 'failed' };
 
 export interface AmendTools {
   contributions: Pick<ContributionSwitch, 'read'>;
   rate: ClientRate;
-  content: ContentReader;
+  judge: Pick<Judge, 'judge'>;
+  /** Opens a picture, or says why not. */
+  logo: (bytes: Uint8Array) => Promise<LogoRead>;
   actions: Actions;
 }

@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { corsHeaders } from './origin.ts';
 import { sentencePage } from './pages/sentence-page.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from './intake/read-body.ts';
 
 const t = createTranslate(serviceMessages);
 

@@ -4,10 +4,10 @@ import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { sayJson, type AppEnv } from './app.ts';
 import type { FormTokens } from './form-token.ts';
+import type { Judge } from './intake/judge/judge.ts';
+import { formKind, type SentForm } from './intake/read-form.ts';
 import type { Receipt } from './outbox.ts';
 import { formPage, type FormPageOptions } from './pages/form-page.ts';
-import { draftFile } from './pages/form-values.ts';
-import { formKind, type SentForm } from './read-form.ts';
 import type { Received } from './receive.ts';
 import type { Closing } from './switch.ts';
 
@@ -87,7 +87,7 @@ export function answerTooLarge(
 }
 
 /** The form as a page, filled in. */
-export function answerForm(
+export async function answerForm(
   context: Context<AppEnv>,
   tools: AnswerTools,
   content: Content,
@@ -95,11 +95,12 @@ export function answerForm(
   options: Pick<FormPageOptions, 'fields' | 'issues' | 'notice' | 'closed' | 'confirm'> & {
     headers?: Record<string, string>;
   },
-): Response {
+): Promise<Response> {
   const { vocabulary } = content.catalogue;
+  const draft = options.closed === true ? await tools.judge.draft(options.fields) : undefined;
   const { html, policy } = formPage({
     ...options,
-    ...(options.closed === true ? { draft: draftFile(options.fields, vocabulary) } : {}),
+    ...(draft === undefined ? {} : { draft }),
     token: tools.tokens.issue(),
     siteUrl: tools.siteUrl(),
     site: content.settings,
@@ -135,6 +136,7 @@ function describeReceipt({ id, reference }: Receipt, siteUrl: string) {
 }
 
 export interface AnswerTools {
+  judge: Pick<Judge, 'judge' | 'draft'>;
   tokens: FormTokens;
   siteUrl: () => string;
   /** Told of each result, to count it. */

@@ -2,7 +2,7 @@ import type { Hono, Context } from 'hono';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Actions } from './actions.ts';
-import { amend } from './amend.ts';
+import { amend, type AmendTools } from './amend.ts';
 import { sayJson, type AppEnv } from './app.ts';
 import type { ClientRate } from './client-rate.ts';
 import type { ContentReader } from './content.ts';
@@ -21,8 +21,8 @@ import type { Log } from './log.ts';
 import type { Outbox } from './outbox.ts';
 import { fieldsOfNotice } from './pages/form-values.ts';
 import type { ProofOfWork } from './proof-of-work.ts';
-import { BodyFault, readBody } from './read-body.ts';
-import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from './read-form.ts';
+import { BodyFault, readBody } from './intake/read-body.ts';
+import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from './intake/read-form.ts';
 import type { Received, Receiver } from './receive.ts';
 import type { SubmissionRow } from './submission-row.ts';
 import type { ContributionSwitch } from './switch.ts';
@@ -116,6 +116,8 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     if (amended.outcome === 'closed') return sayClosed(context, amended.closing);
     if (amended.outcome === 'too-many')
       return sayJson(context, 429, t('too-many'), { 'retry-after': String(amended.retryAfter) });
+    if (amended.outcome === 'failed')
+      return sayJson(context, 503, t('storage-failed'), { 'retry-after': '60' });
     if (amended.outcome === 'invalid') return context.json({ issues: amended.issues }, 422);
     tools.kick();
     if (wantsPage(context)) return context.redirect(`${tools.siteUrl()}/suivi.html#${row.id}`, 303);
@@ -140,11 +142,12 @@ async function readSent(
     return { form, tooLarge: cut || isLogoTooLarge(form) };
   } catch (reason) {
     if (reason instanceof BodyFault) return sayJson(context, 408, t('too-slow'));
-    if (reason instanceof FormFault)
-      return sayJson(context, 400, t(reason.kind === 'file' ? 'one-file' : 'unreadable'));
+    if (reason instanceof FormFault) return sayJson(context, 400, t(formFaults[reason.kind]));
     throw reason;
   }
 }
+
+const formFaults = { file: 'one-file', heavy: 'too-heavy', unreadable: 'unreadable' } as const;
 
 /** An empty header is as if it had not been sent. */
 function readKey(header: string | undefined): string | undefined {
@@ -171,7 +174,7 @@ function describeRow(row: SubmissionRow) {
   };
 }
 
-export interface ContributionTools extends AnswerTools {
+export interface ContributionTools extends AnswerTools, Pick<AmendTools, 'logo'> {
   receive: Receiver;
   log: Log;
   outbox: Outbox;

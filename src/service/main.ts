@@ -19,6 +19,8 @@ import { createFollower } from './follower.ts';
 import { createFormTokens } from './form-token.ts';
 import { createForge } from './forge-choice.ts';
 import { createHealth } from './health.ts';
+import { createJudge, type Judge } from './intake/judge/judge.ts';
+import { createLogoReader } from './intake/pictures/read-logo.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createOutbox } from './outbox.ts';
@@ -27,7 +29,6 @@ import { createQueue } from './queue.ts';
 import { createReceiver } from './receive.ts';
 import { createRegister } from './register.ts';
 import { createReviews } from './reviews.ts';
-import { rehearse } from './rehearse.ts';
 import { readSecrets } from './secrets.ts';
 import { createSender } from './send.ts';
 import { createSwitch } from './switch.ts';
@@ -57,7 +58,13 @@ export function createService(
     settings.gitlab?.featureFlagInstanceId,
     settings.webhookSecret,
   ]);
-  const parts = connect(settings, database, { now, random, log, forge: effects.forge });
+  const parts = connect(settings, database, {
+    now,
+    random,
+    log,
+    forge: effects.forge,
+    makeJudge: effects.makeJudge,
+  });
   let stopFlag: () => void = () => undefined;
   return {
     fetch: async (request, connection) => parts.app.fetch(request, connection ?? {}),
@@ -65,10 +72,9 @@ export function createService(
     start: async () => {
       stopFlag = startFlagPolling(settings.gitlab, parts.register, log, now);
       parts.dispatcher.start();
+      parts.judge.start();
       try {
-        const content = await parts.content();
-        const { catalogue } = content;
-        await rehearse(content);
+        const { catalogue } = await parts.content();
         log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
       } catch (reason) {
         log.error('content-failed', reason);
@@ -76,6 +82,8 @@ export function createService(
     },
     stop: async () => {
       stopFlag();
+      parts.judge.stop();
+      parts.logos.stop();
       await parts.dispatcher.stop(5000);
       database.close();
     },
@@ -103,7 +111,13 @@ function connect(
     random,
     log,
     forge: given,
-  }: Pick<ServiceEffects, 'now' | 'random'> & { log: Log; forge: Forge | undefined },
+    makeJudge = (contentDir) =>
+      createJudge({ contentDir, told: (outcome, reason) => log.error('judge-failed', reason, { outcome }) }),
+  }: Pick<ServiceEffects, 'now' | 'random'> & {
+    log: Log;
+    forge: Forge | undefined;
+    makeJudge: ServiceEffects['makeJudge'] | undefined;
+  },
 ) {
   const trace = createFailpoint(settings.failpoint);
   const secrets = readSecrets(settings.dataDir);
@@ -161,6 +175,8 @@ function connect(
     origins.add(new URL(siteUrl).origin);
     return read;
   };
+  const judge = makeJudge(settings.contentDir);
+  const logos = createLogoReader({ told: (outcome) => log.warn('logo-failed', { outcome }) });
   const health = createHealth({
     queue,
     register,
@@ -177,7 +193,9 @@ function connect(
       attempts: createClientRate(Math.max(300, settings.maxPerClientPerHour * 10), now),
       tokens,
       proofOfWork,
-      content: readContent,
+      judge: judge.judge,
+      logo: logos.read,
+      pictures: createClientRate(picturesWithoutProof, now),
       alike: createAlike(database, now),
       heldScore: settings.heldScore,
       trace,
@@ -186,6 +204,8 @@ function connect(
       metrics.count('contributions_received_total', { outcome: result.outcome });
     },
     outbox,
+    judge,
+    logo: logos.read,
     actions,
     follower,
     contributions,
@@ -209,8 +229,11 @@ function connect(
     readHealth: health.read,
     readGauges: health.gauges,
   });
-  return { app, dispatcher, register, content: readContent };
+  return { app, dispatcher, register, content: readContent, judge, logos };
 }
+
+/** An hour, for each client that brings no proof of work. */
+const picturesWithoutProof = 3;
 
 type Log = ReturnType<typeof createLog>;
 
@@ -227,5 +250,7 @@ export interface ServiceEffects {
   now: () => number;
   random: () => number;
   forge: Forge;
+  /** By default, threads. */
+  makeJudge: (contentDir: string) => Judge;
   write: (line: string) => void;
 }

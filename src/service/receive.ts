@@ -1,21 +1,15 @@
-import type { Content } from '#adapters/content-files/read-content.ts';
-import { findRefusal } from '#domain/contribution/refusal.ts';
-import { scoreSubmission, trapField } from '#domain/contribution/score.ts';
-import { chooseSlug } from '#domain/contribution/slug.ts';
-import type { Submission } from '#domain/contribution/submission.ts';
-import type { Notice } from '#domain/notice/schema.ts';
-import { foldTight } from '#domain/text.ts';
+import { scoreSigns, trapField } from '#domain/contribution/score.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 import type { Alike, Traits } from './alike.ts';
-import { findTraits } from './alike.ts';
 import type { ClientRate } from './client-rate.ts';
-import type { ContentReader } from './content.ts';
 import type { TraceStep } from './failpoint.ts';
 import type { FormTokens } from './form-token.ts';
-import { judgeForm, ownIssue, type ApiIssue, type EnvelopeKey } from './judge-form.ts';
+import { describeIssue, ownIssue, type ApiIssue, type EnvelopeKey } from './intake/judge/judge-form.ts';
+import type { Judge } from './intake/judge/judge.ts';
+import type { LogoRead } from './intake/pictures/read-logo.ts';
+import type { SentForm } from './intake/read-form.ts';
 import type { Outbox, Receipt } from './outbox.ts';
 import type { ProofOfWork, ProofResult } from './proof-of-work.ts';
-import type { SentForm } from './read-form.ts';
 import { makeReference, makeSecretId } from './secrets.ts';
 import type { ContributionSwitch, SwitchReading } from './switch.ts';
 
@@ -37,42 +31,42 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     const wait = tools.rate.check(client) ?? tools.attempts.check(client);
     if (wait !== undefined) return { outcome: 'too-many', retryAfter: wait };
     tools.attempts.add(client);
+    if (form.excess.length > 0) return refuse(form.excess.map(describeIssue));
 
     const token = readToken(tools.tokens, text('token'));
     if (token.state === 'expired') return refuse([ownIssue('jeton-perime', ['token'])]);
     const proof = await readProof(tools.proofOfWork, text('altcha'));
     trace('receive.parsed');
-    const content = await tools.content(readText(form.fields.get('notice')));
-    const judged = await judgeForm(form, content);
-    if (judged.issues !== undefined) return refuse(judged.issues);
-    const { submission, payload, logo } = judged;
-    const candidate = submission.fields as Partial<Notice>;
-    const refusal = findRefusal(candidate, content.catalogue.vocabulary.refusals);
+    const reference = makeReference();
+    const verdict = await tools.judge({ fields: form.fields, hasLogo: form.logo !== undefined, reference });
+    if (verdict.outcome === 'failed') return verdict;
+    if (verdict.outcome === 'invalid') return refuse(verdict.issues);
+    const { payload, refusal, traits } = verdict;
     if (refusal !== undefined && confirmRefusal && text('confirmer') === undefined)
       return { outcome: 'refused-before', refusal };
+    // The picture comes last: opening it costs more than all the rest.
+    const logo = form.logo && (await readPicture(tools, form.logo, client, proof.state));
+    if (logo?.fault !== undefined) return refuse([ownIssue(logo.fault, ['logo'])]);
     trace('receive.judged');
 
-    const traits = findTraits(submission);
-    const { score, reasons } = scoreSubmission(submission, {
+    const { score, reasons } = scoreSigns(verdict.text, {
       trapFilled: text(trapField) !== undefined,
       proof: proof.state,
       token,
       ...tools.alike(traits),
       refused: refusal !== undefined,
-      // By name alone: looking for doubles in earnest is the proposal’s work, this is only a sign.
-      known: submission.notice === undefined && content.catalogue.byName.has(foldTight(candidate.nom ?? '')),
+      known: verdict.known,
     });
     const full = tools.rate.check(client);
     if (full !== undefined) return { outcome: 'too-many', retryAfter: full };
     tools.rate.add(client);
-    const reference = makeReference();
     const accepted = await tools.outbox.accept({
       id: makeSecretId(),
       reference,
       submissionId,
-      slug: slugOf(submission, reference, content),
+      slug: verdict.slug,
       payload,
-      logo,
+      logo: logo?.webp,
       held: score >= tools.heldScore,
       score,
       reasons,
@@ -85,8 +79,18 @@ export function createReceiver(tools: ReceiverTools): Receiver {
   };
 }
 
-function slugOf({ notice, fields }: Submission, reference: string, { catalogue }: Content): string {
-  return notice ?? chooseSlug(fields.nom ?? '', reference, (slug) => catalogue.bySlug.has(slug));
+/** Whoever brings no proof of work, where one is asked for, has a few pictures an hour. */
+async function readPicture(
+  { pictures, logo }: ReceiverTools,
+  bytes: Uint8Array,
+  client: string,
+  proof: 'valid' | 'missing' | 'invalid' | 'unasked',
+): Promise<LogoRead> {
+  if (proof === 'missing' || proof === 'invalid') {
+    if (pictures.check(client) !== undefined) return { fault: 'logo-plus-tard' };
+    pictures.add(client);
+  }
+  return logo(bytes);
 }
 
 function readToken(tokens: FormTokens, token: string | undefined) {
@@ -137,7 +141,11 @@ export interface ReceiverTools {
   tokens: FormTokens;
   /** Absent when it is off. */
   proofOfWork: ProofOfWork | undefined;
-  content: ContentReader;
+  judge: Judge['judge'];
+  /** Opens a picture, or says why not. */
+  logo: (bytes: Uint8Array) => Promise<LogoRead>;
+  /** Pictures opened without a proof of work, by client. */
+  pictures: ClientRate;
   alike: (traits: Traits) => Alike;
   heldScore: number;
   trace: TraceStep;

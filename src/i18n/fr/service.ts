@@ -57,6 +57,8 @@ export const serviceMessages = {
   'issue.logo-type': 'Ce fichier n’est pas une image PNG, JPEG ou WebP.',
   'issue.logo-trop-grand': 'Cette image a trop de pixels : la réduire à 2000 × 2000 au plus.',
   'issue.logo-illisible': 'Cette image est abîmée et ne peut pas être lue : en essayer une autre.',
+  'issue.logo-plus-tard':
+    'Beaucoup d’images arrivent en ce moment : envoyer sans le logo, ou réessayer dans un moment. Votre texte est gardé.',
   'too-large': 'C’est trop lourd : 1 Mo au plus pour le logo, 2 Mo en tout.',
   'too-many':
     'Beaucoup de contributions sont venues de votre réseau depuis une heure : merci ! Réessayer un peu plus tard.',
@@ -65,6 +67,8 @@ export const serviceMessages = {
   'wrong-type':
     'Ce type de contenu n’est pas accepté : envoyer du JSON ou un formulaire (multipart/form-data ou application/x-www-form-urlencoded).',
   unreadable: 'Cet envoi ne peut pas être lu : vérifier sa forme (JSON ou formulaire) et envoyer à nouveau.',
+  'too-heavy':
+    'Cet envoi contient trop de valeurs, ou des listes trop imbriquées, pour une notice : l’alléger et envoyer à nouveau.',
   'one-file': 'Un seul fichier est accepté : le logo, dans le champ « logo ».',
   'foreign-origin': 'Cet envoi vient d’un autre site : passer par le formulaire de l’annuaire.',
   'not-found': 'Rien à cette adresse.',

@@ -1,4 +1,19 @@
-import { logoMaxBytes } from './images.ts';
+import { trapField } from '#domain/contribution/score.ts';
+import { createIssue, type Issue } from '#domain/issue.ts';
+import { quote } from '#domain/zod-issues.ts';
+import { findExcess } from './find-excess.ts';
+import { FormFault } from './form-fault.ts';
+import { isLightJson } from './json-weight.ts';
+import * as limits from './limits.ts';
+import { readMultipart } from './read-multipart.ts';
+
+export { FormFault };
+
+/** The largest logo we take, in bytes. */
+export const logoMaxBytes = 1024 * 1024;
+
+/** Keys that speak to the service, not of the notice. */
+export const serviceKeys = ['token', 'altcha', 'submission_id', 'confirmer', trapField] as const;
 
 /** The kinds of body a contribution may come in, by its Content-Type; `undefined` for any other. */
 export function formKind(contentType: string | undefined): FormKind | undefined {
@@ -9,9 +24,10 @@ export function formKind(contentType: string | undefined): FormKind | undefined 
 }
 
 /**
- * Reads the fields and the logo of a contribution. A multipart body that was cut keeps what came before the cut, so
- * that a picture too heavy does not cost someone their text.
- * @throws FormFault when it cannot be read, or holds more than one file
+ * Reads the fields and the logo of a contribution, under caps that come before any other work: how deep, how many
+ * values, how long each field. What is beyond them is told in `excess`, its text kept to be given back. A multipart body
+ * that was cut keeps what came before the cut, so that a picture too heavy does not cost someone their text.
+ * @throws FormFault when it cannot be read, is beyond any contribution, or holds more than one file
  */
 export async function readForm(
   bytes: Uint8Array,
@@ -19,37 +35,50 @@ export async function readForm(
   contentType: string,
   cut: boolean,
 ): Promise<SentForm> {
-  const form: SentForm = { fields: new Map(), logo: undefined };
-  if (kind === 'json') readJson(bytes, form);
-  else if (kind === 'urlencoded') {
-    for (const [name, value] of new URLSearchParams(decode(bytes))) add(form, name, value);
-  } else {
-    for (const [name, value] of await readMultipart(bytes, contentType, cut)) {
-      if (typeof value === 'string') add(form, name, value);
-      else if (value.size > 0) {
-        if (name !== 'logo' || form.logo !== undefined) throw new FormFault('file');
-        form.logo = new Uint8Array(await value.arrayBuffer());
-      }
-    }
+  const sent = new Map<string, unknown>();
+  const form: SentForm = { fields: new Map(), logo: undefined, excess: [] };
+  if (kind === 'json') readJson(bytes, sent, form);
+  else {
+    const pairs = kind === 'urlencoded' ? readPairs(bytes) : await readMultipart(bytes, contentType, cut);
+    await collect(pairs, sent, form);
   }
-  if (form.fields.size > maxFields) throw new FormFault('unreadable');
+  weigh(sent, form);
   return form;
 }
 
-const maxFields = 100;
-const maxValues = 300;
+function readPairs(bytes: Uint8Array): Iterable<readonly [string, string]> {
+  let pairs = 1;
+  for (let at = bytes.indexOf(ampersand); at !== -1; at = bytes.indexOf(ampersand, at + 1)) {
+    pairs += 1;
+    if (pairs > limits.maxPairs) throw new FormFault('heavy');
+  }
+  return new URLSearchParams(decode(bytes));
+}
 
-function add(form: SentForm, name: string, value: string): void {
-  const before = form.fields.get(name);
-  if (before === undefined) form.fields.set(name, value);
-  else {
-    const values = (Array.isArray(before) ? before : [before]) as unknown[];
-    if (values.length >= maxValues) throw new FormFault('unreadable');
-    form.fields.set(name, [...values, value]);
+const ampersand = '&'.charCodeAt(0);
+
+/** One value stays as it is, several become a list, in order. */
+async function collect(
+  pairs: Iterable<readonly [string, string | File]>,
+  sent: Map<string, unknown>,
+  form: SentForm,
+): Promise<void> {
+  for (const [name, value] of pairs) {
+    if (typeof value !== 'string') {
+      if (value.size === 0) continue;
+      if (name !== 'logo' || form.logo !== undefined) throw new FormFault('file');
+      form.logo = new Uint8Array(await value.arrayBuffer());
+      continue;
+    }
+    const before = sent.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else sent.set(name, before === undefined ? value : [before, value]);
   }
 }
 
-function readJson(bytes: Uint8Array, form: SentForm): void {
+function readJson(bytes: Uint8Array, sent: Map<string, unknown>, form: SentForm): void {
+  if (!isLightJson(bytes, { depth: limits.jsonMaxDepth, values: limits.jsonMaxValues }))
+    throw new FormFault('heavy');
   let value: unknown;
   try {
     value = JSON.parse(decode(bytes));
@@ -60,27 +89,40 @@ function readJson(bytes: Uint8Array, form: SentForm): void {
   for (const [name, field] of Object.entries(value)) {
     // A picture has no place in JSON but as a data: address; an object is the notice’s own key.
     const picture =
-      name === 'logo' && typeof field === 'string' ? /^data:[^,]{0,100};base64,(.*)$/s.exec(field) : null;
-    if (picture) form.logo = new Uint8Array(Buffer.from(picture[1] ?? '', 'base64'));
-    else form.fields.set(name, field);
+      name === 'logo' && typeof field === 'string' ? /^data:[^,]{0,100};base64,/.exec(field) : null;
+    if (picture) form.logo = new Uint8Array(Buffer.from(String(field).slice(picture[0].length), 'base64'));
+    else sent.set(name, field);
   }
 }
 
-async function readMultipart(bytes: Uint8Array, contentType: string, cut: boolean) {
-  const boundary = /boundary=(?:"([^"]{1,100})"|([^\s;]{1,100}))/i.exec(contentType);
-  const mark = boundary?.[1] ?? boundary?.[2];
-  if (mark === undefined) throw new FormFault('unreadable');
-  const whole = cut ? Buffer.concat([bytes, Buffer.from(`\r\n--${mark}--\r\n`)]) : Buffer.from(bytes);
-  try {
-    const request = new Request('http://localhost/', {
-      method: 'POST',
-      headers: { 'content-type': contentType },
-      body: whole,
-    });
-    return await request.formData();
-  } catch {
-    throw new FormFault('unreadable');
+/** Sorts what was sent: the service’s own texts, kept short; fields, measured; names nobody knows, a few of them. */
+function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
+  let unknown = 0;
+  for (const [name, value] of sent) {
+    const limit = limits.fieldLimits.get(name);
+    if ((serviceKeys as readonly string[]).includes(name)) {
+      if (typeof value === 'string') form.fields.set(name, value.slice(0, limits.envelopeMaxLength));
+    } else if (name === 'avant') {
+      if (isPlausible(value)) form.fields.set(name, value);
+    } else if (limit !== undefined) {
+      form.fields.set(name, value);
+      const excess = findExcess(name, value, limit);
+      if (excess !== undefined) form.excess.push(excess);
+    } else if (++unknown <= limits.maxUnknownNames) {
+      // Told by the judge, with the name it is near to; too long to be near any, it is told here.
+      if (name.length <= limits.unknownNameMaxLength) form.fields.set(name, '');
+      else form.excess.push(createIssue('champ-inconnu', [], { champ: quote(name.slice(0, 200)) }));
+    }
   }
+}
+
+/** What the contributor saw only guards against overwriting: what cannot be a notice is as if it had not been sent. */
+function isPlausible(value: unknown): boolean {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return (
+    text.length <= limits.seenMaxLength &&
+    isLightJson(new TextEncoder().encode(text), { depth: limits.seenMaxDepth, values: limits.jsonMaxValues })
+  );
 }
 
 function decode(bytes: Uint8Array): string {
@@ -96,20 +138,12 @@ export function isLogoTooLarge(form: SentForm): boolean {
   return (form.logo?.byteLength ?? 0) > logoMaxBytes;
 }
 
-/** A body that says it is a form and is not one. */
-export class FormFault extends Error {
-  override name = 'FormFault';
-  readonly kind: 'unreadable' | 'file';
-  constructor(kind: FormFault['kind']) {
-    super(kind);
-    this.kind = kind;
-  }
-}
-
 export type FormKind = 'json' | 'urlencoded' | 'multipart';
 
 export interface SentForm {
   /** As sent: strings, repeated ones as lists; from JSON, any value. */
   fields: Map<string, unknown>;
   logo: Uint8Array | undefined;
+  /** What is too long or too many: such a form is refused as it is, nothing else looks at it. */
+  excess: Issue[];
 }

@@ -1,4 +1,4 @@
-import type { ApiIssue } from '../judge-form.ts';
+import type { ApiIssue } from '../intake/judge/judge-form.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** The identifier of a field, which its errors link to. */

@@ -5,7 +5,7 @@ import { trapField } from '#domain/contribution/score.ts';
 import type { Attention, Tag } from '#domain/vocabulary.ts';
 import { formMessages } from '#i18n/fr/service-form.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { ApiIssue } from '../judge-form.ts';
+import type { ApiIssue } from '../intake/judge/judge-form.ts';
 import { fieldNames, hint, label, removable, type FieldName } from './field-names.ts';
 import { choices, fieldId, textArea, textField, type FieldErrors } from './fields.ts';
 import { toFieldList, toFieldText } from './form-values.ts';

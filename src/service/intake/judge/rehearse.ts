@@ -1,7 +1,5 @@
 import type { Content } from '#adapters/content-files/read-content.ts';
-import { scoreSubmission } from '#domain/contribution/score.ts';
-import { findTraits } from './alike.ts';
-import { judgeForm } from './judge-form.ts';
+import { giveVerdict } from './give-verdict.ts';
 
 const turns = 60;
 
@@ -9,7 +7,7 @@ const turns = 60;
  * Judges an imaginary contribution a few dozen times and forgets it: the code is then compiled and warm, and the first
  * people to contribute do not wait longer than the others.
  */
-export async function rehearse(content: Content): Promise<void> {
+export function rehearse(content: Content): void {
   for (let turn = 0; turn < turns; turn++) {
     const fields = new Map<string, unknown>([
       ['nom', `Répétition ${turn}`],
@@ -19,12 +17,6 @@ export async function rehearse(content: Content): Promise<void> {
       ['plateformes', 'gnu-linux, windows'],
       ['corps', 'Un texte qui **présente** le logiciel.\n\n## À savoir\n\nRien.'],
     ]);
-    const { submission } = await judgeForm({ fields, logo: undefined }, content);
-    if (submission === undefined) continue;
-    findTraits(submission);
-    scoreSubmission(submission, {
-      ...{ trapFilled: false, proof: 'unasked', token: { state: 'missing' } },
-      ...{ sameDomain: 0, sameText: 0, refused: false, known: false },
-    });
+    giveVerdict({ fields, hasLogo: false, reference: 'repetition' }, content);
   }
 }

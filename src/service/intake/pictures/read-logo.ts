@@ -1,46 +1,68 @@
-import sharp from 'sharp';
+import { createGuardedWork } from '../guarded-work.ts';
+import { logoMaxBytes } from '../read-form.ts';
+import type { DecodeJob, Decoded } from './decode-picture.ts';
+import { startDecoder } from './decoder-process.ts';
+import { readPictureHeader, sniff } from './picture-header.ts';
 
-export const logoMaxBytes = 1024 * 1024;
-const maxSide = 512;
-const maxPixels = 16_000_000;
-
-// Only the three loaders we accept exist in this process: an SVG or a PDF in disguise finds nothing to open it.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'],
-});
-sharp.cache(false);
-sharp.concurrency(1);
+/** The largest picture that is opened. */
+const maxSide = 4096;
+const maxPixels = 4_000_000;
 
 /**
- * Turns an uploaded logo into a picture of our own making: WebP within 512 × 512, without metadata, without whatever
- * hid behind it. The name and the type the client gave are not even looked at.
- * @returns the bytes, or the code of the sentence that says why not
+ * Makes what turns an uploaded logo into a picture of our own making: WebP within 512 × 512, without metadata, without
+ * whatever hid behind it. Its header is read first; what is left is decoded one at a time, in a process of its own,
+ * which is killed when it takes too long or too much memory.
  */
-export async function readLogo(bytes: Uint8Array): Promise<{ webp: Uint8Array } | { fault: LogoFault }> {
-  if (bytes.byteLength > logoMaxBytes) return { fault: 'logo-trop-gros' };
-  if (looksLikeSvg(bytes)) return { fault: 'logo-svg' };
-  if (sniff(bytes) === undefined) return { fault: 'logo-type' };
-  try {
-    const webp = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning', animated: false })
-      .autoOrient()
-      .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 90, alphaQuality: 100, effort: 4 })
-      .timeout({ seconds: 10 })
-      .toBuffer();
-    return { webp };
-  } catch (reason) {
-    return { fault: String(reason).includes('pixel limit') ? 'logo-trop-grand' : 'logo-illisible' };
-  }
+export function createLogoReader(options: Partial<LogoReaderOptions> = {}): LogoReader {
+  const {
+    deadlineMs = 2000,
+    memoryMb = defaultMemoryMb,
+    maxWaiting = 8,
+    idleMs = 60_000,
+    told = () => undefined,
+  } = options;
+  const work = createGuardedWork<DecodeJob, Decoded>({
+    start: (listener) => startDecoder(listener, memoryMb),
+    places: 1,
+    kept: 0,
+    deadlineMs,
+    startMs: 10_000,
+    idleMs,
+    maxWaiting,
+    maxWaitMs: 20_000,
+  });
+  return {
+    read: async (bytes) => {
+      const fault = judgeHeader(bytes);
+      if (fault !== undefined) return { fault };
+      const answer = await work.run({ bytes, maxPixels });
+      if (answer.outcome !== 'done') {
+        told(answer.outcome);
+        // It overran its time or its memory: no logo does.
+        const guilty = answer.outcome === 'overrun' || answer.outcome === 'crashed';
+        return { fault: guilty ? 'logo-illisible' : 'logo-plus-tard' };
+      }
+      const decoded = answer.result;
+      if ('fault' in decoded)
+        return { fault: decoded.fault === 'too-large' ? 'logo-trop-grand' : 'logo-illisible' };
+      // The process opened hostile bytes: what it gives back is looked at like anything from outside.
+      const { webp } = decoded;
+      const sound = webp instanceof Uint8Array && webp.byteLength <= logoMaxBytes && sniff(webp) === 'webp';
+      return sound ? { webp } : { fault: 'logo-illisible' };
+    },
+    stop: work.stop,
+  };
 }
 
-/** The type of a picture by its first bytes. */
-export function sniff(bytes: Uint8Array): 'png' | 'jpeg' | 'webp' | undefined {
-  const head = Buffer.from(bytes.subarray(0, 12));
-  if (head.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'png';
-  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpeg';
-  const text = head.toString('latin1');
-  return text.startsWith('RIFF') && text.slice(8) === 'WEBP' ? 'webp' : undefined;
+/** What can be said of a picture without opening it: the code of the sentence that says why not. */
+function judgeHeader(bytes: Uint8Array): LogoFault | undefined {
+  if (bytes.byteLength > logoMaxBytes) return 'logo-trop-gros';
+  if (looksLikeSvg(bytes)) return 'logo-svg';
+  const header = readPictureHeader(bytes);
+  if (header === undefined) return 'logo-type';
+  if (header.size === undefined) return 'logo-illisible';
+  const { width, height } = header.size;
+  return Math.max(width, height) > maxSide || width * height > maxPixels ? 'logo-trop-grand' : undefined;
 }
 
 function looksLikeSvg(bytes: Uint8Array): boolean {
@@ -49,4 +71,28 @@ function looksLikeSvg(bytes: Uint8Array): boolean {
   );
 }
 
-export type LogoFault = 'logo-trop-gros' | 'logo-svg' | 'logo-type' | 'logo-trop-grand' | 'logo-illisible';
+/** Some 590 MB are addresses that Node 24 sets aside and hardly uses; the largest picture we open needs 100 more. */
+const defaultMemoryMb = 900;
+
+export type LogoFault =
+  'logo-trop-gros' | 'logo-svg' | 'logo-type' | 'logo-trop-grand' | 'logo-illisible' | 'logo-plus-tard';
+
+export type LogoRead = { webp: Uint8Array; fault?: undefined } | { fault: LogoFault; webp?: undefined };
+
+export interface LogoReader {
+  /** The picture, or the code of the sentence that says why not. */
+  read: (bytes: Uint8Array) => Promise<LogoRead>;
+  /** Ends the process, if one runs. */
+  stop: () => void;
+}
+
+export interface LogoReaderOptions {
+  deadlineMs: number;
+  /** Of everything the process allocates, its own code included. */
+  memoryMb: number;
+  /** How many may wait for their turn. */
+  maxWaiting: number;
+  idleMs: number;
+  /** Hears of each picture that got no answer from the process, for the log. */
+  told: (outcome: 'overrun' | 'crashed' | 'busy' | 'unopened') => void;
+}
