@@ -7,8 +7,8 @@ it('has a default for everything', () => {
     port: 4322,
     gitlab: undefined,
     open: true,
-    maxAcceptedPerHour: 60,
-    maxOpenProposals: 200,
+    caps: { maxAcceptedPerHour: 60, maxOpenProposals: 200, maxHeldPerHour: 120, heldScore: 10 },
+    retention: { ended: 30, held: 30, stuck: 90, undecided: 360 },
     maxPerClientPerHour: 10,
     proofOfWork: true,
     dispatchPerMinute: 120,
@@ -16,7 +16,7 @@ it('has a default for everything', () => {
 });
 
 it('takes an empty value for an absent one', () => {
-  expect(parseEnv({ MAX_OPEN_PROPOSALS: ' ', GITLAB_URL: '' }).maxOpenProposals).toBe(200);
+  expect(parseEnv({ MAX_OPEN_PROPOSALS: ' ', GITLAB_URL: '' }).caps.maxOpenProposals).toBe(200);
 });
 
 it('drops the final slash of the site and reads lists of origins and ranges', () => {

@@ -17,8 +17,8 @@ import { createApp } from './http/app.ts';
 import { createClientNames, createClientRate } from './intake/client-rate.ts';
 import { createDoor } from './intake/door.ts';
 import { createFormTokens } from './intake/form-token.ts';
-import { createJudge } from './intake/judge/judge.ts';
-import { createPictureReader } from './intake/pictures/pictures.ts';
+import { createJudge, type Judge } from './intake/judge/judge.ts';
+import { createLogoReader } from './intake/pictures/read-logo.ts';
 import { createProofOfWork } from './intake/proof-of-work.ts';
 import { createHealth } from './operations/health.ts';
 import { createLog, type Log } from './operations/log.ts';
@@ -32,6 +32,8 @@ const t = createTranslate(serviceMessages);
 
 /** Attempts of any kind one network may make in an hour: far more than the texts it may have accepted. */
 const leastAttempts = 300;
+/** Pictures opened in an hour for a network that brings no proof of work. */
+const picturesWithoutProof = 3;
 
 /**
  * The contribution service, ready to be mounted under `/api`, `/healthz` and `/metrics`, or served alone.
@@ -50,6 +52,7 @@ export function createService(
     random: Math.random,
     write: (line) => process.stdout.write(line),
     forge: undefined,
+    makeJudge: undefined,
     ...effects,
   };
   const log = createLog(whole.write, secretsOf(settings));
@@ -61,10 +64,10 @@ export function createService(
     start: async () => {
       parts.storage.start();
       parts.watch.start();
+      parts.judge.start();
       await parts.dispatch.start();
       try {
         const { catalogue } = await parts.content();
-        await parts.judge.warmUp();
         log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
       } catch (reason) {
         log.error('content-failed', reason);
@@ -73,7 +76,9 @@ export function createService(
     stop: async () => {
       parts.storage.stop();
       await parts.watch.stop();
-      await Promise.all([parts.dispatch.stop(), parts.judge.stop(), parts.pictures.stop()]);
+      parts.judge.stop();
+      parts.logos.stop();
+      await parts.dispatch.stop();
       store.close();
     },
   };
@@ -107,8 +112,13 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
   const contributions = createSwitch(settings, { store, now, isStorageFailed: storage.isFailed });
   const content = createContentReader(settings.contentDir, now);
   const site = followSite(settings, content);
-  const judge = createJudge({ contentDir: settings.contentDir, now, inline: effects.forge !== undefined });
-  const pictures = createPictureReader({ elapsed });
+  const told = (event: string) => (outcome: string, reason?: unknown) => {
+    log.error(event, reason, { outcome });
+  };
+  const judge =
+    effects.makeJudge?.(settings.contentDir) ??
+    createJudge({ contentDir: settings.contentDir, told: told('judge-failed') });
+  const logos = createLogoReader({ told: told('logo-failed') });
   const tokens = createFormTokens(secrets.token, now);
   const proofOfWork = settings.proofOfWork ? createProofOfWork(secrets, now) : undefined;
   const dispatch = connectDispatch(settings, effects, log, () => {
@@ -130,13 +140,14 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
       attempts: createClientRate(Math.max(leastAttempts, settings.maxPerClientPerHour * 10), elapsed),
       tokens,
       proofOfWork,
-      judge: judge.judge,
-      pictures: pictures.read,
-      content: site.content,
+      judge,
+      pictures: createClientRate(picturesWithoutProof, elapsed),
+      logo: logos.read,
       caps: settings.caps,
       now,
       trace,
     }),
+    judge,
     received: (result) => {
       metrics.count('contributions_received_total', { outcome: result.outcome });
     },
@@ -163,7 +174,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
     readGauges: health.gauges,
   });
   const watch = createWatch({ contributions, store, settings, log, now, elapsed });
-  return { app, dispatch, judge, pictures, storage, watch, content: site.content };
+  return { app, dispatch, judge, logos, storage, watch, content: site.content };
 }
 
 /** In a thread of its own, unless a test gives the forge. */
@@ -210,6 +221,8 @@ export interface ServiceEffects {
   elapsed: () => number;
   random: () => number;
   write: (line: string) => void;
-  /** For tests: all then runs in this thread. */
+  /** For tests: the dispatcher then runs in this thread. */
   forge: Forge | undefined;
+  /** For tests: judges in this thread. */
+  makeJudge: ((contentDir: string) => Judge) | undefined;
 }

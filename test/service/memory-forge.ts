@@ -1,4 +1,5 @@
 import {
+  type Amendment,
   type ForgeFault,
   type Forge,
   type OpenedProposal,
@@ -10,6 +11,8 @@ import {
 export function createMemoryForge(): MemoryForge {
   const opened = new Map<string, Proposal>();
   const amended: Proposal[] = [];
+  const notes = new Map<string, readonly Amendment[]>();
+  const held: MemoryForge['held'] = [];
   const attempts: string[] = [];
   const reviews = new Map<string, ProposalReview>();
   const notices = new Map<string, string>();
@@ -27,6 +30,8 @@ export function createMemoryForge(): MemoryForge {
   return {
     opened,
     amended,
+    notes,
+    held,
     attempts,
     reviews,
     notices,
@@ -45,15 +50,42 @@ export function createMemoryForge(): MemoryForge {
         const found = opened.get(reference);
         return found && toOpened(found);
       }),
-    amendProposal: (proposal) =>
+    amendProposal: (proposal, _opened, amendment, trace) =>
       settle(() => {
+        trace?.('forge.find.before');
         strike();
-        amended.push(proposal);
-        return toOpened(proposal);
+        const { state } = review(proposal.reference);
+        trace?.('forge.find.after');
+        if (state !== 'ouverte') return state;
+        trace?.('forge.commit.before');
+        trace?.('forge.commit.after');
+        trace?.('forge.describe.before');
+        opened.set(proposal.reference, proposal);
+        trace?.('forge.describe.after');
+        trace?.('forge.note.before');
+        const told = notes.get(proposal.reference) ?? [];
+        if (!told.some(({ mark }) => mark === amendment.mark)) {
+          amended.push(proposal);
+          notes.set(proposal.reference, [...told, amendment]);
+        }
+        trace?.('forge.note.after');
+        return state;
       }),
     closeProposal: ({ id }) =>
       settle(() => {
-        reviews.set(id, { ...review(id), state: 'retiree' });
+        const { state, comments } = review(id);
+        if (state !== 'ouverte') return state;
+        reviews.set(id, { state: 'retiree', comments });
+        return 'retiree';
+      }),
+    eraseProposal: ({ id }) =>
+      settle(() => {
+        strike();
+        const { state } = review(id);
+        reviews.set(id, { state: state === 'ouverte' ? 'retiree' : state, comments: [] });
+        notes.delete(id);
+        const proposal = opened.get(id);
+        if (proposal !== undefined) opened.set(id, { ...proposal, description: '', files: [] });
       }),
     readProposal: ({ id }) => settle(() => review(id)),
     readNotice: (slug) =>
@@ -63,6 +95,11 @@ export function createMemoryForge(): MemoryForge {
       }),
     countOpenProposals: () =>
       settle(() => [...opened.keys()].filter((id) => review(id).state === 'ouverte').length),
+    announceHeld: (announcement) =>
+      settle(() => {
+        strike();
+        held.splice(0, held.length, ...(announcement.waiting ? [announcement] : []));
+      }),
     readHealth: () => settle(() => ({ reachable: true, tokenExpires: '2027-01-01' })),
   };
 }
@@ -77,7 +114,12 @@ async function settle<Result>(work: () => Result, until?: Promise<void>): Promis
 
 export interface MemoryForge extends Forge {
   opened: Map<string, Proposal>;
+  /** Each amendment once, in order. */
   amended: Proposal[];
+  /** What amendments told, by reference. */
+  notes: Map<string, readonly Amendment[]>;
+  /** What was said of the quarantine; nothing when nothing waits. */
+  held: { title: string; text: string }[];
   /** References, each time one was to be opened. */
   attempts: string[];
   reviews: Map<string, ProposalReview>;

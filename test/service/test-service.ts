@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createContentReader } from '#service/content.ts';
+import { createInlineJudge } from '#service/intake/judge/judge.ts';
 import { createService, type Service } from '#service/main.ts';
 import { createMemoryForge, type MemoryForge } from './memory-forge.ts';
 import { writeSmallContent } from './small-content.ts';
@@ -25,8 +27,10 @@ export async function createTestService(env: Readonly<Record<string, string>> = 
   };
   const service = createService(variables, {
     now: () => Date.now() + clock.ahead,
+    elapsed: () => performance.now() + clock.ahead,
     random: () => 0.5,
     forge,
+    makeJudge: (folder) => createInlineJudge(createContentReader(folder, () => Date.now() + clock.ahead)),
     write: (line) => {
       lines.push(line);
     },

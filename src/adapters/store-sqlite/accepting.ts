@@ -65,7 +65,7 @@ export function createAccepting(tools: AcceptingTools): Accepting {
       logo: entry.logo ?? null,
       score: entry.score,
       reasons: entry.reasons.join(' '),
-      textKey: entry.traits.textKey ?? null,
+      textKey: entry.traits.textKey,
       domain: entry.traits.domain ?? null,
       now: now(),
     });
@@ -103,7 +103,7 @@ export function createAccepting(tools: AcceptingTools): Accepting {
         ...columnsOfText,
         score: text.score,
         reasons: text.reasons.join(' '),
-        text_key: text.traits.textKey ?? null,
+        text_key: text.traits.textKey,
         domain: text.traits.domain ?? null,
         next_at: 0,
       },

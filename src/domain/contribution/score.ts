@@ -13,24 +13,42 @@ export const trapField = 'objet_bis';
  * someone without JavaScript, in a hurry, on a known forge, is not held.
  */
 export function scoreSubmission(submission: Submission, signs: ScoreSigns): Score {
+  return scoreSigns(readTextSigns(submission), signs);
+}
+
+/** What the texts of a contribution say by themselves, so that they can be read elsewhere than where it is scored. */
+export function readTextSigns(submission: Submission): TextSigns {
   const text = wordsOf(submission);
-  const links = countLinks(text);
+  return {
+    links: countLinks(text),
+    linksInDescription: countLinks(submission.fields.description_courte ?? ''),
+    shortened: shorteners.test(allText(submission)),
+    comparable: text.length > 40,
+    bare: submission.notice === undefined && isBare(submission),
+    foreign: isForeign(text),
+    pitches: countPitches(text),
+    shouted: isShouted(text),
+  };
+}
+
+/** The score of a contribution whose texts were read (`readTextSigns`). */
+export function scoreSigns(text: TextSigns, signs: ScoreSigns): Score {
   const reasons: [ScoreReason, number][] = [
     ['piege', signs.trapFilled ? 6 : 0],
     ['sans-preuve', signs.proof === 'missing' ? 2 : signs.proof === 'invalid' ? 3 : 0],
     ['sans-jeton', signs.token.state === 'missing' ? 1 : signs.token.state === 'invalid' ? 3 : 0],
     ['trop-rapide', signs.token.state === 'valid' && signs.token.ageMs < 3000 ? 3 : 0],
-    ['liens', Math.min(8, Math.max(0, links - 2) * 2)],
-    ['lien-dans-description', countLinks(submission.fields.description_courte ?? '') * 4],
-    ['raccourcisseur', shorteners.test(allText(submission)) ? 5 : 0],
+    ['liens', Math.min(8, Math.max(0, text.links - 2) * 2)],
+    ['lien-dans-description', text.linksInDescription * 4],
+    ['raccourcisseur', text.shortened ? 5 : 0],
     ['meme-site', Math.min(2, Math.floor(signs.sameDomain / 3))],
-    ['meme-texte', text.length > 40 ? Math.min(3, signs.sameText) : 0],
+    ['meme-texte', text.comparable ? Math.min(3, signs.sameText) : 0],
     ['deja-refuse', signs.refused ? 1 : 0],
     ['deja-connu', signs.known ? 1 : 0],
-    ['trop-court', submission.notice === undefined && isBare(submission) ? 1 : 0],
-    ['langue', isForeign(text) ? 4 : 0],
-    ['reclame', Math.min(9, countPitches(text) * 3)],
-    ['majuscules', isShouted(text) ? 2 : 0],
+    ['trop-court', text.bare ? 1 : 0],
+    ['langue', text.foreign ? 4 : 0],
+    ['reclame', Math.min(9, text.pitches * 3)],
+    ['majuscules', text.shouted ? 2 : 0],
   ];
   const found = reasons.filter(([, points]) => points > 0);
   return {
@@ -93,6 +111,22 @@ function isShouted(text: string): boolean {
   const letters = text.match(/\p{Letter}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   return letters.length > 40 && capitals.length / letters.length > 0.5;
+}
+
+export interface TextSigns {
+  links: number;
+  linksInDescription: number;
+  /** An address is hidden behind a shortener. */
+  shortened: boolean;
+  /** There is enough text for « the same » to mean something. */
+  comparable: boolean;
+  /** A new notice that says nothing but its name and its licence. */
+  bare: boolean;
+  /** Long enough to tell, and not in the directory’s language. */
+  foreign: boolean;
+  /** Sales talk, by how many of its set phrases. */
+  pitches: number;
+  shouted: boolean;
 }
 
 export interface ScoreSigns {

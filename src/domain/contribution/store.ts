@@ -151,8 +151,8 @@ export interface NewContribution extends NewText {
 export interface Traits {
   /** The site it points to, unless thousands of programs share it. */
   domain: string | undefined;
-  /** A digest of what it says, unless that is a few words. */
-  textKey: string | undefined;
+  /** A digest of what it says. */
+  textKey: string;
 }
 
 export interface Similar {

@@ -89,6 +89,8 @@ export const serviceMessages = {
   'wrong-type':
     'Ce type de contenu n’est pas accepté : envoyer du JSON ou un formulaire (multipart/form-data ou application/x-www-form-urlencoded).',
   unreadable: 'Cet envoi ne peut pas être lu : vérifier sa forme (JSON ou formulaire) et envoyer à nouveau.',
+  'too-heavy':
+    'Cet envoi contient trop de valeurs, ou des listes trop imbriquées, pour une notice : l’alléger et envoyer à nouveau.',
   'one-file': 'Un seul fichier est accepté : le logo, dans le champ « logo ».',
   'foreign-origin': 'Cet envoi vient d’un autre site : passer par le formulaire de l’annuaire.',
   'not-found': 'Rien à cette adresse.',

@@ -3,7 +3,6 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { readBody } from '../intake/read-body.ts';
-import type { Log } from '../operations/log.ts';
 import type { Gauge, Metrics } from '../operations/metrics.ts';
 import { sayJson, type AppEnv } from './answer.ts';
 import { isUntrustedForward, readClientNetworks } from './client-address.ts';

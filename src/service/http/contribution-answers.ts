@@ -5,11 +5,11 @@ import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Amended, Received } from '../intake/door.ts';
 import type { FormTokens } from '../intake/form-token.ts';
+import type { Judge } from '../intake/judge/judge.ts';
 import type { SentForm } from '../intake/read-form.ts';
 import type { Closing } from '../switch/layers.ts';
 import { sayJson, wantsPage, type AppEnv } from './answer.ts';
 import { formPage, type FormPageOptions } from './pages/form-page.ts';
-import { draftFile } from './pages/form-values.ts';
 
 const t = createTranslate(serviceMessages);
 
@@ -109,7 +109,7 @@ export function answerTooLarge(
 }
 
 /** The form as a page, filled in. */
-export function answerForm(
+export async function answerForm(
   context: Context<AppEnv>,
   tools: AnswerTools,
   content: Content,
@@ -117,11 +117,12 @@ export function answerForm(
   options: Pick<FormPageOptions, 'fields' | 'issues' | 'notice' | 'closed' | 'confirm'> & {
     headers?: Record<string, string>;
   },
-): Response {
+): Promise<Response> {
   const { vocabulary } = content.catalogue;
+  const draft = options.closed === true ? await tools.judge.draft(options.fields) : undefined;
   const { html, policy } = formPage({
     ...options,
-    ...(options.closed === true ? { draft: draftFile(options.fields, vocabulary) } : {}),
+    ...(draft === undefined ? {} : { draft }),
     token: tools.tokens.issue(),
     siteUrl: tools.siteUrl(),
     site: content.settings,
@@ -149,6 +150,7 @@ function describeReceipt({ id, reference }: Receipt, siteUrl: string) {
 }
 
 export interface AnswerTools {
+  judge: Pick<Judge, 'judge' | 'draft'>;
   tokens: FormTokens;
   siteUrl: () => string;
   /** Told of each result, to count it. */

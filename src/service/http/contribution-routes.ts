@@ -151,11 +151,12 @@ async function readSent(
     return { form, tooLarge: cut || isLogoTooLarge(form) };
   } catch (reason) {
     if (reason instanceof BodyFault) return sayJson(context, 408, t('too-slow'));
-    if (reason instanceof FormFault)
-      return sayJson(context, 400, t(reason.kind === 'file' ? 'one-file' : 'unreadable'));
+    if (reason instanceof FormFault) return sayJson(context, 400, t(formFaults[reason.kind]));
     throw reason;
   }
 }
+
+const formFaults = { file: 'one-file', heavy: 'too-heavy', unreadable: 'unreadable' } as const;
 
 /** An empty header is as if it had not been sent. */
 function readKey(header: string | undefined): string | undefined {

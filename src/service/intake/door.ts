@@ -1,13 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { admit, type Caps } from '#domain/contribution/admission.ts';
 import { readPayload, type Payload } from '#domain/contribution/payload.ts';
-import { trapField } from '#domain/contribution/score.ts';
-import { addSimilar } from '#domain/contribution/similar.ts';
-import { chooseSlug } from '#domain/contribution/slug.ts';
-import type { Admit, Contribution, ContributionStore, NewText, Receipt } from '#domain/contribution/store.ts';
+import { scoreSigns, trapField } from '#domain/contribution/score.ts';
+import type {
+  Admit,
+  Contribution,
+  ContributionStore,
+  NewContribution,
+  NewText,
+  Receipt,
+} from '#domain/contribution/store.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { ContentReader } from '../content.ts';
 import type { TraceStep } from '../dispatch/failpoint.ts';
 import { makeReference, makeSecretId } from '../operations/secrets.ts';
 import type { Closing } from '../switch/layers.ts';
@@ -15,9 +20,10 @@ import type { ContributionSwitch } from '../switch/switch.ts';
 import type { ClientRate } from './client-rate.ts';
 import { contentKey } from './content-key.ts';
 import { readCredentials, type Credentials, type CredentialTools } from './credentials.ts';
+import type { Verdict } from './judge/give-verdict.ts';
 import type { Judge } from './judge/judge.ts';
-import { ownIssue, type ApiIssue } from './own-issue.ts';
-import type { PictureReader } from './pictures/pictures.ts';
+import { describeIssue, ownIssue, type ApiIssue } from './own-issue.ts';
+import type { LogoRead, LogoReader } from './pictures/read-logo.ts';
 import type { SentForm } from './read-form.ts';
 
 const t = createTranslate(serviceMessages);
@@ -40,43 +46,45 @@ export function createDoor(tools: DoorTools): Door {
   const enter = async (
     form: SentForm,
     client: readonly string[],
-    amends?: Payload,
+    question: { reference: string; before?: { payload: Payload; revision: number } },
   ): Promise<Entered | Refused> => {
     const { open, closing } = await tools.contributions.read();
     if (!open) return { outcome: 'closed', closing };
     const wait = tools.attempts.check(client);
     if (wait !== undefined) return { outcome: 'too-many', retryAfter: wait };
     tools.attempts.add(client);
-    if (form.excess.length > 0) return invalid(form.excess);
+    if (form.excess.length > 0) return invalid(form.excess.map(describeIssue));
     const credentials = await readCredentials(
       { token: readText(form, 'token'), altcha: readText(form, 'altcha') },
       tools,
     );
     if (credentials.token.state === 'expired') return invalid([ownIssue('jeton-perime', ['token'])]);
-    const full = checkRate(tools.rate, client, credentials);
-    if (full !== undefined) return full;
+    const tooMany = checkRate(tools.rate, client, credentials);
+    if (tooMany !== undefined) return tooMany;
     trace('receive.parsed');
-    const verdict = await tools.judge({
+    const verdict = await tools.judge.judge({
+      ...question,
       fields: form.fields,
-      amends,
       hasLogo: form.logo !== undefined,
-      signs: {
-        trapFilled: readText(form, trapField) !== undefined,
-        proof: credentials.proof,
-        token: credentials.token,
-      },
     });
     if (verdict.outcome !== 'judged') return verdict;
-    // Drawing a picture again is dear: only once all the rest is right.
-    const picture =
-      form.logo && (await tools.pictures(form.logo, { client, proved: credentials.proof === 'valid' }));
-    if (picture !== undefined && 'fault' in picture) return invalid([ownIssue(picture.fault, ['logo'])]);
+    // Opening a picture is dear: only once all the rest is right.
+    const picture = form.logo && (await readPicture(form.logo, client, credentials));
+    if (picture?.fault !== undefined) return invalid([ownIssue(picture.fault, ['logo'])]);
     trace('receive.judged');
-    const { score, reasons } = addSimilar(verdict, await store.countSimilar(verdict.traits));
+    const { score, reasons } = scoreSigns(verdict.text, {
+      trapFilled: readText(form, trapField) !== undefined,
+      proof: credentials.proof,
+      token: credentials.token,
+      ...(await store.countSimilar(verdict.traits)),
+      refused: verdict.refusal !== undefined,
+      known: verdict.known,
+    });
     return {
       outcome: 'entered',
       verdict,
       text: {
+        payload: JSON.stringify(verdict.payload),
         logo: picture?.webp,
         score,
         reasons,
@@ -85,8 +93,25 @@ export function createDoor(tools: DoorTools): Door {
       },
       admit: (counts) => admit({ score, proof: credentials.proof }, counts, caps, now()),
       // Asked again just before storing: those who come together are counted one by one.
-      take: () => checkRate(tools.rate, client, credentials) ?? tools.rate.add(client),
+      take: () => {
+        const full = checkRate(tools.rate, client, credentials);
+        if (full === undefined) tools.rate.add(client);
+        return full;
+      },
     };
+  };
+
+  /** Whoever brings no proof of work, where one is asked for, has a few pictures an hour. */
+  const readPicture = async (
+    bytes: Uint8Array,
+    client: readonly string[],
+    { proof }: Credentials,
+  ): Promise<LogoRead> => {
+    if (proof === 'missing' || proof === 'invalid') {
+      if (tools.pictures.check(client) !== undefined) return { fault: 'logo-plus-tard' };
+      tools.pictures.add(client);
+    }
+    return tools.logo(bytes);
   };
 
   const receive: Door['receive'] = async (form, client, { submissionId: header, page }) => {
@@ -98,26 +123,21 @@ export function createDoor(tools: DoorTools): Door {
     if (before?.contentKey === key) return { outcome: 'accepted', receipt: before, held: false };
     // Without JavaScript, a form sent again after « Back » carries the number of the first: it is another contribution.
     if (before !== undefined && !page) return { outcome: 'other-content' };
-    const entered = await enter(form, client);
+    const reference = makeReference();
+    const entered = await enter(form, client, { reference });
     if (entered.outcome !== 'entered') return entered;
     const { verdict, text, admit: decide } = entered;
     if (verdict.refusal !== undefined && page && readText(form, 'confirmer') === undefined)
       return { outcome: 'refused-before', refusal: verdict.refusal };
     const full = entered.take();
     if (full !== undefined) return full;
-    const { submission } = verdict.payload;
-    const reference = makeReference();
-    const { catalogue } = await tools.content();
-    const entry = {
+    const entry: Omit<NewContribution, 'submissionId'> = {
       ...text,
-      payload: JSON.stringify(verdict.payload),
       id: makeSecretId(),
       reference,
       contentKey: key,
-      slug:
-        submission.notice ??
-        chooseSlug(submission.fields.nom ?? '', reference, (slug) => catalogue.bySlug.has(slug)),
-      kind: submission.notice === undefined ? ('ajout' as const) : ('modification' as const),
+      slug: verdict.slug,
+      kind: verdict.submission.notice === undefined ? 'ajout' : 'modification',
     };
     const number = before === undefined ? submissionId : undefined;
     const accepted = await store.accept({ ...entry, submissionId: number }, decide);
@@ -136,25 +156,19 @@ export function createDoor(tools: DoorTools): Door {
       const before = await store.find(id);
       const basedOn = before?.heldPayload ?? before?.payload;
       if (before === undefined || basedOn === undefined || basedOn === null) return { outcome: 'too-late' };
-      const amends = readPayload(basedOn);
-      const entered = await enter(form, client, amends);
+      const { reference, revision } = before;
+      const payload = readPayload(basedOn);
+      const entered = await enter(form, client, {
+        reference,
+        before: { payload, revision: revision + 1 },
+      });
       if (entered.outcome !== 'entered') return entered;
-      const payload = addMessage(
-        entered.verdict.payload,
-        amends,
-        before.revision + 1,
-        entered.verdict.message,
-      );
       // The same amendment again, because its answer was lost.
-      if (JSON.stringify(payload) === basedOn && form.logo === undefined)
+      if (isDeepStrictEqual(entered.verdict.payload, payload) && form.logo === undefined)
         return { outcome: 'amended', contribution: before };
       const full = entered.take();
       if (full !== undefined) return full;
-      const amended = await store.amend(
-        id,
-        { ...entered.text, payload: JSON.stringify(payload), basedOn },
-        entered.admit,
-      );
+      const amended = await store.amend(id, { ...entered.text, basedOn }, entered.admit);
       if (amended.outcome === 'amended') return { outcome: 'amended', contribution: amended.contribution };
       if (amended.outcome === 'closed') return sayClosed(amended);
       if (amended.outcome === 'replayed') return invalid([ownIssue('preuve-rejouee', ['altcha'])]);
@@ -165,18 +179,6 @@ export function createDoor(tools: DoorTools): Door {
   };
 
   return { receive, amend };
-}
-
-/** What came with each amendment, once: a repeat says nothing new. */
-function addMessage(
-  payload: Payload,
-  { messages = [] }: Payload,
-  revision: number,
-  text: string | undefined,
-): Payload {
-  const told =
-    text === undefined || messages.at(-1)?.text === text ? messages : [...messages, { revision, text }];
-  return { ...payload, ...(told.length === 0 ? {} : { messages: told }) };
 }
 
 function checkRate(rate: ClientRate, client: readonly string[], { proof }: Credentials): TooMany | undefined {
@@ -218,10 +220,11 @@ type Refused =
 
 interface Entered {
   outcome: 'entered';
-  verdict: Extract<Awaited<ReturnType<Judge>>, { outcome: 'judged' }>;
-  text: Omit<NewText, 'payload'>;
+  verdict: Extract<Verdict, { outcome: 'judged' }>;
+  text: NewText;
   admit: Admit;
-  take: () => TooMany | undefined | void;
+  /** Takes the client’s share. */
+  take: () => TooMany | undefined;
 }
 
 export type Received =
@@ -251,9 +254,10 @@ export interface DoorTools extends CredentialTools {
   rate: ClientRate;
   /** Attempts of any kind, by client: the limit is wider, a person may need several. */
   attempts: ClientRate;
-  judge: Judge;
-  pictures: PictureReader;
-  content: ContentReader;
+  judge: Pick<Judge, 'judge'>;
+  /** Pictures opened for whoever brought no proof, by client. */
+  pictures: ClientRate;
+  logo: LogoReader['read'];
   caps: Caps;
   now: () => number;
   trace: TraceStep;

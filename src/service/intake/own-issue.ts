@@ -1,4 +1,6 @@
+import type { Issue } from '#domain/issue.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
+import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(serviceMessages);
@@ -6,6 +8,15 @@ const t = createTranslate(serviceMessages);
 /** A finding of the service itself, which no notice file can have. */
 export function ownIssue(code: OwnIssue, path: string[]): ApiIssue {
   return { code, path, message: t(`issue.${code}`) };
+}
+
+/** A finding of the domain as the service tells it. */
+export function describeIssue(issue: Issue): ApiIssue {
+  return {
+    code: issue.code,
+    path: [...issue.path],
+    message: [issueMessage(issue), fixMessage(issue)].filter(Boolean).join(' '),
+  };
 }
 
 export type OwnIssue =

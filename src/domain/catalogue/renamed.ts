@@ -1,0 +1,26 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+
+/**
+ * The notice a slug leads to: its own, or the one that took over its address (`redirections: /notices/<slug>`);
+ * `undefined` when it leads nowhere.
+ */
+export function followRenamed(catalogue: Catalogue, slug: string): string | undefined {
+  return catalogue.bySlug.has(slug) ? slug : renamedOf(catalogue).get(slug);
+}
+
+/** Old addresses are asked for at every correction: they are looked up once. */
+function renamedOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const known = renamed.get(catalogue);
+  if (known !== undefined) return known;
+  const found = new Map<string, string>();
+  for (const { slug, notice } of catalogue.notices) {
+    for (const path of notice.redirections ?? []) {
+      const old = /^\/(?:notices|content)\/([^/]+?)(?:\.html)?$/.exec(path)?.[1];
+      if (old !== undefined && !found.has(old)) found.set(old, slug);
+    }
+  }
+  renamed.set(catalogue, found);
+  return found;
+}
+
+const renamed = new WeakMap<Catalogue, ReadonlyMap<string, string>>();

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createGuardedWork, type GuardOptions, type News } from './guarded-work.ts';
+
+/** Places that answer when the test says so. */
+function createPlaces(options: Partial<GuardOptions<string, string>> = {}) {
+  const opened: FakePlace[] = [];
+  const work = createGuardedWork<string, string>({
+    start: ({ told, ended }) => {
+      const place: FakePlace = { jobs: [], killed: false, told, ended };
+      opened.push(place);
+      return { send: (job) => place.jobs.push(job), kill: () => (place.killed = true) };
+    },
+    places: 1,
+    kept: 0,
+    deadlineMs: 1000,
+    startMs: 5000,
+    maxWaiting: 2,
+    maxWaitMs: 20_000,
+    ...options,
+  });
+  return { work, opened, place: (index = 0) => opened[index] ?? expect.fail('no such place') };
+}
+
+describe('guarded work', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('opens a place at the first job, and does the next one in the same', async () => {
+    const { work, opened, place } = createPlaces();
+    expect(opened).toHaveLength(0);
+    const first = work.run('a');
+    place().told({ kind: 'ready' });
+    place().told({ kind: 'done', result: 'A' });
+    const second = work.run('b');
+    place().told({ kind: 'done', result: 'B' });
+    expect([await first, await second]).toEqual([
+      { outcome: 'done', result: 'A' },
+      { outcome: 'done', result: 'B' },
+    ]);
+    expect(place().jobs).toEqual(['a', 'b']);
+    expect(opened).toHaveLength(1);
+  });
+
+  it('kills what overruns, answers the others in a new place, and never tries the job again', async () => {
+    const { work, opened, place } = createPlaces();
+    const slow = work.run('slow');
+    const next = work.run('next');
+    place().told({ kind: 'ready' });
+    place().told({ kind: 'begun' });
+    vi.advanceTimersByTime(1000);
+    expect(await slow).toEqual({ outcome: 'overrun' });
+    expect(place().killed).toBe(true);
+    place(1).told({ kind: 'ready' });
+    place(1).told({ kind: 'done', result: 'N' });
+    expect(await next).toEqual({ outcome: 'done', result: 'N' });
+    expect(place(1).jobs).toEqual(['next']);
+    expect(opened).toHaveLength(2);
+  });
+
+  it('does not hear a place any more once it is killed', async () => {
+    const { work, place } = createPlaces();
+    const slow = work.run('slow');
+    place().told({ kind: 'ready' });
+    place().told({ kind: 'begun' });
+    vi.advanceTimersByTime(1000);
+    await slow;
+    const next = work.run('next');
+    place(1).told({ kind: 'ready' });
+    place(0).told({ kind: 'done', result: 'late' });
+    place(1).told({ kind: 'done', result: 'N' });
+    expect(await next).toEqual({ outcome: 'done', result: 'N' });
+  });
+
+  it('tells who comes when the line is full, and who waited too long', async () => {
+    const { work, place } = createPlaces();
+    const running = work.run('a');
+    place().told({ kind: 'ready' });
+    const waiting = [work.run('b'), work.run('c')];
+    expect(await work.run('d')).toEqual({ outcome: 'busy' });
+    vi.advanceTimersByTime(4000);
+    place().told({ kind: 'begun' });
+    place().told({ kind: 'done', result: 'A' });
+    expect((await running).outcome).toBe('done');
+    vi.advanceTimersByTime(20_000);
+    expect((await waiting[1])?.outcome).not.toBe('done');
+  });
+
+  it('answers a job whose place ends under it, and opens another for the next', async () => {
+    const { work, place } = createPlaces();
+    const broken = work.run('a');
+    place().told({ kind: 'ready' });
+    place().ended();
+    expect(await broken).toEqual({ outcome: 'crashed' });
+    const next = work.run('b');
+    place(1).told({ kind: 'ready' });
+    place(1).told({ kind: 'done', result: 'B' });
+    expect((await next).outcome).toBe('done');
+  });
+
+  it('does not open a place over and over when it cannot be opened', async () => {
+    const { work, opened, place } = createPlaces({ places: 2, kept: 2 });
+    const asked = [work.run('a'), work.run('b')];
+    place(0).ended();
+    place(1).ended();
+    expect(await Promise.all(asked)).toEqual([{ outcome: 'unopened' }, { outcome: 'unopened' }]);
+    expect(opened).toHaveLength(2);
+    void work.run('c');
+    expect(opened).toHaveLength(4);
+  });
+
+  it('keeps places open, and replaces at once the one it had to kill', async () => {
+    const { work, opened, place } = createPlaces({ places: 2, kept: 2 });
+    work.start();
+    expect(opened).toHaveLength(2);
+    const slow = work.run('slow');
+    place(0).told({ kind: 'ready' });
+    place(1).told({ kind: 'ready' });
+    place(0).told({ kind: 'begun' });
+    vi.advanceTimersByTime(1000);
+    expect((await slow).outcome).toBe('overrun');
+    expect(opened).toHaveLength(3);
+  });
+
+  it('closes a place with nothing to do, and all of them when it stops', async () => {
+    const { work, place } = createPlaces({ idleMs: 60_000 });
+    const first = work.run('a');
+    place().told({ kind: 'ready' });
+    place().told({ kind: 'done', result: 'A' });
+    await first;
+    vi.advanceTimersByTime(60_000);
+    expect(place().killed).toBe(true);
+    const second = work.run('b');
+    work.stop();
+    expect((await second).outcome).toBe('busy');
+    expect(place(1).killed).toBe(true);
+    expect((await work.run('c')).outcome).toBe('busy');
+  });
+});
+
+interface FakePlace {
+  jobs: string[];
+  killed: boolean;
+  told: (news: News<string>) => void;
+  ended: () => void;
+}

@@ -1,0 +1,147 @@
+/**
+ * Runs jobs in places that can be killed without killing us (a thread, a process): one job at a time in each, under a
+ * deadline. Whoever overruns it is killed and replaced; the job is not tried again, so that a job costs one place at
+ * most. Those who come when all are busy wait in a line that is bounded, in number and in time.
+ */
+export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result>): GuardedWork<Job, Result> {
+  const posts = new Set<Post<Job, Result>>();
+  const waiting: Task<Job, Result>[] = [];
+  let stopped = false;
+
+  const settle = (task: Task<Job, Result>, outcome: Outcome<Result>) => {
+    clearTimeout(task.timer);
+    task.resolve(outcome);
+  };
+
+  /** A place is gone, or is made to go: whatever it was doing has no answer. */
+  const close = (post: Post<Job, Result>, outcome: 'overrun' | 'crashed') => {
+    if (!posts.delete(post)) return;
+    clearTimeout(post.timer);
+    post.place.kill();
+    if (post.task !== undefined) settle(post.task, { outcome });
+    if (post.opened) assign();
+    // One that could not open would not open a moment later either: the next to come tries again.
+    else if (posts.size === 0) for (const task of waiting.splice(0)) settle(task, { outcome: 'unopened' });
+  };
+
+  const open = () => {
+    const post: Post<Job, Result> = { place: nowhere, opened: false, task: undefined, timer: undefined };
+    posts.add(post);
+    limit(post, options.startMs);
+    post.place = options.start({
+      told: (news) => hear(post, news),
+      ended: () => close(post, 'crashed'),
+    });
+  };
+
+  const limit = (post: Post<Job, Result>, ms: number) => {
+    clearTimeout(post.timer);
+    post.timer = setTimeout(() => close(post, 'overrun'), ms);
+  };
+
+  const hear = (post: Post<Job, Result>, news: News<Result>) => {
+    if (!posts.has(post)) return;
+    if (news.kind === 'begun') {
+      limit(post, options.deadlineMs);
+      return;
+    }
+    clearTimeout(post.timer);
+    post.opened = true;
+    if (news.kind === 'done' && post.task !== undefined) {
+      settle(post.task, { outcome: 'done', result: news.result });
+      post.task = undefined;
+    }
+    if (options.idleMs !== undefined) {
+      post.timer = setTimeout(() => close(post, 'crashed'), options.idleMs);
+      post.timer.unref();
+    }
+    assign();
+  };
+
+  const assign = () => {
+    if (stopped) return;
+    for (const post of posts) {
+      if (!post.opened || post.task !== undefined) continue;
+      const task = waiting.shift();
+      if (task === undefined) break;
+      clearTimeout(task.timer);
+      post.task = task;
+      limit(post, options.startMs);
+      post.place.send(task.job);
+    }
+    const opening = [...posts].filter(({ opened }) => !opened).length;
+    const wanted = Math.max(options.kept, waiting.length - opening + posts.size);
+    while (posts.size < Math.min(options.places, wanted)) open();
+  };
+
+  return {
+    start: assign,
+    run: (job) =>
+      new Promise((resolve) => {
+        if (stopped || waiting.length >= options.maxWaiting) return resolve({ outcome: 'busy' });
+        const task: Task<Job, Result> = { job, resolve, timer: undefined };
+        task.timer = setTimeout(() => {
+          waiting.splice(waiting.indexOf(task), 1);
+          resolve({ outcome: 'busy' });
+        }, options.maxWaitMs);
+        waiting.push(task);
+        assign();
+      }),
+    stop: () => {
+      stopped = true;
+      for (const task of waiting.splice(0)) settle(task, { outcome: 'busy' });
+      for (const post of posts) close(post, 'crashed');
+    },
+  };
+}
+
+const nowhere: Place<unknown> = { send: () => undefined, kill: () => undefined };
+
+export interface GuardOptions<Job, Result> {
+  /** Opens a place; `told` hears of it from then on, `ended` that it is gone. */
+  start: (listener: { told: (news: News<Result>) => void; ended: () => void }) => Place<Job>;
+  /** How many at most, and how many are kept open with nothing to do. */
+  places: number;
+  kept: number;
+  /** For one job, once begun. */
+  deadlineMs: number;
+  /** For a place to open, and for it to begin what it was given. */
+  startMs: number;
+  /** Closes a place that has nothing to do for so long. */
+  idleMs?: number;
+  maxWaiting: number;
+  maxWaitMs: number;
+}
+
+/** What a place says: it is open, it begins a job, it has done it. */
+export type News<Result> = { kind: 'ready' } | { kind: 'begun' } | { kind: 'done'; result: Result };
+
+export interface Place<Job> {
+  send: (job: Job) => void;
+  kill: () => void;
+}
+
+export type Outcome<Result> =
+  | { outcome: 'done'; result: Result }
+  /** It took too long; it broke the place it was in; too many were waiting; no place could be opened. */
+  | { outcome: 'overrun' | 'crashed' | 'busy' | 'unopened' };
+
+export interface GuardedWork<Job, Result> {
+  /** Opens the places that are kept open. */
+  start: () => void;
+  run: (job: Job) => Promise<Outcome<Result>>;
+  stop: () => void;
+}
+
+interface Task<Job, Result> {
+  job: Job;
+  resolve: (outcome: Outcome<Result>) => void;
+  timer: NodeJS.Timeout | undefined;
+}
+
+interface Post<Job, Result> {
+  place: Place<Job>;
+  opened: boolean;
+  task: Task<Job, Result> | undefined;
+  timer: NodeJS.Timeout | undefined;
+}

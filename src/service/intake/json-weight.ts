@@ -1,0 +1,29 @@
+/**
+ * Whether a JSON text is small enough to be parsed: how deep it goes and how many values it holds, counted in one pass
+ * over its bytes, before `JSON.parse` and whatever reads its result by recursion. It judges nothing else: a text that
+ * is not JSON may pass.
+ */
+export function isLightJson(bytes: Uint8Array, limits: { depth: number; values: number }): boolean {
+  let depth = 0;
+  let values = 1;
+  let quoted = false;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index];
+    if (quoted) {
+      // What follows a backslash ends nothing.
+      if (byte === backslash) index += 1;
+      else if (byte === quote) quoted = false;
+    } else if (byte === quote) quoted = true;
+    else if (byte === brace || byte === bracket) {
+      depth += 1;
+      values += 1;
+    } else if (byte === closingBrace || byte === closingBracket) depth -= 1;
+    else if (byte === comma) values += 1;
+    if (depth > limits.depth || values > limits.values) return false;
+  }
+  return true;
+}
+
+const [quote, backslash, comma, brace, closingBrace, bracket, closingBracket] = new TextEncoder().encode(
+  '"\\,{}[]',
+);

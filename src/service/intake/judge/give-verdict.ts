@@ -1,0 +1,66 @@
+import type { Content } from '#adapters/content-files/read-content.ts';
+import { findRefusal } from '#domain/contribution/refusal.ts';
+import { readTextSigns, type TextSigns } from '#domain/contribution/score.ts';
+import type { Payload } from '#domain/contribution/payload.ts';
+import { chooseSlug } from '#domain/contribution/slug.ts';
+import type { Traits } from '#domain/contribution/store.ts';
+import type { Submission } from '#domain/contribution/submission.ts';
+import type { Notice } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
+import type { Refusal } from '#domain/vocabulary.ts';
+import { draftFile } from '../../http/pages/form-values.ts';
+import type { ApiIssue } from '../own-issue.ts';
+import { findTraits } from './find-traits.ts';
+import { judgeForm, type FormToJudge } from './judge-form.ts';
+
+/** Everything of a contribution that is read in its texts, with the catalogue at hand: pure, and slow at worst. */
+export function giveVerdict(form: JudgeRequest, content: Content): Verdict {
+  const judged = judgeForm(form, content);
+  if (judged.issues !== undefined) return { outcome: 'invalid', issues: judged.issues };
+  const { submission, payload } = judged;
+  const { fields, notice } = submission;
+  const { catalogue } = content;
+  return {
+    outcome: 'judged',
+    submission,
+    payload,
+    slug: notice ?? chooseSlug(fields.nom ?? '', form.reference, (slug) => catalogue.bySlug.has(slug)),
+    traits: findTraits(submission),
+    text: readTextSigns(submission),
+    refusal: findRefusal(fields as Partial<Notice>, catalogue.vocabulary.refusals),
+    // By name alone: looking for doubles in earnest is the proposal’s work, this is only a sign.
+    known: notice === undefined && catalogue.byName.has(foldTight(fields.nom ?? '')),
+  };
+}
+
+/** What someone typed, as a notice file they may keep or send by other ways. */
+export function writeDraft(fields: ReadonlyMap<string, unknown>, content: Content): Draft {
+  return draftFile(fields, content.catalogue.vocabulary);
+}
+
+export interface JudgeRequest extends FormToJudge {
+  /** The public reference of the contribution: a name without a Latin letter is filed under it. */
+  reference: string;
+}
+
+export type Verdict =
+  | {
+      outcome: 'judged';
+      submission: Submission;
+      payload: Payload;
+      /** The file name of the notice. */
+      slug: string;
+      traits: Traits;
+      text: TextSigns;
+      refusal: Refusal | undefined;
+      /** The software seems to be in the catalogue. */
+      known: boolean;
+    }
+  | { outcome: 'invalid'; issues: ApiIssue[] }
+  /** It could not be judged in time, or at all: nothing is known of it. */
+  | { outcome: 'failed' };
+
+export interface Draft {
+  name: string;
+  text: string;
+}

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Content } from '#adapters/content-files/read-content.ts';
+import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
+import { followRenamed } from '#domain/catalogue/renamed.ts';
+import { mergeNotice } from '#domain/contribution/merge.ts';
+import type { Payload } from '#domain/contribution/payload.ts';
+import { applyCorrection } from '#domain/contribution/proposal.ts';
+import { amendSubmission, parseSubmission, type Submission } from '#domain/contribution/submission.ts';
+import { describeIssue, ownIssue, type ApiIssue } from '../own-issue.ts';
+import { serviceKeys } from '../read-form.ts';
+
+/**
+ * Reads what was sent as a submission, or all that has to change in it. The logo is not looked at: it is decoded last.
+ * An old slug stands for the notice that took over its address.
+ */
+export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, content: Content): Judged {
+  const fields = before === undefined ? new Map(sent) : completeFields(sent, before.payload.submission);
+  for (const key of serviceKeys) fields.delete(key);
+  // Without JavaScript, the empty file field of some browsers is sent as text.
+  if (fields.get('logo') === '') fields.delete('logo');
+  const parsed = parseSubmission(Object.fromEntries(fields), content.catalogue.vocabulary);
+  const issues = (parsed.issues ?? []).map(describeIssue);
+  const named = parsed.submission?.notice;
+  const notice = named === undefined ? undefined : followRenamed(content.catalogue, named);
+  const file = content.files.get(notice ?? named ?? '');
+  if (named !== undefined && file === undefined) issues.push(ownIssue('notice-inconnue', ['notice']));
+  if (issues.length > 0 || parsed.submission === undefined) return { issues };
+  const submission = file === undefined ? parsed.submission : { ...parsed.submission, notice: file.slug };
+  if (before !== undefined) return amend(before.payload, before.revision, submission, hasLogo);
+  if (file === undefined) return { submission, payload: { submission } };
+  const { canonical: _, ...base } = readVersion(file.text);
+  if (!hasLogo && changesNothing(submission, base)) return { issues: [ownIssue('rien-a-changer', [])] };
+  return { submission, payload: { submission, base } };
+}
+
+/** An amendment is always about the notice it amends; a new notice sent again in part keeps its name and licence. */
+function completeFields(sent: ReadonlyMap<string, unknown>, before: Submission): Map<string, unknown> {
+  const fields = new Map(sent);
+  fields.delete('notice');
+  if (before.notice !== undefined) fields.set('notice', before.notice);
+  else {
+    for (const key of ['nom', 'licences'] as const)
+      if (isBlank(fields.get(key))) fields.set(key, before.fields[key]);
+  }
+  return fields;
+}
+
+/**
+ * What was sent first with what is sent now; what it was compared to stays what the person started from. The first
+ * message stays too: each amendment’s own is told beside it, once.
+ */
+function amend(before: Payload, revision: number, sent: Submission, hasLogo: boolean): Judged {
+  const { message, ...changes } = sent;
+  const submission = amendSubmission(before.submission, changes);
+  const told = before.messages ?? [];
+  const news = message !== undefined && told.at(-1)?.text !== message;
+  const same = isDeepStrictEqual(submission, before.submission);
+  // The same amendment again, because its answer was lost, is no fault.
+  if (same && message === undefined && !hasLogo) return { issues: [ownIssue('rien-a-changer', [])] };
+  const messages = news ? [...told, { revision, text: message }] : told;
+  return { submission, payload: { ...before, submission, ...(messages.length > 0 ? { messages } : {}) } };
+}
+
+function changesNothing(submission: Submission, base: NonNullable<Payload['base']>): boolean {
+  const asked = applyCorrection(submission, base);
+  const merge = mergeNotice(asked.base, base, asked.wanted);
+  return merge.conflicts === undefined && merge.changed.length === 0;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Plain data, for it goes to another thread. */
+export interface FormToJudge {
+  fields: ReadonlyMap<string, unknown>;
+  /** A picture came with it: a correction may then change nothing else. */
+  hasLogo: boolean;
+  /** In an amendment, what it amends, and the number its text will have. */
+  before?: { payload: Payload; revision: number } | undefined;
+}
+
+export type Judged =
+  | { submission: Submission; payload: Payload; issues?: undefined }
+  | { issues: ApiIssue[]; submission?: undefined };

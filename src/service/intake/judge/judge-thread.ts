@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createContentReader } from '../../content.ts';
+import { answerJob, wantedSlug, type JudgeJob } from './judge.ts';
+import { rehearse } from './rehearse.ts';
+
+// The program of a thread that judges: jobs come one at a time, and the catalogue is at hand before the clock starts.
+
+const { contentDir } = workerData as { contentDir: string };
+const content = createContentReader(contentDir, Date.now);
+rehearse(await content());
+
+parentPort?.on('message', (job: JudgeJob) => {
+  void content(wantedSlug(job)).then(
+    (known) => {
+      parentPort?.postMessage({ kind: 'begun' });
+      parentPort?.postMessage({ kind: 'done', result: answerJob(job, known) });
+    },
+    (reason: unknown) => parentPort?.postMessage({ kind: 'done', result: { fault: reason } }),
+  );
+});
+parentPort?.postMessage({ kind: 'ready' });

@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeSmallContent } from '../../../../test/service/small-content.ts';
+import type { JudgeRequest } from './give-verdict.ts';
+import { createJudge, type Judge, type JudgeOptions } from './judge.ts';
+
+const request = (fields: Record<string, unknown>): JudgeRequest => ({
+  fields: new Map(Object.entries(fields)),
+  hasLogo: false,
+  reference: 'abcdefghij',
+});
+
+/** A thread that never ends what it is given, breaks, or answers, as the name it is given says. */
+const stubborn = `
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ form }) => {
+  parentPort.postMessage({ kind: 'begun' });
+  const nom = form.fields.get('nom');
+  if (nom === 'boucle') for (;;);
+  if (nom === 'casse') process.exit(3);
+  parentPort.postMessage({ kind: 'done', result: { verdict: { outcome: 'invalid', issues: [] } } });
+});
+parentPort.postMessage({ kind: 'ready' });
+`;
+
+describe('the judge in threads of its own', () => {
+  let dir = '';
+  let program: URL;
+  let judge: Judge | undefined;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'annuaire-juge-'));
+    await writeSmallContent(join(dir, 'content'));
+    await writeFile(join(dir, 'stubborn.mjs'), stubborn);
+    program = pathToFileURL(join(dir, 'stubborn.mjs'));
+  });
+  afterAll(() => rm(dir, { recursive: true, force: true }));
+  afterEach(() => judge?.stop());
+  const start = (options: Partial<JudgeOptions> = {}) =>
+    (judge = createJudge({ contentDir: join(dir, 'content'), ...options }));
+  const outcomeOf = async (fields: Record<string, unknown>) => (await judge?.judge(request(fields)))?.outcome;
+
+  it('judges, writes drafts, and sees a notice edited in place', async () => {
+    const { judge: ask, draft } = start({ threads: 1 });
+    const correction = request({ notice: 'plume', nom: 'Plume' });
+    expect(await ask(correction)).toMatchObject({ issues: [{ code: 'rien-a-changer' }] });
+    const written = await draft(
+      new Map(Object.entries({ nom: 'Pinceau', licences: 'MIT', token: 'secret' })),
+    );
+    expect(written).toEqual({
+      name: 'pinceau.md',
+      text: writeNoticeFile({ nom: 'Pinceau', licences: ['MIT'] }, ''),
+    });
+    const notice = { nom: 'Plumier', licences: ['MIT'] };
+    await writeFile(join(dir, 'content', 'notices', 'plume.md'), writeNoticeFile(notice, ''));
+    const seen = async () => (await ask(correction)).outcome === 'judged';
+    await expect.poll(seen, { timeout: 10_000, interval: 500 }).toBe(true);
+  });
+
+  it('gives up a contribution that takes too long, whoever asks, and goes on for the others', async () => {
+    const reasons: string[] = [];
+    start({ program, deadlineMs: 100, told: (reason) => reasons.push(reason) });
+    const answers = await Promise.all(
+      ['boucle', 'vite', 'boucle', 'vite', 'vite'].map((nom) => outcomeOf({ nom })),
+    );
+    expect(answers).toEqual(['failed', 'invalid', 'failed', 'invalid', 'invalid']);
+    expect(reasons).toEqual(['overrun', 'overrun']);
+  });
+
+  it('outlives a thread that breaks', async () => {
+    start({ program, threads: 1 });
+    expect(await outcomeOf({ nom: 'casse' })).toBe('failed');
+    expect(await outcomeOf({ nom: 'vite' })).toBe('invalid');
+  });
+
+  it('says so when it cannot start at all, and tries again for the next', async () => {
+    start({ contentDir: join(dir, 'nowhere'), program: pathToFileURL(join(dir, 'absent.mjs')) });
+    expect(await outcomeOf({ nom: 'vite' })).toBe('failed');
+    expect(await outcomeOf({ nom: 'vite' })).toBe('failed');
+  });
+});

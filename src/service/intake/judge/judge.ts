@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import type { ContentReader } from '../../content.ts';
+import { createGuardedWork, type News } from '../guarded-work.ts';
+import { giveVerdict, writeDraft, type Draft, type JudgeRequest, type Verdict } from './give-verdict.ts';
+
+/**
+ * Judges contributions in threads of their own, under a deadline: whatever a text does to our expressions, the thread
+ * that serves people is never kept by it. Each thread reads the catalogue itself, and rehearses before it is ready. One
+ * that overruns is replaced while the other goes on; the contribution that did it is not judged again.
+ */
+export function createJudge(options: JudgeOptions): Judge {
+  const {
+    contentDir,
+    deadlineMs = 1000,
+    threads = 2,
+    maxWaiting = 64,
+    program = new URL('./judge-thread.ts', import.meta.url),
+    told = () => undefined,
+  } = options;
+  const work = createGuardedWork<JudgeJob, JudgeAnswer>({
+    start: (listener) => {
+      // No environment goes with it: it needs no secret, only the folder of the catalogue.
+      const worker = new Worker(program, { workerData: { contentDir }, env: {}, execArgv: [] });
+      worker.on('message', (news) => listener.told(news as News<JudgeAnswer>));
+      worker.on('error', listener.ended);
+      worker.on('exit', listener.ended);
+      worker.unref();
+      return {
+        send: (job) => worker.postMessage(job),
+        kill: () => void worker.terminate(),
+      };
+    },
+    places: threads,
+    kept: threads,
+    deadlineMs,
+    startMs: 60_000,
+    maxWaiting,
+    maxWaitMs: 10_000,
+  });
+  const ask = async (job: JudgeJob): Promise<JudgeAnswer | undefined> => {
+    const answer = await work.run(job);
+    if (answer.outcome === 'done' && answer.result.fault === undefined) return answer.result;
+    told(answer.outcome, answer.outcome === 'done' ? answer.result.fault : undefined);
+    return undefined;
+  };
+  return {
+    start: work.start,
+    judge: async (form) => (await ask({ form }))?.verdict ?? { outcome: 'failed' },
+    draft: async (fields) => (await ask({ draft: fields }))?.draft,
+    stop: work.stop,
+  };
+}
+
+/** The same judge in this thread, without a deadline, for tests and for one contribution at a time. */
+export function createInlineJudge(content: ContentReader): Judge {
+  const ask = async (job: JudgeJob) => answerJob(job, await content(wantedSlug(job)));
+  return {
+    start: () => undefined,
+    judge: async (form) => (await ask({ form })).verdict ?? { outcome: 'failed' },
+    draft: async (fields) => (await ask({ draft: fields })).draft,
+    stop: () => undefined,
+  };
+}
+
+/** What a thread does of one job. A fault of ours is told, and ends nothing. */
+export function answerJob(job: JudgeJob, content: Awaited<ReturnType<ContentReader>>): JudgeAnswer {
+  try {
+    if (job.form !== undefined) return { verdict: giveVerdict(job.form, content) };
+    return { draft: writeDraft(job.draft, content) };
+  } catch (reason) {
+    return { fault: reason };
+  }
+}
+
+/** The notice a job is about, which may have been accepted a moment ago. */
+export function wantedSlug({ form }: JudgeJob): string | undefined {
+  const slug = form?.before?.payload.submission.notice ?? form?.fields.get('notice');
+  return typeof slug === 'string' && slug.trim() !== '' ? slug.trim() : undefined;
+}
+
+export interface Judge {
+  /** Opens the threads, so that the first person does not wait for them. */
+  start: () => void;
+  judge: (form: JudgeRequest) => Promise<Verdict>;
+  /** What was typed as a notice file; `undefined` when it could not be written in time. */
+  draft: (fields: ReadonlyMap<string, unknown>) => Promise<Draft | undefined>;
+  stop: () => void;
+}
+
+export interface JudgeOptions {
+  contentDir: string;
+  deadlineMs?: number;
+  threads?: number;
+  maxWaiting?: number;
+  /** What a thread runs. */
+  program?: URL;
+  /** Hears why something could not be judged, for the log: it overran, or met a fault of ours. */
+  told?: (outcome: string, reason: unknown) => void;
+}
+
+export type JudgeJob =
+  { form: JudgeRequest; draft?: undefined } | { draft: ReadonlyMap<string, unknown>; form?: undefined };
+
+export interface JudgeAnswer {
+  verdict?: Verdict;
+  draft?: Draft;
+  fault?: unknown;
+}

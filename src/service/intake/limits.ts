@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type envelopeKeys } from '#domain/contribution/form-fields.ts';
+import { submissionLimits } from '#domain/contribution/submission.ts';
+import { bodyMaxLength, noticeKeys, noticeSchema } from '#domain/notice/schema.ts';
+import { slugMaxLength } from '#domain/notice/slug.ts';
+
+const factor = 2;
+/** Short codes come as words people write for them: « GNU GPL version 3 », « extension de navigateur ». */
+const shortest = 100;
+
+/**
+ * How much of each field is looked at, by its name. It is derived from the schema of a notice, so that a longer field
+ * there is a longer one here: mending may shorten what was sent (spaces, a tracking mark), hence the factor.
+ */
+export const fieldLimits: ReadonlyMap<string, FieldLimit> = deriveLimits();
+
+/** Levels of lists and objects in a JSON body, itself included; what JSON.parse and its readers go down by recursion. */
+export const jsonMaxDepth = 60;
+/** Values and names in a JSON body. */
+export const jsonMaxValues = 50_000;
+/** Fields of an urlencoded body, repeated ones counted each time: reading them costs more than their bytes. */
+export const maxPairs = 5000;
+/** Parts of a multipart body, and the bytes of the headers of one. */
+export const maxParts = 1000;
+export const partHeaderMaxBytes = 4096;
+/** Names nobody knows that are told to their sender, and how much of such a name. */
+export const maxUnknownNames = 20;
+export const unknownNameMaxLength = 100;
+/** The longest of the service’s own texts: a proof of work is some 400 characters. */
+export const envelopeMaxLength = 4096;
+/** What the contributor saw is a notice as JSON: an object of lists and of small objects. */
+export const seenMaxLength = 100_000;
+export const seenMaxDepth = 4;
+
+function deriveLimits(): ReadonlyMap<string, FieldLimit> {
+  const { properties = {} } = z.toJSONSchema(noticeSchema) as Described;
+  const limits = new Map(noticeKeys.map((key) => [key as string, limitOf(properties[key] ?? {})]));
+  const others: Record<Exclude<(typeof envelopeKeys)[number], 'avant'>, FieldLimit> = {
+    notice: textLimit(slugMaxLength),
+    corps: textLimit(bodyMaxLength),
+    message: textLimit(submissionLimits.message),
+    pseudo: textLimit(submissionLimits.pseudo),
+    tags_proposes: textLimit(submissionLimits.tags_proposes),
+    retirer: listLimit(textLimit(Math.max(...noticeKeys.map(({ length }) => length))), noticeKeys.length + 1),
+  };
+  return new Map([...limits, ...Object.entries(others)]);
+}
+
+function limitOf({ maxLength, maxItems, items, properties, enum: values }: Described): FieldLimit {
+  if (items !== undefined) return listLimit(limitOf(items), maxItems ?? 1);
+  if (properties !== undefined) {
+    const fields = Object.values(properties).map(limitOf);
+    return listLimit(textLimit(Math.max(...fields.map((field) => field.maxLength))), fields.length);
+  }
+  return textLimit(maxLength ?? Math.max(0, ...(values ?? []).map((value) => String(value).length)));
+}
+
+function textLimit(maxLength: number): FieldLimit {
+  return { maxLength, length: Math.max(shortest, maxLength * factor), maxValues: 1, values: factor };
+}
+
+function listLimit({ maxLength, length }: FieldLimit, maxValues: number): FieldLimit {
+  return { maxLength, length, maxValues, values: maxValues * factor };
+}
+
+export interface FieldLimit {
+  /** What the schema takes, to be told: characters of one text, values. */
+  maxLength: number;
+  maxValues: number;
+  /** What is looked at: characters of one text, values. */
+  length: number;
+  values: number;
+}
+
+/** The part of a JSON Schema that says how much. */
+interface Described {
+  maxLength?: number;
+  maxItems?: number;
+  items?: Described;
+  properties?: Readonly<Record<string, Described>>;
+  enum?: readonly unknown[];
+}
