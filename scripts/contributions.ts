@@ -27,6 +27,30 @@ const tService = createTranslate(serviceMessages);
 const states = contributionStates.join(', ');
 const hourMs = 3600 * 1000;
 
+const changes = {
+  release: { event: { type: 'released' }, sentence: 'released' },
+  drop: { event: { type: 'dropped' }, sentence: 'dropped' },
+  retry: { event: { type: 'retried' }, sentence: 'retried' },
+} as const;
+
+/** Each verb prints what it did and gives the exit code. */
+const verbs: ReadonlyMap<string, (order: Order) => Promise<number>> = new Map([
+  ['status', status],
+  ['close', close],
+  ['open', open],
+  ['pause', ({ contributions }) => contributions.pause().then(say('paused'))],
+  ['resume', ({ contributions }) => contributions.resume().then(say('resumed'))],
+  ['list', list],
+  ['show', show],
+  ['release', change],
+  ['drop', change],
+  ['retry', change],
+  ['export', exportAll],
+  ['backup', backUp],
+  ['erase', erase],
+  ['close-last', closeLast],
+]);
+
 /** Acts on `DATA_DIR` itself: a running service sees it at its next request, a stopped one when it starts. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
@@ -59,24 +83,6 @@ function openStore({ dataDir }: ServiceSettings): ContributionStore {
     throw new SpokenFault(tService(`store.${kind}`, { file: join(dataDir, 'contributions.sqlite') }));
   }
 }
-
-/** Each verb prints what it did and gives the exit code. */
-const verbs: ReadonlyMap<string, (order: Order) => Promise<number>> = new Map([
-  ['status', status],
-  ['close', close],
-  ['open', open],
-  ['pause', ({ contributions }) => contributions.pause().then(say('paused'))],
-  ['resume', ({ contributions }) => contributions.resume().then(say('resumed'))],
-  ['list', list],
-  ['show', show],
-  ['release', change],
-  ['drop', change],
-  ['retry', change],
-  ['export', exportAll],
-  ['backup', backUp],
-  ['erase', erase],
-  ['close-last', closeLast],
-]);
 
 async function status({ store, contributions }: Order): Promise<number> {
   const [running, depth, counts, silent, movedTo, reading] = await Promise.all([
@@ -127,12 +133,6 @@ async function show(order: Order): Promise<number> {
   console.log(reportContribution(contribution, logo?.byteLength));
   return 0;
 }
-
-const changes = {
-  release: { event: { type: 'released' }, sentence: 'released' },
-  drop: { event: { type: 'dropped' }, sentence: 'dropped' },
-  retry: { event: { type: 'retried' }, sentence: 'retried' },
-} as const;
 
 async function change(order: Order): Promise<number> {
   const { store } = order;

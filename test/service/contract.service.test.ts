@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,8 +96,9 @@ describe('what the service answers', () => {
   });
 
   it('gives the same receipt for the same submission, by header or by field, and stores nothing new', async () => {
-    const first = await read(await test.post(aNotice({ submission_id: 'essai-1' })));
-    const again = await test.post(aNotice(), { 'idempotency-key': 'essai-1' });
+    const submission_id = randomUUID();
+    const first = await read(await test.post(aNotice({ submission_id })));
+    const again = await test.post(aNotice(), { 'idempotency-key': submission_id });
     expect(again.status).toBe(202);
     expect(await read(again)).toEqual(first);
     await test.service.start();
@@ -105,11 +107,38 @@ describe('what the service answers', () => {
   });
 
   it('gives one receipt to fifty simultaneous repeats', async () => {
+    const submission_id = randomUUID();
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => test.post(aNotice({ submission_id: 'essai-2' })).then(read)),
+      Array.from({ length: 50 }, () => test.post(aNotice({ submission_id })).then(read)),
     );
     expect(answers[0]?.id).toMatch(/^[0-9a-f]{40}$/);
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('never gives someone’s number for another text under the same key, and loses nothing', async () => {
+    const submission_id = randomUUID();
+    const first = await read(await test.post(aNotice({ submission_id })));
+    for (const other of [{ submission_id }, aNotice({ nom: 'Autre', submission_id })]) {
+      const answer = await test.post(other);
+      expect(answer.status).toBe(409);
+      const body = await read(answer);
+      expect(body.message).toMatch(/[.!]$/);
+      expect(JSON.stringify(body)).not.toContain(String(first.id));
+    }
+    for (const guess of ['1', 'essai-1', '00000000-0000-0000-0000-000000000000'])
+      expect((await test.post(aNotice(), { 'idempotency-key': guess })).status).toBe(422);
+  });
+
+  it('keeps what a browser sends again after « Back » as another contribution', async () => {
+    const submission_id = randomUUID();
+    const first = await form({ nom: 'Pinceau', licences: 'MIT', submission_id });
+    const same = await form({ nom: 'Pinceau', licences: 'MIT', submission_id });
+    const other = await form({ nom: 'Gouache', licences: 'MIT', submission_id });
+    expect([first.status, same.status, other.status]).toEqual([303, 303, 303]);
+    expect(same.headers.get('location')).toBe(first.headers.get('location'));
+    expect(other.headers.get('location')).not.toBe(first.headers.get('location'));
+    await test.service.start();
+    expect(await eventually(() => test.forge.opened.size === 2)).toBe(true);
   });
 
   it('never mixes contributions that come together', async () => {

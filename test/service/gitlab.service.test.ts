@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { flagName, readFeatureFlag } from '#service/feature-flag.ts';
+import { flagName, readFeatureFlag } from '#adapters/gitlab/feature-flag.ts';
 import type { FaultMode } from '../gitlab-simulator/fault-modes.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../gitlab-simulator/start.ts';
 import { startService, type ServiceProcess } from './service-process.ts';

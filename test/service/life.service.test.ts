@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from '#adapters/store-sqlite/database.ts';
 import { createService } from '#service/main.ts';
 import { ForgeFault } from '#domain/contribution/forge.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
@@ -55,14 +57,15 @@ describe('the life of a contribution', () => {
 
   it('never shows the secret number to the forge', async () => {
     await test.service.start();
-    const { id, reference } = await contribute({ submission_id: 'numero-du-client' });
+    const submission_id = randomUUID();
+    const { id, reference } = await contribute({ submission_id });
     await becomes(id, 'ouverte');
     const sent = JSON.stringify(test.forge.opened.get(reference), (_key, value: unknown) =>
       value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
     );
     expect(sent).toContain(`Contribution-Id: ${reference}`);
     expect(sent).not.toContain(id);
-    expect(sent).not.toContain('numero-du-client');
+    expect(sent).not.toContain(submission_id);
   });
 
   it('withdraws before it is sent, and nothing reaches the forge', async () => {
@@ -203,7 +206,6 @@ describe('the life of a contribution', () => {
 
 /** Whether what is kept of any contribution still says it. */
 async function holds(service: TestService, words: string): Promise<boolean> {
-  const { openDatabase } = await import('#service/database.ts');
   const database = openDatabase(service.dataDir);
   const rows = database.prepare('SELECT payload FROM submission').all();
   database.close();
