@@ -3,13 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createContentReader } from '#service/content.ts';
-import { createInlineJudge } from '#service/intake/judge/judge.ts';
+import { createInlineJudge, type Judge } from '#service/intake/judge/judge.ts';
 import { createService, type Service } from '#service/main.ts';
 import { createMemoryForge, type MemoryForge } from './memory-forge.ts';
 import { writeSmallContent } from './small-content.ts';
 
-/** A service in this process, over a forge in memory and a small catalogue, with a clock the test moves. */
-export async function createTestService(env: Readonly<Record<string, string>> = {}): Promise<TestService> {
+/**
+ * A service in this process, over a forge in memory and a small catalogue, with a clock the test moves.
+ * @param judge what differs from the judge of this thread
+ */
+export async function createTestService(
+  env: Readonly<Record<string, string>> = {},
+  judge: Partial<Judge> = {},
+): Promise<TestService> {
   const dir = await mkdtemp(join(tmpdir(), 'annuaire-service-'));
   const contentDir = await writeSmallContent(join(dir, 'content'));
   const forge = createMemoryForge();
@@ -30,7 +36,10 @@ export async function createTestService(env: Readonly<Record<string, string>> = 
     elapsed: () => performance.now() + clock.ahead,
     random: () => 0.5,
     forge,
-    makeJudge: (folder) => createInlineJudge(createContentReader(folder, () => Date.now() + clock.ahead)),
+    makeJudge: (folder) => ({
+      ...createInlineJudge(createContentReader(folder, () => Date.now() + clock.ahead)),
+      ...judge,
+    }),
     write: (line) => {
       lines.push(line);
     },

@@ -1,11 +1,12 @@
 /**
- * Whether a JSON text is small enough to be parsed: how deep it goes and how many values it holds, counted in one pass
+ * Whether a JSON text is small enough to be parsed: how deep it goes, how many values and names it holds, counted in one pass
  * over its bytes, before `JSON.parse` and whatever reads its result by recursion. It judges nothing else: a text that
  * is not JSON may pass.
  */
-export function isLightJson(bytes: Uint8Array, limits: { depth: number; values: number }): boolean {
+export function isLightJson(bytes: Uint8Array, limits: JsonLimits): boolean {
   let depth = 0;
   let values = 1;
+  let names = 0;
   let quoted = false;
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index];
@@ -19,11 +20,18 @@ export function isLightJson(bytes: Uint8Array, limits: { depth: number; values: 
       values += 1;
     } else if (byte === closingBrace || byte === closingBracket) depth -= 1;
     else if (byte === comma) values += 1;
-    if (depth > limits.depth || values > limits.values) return false;
+    else if (byte === colon) names += 1;
+    if (depth > limits.depth || values > limits.values || names > limits.names) return false;
   }
   return true;
 }
 
-const [quote, backslash, comma, brace, closingBrace, bracket, closingBracket] = new TextEncoder().encode(
-  '"\\,{}[]',
-);
+const [quote, backslash, comma, colon, brace, closingBrace, bracket, closingBracket] =
+  new TextEncoder().encode('"\\,:{}[]');
+
+export interface JsonLimits {
+  depth: number;
+  values: number;
+  /** An object of many names costs more to make than a list of as many values. */
+  names: number;
+}

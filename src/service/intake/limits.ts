@@ -3,6 +3,7 @@ import { type envelopeKeys } from '#domain/contribution/form-fields.ts';
 import { submissionLimits } from '#domain/contribution/submission.ts';
 import { bodyMaxLength, noticeKeys, noticeSchema } from '#domain/notice/schema.ts';
 import { slugMaxLength } from '#domain/notice/slug.ts';
+import type { JsonLimits } from './json-weight.ts';
 
 const factor = 2;
 /** Short codes come as words people write for them: « GNU GPL version 3 », « extension de navigateur ». */
@@ -14,10 +15,8 @@ const shortest = 100;
  */
 export const fieldLimits: ReadonlyMap<string, FieldLimit> = deriveLimits();
 
-/** Levels of lists and objects in a JSON body, itself included; what JSON.parse and its readers go down by recursion. */
-export const jsonMaxDepth = 60;
-/** Values and names in a JSON body. */
-export const jsonMaxValues = 50_000;
+/** Of a JSON body: levels of lists and objects, itself included, which its readers go down by recursion; values; names. */
+export const jsonLimits: JsonLimits = { depth: 60, values: 50_000, names: 1000 };
 /** Fields of an urlencoded body, repeated ones counted each time: reading them costs more than their bytes. */
 export const maxPairs = 5000;
 /** Parts of a multipart body, and the bytes of the headers of one. */
@@ -30,7 +29,9 @@ export const unknownNameMaxLength = 100;
 export const envelopeMaxLength = 4096;
 /** What the contributor saw is a notice as JSON: an object of lists and of small objects. */
 export const seenMaxLength = 100_000;
-export const seenMaxDepth = 4;
+export const seenLimits: JsonLimits = { ...jsonLimits, depth: 4 };
+/** How much of the texts of a refused form is given back in its page, all fields together: ten times the longest body. */
+export const givenBackMaxLength = 10 * bodyMaxLength;
 
 function deriveLimits(): ReadonlyMap<string, FieldLimit> {
   const { properties = {} } = z.toJSONSchema(noticeSchema) as Described;

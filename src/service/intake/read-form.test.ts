@@ -61,6 +61,15 @@ describe('a body that is read', () => {
     }
   });
 
+  it('gives back no more than a person may have typed, all fields together', async () => {
+    const long = '<'.repeat(300_000);
+    const { fields } = await read(
+      new URLSearchParams({ corps: long, message: long, pseudo: 'moi' }).toString(),
+      'urlencoded',
+    );
+    expect([...fields.values()].map((text) => String(text).length)).toEqual([200_000, 0, 3]);
+  });
+
   it.each([
     ['tags', 8000],
     ['alias', 40_000],
@@ -117,6 +126,7 @@ describe('a body that is read', () => {
   it.each([
     ['JSON a hundred thousand levels deep', `{"nom":${'['.repeat(100_000)}`, 'json', ''],
     ['JSON of three hundred thousand values', `[${'1,'.repeat(300_000)}1]`, 'json', ''],
+    ['JSON of forty thousand names', `{${'"a":1,'.repeat(40_000)}"b":1}`, 'json', ''],
     ['a hundred thousand pairs', 'a=1&'.repeat(100_000), 'urlencoded', ''],
     [
       'thirty-five thousand parts',

@@ -77,8 +77,7 @@ async function collect(
 }
 
 function readJson(bytes: Uint8Array, sent: Map<string, unknown>, form: SentForm): void {
-  if (!isLightJson(bytes, { depth: limits.jsonMaxDepth, values: limits.jsonMaxValues }))
-    throw new FormFault('heavy');
+  if (!isLightJson(bytes, limits.jsonLimits)) throw new FormFault('heavy');
   let value: unknown;
   try {
     value = JSON.parse(decode(bytes));
@@ -98,6 +97,7 @@ function readJson(bytes: Uint8Array, sent: Map<string, unknown>, form: SentForm)
 /** Sorts what was sent: the service’s own texts, kept short; fields, measured; names nobody knows, a few of them. */
 function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
   let unknown = 0;
+  let room = limits.givenBackMaxLength;
   for (const [name, value] of sent) {
     const limit = limits.fieldLimits.get(name);
     if ((serviceKeys as readonly string[]).includes(name)) {
@@ -105,9 +105,11 @@ function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
     } else if (name === 'avant') {
       if (isPlausible(value)) form.fields.set(name, value);
     } else if (limit !== undefined) {
-      form.fields.set(name, value);
       const excess = findExcess(name, value, limit);
       if (excess !== undefined) form.excess.push(excess);
+      const kept = excess === undefined ? value : shorten(value, limit, room);
+      form.fields.set(name, kept);
+      if (typeof kept === 'string') room = Math.max(0, room - kept.length);
     } else if (++unknown <= limits.maxUnknownNames) {
       // Told by the judge, with the name it is near to; too long to be near any, it is told here.
       if (name.length <= limits.unknownNameMaxLength) form.fields.set(name, '');
@@ -116,12 +118,20 @@ function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
   }
 }
 
+/** What is given back of a field that is refused for its size: all of it, but for what nobody types. */
+function shorten(value: unknown, { length, values }: limits.FieldLimit, room: number): unknown {
+  if (typeof value === 'string') return value.slice(0, room).toWellFormed();
+  if (!Array.isArray(value)) return '';
+  return value
+    .slice(0, values)
+    .map((item) => (typeof item === 'string' ? item.slice(0, length).toWellFormed() : ''));
+}
+
 /** What the contributor saw only guards against overwriting: what cannot be a notice is as if it had not been sent. */
 function isPlausible(value: unknown): boolean {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return (
-    text.length <= limits.seenMaxLength &&
-    isLightJson(new TextEncoder().encode(text), { depth: limits.seenMaxDepth, values: limits.jsonMaxValues })
+    text.length <= limits.seenMaxLength && isLightJson(new TextEncoder().encode(text), limits.seenLimits)
   );
 }
 
