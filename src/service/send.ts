@@ -58,7 +58,9 @@ export function createSender({ forge, queue, content, trace }: SenderTools): Sen
       return;
     }
     trace('dispatch.prepared');
-    const opened = await forge.amendProposal(proposal, openedOf(row), trace);
+    const opened = openedOf(row);
+    const mark = `Complément ${row.revision - 1} de la contribution \`${row.reference}\``;
+    await forge.amendProposal(proposal, opened, { revision: row.revision, note: mark, mark }, trace);
     trace('dispatch.opened');
     queue.opened(row, opened, true);
     trace('dispatch.recorded');

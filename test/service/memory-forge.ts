@@ -1,4 +1,5 @@
 import {
+  type Amendment,
   type ForgeFault,
   type Forge,
   type OpenedProposal,
@@ -10,10 +11,17 @@ import {
 export function createMemoryForge(): MemoryForge {
   const opened = new Map<string, Proposal>();
   const amended: Proposal[] = [];
+  const texts = new Map<string, string>();
+  const notes = new Map<string, readonly Amendment[]>();
+  const held: MemoryForge['held'] = [];
   const attempts: string[] = [];
   const reviews = new Map<string, ProposalReview>();
   const notices = new Map<string, string>();
   const faults: ForgeFault[] = [];
+  const keepText = ({ reference, files }: Proposal) => {
+    const [file] = files;
+    if (file !== undefined) texts.set(reference, new TextDecoder().decode(file.content));
+  };
   const strike = () => {
     const fault = faults.shift();
     if (fault !== undefined) throw fault;
@@ -27,6 +35,9 @@ export function createMemoryForge(): MemoryForge {
   return {
     opened,
     amended,
+    texts,
+    notes,
+    held,
     attempts,
     reviews,
     notices,
@@ -36,7 +47,10 @@ export function createMemoryForge(): MemoryForge {
       return settle(() => {
         attempts.push(proposal.reference);
         strike();
-        if (!opened.has(proposal.reference)) opened.set(proposal.reference, proposal);
+        if (!opened.has(proposal.reference)) {
+          opened.set(proposal.reference, proposal);
+          keepText(proposal);
+        }
         return toOpened(proposal);
       }, this.slow.shift());
     },
@@ -45,15 +59,44 @@ export function createMemoryForge(): MemoryForge {
         const found = opened.get(reference);
         return found && toOpened(found);
       }),
-    amendProposal: (proposal) =>
+    amendProposal: (proposal, _opened, amendment, trace) =>
       settle(() => {
+        trace?.('forge.find.before');
         strike();
-        amended.push(proposal);
-        return toOpened(proposal);
+        const { state } = review(proposal.reference);
+        trace?.('forge.find.after');
+        if (state !== 'ouverte') return state;
+        trace?.('forge.commit.before');
+        keepText(proposal);
+        trace?.('forge.commit.after');
+        trace?.('forge.describe.before');
+        opened.set(proposal.reference, proposal);
+        trace?.('forge.describe.after');
+        trace?.('forge.note.before');
+        const told = notes.get(proposal.reference) ?? [];
+        if (!told.some(({ mark }) => mark === amendment.mark)) {
+          amended.push(proposal);
+          notes.set(proposal.reference, [...told, amendment]);
+        }
+        trace?.('forge.note.after');
+        return state;
       }),
     closeProposal: ({ id }) =>
       settle(() => {
-        reviews.set(id, { ...review(id), state: 'retiree' });
+        const { state, comments } = review(id);
+        if (state !== 'ouverte') return state;
+        reviews.set(id, { state: 'retiree', comments });
+        return 'retiree';
+      }),
+    eraseProposal: ({ id }) =>
+      settle(() => {
+        strike();
+        const { state } = review(id);
+        reviews.set(id, { state: state === 'ouverte' ? 'retiree' : state, comments: [] });
+        notes.delete(id);
+        texts.delete(id);
+        const proposal = opened.get(id);
+        if (proposal !== undefined) opened.set(id, { ...proposal, description: '', files: [] });
       }),
     readProposal: ({ id }) => settle(() => review(id)),
     readNotice: (slug) =>
@@ -63,6 +106,11 @@ export function createMemoryForge(): MemoryForge {
       }),
     countOpenProposals: () =>
       settle(() => [...opened.keys()].filter((id) => review(id).state === 'ouverte').length),
+    announceHeld: ({ title, text, waiting }) =>
+      settle(() => {
+        strike();
+        held.splice(0, held.length, ...(waiting ? [{ title, text }] : []));
+      }),
     readHealth: () => settle(() => ({ reachable: true, tokenExpires: '2027-01-01' })),
   };
 }
@@ -77,7 +125,14 @@ async function settle<Result>(work: () => Result, until?: Promise<void>): Promis
 
 export interface MemoryForge extends Forge {
   opened: Map<string, Proposal>;
+  /** Each amendment once, in order. */
   amended: Proposal[];
+  /** The notice of each proposal as it stands, by reference. */
+  texts: Map<string, string>;
+  /** What amendments told, by reference. */
+  notes: Map<string, readonly Amendment[]>;
+  /** What was said of the quarantine; nothing when nothing waits. */
+  held: { title: string; text: string }[];
   /** References, each time one was to be opened. */
   attempts: string[];
   reviews: Map<string, ProposalReview>;

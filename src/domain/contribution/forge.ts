@@ -11,25 +11,51 @@ export interface Forge {
    * the notice may have changed after it was opened. @throws ForgeFault
    */
   findProposal(sought: Pick<Proposal, 'reference' | 'branch'>): Promise<OpenedProposal | undefined>;
-  /** One more commit on the branch of an open proposal; repeating the same amendment changes nothing. @throws ForgeFault */
-  amendProposal(proposal: Proposal, opened: OpenedProposal, trace?: Trace): Promise<OpenedProposal>;
-  /** Closes the merge request of a withdrawn proposal; closing twice is fine. @throws ForgeFault */
-  closeProposal(opened: OpenedProposal): Promise<void>;
+  /**
+   * Brings an open proposal to its amended text: one more commit on its branch when a file changes, its description
+   * and labels written anew, and the note of the amendment. Repeating it changes nothing: the note is found again by
+   * its mark. A proposal already decided is left as it is; the answer says what became of it.
+   * @throws ForgeFault
+   */
+  amendProposal(
+    proposal: Proposal,
+    opened: OpenedProposal,
+    amendment: Amendment,
+    trace?: Trace,
+  ): Promise<ReviewState>;
+  /**
+   * Closes the merge request of a withdrawn proposal; closing twice is fine. Gives what it found: `retiree` when it
+   * is closed by this, or what moderators had decided before. @throws ForgeFault
+   */
+  closeProposal(opened: OpenedProposal): Promise<DecidedState>;
+  /**
+   * Takes what a person sent out of the forge, as far as it can: description and notes emptied, branch removed,
+   * merge request closed. What was merged stays merged. Repeating is fine. @throws ForgeFault
+   */
+  eraseProposal(opened: OpenedProposal): Promise<void>;
   /** What became of a proposal. @throws ForgeFault */
   readProposal(opened: OpenedProposal): Promise<ProposalReview>;
   /** A notice as it stands on the target branch, with the version a correction must carry. @throws ForgeFault */
   readNotice(slug: string): Promise<{ text: string; version: string } | undefined>;
   /** How many proposals wait for moderators. @throws ForgeFault */
   countOpenProposals(): Promise<number>;
-  /** Whether the forge answers, and when its token ends (ISO date). Never throws. */
-  readHealth(): Promise<{ reachable: boolean; tokenExpires?: string }>;
+  /**
+   * Tells moderators, in one place kept up to date, what waits in the quarantine: our own words, with counts and
+   * ages, never a text of a contributor. An empty text says that nothing waits. @throws ForgeFault
+   */
+  announceHeld(announcement: { title: string; text: string; waiting: boolean }): Promise<void>;
+  /** Whether the forge answers, knows the project and accepts the token. Never throws. */
+  readHealth(): Promise<ForgeHealth>;
 }
 
 /** Called before and after each step that reaches the outside, by its label: tests kill the process there. */
 export type Trace = (step: ForgeTraceLabel) => void;
 
-/** The steps of a proposal at a forge: look for an earlier attempt, write the commit, open the merge request. */
-export const forgeSteps = ['find', 'commit', 'review'] as const;
+/**
+ * The steps of a proposal at a forge: look for an earlier attempt, write the commit, open the merge request; for an
+ * amendment also its description and its note; for a withdrawal, the closing.
+ */
+export const forgeSteps = ['find', 'commit', 'review', 'describe', 'note', 'close'] as const;
 
 export type ForgeTraceLabel = `forge.${(typeof forgeSteps)[number]}.${'before' | 'after'}`;
 
@@ -50,6 +76,16 @@ export interface Proposal {
   files: readonly ProposedFile[];
 }
 
+/** What an amendment adds to a proposal beside its new text. */
+export interface Amendment {
+  /** Counts the texts of a contribution: 1 is the first, 2 the first amendment. */
+  revision: number;
+  /** What changed and the person’s message, fenced; it begins with `mark`. */
+  note: string;
+  /** One line of ours that no other note has: an amendment already told is known by it. */
+  mark: string;
+}
+
 export interface ProposedFile {
   action: 'create' | 'update';
   /** In the allow-list of `allowedPath`, asserted again right before it is written. */
@@ -67,33 +103,57 @@ export interface OpenedProposal {
   url?: string;
 }
 
+export type DecidedState = 'fusionnee' | 'refusee' | 'retiree';
+export type ReviewState = 'ouverte' | DecidedState;
+
 export interface ProposalReview {
-  state: 'ouverte' | 'fusionnee' | 'refusee' | 'retiree';
-  /** Moderators’ public comments, oldest first; never the description. */
+  state: ReviewState;
+  /** Moderators’ public comments, oldest first; never the description, nor our own notes. */
   comments: readonly { date: string; text: string }[];
+}
+
+/** Absent facts are unknown: only what was asked and answered is told. */
+export interface ForgeHealth {
+  reachable: boolean;
+  /** Whether the project is where we think it is. */
+  project?: 'found' | 'missing' | 'moved';
+  /** The project’s new path, when it moved. */
+  movedTo?: string;
+  tokenAccepted?: boolean;
+  /** ISO date. */
+  tokenExpires?: string;
+  /** What the token lacks to do its work. */
+  missingScopes?: readonly string[];
 }
 
 /**
  * What went wrong at the forge, sorted by what must follow:
- * `retry` later; `stop` dispatching and alarm (the token is refused); `conflict` (the file changed meanwhile);
- * `human`: someone has to look. Never carries the request, nor the token.
+ * `retry` later; `stop` dispatching and alarm (the token is refused, the project moved); `conflict` (the file changed
+ * meanwhile); `human`: someone has to look. Never carries the request, nor the token.
  */
 export class ForgeFault extends Error {
   readonly kind: 'retry' | 'stop' | 'conflict' | 'human';
   /** Seconds to wait, when the forge said so. */
   readonly retryAfter: number | undefined;
   readonly status: number | undefined;
+  /** Where the project went, when that is what happened. */
+  readonly movedTo: string | undefined;
 
   constructor(
     kind: ForgeFault['kind'],
     message: string,
-    details: { retryAfter?: number | undefined; status?: number | undefined } = {},
+    details: {
+      retryAfter?: number | undefined;
+      status?: number | undefined;
+      movedTo?: string | undefined;
+    } = {},
   ) {
     super(message);
     this.name = 'ForgeFault';
     this.kind = kind;
     this.retryAfter = details.retryAfter;
     this.status = details.status;
+    this.movedTo = details.movedTo;
   }
 }
 
