@@ -1,7 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGitlabForge } from '#adapters/gitlab/gitlab-forge.ts';
-import { ForgeFault, type Forge, type Proposal } from '#domain/contribution/forge.ts';
+import {
+  ForgeFault,
+  type Amendment,
+  type Forge,
+  type OpenedProposal,
+  type Proposal,
+} from '#domain/contribution/forge.ts';
 import type { FaultMode } from './gitlab-simulator/fault-modes.ts';
 import { simulatedInbox, startGitlabSimulator, type GitlabSimulator } from './gitlab-simulator/start.ts';
 
@@ -18,10 +25,12 @@ beforeEach(async () => {
   forge = forgeOn(gitlab.url);
 });
 afterAll(async () => {
-  const { breaches, unlike, leaks } = await gitlab.control.state();
+  const { breaches, unlike, leaks, quickActions } = await gitlab.control.state();
   await gitlab.stop();
   // Whatever the tests above did, every request and every simulated answer kept to the contract.
-  expect({ breaches, unlike, leaks }).toEqual({ breaches: [], unlike: [], leaks: [] });
+  expect({ breaches, unlike, leaks, quickActions }).toEqual({
+    ...{ breaches: [], unlike: [], leaks: [], quickActions: [] },
+  });
 });
 
 describe('a proposal on GitLab', () => {
@@ -128,34 +137,124 @@ describe('a correction on GitLab', () => {
 });
 
 describe('an amendment on GitLab', () => {
-  it('is one more commit, and nothing the second time', async () => {
-    const proposal = propose();
+  it('costs six requests, and no commit when no file changes', async () => {
+    const proposal = propose({ logo: false });
     const opened = await forge.openProposal(proposal);
-    const amended = withText(proposal, 'mieux\n');
-    await forge.amendProposal(amended, opened);
-    expect(await gitlab.control.read(proposal.branch, `content/notices/${proposal.slug}.md`)).toBe('mieux\n');
-    const head = (await gitlab.control.state()).branches[proposal.branch]?.id;
-    await forge.amendProposal(amended, opened);
-    expect((await gitlab.control.state()).branches[proposal.branch]?.id).toBe(head);
-    expect(await countOf(proposal)).toBe(1);
+    // The token’s own account is asked once in the life of a forge.
+    await forge.amendProposal(proposal, opened, amendment(2));
+    const before = (await gitlab.control.state()).requests.length;
+    await forge.amendProposal(withText(proposal, 'mieux\n'), opened, amendment(3));
+    expect((await gitlab.control.state()).requests.slice(before)).toEqual([
+      ...['GET listMergeRequests', 'GET getFile', 'GET getBranch', 'POST createCommit'],
+      ...['PUT updateMergeRequest', 'GET listNotes', 'POST createNote'],
+    ]);
+    const after = (await gitlab.control.state()).requests.length;
+    await forge.amendProposal(withText(proposal, 'mieux\n'), opened, amendment(3));
+    expect((await gitlab.control.state()).requests.slice(after)).toEqual([
+      ...['GET listMergeRequests', 'GET getFile', 'PUT updateMergeRequest', 'GET listNotes'],
+    ]);
   });
 
-  it('never covers a moderator’s own commit on the branch', async () => {
+  it('never covers a moderator’s own commit on the branch, though a message alone still arrives', async () => {
     const proposal = propose();
     const opened = await forge.openProposal(proposal);
     await gitlab.control.write(`content/notices/${proposal.slug}.md`, 'relu\n', proposal.branch);
-    await expect(forge.amendProposal(withText(proposal, 'x\n'), opened)).rejects.toMatchObject({
+    await expect(forge.amendProposal(withText(proposal, 'x\n'), opened, amendment(2))).rejects.toMatchObject({
       kind: 'conflict',
     });
+    expect(await forge.amendProposal({ ...proposal, files: [] }, opened, amendment(2))).toBe('ouverte');
   });
 
-  it('is a conflict once the proposal is closed', async () => {
+  it('leaves the labels that moderators put', async () => {
     const proposal = propose();
     const opened = await forge.openProposal(proposal);
-    await gitlab.control.close(Number(opened.id));
-    await expect(forge.amendProposal(withText(proposal, 'x\n'), opened)).rejects.toMatchObject({
-      kind: 'conflict',
+    await gitlab.control.label(Number(opened.id), 'à deux');
+    await forge.amendProposal({ ...proposal, labels: ['contribution', 'completee'] }, opened, amendment(2));
+    expect((await find(opened))?.labels).toEqual(['contribution', 'completee', 'à deux']);
+  });
+
+  it('is told once even when a moderator quotes its mark, and is no comment of theirs', async () => {
+    const proposal = propose();
+    const opened = await forge.openProposal(proposal);
+    await gitlab.control.note(Number(opened.id), `${amendment(2).mark}\n\nmerci !`);
+    await forge.amendProposal(proposal, opened, amendment(2));
+    await forge.amendProposal(proposal, opened, amendment(2));
+    expect((await find(opened))?.notes).toHaveLength(2);
+    const { comments } = await forge.readProposal(opened);
+    expect(comments.map(({ text }) => text)).toEqual([`${amendment(2).mark}\n\nmerci !`]);
+  });
+
+  it.each(['merge', 'close'] as const)('finds what a %s at the same moment decided', async (act) => {
+    for (const operation of ['listMergeRequests', 'getFile', 'getBranch', 'createCommit'] as const) {
+      const proposal = propose();
+      const opened = await forge.openProposal(proposal);
+      await gitlab.control.fail({ mode: 'slow', operation });
+      const amended = forge.amendProposal(withText(proposal, 'mieux\n'), opened, amendment(2));
+      await untilHeld();
+      await gitlab.control[act](Number(opened.id));
+      await gitlab.control.release();
+      expect(await amended).toBe(act === 'merge' ? 'fusionnee' : 'refusee');
+      expect((await find(opened))?.notes).toEqual([]);
+    }
+  });
+
+  it('reaches a proposal exactly once, whatever answer is lost', async () => {
+    const operations = ['getFile', 'createCommit', 'updateMergeRequest', 'listNotes', 'createNote'] as const;
+    for (const operation of operations)
+      for (const mode of ['502', '502-after', 'reset-after', 'truncated-after', '429-bare'] as const) {
+        const proposal = propose();
+        const opened = await forge.openProposal(proposal);
+        const amended = { ...withText(proposal, 'mieux\n'), description: 'Nouvelle' };
+        await gitlab.control.fail({ mode, operation });
+        await expect(forge.amendProposal(amended, opened, amendment(2))).rejects.toMatchObject({
+          kind: 'retry',
+        });
+        expect(await forge.amendProposal(amended, opened, amendment(2))).toBe('ouverte');
+        const found = await find(opened);
+        expect([found?.description, found?.notes.length]).toEqual(['Nouvelle', 1]);
+      }
+  });
+});
+
+describe('a withdrawal on GitLab', () => {
+  it.each(['merge', 'close'] as const)('tells what a %s just before decided', async (act) => {
+    const opened = await forge.openProposal(propose());
+    await gitlab.control.fail({ mode: 'slow', operation: 'listMergeRequests' });
+    const closed = forge.closeProposal(opened);
+    await untilHeld();
+    await gitlab.control[act](Number(opened.id));
+    await gitlab.control.release();
+    // Two closings at once: the last hand on it is the contributor’s.
+    expect(await closed).toBe(act === 'merge' ? 'fusionnee' : 'retiree');
+  });
+
+  it.each(['405', '409', '422'] as const)('asks again when GitLab answers %s to a merge', async (mode) => {
+    const opened = await forge.openProposal(propose());
+    await gitlab.control.fail(
+      { mode: 'slow', operation: 'listMergeRequests' },
+      { mode, operation: 'updateMergeRequest' },
+    );
+    const closed = forge.closeProposal(opened);
+    await untilHeld();
+    await gitlab.control.merge(Number(opened.id));
+    await gitlab.control.release();
+    expect(await closed).toBe('fusionnee');
+  });
+
+  it('is done when the request itself was deleted', async () => {
+    expect(await forge.closeProposal({ id: '999', branch: 'contrib/rien-0000000000' })).toBe('retiree');
+  });
+});
+
+describe('the account of our notes', () => {
+  it('is asked again when it could not be told', async () => {
+    const proposal = propose();
+    const opened = await forge.openProposal(proposal);
+    await gitlab.control.fail({ mode: '502', operation: 'currentUser' });
+    await expect(forge.amendProposal(proposal, opened, amendment(2))).rejects.toMatchObject({
+      kind: 'retry',
     });
+    expect(await forge.amendProposal(proposal, opened, amendment(2))).toBe('ouverte');
   });
 });
 
@@ -192,7 +291,51 @@ describe('what became of a proposal', () => {
     const before = await forge.countOpenProposals();
     await forge.openProposal(propose());
     expect(await forge.countOpenProposals()).toBe(before + 1);
-    expect(await forge.readHealth()).toEqual({ reachable: true, tokenExpires: '2030-01-01' });
+    expect(await forge.readHealth()).toEqual({
+      ...{ reachable: true, project: 'found', tokenAccepted: true },
+      ...{ tokenExpires: '2030-01-01', missingScopes: [] },
+    });
+  });
+
+  it('says what a token lacks', async () => {
+    await gitlab.control.scopes('read_api', 'write_repository');
+    expect(await forge.readHealth()).toMatchObject({ reachable: true, missingScopes: ['api'] });
+    await gitlab.control.scopes('api');
+  });
+
+  it.each(['502', 'hang', 'reset-before', 'html-200'] as const)(
+    'knows nothing of a token and a project behind « %s », and does not throw',
+    async (mode) => {
+      await gitlab.control.fail({ mode, times: 2 });
+      expect(await forgeOn(gitlab.url, undefined, 300).readHealth()).toEqual({ reachable: false });
+    },
+  );
+});
+
+describe('a project that was renamed', () => {
+  it('stops everything, and is named by health and by the fault', async () => {
+    const old = createGitlabForge({
+      ...{ url: gitlab.url, project: gitlab.project, token: canary, targetBranch: 'main' },
+    });
+    await gitlab.control.rename('association/contenus');
+    try {
+      await expect(old.openProposal(propose())).rejects.toMatchObject({
+        ...{ kind: 'stop', status: 301, movedTo: '42' },
+        message: expect.stringContaining('« 42 »') as string,
+      });
+      expect(await old.readHealth()).toMatchObject({
+        ...{ reachable: true, tokenAccepted: true, project: 'moved', movedTo: 'association/contenus' },
+      });
+    } finally {
+      await gitlab.control.rename('annuaire/contenus');
+    }
+  });
+
+  it('is named by the path GitLab gives, when it gives one', async () => {
+    await gitlab.control.fail({ mode: '301', movedTo: 'ailleurs/contenus' });
+    await expect(forge.openProposal(propose())).rejects.toMatchObject({
+      ...{ kind: 'stop', status: 301, movedTo: 'ailleurs/contenus' },
+    });
   });
 });
 
@@ -208,7 +351,7 @@ describe('a separate inbox project', () => {
       source_project_id: 43,
       target_project_id: 42,
     });
-    await inbox.amendProposal(withText(proposal, 'mieux\n'), opened);
+    await inbox.amendProposal(withText(proposal, 'mieux\n'), opened, amendment(2));
     expect(await gitlab.control.read(proposal.branch, `content/notices/${proposal.slug}.md`, true)).toBe(
       'mieux\n',
     );
@@ -228,7 +371,12 @@ const cases: readonly (readonly [FaultMode, ForgeFault['kind']])[] = [
   ['reset-after', 'retry'],
   ['truncated-after', 'retry'],
   ['html-200', 'retry'],
-  ['redirect', 'retry'],
+  ['429-bare', 'retry'],
+  ['301', 'stop'],
+  ['405', 'human'],
+  ['413', 'human'],
+  ['422', 'human'],
+  ['redirect', 'stop'],
   ['401', 'stop'],
   ['403', 'stop'],
 ];
@@ -256,6 +404,22 @@ describe.each(['listMergeRequests', 'createCommit', 'createMergeRequest'] as con
     );
   },
 );
+
+describe('what GitLab asks us to wait', () => {
+  it.each([
+    ['999999999', 3600],
+    ['99999999999999999999', 3600],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', 3600],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    ['-5', undefined],
+    ['bientôt'.normalize('NFD').replace(/[^a-z]/g, ''), undefined],
+    ['', undefined],
+    ['120', 120],
+  ])('« %s » is %s seconds', async (retryAfter, seconds) => {
+    await gitlab.control.fail({ mode: '429', retryAfter });
+    await expect(forge.openProposal(propose())).rejects.toMatchObject({ kind: 'retry', retryAfter: seconds });
+  });
+});
 
 describe('what GitLab says in prose', () => {
   it('a stale version is a conflict', async () => {
@@ -296,7 +460,7 @@ describe('what GitLab says in prose', () => {
       token: `${canary}-x`,
       targetBranch: 'main',
     });
-    expect(await refused.readHealth()).toEqual({ reachable: false });
+    expect(await refused.readHealth()).toEqual({ reachable: true, tokenAccepted: false });
     const fault = await refused.openProposal(propose()).catch((error: unknown) => error);
     expect(fault).toMatchObject({ kind: 'stop', status: 401 });
     expect(everythingIn(fault)).not.toContain(canary);
@@ -354,6 +518,20 @@ function withText(proposal: Proposal, text: string): Proposal {
   const [notice, ...rest] = proposal.files;
   if (notice === undefined) throw new Error('no file');
   return { ...proposal, files: [{ ...notice, content: new TextEncoder().encode(text) }, ...rest] };
+}
+
+function amendment(revision: number): Amendment {
+  const mark = `**Complément ${revision - 1}**`;
+  return { revision, mark, note: `${mark}\n\nCe qui change.` };
+}
+
+async function find({ id }: OpenedProposal) {
+  return (await gitlab.control.state()).mergeRequests.find(({ iid }) => String(iid) === id);
+}
+
+/** An answer is held back: GitLab has acted, and the forge waits. */
+async function untilHeld(): Promise<void> {
+  while ((await gitlab.control.state()).delayed === 0) await sleep(5);
 }
 
 async function countOf({ branch }: Proposal): Promise<number> {

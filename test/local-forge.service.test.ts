@@ -22,6 +22,7 @@ licences:
 ---
 Retoucher des photos et des dessins.
 `;
+const amendment = { revision: 2, mark: '**Complément 1**', note: '**Complément 1**\n\nMieux.' };
 const now = () => new Date('2026-12-01T10:00:00Z');
 let dir: string;
 let contentDir: string;
@@ -124,10 +125,51 @@ describe('a local forge', () => {
     const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
     const opened = await forge.openProposal(proposal);
     const amended = await propose({ nom: 'Krita', licences: 'MIT', corps: 'Mieux.' }, proposal.reference);
-    await forge.amendProposal(amended, opened);
-    await forge.amendProposal(amended, opened);
+    await forge.amendProposal(amended, opened, amendment);
+    await forge.amendProposal(amended, opened, amendment);
     expect(await git('rev-list', '--count', `main..${proposal.branch}`)).toBe('2\n');
     expect((await forge.reviews.find('1'))?.description).toContain('Mieux.');
+  });
+
+  it('never covers a moderator’s own commit, though a message alone still arrives', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const opened = await forge.openProposal(proposal);
+    const head = (await forge.repository.readRef(`refs/heads/${proposal.branch}`)) ?? '';
+    const [file] = proposal.files;
+    if (file === undefined) return expect.unreachable();
+    const files = [{ path: file.path, content: new TextEncoder().encode('relu') }];
+    const commit = await forge.repository.commitFiles(head, files, 'Relecture');
+    await forge.repository.moveRef(`refs/heads/${proposal.branch}`, commit, head);
+    const attempt = forge.amendProposal(proposal, opened, amendment);
+    await expect(attempt).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await forge.amendProposal({ ...proposal, files: [] }, opened, amendment)).toBe('ouverte');
+  });
+
+  it('erases what a person sent from the disk, its older texts and a pack included', async () => {
+    const secret = '06 12 34 56 78';
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT', message: secret, corps: secret });
+    const opened = await forge.openProposal(proposal);
+    await forge.amendProposal({ ...proposal, files: [] }, opened, amendment);
+    await git('repack', '-a', '-d', '-q');
+    await forge.amendProposal({ ...proposal, files: [] }, opened, { ...amendment, mark: 'b', note: secret });
+    expect(await everyObject()).toContain(secret);
+    await forge.eraseProposal(opened);
+    expect(await everyObject()).not.toContain(secret);
+    expect(await git('fsck', '--strict', '--no-dangling')).toBe('');
+    expect(await forge.reviews.find('1')).toMatchObject({
+      state: 'retiree',
+      description: '',
+      title: 'Ajout : krita',
+    });
+    // The rest is whole.
+    expect((await forge.readNotice('gimp'))?.text).toBe(gimp);
+  });
+
+  it('keeps what another process is just writing', async () => {
+    const first = await forge.openProposal(await propose({ nom: 'Krita', licences: 'MIT' }));
+    const blob = await forge.repository.writeBlob('en cours');
+    await forge.eraseProposal(first);
+    expect(await git('cat-file', 'blob', blob)).toBe('en cours');
   });
 
   it('closes a withdrawn proposal for good', async () => {
@@ -136,7 +178,7 @@ describe('a local forge', () => {
     await forge.closeProposal(opened);
     await forge.closeProposal(opened);
     expect((await forge.readProposal(opened)).state).toBe('retiree');
-    await expect(forge.amendProposal(proposal, opened)).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await forge.amendProposal(proposal, opened, amendment)).toBe('retiree');
     expect(await forge.openProposal(proposal)).toEqual(opened);
     expect(await forge.countOpenProposals()).toBe(0);
   });
@@ -300,6 +342,15 @@ describe('npm run moderate', () => {
 
 function open(): LocalForge {
   return createLocalForge({ dir: join(dir, 'forge.git'), contentDir, now });
+}
+
+/** The text of every object of the repository, held by a ref or not. */
+async function everyObject(): Promise<string> {
+  const list = await git('cat-file', '--batch-all-objects', '--batch-check=%(objecttype) %(objectname)');
+  const blobs = list.split('\n').filter((line) => line.startsWith('blob '));
+  const texts = [];
+  for (const line of blobs) texts.push(await git('cat-file', 'blob', line.slice(5)));
+  return texts.join('\n');
 }
 
 async function git(...args: string[]): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Fault } from './fault-modes.ts';
 import type { World } from './operations.ts';
-import { commit, readFileAt, type Commit, type MergeRequest } from './project.ts';
+import { commit, createNote, readFileAt, type Commit, type Issue, type MergeRequest } from './project.ts';
 import type { Journal } from './server.ts';
 
 /** Carries out an order of a test: faults to come, what moderators do, what there is to see. */
@@ -19,6 +19,9 @@ export function applyCommand(command: Command, state: ControlState): unknown {
     case 'state':
       return {
         mergeRequests: project.mergeRequests,
+        issues: project.issues,
+        quickActions: world.quickActions,
+        delayed: state.delayed.length,
         branches: listBranches(project.branches),
         inboxBranches: listBranches(inbox?.branches ?? new Map<string, Commit>()),
         ...journal,
@@ -38,15 +41,24 @@ export function applyCommand(command: Command, state: ControlState): unknown {
       if (request !== undefined) request.state = 'closed';
       return;
     }
-    case 'note':
-      find(command.iid)?.notes.push({
-        id: Math.floor(Math.random() * 1e9),
-        body: command.body,
-        system: command.system ?? false,
-        internal: command.internal ?? false,
-        created_at: new Date().toISOString(),
-        author: { id: command.author ?? 7, username: 'moderatrice' },
-      });
+    case 'note': {
+      const author = { id: command.author ?? 7, username: 'moderatrice' };
+      find(command.iid)?.notes.push(createNote(command.body, author, command));
+      return;
+    }
+    case 'label':
+      find(command.iid)?.labels.push(command.label);
+      return;
+    case 'rename':
+      world.moved.set(project.path, project.id);
+      project.path = command.path;
+      world.moved.delete(command.path);
+      return;
+    case 'scopes':
+      world.tokenScopes = command.scopes;
+      return;
+    case 'release':
+      for (const release of state.delayed.splice(0)) release();
       return;
     case 'write': {
       const { path, content, branch = 'main' } = command;
@@ -81,6 +93,10 @@ export type Command =
   | { do: 'merge'; iid: number }
   | { do: 'close'; iid: number }
   | { do: 'note'; iid: number; body: string; system?: boolean; internal?: boolean; author?: number }
+  | { do: 'label'; iid: number; label: string }
+  | { do: 'rename'; path: string }
+  | { do: 'scopes'; scopes: string[] }
+  | { do: 'release' }
   | { do: 'write'; path: string; content: string; branch?: string }
   | { do: 'read'; branch: string; path: string; inbox?: boolean }
   | { do: 'flag'; name: string; enabled: boolean };
@@ -94,6 +110,10 @@ export interface BranchState {
 
 export interface SimulatorState extends Journal {
   mergeRequests: MergeRequest[];
+  issues: Issue[];
+  quickActions: string[];
+  /** How many answers are held back. */
+  delayed: number;
   branches: Record<string, BranchState>;
   inboxBranches: Record<string, BranchState>;
 }
@@ -102,4 +122,6 @@ interface ControlState {
   world: World;
   journal: Journal;
   faults: Fault[];
+  /** Answers held back until « release ». */
+  delayed: (() => void)[];
 }

@@ -8,6 +8,17 @@ export const faultModes = {
     fail: (response, { retryAfter }) =>
       send(response, 429, 'text/plain', 'Retry later', { 'retry-after': retryAfter }),
   },
+  '429-bare': { when: 'before', fail: (response) => send(response, 429, 'text/plain', 'Retry later', {}) },
+  '301': {
+    when: 'before',
+    fail: (response, { moved }) => send(response, 301, 'text/plain', '', { location: moved }),
+  },
+  '405': { when: 'before', fail: (response) => sendJson(response, 405, { error: '405 Method Not Allowed' }) },
+  '413': { when: 'before', fail: (response) => sendHtml(response, 413) },
+  '422': {
+    when: 'before',
+    fail: (response) => sendJson(response, 422, { message: { base: ['Unprocessable'] } }),
+  },
   '500': { when: 'before', fail: (response) => sendHtml(response, 500) },
   '502': { when: 'before', fail: (response) => sendHtml(response, 502) },
   '503': { when: 'before', fail: (response) => sendHtml(response, 503) },
@@ -85,16 +96,19 @@ function truncate(response: ServerResponse): void {
 
 interface FaultDefinition {
   when: 'before' | 'after';
-  fail: (response: ServerResponse, context: { retryAfter: string; elsewhere: string }) => void;
+  fail: (response: ServerResponse, context: { retryAfter: string; elsewhere: string; moved: string }) => void;
 }
 
-export type FaultMode = keyof typeof faultModes;
+/** `slow`: the answer is good, but held back until a test lets it go, while people act. */
+export type FaultMode = keyof typeof faultModes | 'slow';
 
 /** A fault to come: on which operation (any, by default), how many times (1, by default). */
 export interface Fault {
   mode: FaultMode;
   operation?: OperationName;
   times?: number;
-  /** Seconds, for 429. */
-  retryAfter?: number;
+  /** For 429: seconds, a date, or anything a server may say. */
+  retryAfter?: number | string;
+  /** For 301: the project it names. */
+  movedTo?: string;
 }

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { OperationName } from './contract.ts';
-import { commit, readFileAt, toAnswer, type MergeRequest, type Project } from './project.ts';
+import {
+  commit,
+  createNote,
+  readFileAt,
+  toAnswer,
+  toIssueAnswer,
+  type Issue,
+  type MergeRequest,
+  type Project,
+} from './project.ts';
+import { findQuickActions } from './quick-actions.ts';
 
 /** What GitLab does, operation by operation; answers in its own words. */
 export const operations: Record<OperationName, (call: Call) => Answer> = {
@@ -69,6 +79,7 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
       notes: [],
     };
     target.mergeRequests.push(request);
+    world.quickActions.push(...findQuickActions(request.description));
     return answer(201, toAnswer(target, request, world.url));
   },
   updateMergeRequest({ project, world, body, params: [, iid] }) {
@@ -76,7 +87,12 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
     if (request === undefined) return refuse(404, '404 Not found');
     if (body.state_event === 'close' && request.state === 'opened') request.state = 'closed';
     if (body.state_event === 'reopen' && request.state === 'closed') request.state = 'opened';
-    request.labels.push(...((body.add_labels as string[] | undefined) ?? []));
+    if (body.labels !== undefined) request.labels = [...(body.labels as string[])];
+    request.labels = [...new Set([...request.labels, ...((body.add_labels as string[] | undefined) ?? [])])];
+    if (body.description !== undefined) {
+      request.description = body.description as string;
+      world.quickActions.push(...findQuickActions(request.description));
+    }
     return answer(200, toAnswer(project, request, world.url));
   },
   listMergeRequests({ project, world, query }) {
@@ -134,10 +150,70 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
   deleteBranch({ project, params: [, name = ''] }) {
     return project.branches.delete(name) ? answer(204, null) : refuse(404, '404 Branch Not Found');
   },
-  listNotes({ project, params: [, iid] }) {
+  listNotes({ project, query, params: [, iid] }) {
     const request = project.mergeRequests.find((other) => String(other.iid) === iid);
-    return request === undefined ? refuse(404, '404 Not found') : answer(200, request.notes);
+    if (request === undefined) return refuse(404, '404 Not found');
+    const perPage = Number(query.get('per_page') ?? 20);
+    const page = Number(query.get('page') ?? 1);
+    const sorted = query.get('sort') === 'asc' ? request.notes : [...request.notes].reverse();
+    return answer(200, sorted.slice((page - 1) * perPage, page * perPage));
   },
+  createNote({ project, world, body, params: [, iid] }) {
+    const request = project.mergeRequests.find((other) => String(other.iid) === iid);
+    if (request === undefined) return refuse(404, '404 Not found');
+    const text = String(body.body);
+    world.quickActions.push(...findQuickActions(text));
+    const note = createNote(text, world.bot);
+    request.notes.push(note);
+    return answer(201, note);
+  },
+  deleteNote({ project, world, params: [, iid, id] }) {
+    const request = project.mergeRequests.find((other) => String(other.iid) === iid);
+    const note = request?.notes.find((other) => String(other.id) === id);
+    if (request === undefined || note === undefined) return refuse(404, '404 Not found');
+    if (note.author.id !== world.bot.id) return refuse(403, '403 Forbidden');
+    request.notes = request.notes.filter((other) => other !== note);
+    return answer(204, null);
+  },
+  listIssues({ project, world, query }) {
+    const state = query.get('state');
+    const labels = query.get('labels')?.split(',') ?? [];
+    const found = project.issues
+      .filter((issue) => state === null || state === 'all' || issue.state === state)
+      .filter((issue) => labels.every((label) => issue.labels.includes(label)));
+    const sorted = query.get('sort') === 'asc' ? found : [...found].reverse();
+    return answer(
+      200,
+      sorted.map((issue) => toIssueAnswer(project, issue, world.url)),
+    );
+  },
+  createIssue({ project, world, body }) {
+    const labels = body.labels as string[] | string | undefined;
+    const issue: Issue = {
+      iid: project.issues.length + 1,
+      title: String(body.title),
+      description: (body.description as string | undefined) ?? '',
+      state: 'opened',
+      labels: typeof labels === 'string' ? labels.split(',') : (labels ?? []),
+      confidential: body.confidential === true,
+    };
+    world.quickActions.push(...findQuickActions(issue.description));
+    project.issues.push(issue);
+    return answer(201, toIssueAnswer(project, issue, world.url));
+  },
+  updateIssue({ project, world, body, params: [, iid] }) {
+    const issue = project.issues.find((other) => String(other.iid) === iid);
+    if (issue === undefined) return refuse(404, '404 Not found');
+    if (body.title !== undefined) issue.title = body.title as string;
+    if (body.description !== undefined) {
+      issue.description = body.description as string;
+      world.quickActions.push(...findQuickActions(issue.description));
+    }
+    if (body.state_event === 'close') issue.state = 'closed';
+    if (body.state_event === 'reopen') issue.state = 'opened';
+    return answer(200, toIssueAnswer(project, issue, world.url));
+  },
+  currentUser: ({ world }) => answer(200, { ...world.bot, state: 'active', bot: true }),
   getMember({ world, params: [, user] }) {
     const level = world.members.get(Number(user));
     if (level === undefined) return refuse(404, '404 Not found');
@@ -146,7 +222,13 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
   getProject: ({ project }) =>
     answer(200, { id: project.id, path_with_namespace: project.path, default_branch: 'main' }),
   tokenSelf: ({ world }) =>
-    answer(200, { id: 1, name: 'annuaire', scopes: ['api'], active: true, expires_at: world.tokenExpires }),
+    answer(200, {
+      id: 1,
+      name: 'annuaire',
+      scopes: world.tokenScopes,
+      active: true,
+      expires_at: world.tokenExpires,
+    }),
   metadata: () => answer(200, { version: '18.5.0', revision: '0000000', enterprise: false }),
   listFeatures: ({ world }) => answer(200, { version: 1, features: world.features }),
 };
@@ -170,6 +252,13 @@ export interface World {
   /** Number of a person → their access level in every project. */
   members: Map<number, number>;
   tokenExpires: string;
+  tokenScopes: string[];
+  /** Old paths of projects → their numbers. */
+  moved: Map<string, number>;
+  /** Whose token it is. */
+  bot: { id: number; username: string };
+  /** What GitLab would have carried out, of all the texts it was given: nothing of ours should be here. */
+  quickActions: string[];
   features: { name: string; enabled: boolean; strategies: { name: string }[] }[];
 }
 

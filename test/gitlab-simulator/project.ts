@@ -8,6 +8,7 @@ export function createProject(id: number, path: string, start?: { branches: Map<
     path,
     branches: start ? new Map(start.branches) : new Map([['main', root]]),
     mergeRequests: [],
+    issues: [],
   };
 }
 
@@ -49,6 +50,24 @@ export function toAnswer(project: Project, request: MergeRequest, url: string): 
   };
 }
 
+/** An issue as GitLab answers it. */
+export function toIssueAnswer(project: Project, issue: Issue, url: string): Record<string, unknown> {
+  const web_url = `${url}/${project.path}/-/issues/${issue.iid}`;
+  return { ...issue, id: 2000 + issue.iid, project_id: project.id, web_url };
+}
+
+let notes = 0;
+
+/** A note by someone, now. */
+export function createNote(
+  body: string,
+  author: Note['author'],
+  { system = false, internal = false }: { system?: boolean | undefined; internal?: boolean | undefined } = {},
+): Note {
+  notes += 1;
+  return { id: notes, body, system, internal, created_at: new Date().toISOString(), author };
+}
+
 export interface Commit {
   id: string;
   parent: Commit | undefined;
@@ -81,9 +100,19 @@ export interface Note {
   author: { id: number; username: string };
 }
 
+export interface Issue {
+  iid: number;
+  title: string;
+  description: string;
+  state: 'opened' | 'closed';
+  labels: string[];
+  confidential: boolean;
+}
+
 export interface Project {
   id: number;
   path: string;
   branches: Map<string, Commit>;
   mergeRequests: MergeRequest[];
+  issues: Issue[];
 }

@@ -16,12 +16,21 @@ const contract = loadContract();
 const world: World = {
   url: '',
   projects: [createProject(42, 'annuaire/contenus')],
-  members: new Map([[7, 30]]),
+  // The bot is a member too: its notes are told apart by whose they are, not by its role.
+  members: new Map([
+    [7, 30],
+    [900, 30],
+  ]),
   tokenExpires: '2030-01-01',
   features: [],
+  tokenScopes: ['api'],
+  bot: { id: 900, username: 'project_42_bot' },
+  quickActions: [],
+  moved: new Map(),
 };
 const journal: Journal = { requests: [], breaches: [], leaks: [], unlike: [] };
 let faults: Fault[] = [];
+const delayed: (() => void)[] = [];
 
 const server = createServer((request, response) => {
   void handle(request, response);
@@ -40,7 +49,7 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const text = await readBody(request);
   if (url.pathname === '/control') {
     const command = JSON.parse(text) as Parameters<typeof applyCommand>[0];
-    const state = { world, journal, faults };
+    const state = { world, journal, faults, delayed };
     const result = applyCommand(command, state);
     faults = state.faults;
     sendJson(response, 200, result ?? null);
@@ -62,10 +71,11 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   const fault = takeFault(operation);
-  const mode = fault && faultModes[fault.mode];
+  const mode = fault && fault.mode !== 'slow' ? faultModes[fault.mode] : undefined;
   const fail = () =>
     mode?.fail(response, {
       retryAfter: String(fault?.retryAfter ?? 1),
+      moved: `${world.url}/api/v4/projects/${encodeURIComponent(fault?.movedTo ?? '42')}/x`,
       elsewhere: world.url.replace('127.0.0.1', 'localhost') + '/elsewhere',
     });
   if (mode?.when === 'before') {
@@ -73,8 +83,9 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   const result = act(operation, request, url, text);
-  if (mode !== undefined) fail();
-  else sendJson(response, result.status, result.body, result.headers);
+  if (fault?.mode === 'slow') await new Promise<void>((resolve) => delayed.push(resolve));
+  else if (mode !== undefined) return fail();
+  sendJson(response, result.status, result.body, result.headers);
 }
 
 function act(operation: Operation, request: IncomingMessage, url: URL, text: string): Answer {
@@ -90,6 +101,14 @@ function act(operation: Operation, request: IncomingMessage, url: URL, text: str
   }
   const params = (operation.pattern.exec(url.pathname) ?? []).slice(1).map(decodeURIComponent);
   const project = params[0] === undefined ? world.projects[0] : findProject(world, params[0]);
+  const moved = world.moved.get(params[0] ?? '');
+  if (moved !== undefined)
+    return {
+      status: 301,
+      body: null,
+      // GitLab names the project by its number there.
+      headers: { location: url.href.replace(encodeURIComponent(params[0] ?? ''), String(moved)) },
+    };
   if (project === undefined) return { status: 404, body: { message: '404 Project Not Found' }, headers: {} };
   const result = operations[operation.name]({
     ...{ world, project, params, query: url.searchParams },

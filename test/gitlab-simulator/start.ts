@@ -50,6 +50,10 @@ export async function startGitlabSimulator({
         const content = (await order({ do: 'read', branch, path, inbox })) as string | null;
         return content === null ? undefined : Buffer.from(content, 'base64').toString('utf8');
       },
+      label: (iid, label) => tell({ do: 'label', iid, label }),
+      rename: (path) => tell({ do: 'rename', path }),
+      scopes: (...scopes) => tell({ do: 'scopes', scopes }),
+      release: () => tell({ do: 'release' }),
       flag: (name, enabled) => tell({ do: 'flag', name, enabled }),
     },
     stop: () =>
@@ -87,6 +91,13 @@ export interface SimulatorControl {
   /** A commit by someone else, on `main` unless told. */
   write: (path: string, content: string, branch?: string) => Promise<void>;
   read: (branch: string, path: string, inbox?: boolean) => Promise<string | undefined>;
+  label: (iid: number, label: string) => Promise<void>;
+  /** The project gets another path; GitLab redirects the old one. */
+  rename: (path: string) => Promise<void>;
+  /** What the token may do from now on. */
+  scopes: (...scopes: string[]) => Promise<void>;
+  /** Lets the answers go that a `slow` fault holds back. */
+  release: () => Promise<void>;
   /** A feature flag, as moderators press it. */
   flag: (name: string, enabled: boolean) => Promise<void>;
 }

@@ -11,12 +11,17 @@ import {
 export function createMemoryForge(): MemoryForge {
   const opened = new Map<string, Proposal>();
   const amended: Proposal[] = [];
+  const texts = new Map<string, string>();
   const notes = new Map<string, readonly Amendment[]>();
   const held: MemoryForge['held'] = [];
   const attempts: string[] = [];
   const reviews = new Map<string, ProposalReview>();
   const notices = new Map<string, string>();
   const faults: ForgeFault[] = [];
+  const keepText = ({ reference, files }: Proposal) => {
+    const [file] = files;
+    if (file !== undefined) texts.set(reference, new TextDecoder().decode(file.content));
+  };
   const strike = () => {
     const fault = faults.shift();
     if (fault !== undefined) throw fault;
@@ -30,6 +35,7 @@ export function createMemoryForge(): MemoryForge {
   return {
     opened,
     amended,
+    texts,
     notes,
     held,
     attempts,
@@ -41,7 +47,10 @@ export function createMemoryForge(): MemoryForge {
       return settle(() => {
         attempts.push(proposal.reference);
         strike();
-        if (!opened.has(proposal.reference)) opened.set(proposal.reference, proposal);
+        if (!opened.has(proposal.reference)) {
+          opened.set(proposal.reference, proposal);
+          keepText(proposal);
+        }
         return toOpened(proposal);
       }, this.slow.shift());
     },
@@ -58,6 +67,7 @@ export function createMemoryForge(): MemoryForge {
         trace?.('forge.find.after');
         if (state !== 'ouverte') return state;
         trace?.('forge.commit.before');
+        keepText(proposal);
         trace?.('forge.commit.after');
         trace?.('forge.describe.before');
         opened.set(proposal.reference, proposal);
@@ -84,6 +94,7 @@ export function createMemoryForge(): MemoryForge {
         const { state } = review(id);
         reviews.set(id, { state: state === 'ouverte' ? 'retiree' : state, comments: [] });
         notes.delete(id);
+        texts.delete(id);
         const proposal = opened.get(id);
         if (proposal !== undefined) opened.set(id, { ...proposal, description: '', files: [] });
       }),
@@ -95,10 +106,10 @@ export function createMemoryForge(): MemoryForge {
       }),
     countOpenProposals: () =>
       settle(() => [...opened.keys()].filter((id) => review(id).state === 'ouverte').length),
-    announceHeld: (announcement) =>
+    announceHeld: ({ title, text, waiting }) =>
       settle(() => {
         strike();
-        held.splice(0, held.length, ...(announcement.waiting ? [announcement] : []));
+        held.splice(0, held.length, ...(waiting ? [{ title, text }] : []));
       }),
     readHealth: () => settle(() => ({ reachable: true, tokenExpires: '2027-01-01' })),
   };
@@ -116,6 +127,8 @@ export interface MemoryForge extends Forge {
   opened: Map<string, Proposal>;
   /** Each amendment once, in order. */
   amended: Proposal[];
+  /** The notice of each proposal as it stands, by reference. */
+  texts: Map<string, string>;
   /** What amendments told, by reference. */
   notes: Map<string, readonly Amendment[]>;
   /** What was said of the quarantine; nothing when nothing waits. */

@@ -21,6 +21,7 @@ export const fileSchema = z.object({
 });
 
 export const noteSchema = z.object({
+  id: z.int().positive(),
   body: z.string(),
   system: z.boolean(),
   internal: z.boolean().optional(),
@@ -31,8 +32,23 @@ export const noteSchema = z.object({
 
 export const memberSchema = z.object({ access_level: z.int() });
 
-export const projectSchema = z.object({ id: z.int().positive() });
+export const projectSchema = z.object({ id: z.int().positive(), path_with_namespace: z.string() });
 
-export const tokenSchema = z.object({ active: z.boolean(), expires_at: z.iso.date().nullable() });
+export const tokenSchema = z.object({
+  active: z.boolean(),
+  expires_at: z.iso.date().nullable(),
+  scopes: z.array(z.string()),
+});
+
+export const userSchema = z.object({ id: z.int().positive() });
+
+export const issueSchema = z.object({
+  iid: z.int().positive(),
+  state: z.enum(['opened', 'closed']),
+  title: z.string(),
+  description: z.string().nullable(),
+});
 
 export type MergeRequest = z.output<typeof mergeRequestSchema>;
+export type Note = z.output<typeof noteSchema>;
+export type Issue = z.output<typeof issueSchema>;

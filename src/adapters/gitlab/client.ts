@@ -1,6 +1,7 @@
 import {
   Branches,
   Commits,
+  Issues,
   MergeRequestNotes,
   MergeRequests,
   Metadata,
@@ -8,27 +9,31 @@ import {
   ProjectMembers,
   Projects,
   RepositoryFiles,
+  Users,
 } from '@gitbeaker/rest';
 import { z } from 'zod';
 import {
   branchSchema,
   fileSchema,
+  issueSchema,
   memberSchema,
   mergeRequestSchema,
   noteSchema,
   projectSchema,
   tokenSchema,
+  userSchema,
+  type Note,
 } from './answers.ts';
 import { isStatus } from './faults.ts';
 import { createRequester } from './requester.ts';
 
 /**
- * The dozen requests we make of GitLab, each one attempt and each answer checked. A 404 on a thing to read is
+ * The twenty requests we make of GitLab, each one attempt and each answer checked. A 404 on a thing to read is
  * `undefined`; everything else throws as `createRequester` does, or a ZodError.
  */
 export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
   const config = {
-    host: url.replace(/\/+$/, ''),
+    host: url.endsWith('/') ? url.slice(0, -1) : url,
     oauthToken: token,
     requesterFn: createRequester({ token, timeoutMs }),
     queryTimeout: null,
@@ -42,6 +47,8 @@ export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
   const projects = new Projects(config);
   const tokens = new PersonalAccessTokens(config);
   const metadata = new Metadata(config);
+  const issues = new Issues(config);
+  const users = new Users(config);
   return {
     /** All merge requests from a branch: open, closed and merged. */
     listByBranch: async (projectId: string, sourceBranch: string) =>
@@ -88,6 +95,19 @@ export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
           addLabels: [label] as unknown as string,
         }),
       ),
+    describeMergeRequest: async (
+      projectId: string,
+      iid: number,
+      { description, labels }: { description: string; labels: readonly string[] },
+    ) =>
+      mergeRequestSchema.parse(
+        await mergeRequests.edit(projectId, iid, {
+          description,
+          labels: [...labels] as unknown as string,
+        }),
+      ),
+    emptyMergeRequest: (projectId: string, iid: number, description: string) =>
+      mergeRequests.edit(projectId, iid, { description }),
     createCommit: (
       projectId: string,
       branch: string,
@@ -99,12 +119,40 @@ export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
       branchSchema.optional().parse(await unlessMissing(branches.show(projectId, branch))),
     readFile: async (projectId: string, path: string, ref: string) =>
       fileSchema.optional().parse(await unlessMissing(files.show(projectId, path, ref))),
-    listNotes: async (projectId: string, iid: number) =>
+    /** Oldest first, up to a number nobody reads. */
+    listNotes: async (projectId: string, iid: number): Promise<Note[]> => {
+      const found: Note[] = [];
+      for (let page = 1; page <= 10; page++) {
+        const options = { sort: 'asc', orderBy: 'created_at', page, perPage: 100 } as const;
+        const list = z.array(noteSchema).parse(await notes.all(projectId, iid, options));
+        found.push(...list);
+        if (list.length < 100) break;
+      }
+      return found;
+    },
+    createNote: async (projectId: string, iid: number, body: string) =>
+      noteSchema.parse(await notes.create(projectId, iid, body)),
+    removeNote: (projectId: string, iid: number, id: number) =>
+      unlessMissing(notes.remove(projectId, iid, id)),
+    removeBranch: (projectId: string, branch: string) => unlessMissing(branches.remove(projectId, branch)),
+    /** All issues with a label, open and closed, oldest first. */
+    listIssues: async (projectId: string, labels: string) =>
       z
-        .array(noteSchema)
+        .array(issueSchema)
         .parse(
-          await notes.all(projectId, iid, { sort: 'asc', orderBy: 'created_at', page: 1, perPage: 100 }),
+          await issues.all({ projectId, labels, orderBy: 'created_at', sort: 'asc', page: 1, perPage: 20 }),
         ),
+    createIssue: async (
+      projectId: string,
+      title: string,
+      options: { description: string; labels: string; confidential: boolean },
+    ) => issueSchema.parse(await issues.create(projectId, title, options)),
+    editIssue: async (
+      projectId: string,
+      iid: number,
+      options: { title: string; description: string; stateEvent?: 'close' | 'reopen' },
+    ) => issueSchema.parse(await issues.edit(projectId, iid, options)),
+    readUser: async () => userSchema.parse(await users.showCurrentUser()),
     readMember: async (projectId: string, userId: number) =>
       memberSchema
         .optional()

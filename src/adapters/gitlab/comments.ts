@@ -8,17 +8,20 @@ const reporter = 20;
 
 /**
  * Moderators’ public comments on a merge request, oldest first. Left out: what GitLab writes itself, internal notes,
- * and the words of passers-by, who may comment on any public project but do not speak for the directory.
+ * our own notes (the token’s account), and the words of passers-by, who may comment on any public project but do not speak for the directory.
  */
 export async function readComments(
   client: GitlabClient,
   project: string,
   { iid, user_notes_count }: MergeRequest,
+  readOwnId: () => Promise<number>,
 ): Promise<ProposalReview['comments']> {
   if (user_notes_count === 0) return [];
   try {
+    const ownId = await readOwnId();
     const notes = (await client.listNotes(project, iid)).filter(
-      ({ system, internal, confidential }) => !system && internal !== true && confidential !== true,
+      (note) =>
+        !note.system && note.internal !== true && note.confidential !== true && note.author.id !== ownId,
     );
     const authors = new Set(notes.map(({ author }) => author.id));
     const moderators = new Set<number>();

@@ -11,9 +11,13 @@ export function toForgeFault(error: unknown): unknown {
   if (error instanceof GitlabSilenceFault) return new ForgeFault('retry', error.message);
   if (error instanceof ZodError) return new ForgeFault('retry', 'GitLab a répondu autre chose qu’attendu.');
   if (!(error instanceof GitlabAnswerFault)) return error;
-  const { status, retryAfter, detail } = error;
+  const { status, retryAfter, detail, movedTo } = error;
   const fault = (kind: ForgeFault['kind'], message: string) =>
-    new ForgeFault(kind, message, { retryAfter, status });
+    new ForgeFault(kind, message, { retryAfter, status, movedTo });
+  if (status >= 300 && status < 400) {
+    const place = movedTo === undefined ? 'ailleurs' : `vers le projet « ${movedTo} »`;
+    return fault('stop', `GitLab renvoie ${place} (${status}) : corriger GITLAB_PROJECT ou GITLAB_URL.`);
+  }
   if (status === 401 || status === 403)
     return fault('stop', `GitLab refuse le jeton ou ses droits (${status}).`);
   if (status === 408 || status === 429 || status >= 500) return fault('retry', error.message);

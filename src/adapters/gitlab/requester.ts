@@ -3,6 +3,9 @@ import { createRequesterFn } from '@gitbeaker/requester-utils';
 /** Whole list pages hold descriptions; nothing we ask for comes near this. */
 const maxBytes = 16 * 1024 * 1024;
 
+/** The longest that GitLab, or whoever answers in its place, may make us wait: one absurd header never silences us. */
+export const maxRetryAfterSeconds = 3600;
+
 /**
  * The request handler of every GitLab resource, in place of gitbeaker’s own, which repeats POSTs, follows redirects
  * with the token and shows the token in its errors: one attempt, no redirect, a time limit, a bounded body.
@@ -19,15 +22,17 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
         const response = await fetch(url, {
           method,
           headers,
-          ...(body === undefined ? {} : { body }),
-          redirect: 'error',
+          // gitbeaker gives a DELETE an empty body, which means nothing and proxies may refuse.
+          ...(body === undefined || method === 'DELETE' ? {} : { body }),
+          redirect: 'manual',
           signal: AbortSignal.timeout(timeoutMs),
         });
         const text = await readBounded(response);
         if (!response.ok)
           throw new GitlabAnswerFault(response.status, {
-            retryAfter: parseRetryAfter(response.headers.get('retry-after')),
+            retryAfter: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
             detail: text.replaceAll(token, '…').slice(0, 2000),
+            movedTo: projectIn(response.headers.get('location')),
           });
         return {
           body: text === '' ? null : (JSON.parse(text) as Record<string, unknown>),
@@ -43,20 +48,42 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
   );
 }
 
-/** GitLab answered, and it was a refusal. */
+/**
+ * Seconds to wait that a `Retry-After` asks for, a number or a date: never negative, one hour at most; `undefined`
+ * when it is neither. @see RFC 9110 § 10.2.3
+ */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  const text = header.trim();
+  const seconds = /^\d{1,30}$/.test(text)
+    ? Number(text)
+    : // `Date.parse` makes a date of nearly anything, « -5 » included: only what begins as a date of HTTP is one.
+      /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)
+      ? Math.ceil((Date.parse(text) - now) / 1000)
+      : NaN;
+  return Number.isNaN(seconds) ? undefined : Math.min(maxRetryAfterSeconds, Math.max(0, seconds));
+}
+
+/** GitLab answered, and it was a refusal or a redirect. */
 export class GitlabAnswerFault extends Error {
   readonly status: number;
   /** Seconds. */
   readonly retryAfter: number | undefined;
   /** What GitLab said, cut short, without our token. */
   readonly detail: string;
+  /** The project a redirect names, by its path or its number. */
+  readonly movedTo: string | undefined;
 
-  constructor(status: number, { retryAfter, detail }: { retryAfter: number | undefined; detail: string }) {
+  constructor(
+    status: number,
+    details: { retryAfter: number | undefined; detail: string; movedTo: string | undefined },
+  ) {
     super(`GitLab a répondu ${status}.`);
     this.name = 'GitlabAnswerFault';
     this.status = status;
-    this.retryAfter = retryAfter;
-    this.detail = detail;
+    this.retryAfter = details.retryAfter;
+    this.detail = details.detail;
+    this.movedTo = details.movedTo;
   }
 }
 
@@ -82,12 +109,16 @@ async function readBounded(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** `Retry-After` in seconds: a number, or a date. @see RFC 9110 § 10.2.3 */
-function parseRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d{1,9}$/.test(header)) return Number(header);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+/** The project of an API address, as GitLab names it in the redirect of a renamed one (`…/projects/<id>/…`). */
+function projectIn(location: string | null): string | undefined {
+  const segment = /\/api\/v4\/projects\/([A-Za-z0-9%._-]{1,300})/.exec(location ?? '')?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    const project = decodeURIComponent(segment);
+    return /^[\w./-]{1,255}$/.test(project) ? project : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function silenceOf(error: unknown): Silence {

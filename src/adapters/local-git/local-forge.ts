@@ -1,13 +1,9 @@
-import {
-  allowedPath,
-  ForgeFault,
-  type Forge,
-  type OpenedProposal,
-  type Proposal,
-} from '#domain/contribution/forge.ts';
-import { contributionTrailer } from '#domain/contribution/proposal.ts';
+import { ForgeFault, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
 import { isSlug } from '#domain/notice/slug.ts';
+import { amend } from './amend.ts';
+import { writeBranch } from './branches.ts';
 import { GitFault } from './git.ts';
+import { createHeldNotice, type HeldNotice } from './held-notice.ts';
 import { createRepository, type Repository } from './repository.ts';
 import { createReviews, type Review, type Reviews } from './reviews.ts';
 
@@ -18,6 +14,7 @@ import { createReviews, type Review, type Reviews } from './reviews.ts';
 export function createLocalForge({ dir, contentDir, now = () => new Date() }: LocalForgeOptions): LocalForge {
   const repository = createRepository({ dir, contentDir });
   const reviews = createReviews(repository, now);
+  const held = createHeldNotice(repository);
   const guard = createQueue();
   return {
     repository,
@@ -41,29 +38,25 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
         const found = await reviews.read(reference);
         return found && toOpened(found);
       }),
-    amendProposal: (proposal, opened, trace) =>
-      guard(async () => {
-        const review = await reviews.read(proposal.reference);
-        if (review?.state !== 'ouverte')
-          throw new ForgeFault('conflict', 'La proposition n’est plus ouverte.');
-        trace?.('forge.commit.before');
-        await amendBranch(repository, proposal);
-        trace?.('forge.commit.after');
-        trace?.('forge.review.before');
-        await reviews.update(proposal.reference, () => ({
-          description: proposal.description,
-          labels: [...proposal.labels],
-        }));
-        trace?.('forge.review.after');
-        return opened;
-      }),
+    amendProposal: (proposal, _opened, amendment, trace) =>
+      guard(() => amend({ repository, reviews, now }, proposal, amendment, trace)),
     closeProposal: (opened) =>
       guard(async () => {
-        const review = await findOpened(reviews, opened);
-        if (review.state === 'ouverte')
-          await reviews.update(review.reference, ({ state }) =>
-            state === 'ouverte' ? { state: 'retiree' } : {},
-          );
+        const { reference } = await findOpened(reviews, opened);
+        const { state } = await reviews.update(reference, (review) =>
+          review.state === 'ouverte' ? { state: 'retiree' } : {},
+        );
+        if (state === 'ouverte') throw new ForgeFault('retry', 'La forge locale est occupée.');
+        return state;
+      }),
+    eraseProposal: (opened) =>
+      guard(async () => {
+        const { reference } = await findOpened(reviews, opened);
+        await reviews.update(reference, ({ state }) => ({
+          state: state === 'ouverte' ? 'retiree' : state,
+          ...{ description: '', comments: [], notes: [] },
+        }));
+        await repository.eraseBranch(opened.branch);
       }),
     readProposal: (opened) =>
       guard(async () => {
@@ -86,6 +79,8 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
         const base = await repository.git.text(['merge-base', await repository.refreshMain(), head]);
         return repository.git.text(['diff', '--no-color', '--no-ext-diff', base, head]);
       }),
+    announceHeld: (announcement) => guard(() => held.write(announcement)),
+    readHeld: () => guard(() => held.read()),
     readHealth: async () => {
       const reachable = await repository.prepare().then(
         () => true,
@@ -94,62 +89,6 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
       return { reachable };
     },
   };
-}
-
-/** One commit on a new branch from `main`; a branch left by a killed attempt is taken over when it is ours. */
-async function writeBranch(repository: Repository, proposal: Proposal): Promise<void> {
-  const ref = `refs/heads/${proposal.branch}`;
-  const main = await repository.refreshMain();
-  const existing = await repository.readRef(ref);
-  if (existing !== undefined) return assertOurs(repository, existing, proposal);
-  await assertUpToDate(repository, main, proposal);
-  const commit = await commitFiles(repository, main, proposal);
-  if (await repository.moveRef(ref, commit)) return;
-  const other = await repository.readRef(ref);
-  if (other === undefined) throw new ForgeFault('retry', 'La forge locale est occupée.');
-  await assertOurs(repository, other, proposal);
-}
-
-/** One more commit on the branch, when it would change anything. */
-async function amendBranch(repository: Repository, proposal: Proposal): Promise<void> {
-  const ref = `refs/heads/${proposal.branch}`;
-  const head = await repository.readRef(ref);
-  if (head === undefined) throw new ForgeFault('conflict', 'La branche de la proposition n’existe plus.');
-  await assertOurs(repository, head, proposal);
-  const commit = await commitFiles(repository, head, proposal);
-  const [before, after] = await Promise.all(
-    [head, commit].map((name) => repository.git.text(['rev-parse', `${name}^{tree}`])),
-  );
-  if (before === after) return;
-  if (!(await repository.moveRef(ref, commit, head)))
-    throw new ForgeFault('retry', 'La forge locale est occupée.');
-}
-
-function commitFiles(
-  repository: Repository,
-  parent: string,
-  { files, commitMessage }: Proposal,
-): Promise<string> {
-  if (files.some(({ path }) => !allowedPath(path))) throw new ForgeFault('human', 'Chemin refusé.');
-  return repository.commitFiles(parent, files, commitMessage);
-}
-
-/** An update carries the version it was made on; a creation must not find a file. */
-async function assertUpToDate(repository: Repository, main: string, proposal: Proposal): Promise<void> {
-  for (const { action, path, version } of proposal.files) {
-    if (!path.startsWith('content/notices/')) continue;
-    const standing = await repository.readFile(main, path);
-    if (action === 'create' && standing !== undefined)
-      throw new ForgeFault('conflict', 'Une notice porte déjà ce nom de fichier.');
-    if (action === 'update' && standing?.version !== version)
-      throw new ForgeFault('conflict', 'La notice a changé entre-temps.');
-  }
-}
-
-async function assertOurs(repository: Repository, commit: string, { reference }: Proposal): Promise<void> {
-  const message = await repository.git.text(['log', '-1', '--format=%B', commit]);
-  if (!message.split('\n').includes(contributionTrailer(reference)))
-    throw new ForgeFault('conflict', 'La branche de la proposition porte un autre travail.');
 }
 
 async function findOpened(reviews: Reviews, opened: OpenedProposal): Promise<Review> {
@@ -188,4 +127,6 @@ export interface LocalForge extends Forge {
   reviews: Reviews;
   /** The changes of a proposal, as git shows them; empty once its branch is gone. */
   readDiff: (review: Review) => Promise<string>;
+  /** What the service last said of its quarantine; `undefined` when nothing waits. */
+  readHeld: () => Promise<HeldNotice | undefined>;
 }

@@ -81,6 +81,8 @@ export async function refuseProposal(
   const after = await forge.reviews.update(review.reference, ({ state, comments }) =>
     state === 'ouverte' ? { state: 'refusee', comments: [...comments, ...comment] } : {},
   );
+  // What a refused person sent is kept nowhere longer than its review needs.
+  await forge.repository.eraseBranch(review.branch);
   return after.state === 'refusee';
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { pruneReleased, release, syncFolders } from './disk.ts';
 import { createGit, GitFault, noObject, type Git } from './git.ts';
 
 export const mainRef = 'refs/heads/main';
@@ -43,6 +44,7 @@ export function createRepository({ dir, contentDir }: { dir: string; contentDir:
       await prepare();
       try {
         await git.run(['update-ref', ref, wanted, expected ?? noObject]);
+        await syncFolders(resolve(dir), ref);
         return true;
       } catch (error) {
         if (!(error instanceof GitFault)) throw error;
@@ -57,6 +59,22 @@ export function createRepository({ dir, contentDir }: { dir: string; contentDir:
       if (blob === undefined) return undefined;
       return { bytes: await git.run(['cat-file', 'blob', blob]), version: blob };
     },
+    async removeRef(ref) {
+      await prepare();
+      await git.run(['update-ref', '-d', ref]);
+    },
+    async eraseBranch(branch) {
+      await prepare();
+      const ref = `refs/heads/${branch}`;
+      const head = await git.text(['rev-parse', '--verify', '--quiet', ref]).catch(ignoreMissing);
+      if (head !== undefined) {
+        await git.run(['update-ref', '-d', ref, head]);
+        const own = await git.text(['rev-list', '--objects', '--no-object-names', head, '--not', '--all']);
+        await release(resolve(dir), own.split('\n'));
+      }
+      await pruneReleased(git);
+    },
+    release: (objects) => release(resolve(dir), objects),
     async writeBlob(content) {
       await prepare();
       return git.text(['hash-object', '-w', '--stdin'], { input: content });
@@ -174,4 +192,9 @@ export interface Repository {
   moveRef: (ref: string, wanted: string, expected?: string) => Promise<boolean>;
   readFile: (revision: string, path: string) => Promise<{ bytes: Uint8Array; version: string } | undefined>;
   writeBlob: (content: string | Uint8Array) => Promise<string>;
+  removeRef: (ref: string) => Promise<void>;
+  /** Removes a branch, and from the disk all that nothing else holds; a branch already gone is fine. */
+  eraseBranch: (branch: string) => Promise<void>;
+  /** Says of objects that nothing should hold any more that the next erasing takes them. */
+  release: (objects: readonly string[]) => Promise<void>;
 }

@@ -16,6 +16,8 @@ const reviewSchema = z.object({
   created: z.string(),
   updated: z.string(),
   comments: z.array(z.object({ date: z.string(), text: z.string() })),
+  /** What each amendment brought, known by its mark. */
+  notes: z.array(z.object({ mark: z.string(), date: z.string(), text: z.string() })).default([]),
 });
 
 const prefix = 'refs/annuaire/reviews/';
@@ -57,6 +59,7 @@ export function createReviews(repository: Repository, now: () => Date): Reviews 
         created: date,
         updated: date,
         comments: [],
+        notes: [],
       };
       if (await repository.moveRef(`${prefix}${reference}`, await writeReview(repository, review)))
         return review;
@@ -70,9 +73,13 @@ export function createReviews(repository: Repository, now: () => Date): Reviews 
         const found = await read(reference);
         if (found === undefined)
           throw new ForgeFault('human', 'Proposition introuvable dans la forge locale.');
-        const review = { ...found.review, ...change(found.review), updated: now().toISOString() };
+        const changes = change(found.review);
+        if (Object.keys(changes).length === 0) return found.review;
+        const review = { ...found.review, ...changes, updated: now().toISOString() };
         const written = await writeReview(repository, review);
-        if (await repository.moveRef(`${prefix}${reference}`, written, found.version)) return review;
+        if (!(await repository.moveRef(`${prefix}${reference}`, written, found.version))) continue;
+        if (written !== found.version) await repository.release([found.version]);
+        return review;
       }
       throw new ForgeFault('retry', 'La forge locale est occupée.');
     },

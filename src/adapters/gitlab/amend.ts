@@ -1,0 +1,62 @@
+import {
+  ForgeFault,
+  type Amendment,
+  type Proposal,
+  type ReviewState,
+  type Trace,
+} from '#domain/contribution/forge.ts';
+import { replaceLabels } from '#domain/contribution/labels.ts';
+import type { MergeRequest } from './answers.ts';
+import { commitAmendment } from './commits.ts';
+import { findMergeRequest, toState } from './merge-requests.ts';
+import type { OwnNotes } from './own-notes.ts';
+import type { Place } from './place.ts';
+
+/**
+ * Brings an open merge request to the amended text: commit, description and labels, then the note. Each step finds
+ * what an earlier attempt did, so that a kill between any two and a repetition end in the same place. What moderators
+ * decide meanwhile wins: it is given as it is.
+ */
+export async function amend(
+  place: Place & { notes: OwnNotes },
+  proposal: Proposal,
+  amendment: Amendment,
+  trace?: Trace,
+): Promise<ReviewState> {
+  trace?.('forge.find.before');
+  const found = await findMergeRequest(place, proposal.branch);
+  trace?.('forge.find.after');
+  if (found === undefined) throw new ForgeFault('human', 'Demande de fusion introuvable sur GitLab.');
+  if (toState(found) !== 'ouverte') return toState(found);
+  try {
+    return await bring(place, found, proposal, amendment, trace);
+  } catch (error) {
+    // A merge or a closing at the same moment takes the branch away: what moderators decided is the answer.
+    const now = await findMergeRequest(place, proposal.branch).catch(() => undefined);
+    if (now === undefined || toState(now) === 'ouverte') throw error;
+    return toState(now);
+  }
+}
+
+async function bring(
+  place: Place & { notes: OwnNotes },
+  found: MergeRequest,
+  proposal: Proposal,
+  amendment: Amendment,
+  trace?: Trace,
+): Promise<ReviewState> {
+  trace?.('forge.commit.before');
+  await commitAmendment(place, proposal);
+  trace?.('forge.commit.after');
+  trace?.('forge.describe.before');
+  const described = await place.client.describeMergeRequest(place.project, found.iid, {
+    description: proposal.description,
+    labels: replaceLabels(found.labels ?? [], proposal.labels),
+  });
+  trace?.('forge.describe.after');
+  if (toState(described) !== 'ouverte') return toState(described);
+  trace?.('forge.note.before');
+  await place.notes.post(found.iid, amendment);
+  trace?.('forge.note.after');
+  return 'ouverte';
+}

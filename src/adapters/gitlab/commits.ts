@@ -1,0 +1,83 @@
+import { allowedPath, ForgeFault, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
+import { contributionTrailer } from '#domain/contribution/proposal.ts';
+import { isBranchTaken } from './faults.ts';
+import type { Place } from './place.ts';
+
+/** The one commit of a new proposal; a branch left by a killed attempt is taken over when it is ours. */
+export async function commitOnNewBranch(place: Place, proposal: Proposal): Promise<void> {
+  const { client, project, sourceProject, targetBranch } = place;
+  const actions = await Promise.all(
+    proposal.files.map(async (file) => toAction(file, await standingVersion(place, file))),
+  );
+  const start = {
+    startBranch: targetBranch,
+    ...(sourceProject === project ? {} : { startProject: project }),
+  };
+  try {
+    await client.createCommit(sourceProject, proposal.branch, proposal.commitMessage, actions, start);
+  } catch (error) {
+    if (!isBranchTaken(error)) throw error;
+    await assertOurs(place, proposal);
+  }
+}
+
+/**
+ * One more commit, with only the files that the branch does not hold yet as they should be; nothing to change, nothing
+ * sent. A moderator’s own commit on the branch is never covered.
+ */
+export async function commitAmendment(place: Place, proposal: Proposal): Promise<void> {
+  const { client, sourceProject } = place;
+  const actions = [];
+  for (const file of proposal.files) {
+    const standing = await client.readFile(sourceProject, file.path, proposal.branch);
+    if (standing !== undefined && Buffer.from(standing.content, 'base64').equals(file.content)) continue;
+    actions.push(
+      toAction(
+        file,
+        standing === undefined
+          ? { action: 'create' }
+          : { action: 'update', version: standing.last_commit_id },
+      ),
+    );
+  }
+  if (actions.length === 0) return;
+  await assertOurs(place, proposal);
+  await client.createCommit(sourceProject, proposal.branch, proposal.commitMessage, actions, {});
+}
+
+/** A logo replaces the one that stands, whatever the catalogue knew; a notice never does. */
+async function standingVersion(
+  { client, project, targetBranch }: Place,
+  { path, version, action }: ProposedFile,
+): Promise<{ version?: string | undefined; action: ProposedFile['action'] }> {
+  if (!path.startsWith('content/logos/')) return { version, action };
+  const standing = await client.readFile(project, path, targetBranch);
+  return standing === undefined
+    ? { action: 'create' }
+    : { action: 'update', version: standing.last_commit_id };
+}
+
+function toAction(
+  { path, content }: ProposedFile,
+  { action, version }: { action: ProposedFile['action']; version?: string | undefined },
+) {
+  // Asserted right before the request: whatever went wrong above, nothing else can be written.
+  if (!allowedPath(path)) throw new ForgeFault('human', 'Chemin refusé.');
+  const encoding = path.endsWith('.md') ? ('text' as const) : ('base64' as const);
+  return {
+    action,
+    filePath: path,
+    content: Buffer.from(content).toString(encoding === 'text' ? 'utf8' : 'base64'),
+    encoding,
+    ...(action === 'update' && version !== undefined ? { lastCommitId: version } : {}),
+  };
+}
+
+/** A branch of that name is ours when its last commit says so: an earlier attempt, or an amendment’s ground. */
+async function assertOurs({ client, sourceProject }: Place, { branch, reference }: Proposal): Promise<void> {
+  const found = await client.readBranch(sourceProject, branch);
+  if (found === undefined)
+    throw new ForgeFault('retry', 'La branche de la proposition vient de disparaître.');
+  if (!found.commit.message.split(/\r?\n/).includes(contributionTrailer(reference)))
+    throw new ForgeFault('conflict', 'La branche de la proposition porte un autre travail.');
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ForgeFault } from '#domain/contribution/forge.ts';
+import type { Repository } from './repository.ts';
+
+const heldSchema = z.object({ title: z.string(), text: z.string() });
+const ref = 'refs/annuaire/held';
+
+/** What the service says of its quarantine, kept as a blob that `npm run moderate -- list` shows. */
+export function createHeldNotice(repository: Repository) {
+  return {
+    async read(): Promise<HeldNotice | undefined> {
+      const version = await repository.readRef(ref);
+      if (version === undefined) return undefined;
+      const bytes = await repository.git.run(['cat-file', 'blob', version]);
+      return heldSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    },
+    async write({ title, text, waiting }: HeldNotice & { waiting: boolean }): Promise<void> {
+      const standing = await repository.readRef(ref);
+      if (!waiting) {
+        if (standing !== undefined) await repository.removeRef(ref);
+        return;
+      }
+      const wanted = await repository.writeBlob(JSON.stringify({ title, text }));
+      if (wanted !== standing && !(await repository.moveRef(ref, wanted, standing)))
+        throw new ForgeFault('retry', 'La forge locale est occupée.');
+    },
+  };
+}
+
+export type HeldNotice = z.output<typeof heldSchema>;
