@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isMainThread } from 'node:worker_threads';
 import { StoreError } from '#domain/contribution/store.ts';
 import { migrations } from './migrations.ts';
 
@@ -16,8 +17,8 @@ const busyMs = 20;
  */
 export function openDatabase(dataDir: string): DatabaseSync {
   const path = join(dataDir, databaseName);
-  // The journals beside the database are made by SQLite with the rights of the moment.
-  const before = process.umask(0o077);
+  // The journals beside the database are made by SQLite with the rights of the moment; another thread finds them made.
+  const before = isMainThread ? process.umask(0o077) : undefined;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const database = new DatabaseSync(path, { timeout: 5000 });
@@ -32,7 +33,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
   } catch (reason) {
     throw toStoreError(reason, path);
   } finally {
-    process.umask(before);
+    if (before !== undefined) process.umask(before);
   }
 }
 

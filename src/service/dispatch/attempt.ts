@@ -13,28 +13,23 @@ import type { TraceStep } from './failpoint.ts';
  */
 export function createAttempt({ forge, store, content, siteUrl, trace }: AttemptTools): Attempt {
   const prepare = async (contribution: Contribution) => {
-    const { payload, sentPayload, revision, reference, slug } = contribution;
+    const { payload, reference, slug } = contribution;
     if (payload === null) throw new ForgeFault('human', 'Contenu effacé.');
     const [logo, others, { catalogue, logos }] = await Promise.all([
       store.readLogo(contribution.id),
       store.findOthers(contribution),
       content(),
     ]);
-    const { submission, base, messages } = readPayload(payload);
+    void others;
+    const { submission, base } = readPayload(payload);
     return prepareProposal(
       {
         submission,
         reference,
         slug,
         base,
-        revision,
-        messages,
-        sent: sentPayload === null ? undefined : readPayload(sentPayload),
         logo: logo === undefined ? undefined : { bytes: logo, type: 'webp' },
         day: new Date(contribution.created).toISOString().slice(0, 10),
-        siteUrl: siteUrl(),
-        others,
-        heldFor: contribution.reasons,
       },
       { forge, catalogue, logos },
     );
@@ -49,7 +44,7 @@ export function createAttempt({ forge, store, content, siteUrl, trace }: Attempt
     const found = attempts > 1 ? await find(contribution) : undefined;
     if (found !== undefined) return { type: 'opened', opened: found, revision: 1 };
     const prepared = await prepare(contribution);
-    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: prepared.fault };
+    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
     if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
     trace('dispatch.prepared');
     const opened = await forge.openProposal(prepared.proposal, trace);
@@ -60,11 +55,12 @@ export function createAttempt({ forge, store, content, siteUrl, trace }: Attempt
   const amend = async (contribution: Contribution): Promise<AttemptResult> => {
     const { revision } = contribution;
     const prepared = await prepare(contribution);
-    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: prepared.fault };
+    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
     if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
     trace('dispatch.prepared');
-    const { proposal, amendment } = prepared;
-    const found = await forge.amendProposal(proposal, openedOf(contribution), amendment, trace);
+    const mark = `Complément ${revision - 1} de la contribution \`${contribution.reference}\``;
+    const amendment = { revision, mark, note: mark };
+    const found = await forge.amendProposal(prepared.proposal, openedOf(contribution), amendment, trace);
     return { type: 'told', revision, found };
   };
 
