@@ -1,15 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { forgeSteps } from '#domain/contribution/forge.ts';
-import { serviceSteps } from '#service/failpoint.ts';
+import { serviceSteps } from '#service/dispatch/failpoint.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../test/gitlab-simulator/start.ts';
 import { ServiceEnded, startService, type ServiceProcess } from '../test/service/service-process.ts';
-import { report } from './results.ts';
 import { writeSmallContent } from '../test/service/small-content.ts';
+import { createClient, type PatientClient } from './kill/client.ts';
+import { judge, type Verdict } from './kill/oracle.ts';
+import { readGitlab, readLocal } from './kill/read-forge.ts';
+import { killRestorations } from './kill/restore.ts';
+import { report } from './results.ts';
 
 const labels = [
   ...serviceSteps,
@@ -17,33 +19,49 @@ const labels = [
 ];
 
 /**
- * Kills the service with `kill -9` at every labelled step and at random, under load, over both forges and a GitLab
- * that fails too; then counts: what was acknowledged, what was opened, twice or never.
- * `KILLS` (240) sets how many; a quarter of them over the local forge. `FORGE` keeps to one.
+ * Kills the service with `kill -9` at every labelled step and at random, while people send, amend and withdraw, over
+ * both forges and a GitLab that fails too; then compares what was promised with what the forge has: lost, twice, wrong
+ * content, label, note or state. Exit code 1 when anything is.
+ * `KILLS` (240) sets how many; a third of them over the local forge. `FORGE` keeps to one.
  */
 export async function run(): Promise<void> {
   const kills = Number(process.env.KILLS ?? 240);
   const campaigns = [
-    ['gitlab', Math.ceil(kills * 0.75)],
-    ['local', Math.floor(kills * 0.25)],
+    ['gitlab', Math.ceil((kills * 2) / 3)],
+    ['local', Math.floor(kills / 3)],
   ] as const;
-  const results = [];
+  const results: CampaignResult[] = [];
+  const faults: string[] = [];
   for (const [forge, count] of campaigns) {
     if ((process.env.FORGE ?? forge) !== forge) continue;
-    results.push(await runCampaign(forge, count));
-    console.table(results);
+    const { verdict, ...result } = await runCampaign(forge, count);
+    const counts = Object.entries(verdict.faults).map(([kind, found]) => [kind, found.length] as const);
+    results.push({
+      ...result,
+      acknowledged: verdict.acknowledged,
+      proposals: verdict.proposals,
+      ...Object.fromEntries(counts),
+    });
+    for (const [kind, found] of Object.entries(verdict.faults))
+      faults.push(...found.slice(0, 5).map((fault) => `${forge} ${kind}: ${fault}`));
   }
-  await report('kill', results);
-  if (results.some(({ lost, duplicates, unasked, crashes }) => lost + duplicates + unasked + crashes > 0))
-    process.exitCode = 1;
+  await report('kill', results, faults.length === 0 ? {} : { faults });
+  const wrong = results.some(
+    (result) => result.crashes + result['wrong restorations'] + result['contract breaches'] > 0,
+  );
+  if (wrong || faults.length > 0) process.exitCode = 1;
 }
 
-async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<CampaignResult> {
+async function runCampaign(
+  forge: 'gitlab' | 'local',
+  kills: number,
+): Promise<CampaignResult & { verdict: Verdict }> {
   const dir = await mkdtemp(join(tmpdir(), 'annuaire-kill-'));
+  const dataDir = join(dir, 'data');
   const contentDir = await writeSmallContent(join(dir, 'content'));
   const simulator = forge === 'gitlab' ? await startGitlabSimulator({ contentDir }) : undefined;
   const env = {
-    DATA_DIR: join(dir, 'data'),
+    DATA_DIR: dataDir,
     CONTENT_DIR: contentDir,
     DISPATCH_PER_MINUTE: '6000',
     ...(simulator === undefined ? {} : gitlabEnv(simulator)),
@@ -53,9 +71,9 @@ async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<Ca
   let crashes = 0;
   try {
     for (let turn = 0; turn < kills; turn++) {
-      // Two out of three at a label, the last at random.
-      const label =
-        turn % 3 === 2 ? undefined : labels[Math.floor(turn / 3 + (turn % 3) * 7) % labels.length];
+      // Two out of three at a label, each in its turn, the last at random.
+      const labelled = turn - Math.floor((turn + 1) / 3);
+      const label = turn % 3 === 2 ? undefined : labels[labelled % labels.length];
       await simulator?.control.heal();
       if (turn % 2 === 0) await simulator?.control.fail(...someFaults(turn));
       const end = await liveAndDie(env, label, turn, client);
@@ -67,16 +85,20 @@ async function runCampaign(forge: 'gitlab' | 'local', kills: number): Promise<Ca
     const service = await startService(env);
     await client.finish(service.url);
     await drain(service);
+    const told = await ask(service.url, client);
     await service.stop();
-    const opened =
-      simulator === undefined ? await readLocal(join(dir, 'data', 'forge.git')) : await readGitlab(simulator);
+    const found =
+      simulator === undefined ? await readLocal(dataDir, contentDir) : await readGitlab(simulator);
+    const met = [...killedAt.keys()].filter((label) => label !== 'random');
     return {
       forge,
       kills: [...killedAt.values()].reduce((sum, n) => sum + n, 0),
       crashes,
-      'labels hit': [...killedAt.keys()].filter((label) => label !== 'random').length,
-      ...compare(client.acknowledged, opened),
+      'labels met': `${met.length} of ${labels.length}`,
+      'labels missed': labels.filter((label) => !met.includes(label)).join(' '),
+      'wrong restorations': await killRestorations(dir, dataDir, Math.ceil(kills / 30)),
       'contract breaches': simulator === undefined ? 0 : (await simulator.control.state()).breaches.length,
+      verdict: judge(client.stories.values(), found, told),
     };
   } finally {
     await simulator?.stop();
@@ -89,13 +111,13 @@ async function liveAndDie(
   env: Readonly<Record<string, string>>,
   label: string | undefined,
   turn: number,
-  client: ReturnType<typeof createClient>,
+  client: PatientClient,
 ): Promise<NodeJS.Signals | number | undefined> {
   let service;
   try {
     service = await startService({
       ...env,
-      ...(label === undefined ? {} : { FAILPOINT: `${label}#${1 + (turn % 4)}` }),
+      ...(label === undefined ? {} : { FAILPOINT: `${label}#${1 + (turn % 2)}` }),
     });
   } catch (reason) {
     // What waited from the life before may lead to the label before the door is even open.
@@ -108,56 +130,11 @@ async function liveAndDie(
     await sleep(50 + Math.random() * 900);
     service.child.kill('SIGKILL');
   }
-  const end = await Promise.race([service.ended, sleep(8000, undefined)]);
+  const end = await Promise.race([service.ended, sleep(5000, undefined)]);
   load.abort();
   if (end === undefined) await service.stop();
   await sending;
   return end;
-}
-
-/** A patient client: what was not acknowledged is sent again under the same number, to the next service. */
-function createClient() {
-  const acknowledged = new Map<string, string>();
-  const pending = new Set<string>();
-  let serial = 0;
-  const sendOne = async (url: string, submissionId: string) => {
-    const response = await fetch(`${url}/api/contributions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': submissionId },
-      body: JSON.stringify({
-        nom: `Essai ${submissionId}`,
-        licences: ['MIT'],
-        description_courte: `De quoi essayer, cas ${submissionId}.`,
-      }),
-      signal: AbortSignal.timeout(5000),
-    });
-    if (response.status !== 202) throw new Error(`answered ${response.status}`);
-    const { reference } = (await response.json()) as { reference: string };
-    const before = acknowledged.get(submissionId);
-    if (before !== undefined && before !== reference) throw new Error('two receipts for one submission');
-    acknowledged.set(submissionId, reference);
-    pending.delete(submissionId);
-  };
-  return {
-    acknowledged,
-    send: async (url: string, signal: AbortSignal) => {
-      const worker = async () => {
-        while (!signal.aborted) {
-          const id = [...pending][Math.floor(Math.random() * pending.size)] ?? `essai-${++serial}`;
-          pending.add(id);
-          const answered = await sendOne(url, id).then(
-            () => true,
-            () => false,
-          );
-          await sleep(answered ? 60 : 150);
-        }
-      };
-      await Promise.all([worker(), worker(), worker()]);
-    },
-    finish: async (url: string) => {
-      for (const id of [...pending]) await sendOne(url, id);
-    },
-  };
 }
 
 async function drain({ url, lines }: ServiceProcess): Promise<void> {
@@ -169,35 +146,17 @@ async function drain({ url, lines }: ServiceProcess): Promise<void> {
   throw new Error(`the outbox does not empty:\n${lines.slice(-20).join('\n')}`);
 }
 
-async function readGitlab(simulator: GitlabSimulator): Promise<string[]> {
-  const { mergeRequests } = await simulator.control.state();
-  return mergeRequests.map(({ source_branch }) => source_branch.split('-').at(-1) ?? '');
-}
-
-async function readLocal(gitDir: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)('git', [
-    `--git-dir=${gitDir}`,
-    'for-each-ref',
-    '--format=%(refname)',
-    'refs/annuaire/reviews/',
-    'refs/heads/contrib/',
-  ]);
-  const names = stdout.split('\n').filter(Boolean);
-  const reviews = names.filter((name) => name.startsWith('refs/annuaire/'));
-  const branches = new Set(names.map((name) => name.split(/[-/]/).at(-1)));
-  return reviews.map((name) => name.split('/').at(-1) ?? '').filter((reference) => branches.has(reference));
-}
-
-function compare(acknowledged: ReadonlyMap<string, string>, opened: readonly string[]) {
-  const references = new Set(acknowledged.values());
-  const unique = new Set(opened);
-  return {
-    acknowledged: references.size,
-    opened: unique.size,
-    duplicates: opened.length - unique.size,
-    lost: [...references].filter((reference) => !unique.has(reference)).length,
-    unasked: [...unique].filter((reference) => !references.has(reference)).length,
-  };
+/** What each contributor is told at the end, by their secret number. */
+async function ask(url: string, { stories }: PatientClient): Promise<Map<string, string>> {
+  const told = new Map<string, string>();
+  for (const { receipt } of stories.values()) {
+    if (receipt === undefined) continue;
+    const { state } = (await (await fetch(`${url}/api/contributions/${receipt.id}`)).json()) as {
+      state: string;
+    };
+    told.set(receipt.id, state);
+  }
+  return told;
 }
 
 function someFaults(turn: number) {
@@ -223,16 +182,13 @@ function gitlabEnv(simulator: GitlabSimulator) {
   };
 }
 
-interface CampaignResult extends Record<string, string | number> {
+interface CampaignResult extends Record<string, unknown> {
   forge: string;
   kills: number;
   /** Ends that were not our doing. */
   crashes: number;
-  'labels hit': number;
-  acknowledged: number;
-  opened: number;
-  duplicates: number;
-  lost: number;
-  unasked: number;
+  'labels met': string;
+  'labels missed': string;
+  'wrong restorations': number;
   'contract breaches': number;
 }

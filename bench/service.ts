@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +85,7 @@ async function load(url: string, count: number, tag: string) {
           site_web: `https://banc-${serial}.example.org`,
           plateformes: ['gnu-linux', 'windows'],
           corps: 'Un logiciel qui sert à mesurer. '.repeat(10),
-          submission_id: `${tag}-${serial}`,
+          submission_id: randomUUID(),
         }),
       });
       await response.arrayBuffer();

@@ -6,7 +6,7 @@ import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { submissionToProposal } from '#domain/contribution/proposal.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
-import { readPayload } from '#service/submission-row.ts';
+import { readPayload } from '#domain/contribution/payload.ts';
 
 /** Makes the proposal of every stored contribution, and says which would write a file that `check` refuses. */
 export async function findBadRows(

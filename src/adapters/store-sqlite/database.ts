@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isMainThread } from 'node:worker_threads';
@@ -6,6 +6,8 @@ import { StoreError } from '#domain/contribution/store.ts';
 import { migrations } from './migrations.ts';
 
 export const databaseName = 'contributions.sqlite';
+/** Stands in a folder while it is being restored: with it, the folder is not to be used. */
+export const restoringMark = 'RESTAURATION-EN-COURS';
 
 /** How long one statement may hold the thread when another process writes; beyond, `transact` waits without holding it. */
 const busyMs = 20;
@@ -21,6 +23,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
   const before = isMainThread ? process.umask(0o077) : undefined;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (existsSync(join(dataDir, restoringMark))) throw new StoreError('half-restored', path);
     const database = new DatabaseSync(path, { timeout: 5000 });
     try {
       prepare(database);

@@ -222,7 +222,16 @@ export interface RetentionDelays {
 
 /** The store cannot do what was asked: `busy` for long, `full`, `unreadable`… */
 export class StoreError extends Error {
-  readonly kind: 'busy' | 'full' | 'read-only' | 'damaged' | 'foreign' | 'newer' | 'unreachable' | 'failed';
+  readonly kind:
+    | 'busy'
+    | 'full'
+    | 'read-only'
+    | 'damaged'
+    | 'foreign'
+    | 'newer'
+    | 'half-restored'
+    | 'unreachable'
+    | 'failed';
   constructor(kind: StoreError['kind'], message: string) {
     super(message);
     this.name = 'StoreError';

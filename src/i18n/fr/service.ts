@@ -13,6 +13,8 @@ export const serviceMessages = {
   'store.foreign': '« {file} » n’est pas une base de ce service : choisir un autre dossier',
   'store.newer':
     'la base « {file} » vient d’une version plus récente : reprendre cette version, ou remettre une copie plus ancienne',
+  'store.half-restored':
+    'une restauration de « {file} » s’est arrêtée en route : la refaire (npm run contributions -- restore DOSSIER)',
   'store.unreachable': 'la base « {file} » ne répond pas',
   'store.failed': 'la base « {file} » ne peut pas être ouverte',
   'env.SERVICE_PORT': 'un nombre entre 1 et 65535',

@@ -44,7 +44,8 @@ export function createAttempt({ forge, store, content, siteUrl, trace }: Attempt
     const found = attempts > 1 ? await find(contribution) : undefined;
     if (found !== undefined) return { type: 'opened', opened: found, revision: 1 };
     const prepared = await prepare(contribution);
-    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
+    if (prepared.outcome === 'conflict')
+      return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
     if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
     trace('dispatch.prepared');
     const opened = await forge.openProposal(prepared.proposal, trace);
@@ -55,7 +56,8 @@ export function createAttempt({ forge, store, content, siteUrl, trace }: Attempt
   const amend = async (contribution: Contribution): Promise<AttemptResult> => {
     const { revision } = contribution;
     const prepared = await prepare(contribution);
-    if (prepared.outcome === 'conflict') return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
+    if (prepared.outcome === 'conflict')
+      return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
     if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
     trace('dispatch.prepared');
     const mark = `Complément ${revision - 1} de la contribution \`${contribution.reference}\``;

@@ -20,9 +20,11 @@ export const serviceSteps = [
   'receive.in-transaction',
   'receive.committed',
   'receive.answering',
+  'amend.committed',
+  'withdraw.committed',
   'dispatch.leased',
   'dispatch.prepared',
-  'dispatch.opened',
+  'dispatch.acted',
   'dispatch.recorded',
 ] as const;
 

@@ -90,6 +90,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const withdrawn =
       found.state === 'retiree' ? found : await tools.store.apply(found.id, { type: 'withdrawn' });
     if (withdrawn === undefined) return sayJson(context, 409, t('too-late'));
+    tools.trace('withdraw.committed');
     tools.wake();
     return answerChanged(context, tools, withdrawn, 200);
   });

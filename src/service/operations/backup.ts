@@ -1,12 +1,10 @@
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { databaseName } from '#adapters/store-sqlite/database.ts';
+import { databaseName, restoringMark } from '#adapters/store-sqlite/database.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 
 /** What a backup holds beside the database: what signs forms, and the local forge with its open proposals. */
 const beside = ['secrets.json', 'forge.git'] as const;
-/** Files of the database that a backup replaces: a journal left beside it would be replayed into it. */
-const journals = ['-wal', '-shm'].map((end) => `${databaseName}${end}`);
 
 /**
  * Copies all that the service keeps into a new folder, while it runs. The database first: what the forge got meanwhile
@@ -31,20 +29,27 @@ export async function backupFolder(
 }
 
 /**
- * Puts a backup back into an empty `DATA_DIR`; half of it is never left behind.
+ * Puts a backup back into an empty `DATA_DIR`. A restoration that was cut short leaves its mark: the folder cannot be
+ * used until it is done again.
  * @throws BackupError when the folder is no backup, or `DATA_DIR` holds something
  */
 export async function restoreFolder(folder: string, dataDir: string): Promise<string[]> {
   if (!(await exists(join(folder, databaseName)))) throw new BackupError('not-a-backup', folder);
-  await claimEmpty(dataDir);
+  const mark = join(dataDir, restoringMark);
+  if (await exists(mark)) {
+    for (const name of await readdir(dataDir))
+      if (name !== restoringMark) await rm(join(dataDir, name), { recursive: true });
+  } else {
+    await claimEmpty(dataDir);
+    await writeFile(mark, '');
+  }
   const restored: string[] = [];
-  // The database last: a folder that has it is whole.
   for (const name of [...beside, databaseName]) {
     if (!(await exists(join(folder, name)))) continue;
     await cp(join(folder, name), join(dataDir, name), { recursive: true, preserveTimestamps: true });
     restored.push(name);
   }
-  for (const name of journals) await rm(join(dataDir, name), { force: true });
+  await rm(mark);
   return restored;
 }
 
