@@ -72,9 +72,10 @@ export function createService(
     start: async () => {
       stopFlag = startFlagPolling(settings.gitlab, parts.register, log, now);
       parts.dispatcher.start();
-      parts.judge.start();
+      const judging = parts.judge.start();
       try {
         const { catalogue } = await parts.content();
+        await judging;
         log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
       } catch (reason) {
         log.error('content-failed', reason);
