@@ -3,7 +3,7 @@ import type { Actions } from './actions.ts';
 import type { ClientRate } from './client-rate.ts';
 import { describeIssue, ownIssue, type ApiIssue } from './intake/judge/judge-form.ts';
 import type { Judge } from './intake/judge/judge.ts';
-import type { LogoRead } from './intake/pictures/read-logo.ts';
+import type { LogoDoor } from './intake/pictures/logo-door.ts';
 import type { SentForm } from './intake/read-form.ts';
 import { readPayload, type SubmissionRow } from './submission-row.ts';
 import type { Closing, ContributionSwitch } from './switch.ts';
@@ -16,7 +16,7 @@ export async function amend(
   row: SubmissionRow,
   form: SentForm,
   client: string,
-  { contributions, rate, judge, logo: readLogo, actions }: AmendTools,
+  { contributions, rate, judge, logo: openLogo, actions }: AmendTools,
 ): Promise<Amended> {
   const { open, closing } = contributions.read();
   if (!open && closing !== undefined) return { outcome: 'closed', closing };
@@ -33,7 +33,7 @@ export async function amend(
     reference: row.reference,
   });
   if (verdict.outcome !== 'judged') return verdict;
-  const logo = form.logo && (await readLogo(form.logo));
+  const logo = form.logo && (await openLogo(form.logo, client, false));
   if (logo?.fault !== undefined) return { outcome: 'invalid', issues: [ownIssue(logo.fault, ['logo'])] };
   rate.add(client);
   return { outcome: actions.amend(row.id, verdict.payload, logo?.webp) ? 'amended' : 'too-late' };
@@ -52,7 +52,6 @@ export interface AmendTools {
   contributions: Pick<ContributionSwitch, 'read'>;
   rate: ClientRate;
   judge: Pick<Judge, 'judge'>;
-  /** Opens a picture, or says why not. */
-  logo: (bytes: Uint8Array) => Promise<LogoRead>;
+  logo: LogoDoor;
   actions: Actions;
 }

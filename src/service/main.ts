@@ -20,6 +20,7 @@ import { createFormTokens } from './form-token.ts';
 import { createForge } from './forge-choice.ts';
 import { createHealth } from './health.ts';
 import { createJudge, type Judge } from './intake/judge/judge.ts';
+import { createLogoDoor } from './intake/pictures/logo-door.ts';
 import { createLogoReader } from './intake/pictures/read-logo.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -178,6 +179,7 @@ function connect(
   };
   const judge = makeJudge(settings.contentDir);
   const logos = createLogoReader({ told: (outcome) => log.warn('logo-failed', { outcome }) });
+  const logo = createLogoDoor(logos.read, createClientRate(picturesWithoutProof, now));
   const health = createHealth({
     queue,
     register,
@@ -195,8 +197,7 @@ function connect(
       tokens,
       proofOfWork,
       judge: judge.judge,
-      logo: logos.read,
-      pictures: createClientRate(picturesWithoutProof, now),
+      logo,
       alike: createAlike(database, now),
       heldScore: settings.heldScore,
       trace,
@@ -206,7 +207,7 @@ function connect(
     },
     outbox,
     judge,
-    logo: logos.read,
+    logo,
     actions,
     follower,
     contributions,

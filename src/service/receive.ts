@@ -6,7 +6,7 @@ import type { TraceStep } from './failpoint.ts';
 import type { FormTokens } from './form-token.ts';
 import { describeIssue, ownIssue, type ApiIssue, type EnvelopeKey } from './intake/judge/judge-form.ts';
 import type { Judge } from './intake/judge/judge.ts';
-import type { LogoRead } from './intake/pictures/read-logo.ts';
+import type { LogoDoor } from './intake/pictures/logo-door.ts';
 import type { SentForm } from './intake/read-form.ts';
 import type { Outbox, Receipt } from './outbox.ts';
 import type { ProofOfWork, ProofResult } from './proof-of-work.ts';
@@ -45,7 +45,8 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     if (refusal !== undefined && confirmRefusal && text('confirmer') === undefined)
       return { outcome: 'refused-before', refusal };
     // The picture comes last: opening it costs more than all the rest.
-    const logo = form.logo && (await readPicture(tools, form.logo, client, proof.state));
+    const paid = proof.state === 'valid' || proof.state === 'unasked';
+    const logo = form.logo && (await tools.logo(form.logo, client, paid));
     if (logo?.fault !== undefined) return refuse([ownIssue(logo.fault, ['logo'])]);
     trace('receive.judged');
 
@@ -77,20 +78,6 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     if (accepted.outcome === 'replayed') return refuse([ownIssue('preuve-rejouee', ['altcha'])]);
     return { outcome: 'accepted', receipt: accepted.receipt, repeated: accepted.outcome === 'repeated' };
   };
-}
-
-/** Whoever brings no proof of work, where one is asked for, has a few pictures an hour. */
-async function readPicture(
-  { pictures, logo }: ReceiverTools,
-  bytes: Uint8Array,
-  client: string,
-  proof: 'valid' | 'missing' | 'invalid' | 'unasked',
-): Promise<LogoRead> {
-  if (proof === 'missing' || proof === 'invalid') {
-    if (pictures.check(client) !== undefined) return { fault: 'logo-plus-tard' };
-    pictures.add(client);
-  }
-  return logo(bytes);
 }
 
 function readToken(tokens: FormTokens, token: string | undefined) {
@@ -142,10 +129,7 @@ export interface ReceiverTools {
   /** Absent when it is off. */
   proofOfWork: ProofOfWork | undefined;
   judge: Judge['judge'];
-  /** Opens a picture, or says why not. */
-  logo: (bytes: Uint8Array) => Promise<LogoRead>;
-  /** Pictures opened without a proof of work, by client. */
-  pictures: ClientRate;
+  logo: LogoDoor;
   alike: (traits: Traits) => Alike;
   heldScore: number;
   trace: TraceStep;
