@@ -120,7 +120,7 @@ const fields = fc
       fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...keys) }, { weight: 1, arbitrary: text }),
       value,
       {
-        maxKeys: 5,
+        maxKeys: 3,
       },
     ),
   )

@@ -20,6 +20,8 @@ export function createVisitor(address: string): Visitor {
 }
 
 const everyMs = 20;
+/** Told for a request that got no answer at all. */
+const neverMs = 999_999;
 
 function visit(address: string): void {
   const agent = new Agent({ keepAlive: true });
@@ -34,7 +36,7 @@ function visit(address: string): void {
     };
     get(address, { agent }, (response) => response.resume().on('end', done)).on('error', () => {
       pending.delete(sent);
-      worst = Infinity;
+      worst = neverMs;
     });
   };
   setInterval(ask, everyMs);

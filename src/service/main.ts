@@ -18,6 +18,7 @@ import { createClientNames, createClientRate } from './intake/client-rate.ts';
 import { createDoor } from './intake/door.ts';
 import { createFormTokens } from './intake/form-token.ts';
 import { createJudge, type Judge } from './intake/judge/judge.ts';
+import { createLogoDoor } from './intake/pictures/logo-door.ts';
 import { createLogoReader } from './intake/pictures/read-logo.ts';
 import { createProofOfWork } from './intake/proof-of-work.ts';
 import { createHealth } from './operations/health.ts';
@@ -64,10 +65,11 @@ export function createService(
     start: async () => {
       parts.storage.start();
       parts.watch.start();
-      parts.judge.start();
+      const judging = parts.judge.start();
       await parts.dispatch.start();
       try {
         const { catalogue } = await parts.content();
+        await judging;
         log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
       } catch (reason) {
         log.error('content-failed', reason);
@@ -141,8 +143,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
       tokens,
       proofOfWork,
       judge,
-      pictures: createClientRate(picturesWithoutProof, elapsed),
-      logo: logos.read,
+      logo: createLogoDoor(logos.read, createClientRate(picturesWithoutProof, elapsed)),
       caps: settings.caps,
       now,
       trace,

@@ -23,7 +23,7 @@ import { readCredentials, type Credentials, type CredentialTools } from './crede
 import type { Verdict } from './judge/give-verdict.ts';
 import type { Judge } from './judge/judge.ts';
 import { describeIssue, ownIssue, type ApiIssue } from './own-issue.ts';
-import type { LogoRead, LogoReader } from './pictures/read-logo.ts';
+import type { LogoDoor } from './pictures/logo-door.ts';
 import type { SentForm } from './read-form.ts';
 
 const t = createTranslate(serviceMessages);
@@ -69,7 +69,9 @@ export function createDoor(tools: DoorTools): Door {
     });
     if (verdict.outcome !== 'judged') return verdict;
     // Opening a picture is dear: only once all the rest is right.
-    const picture = form.logo && (await readPicture(form.logo, client, credentials));
+    const picture =
+      form.logo &&
+      (await tools.logo(form.logo, client, credentials.proof === 'valid' || credentials.proof === 'unasked'));
     if (picture?.fault !== undefined) return invalid([ownIssue(picture.fault, ['logo'])]);
     trace('receive.judged');
     const { score, reasons } = scoreSigns(verdict.text, {
@@ -99,19 +101,6 @@ export function createDoor(tools: DoorTools): Door {
         return full;
       },
     };
-  };
-
-  /** Whoever brings no proof of work, where one is asked for, has a few pictures an hour. */
-  const readPicture = async (
-    bytes: Uint8Array,
-    client: readonly string[],
-    { proof }: Credentials,
-  ): Promise<LogoRead> => {
-    if (proof === 'missing' || proof === 'invalid') {
-      if (tools.pictures.check(client) !== undefined) return { fault: 'logo-plus-tard' };
-      tools.pictures.add(client);
-    }
-    return tools.logo(bytes);
   };
 
   const receive: Door['receive'] = async (form, client, { submissionId: header, page }) => {
@@ -255,9 +244,7 @@ export interface DoorTools extends CredentialTools {
   /** Attempts of any kind, by client: the limit is wider, a person may need several. */
   attempts: ClientRate;
   judge: Pick<Judge, 'judge'>;
-  /** Pictures opened for whoever brought no proof, by client. */
-  pictures: ClientRate;
-  logo: LogoReader['read'];
+  logo: LogoDoor;
   caps: Caps;
   now: () => number;
   trace: TraceStep;

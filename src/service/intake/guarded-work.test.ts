@@ -104,17 +104,21 @@ describe('guarded work', () => {
     place(1).ended();
     expect(await Promise.all(asked)).toEqual([{ outcome: 'unopened' }, { outcome: 'unopened' }]);
     expect(opened).toHaveLength(2);
-    void work.run('c');
+    void work.start();
     expect(opened).toHaveLength(4);
   });
 
   it('keeps places open, and replaces at once the one it had to kill', async () => {
     const { work, opened, place } = createPlaces({ places: 2, kept: 2 });
-    work.start();
+    let started = false;
+    const starting = work.start().then(() => (started = true));
     expect(opened).toHaveLength(2);
     const slow = work.run('slow');
     place(0).told({ kind: 'ready' });
+    await Promise.resolve();
+    expect(started).toBe(false);
     place(1).told({ kind: 'ready' });
+    await starting;
     place(0).told({ kind: 'begun' });
     vi.advanceTimersByTime(1000);
     expect((await slow).outcome).toBe('overrun');

@@ -6,6 +6,7 @@
 export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result>): GuardedWork<Job, Result> {
   const posts = new Set<Post<Job, Result>>();
   const waiting: Task<Job, Result>[] = [];
+  const awaited: (() => void)[] = [];
   let stopped = false;
 
   const settle = (task: Task<Job, Result>, outcome: Outcome<Result>) => {
@@ -19,9 +20,15 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     clearTimeout(post.timer);
     post.place.kill();
     if (post.task !== undefined) settle(post.task, { outcome });
+    tellAwaited();
     if (post.opened) assign();
     // One that could not open would not open a moment later either: the next to come tries again.
     else if (posts.size === 0) for (const task of waiting.splice(0)) settle(task, { outcome: 'unopened' });
+  };
+
+  /** Those who wait for places to open, once none is still opening. */
+  const tellAwaited = () => {
+    if ([...posts].every(({ opened }) => opened)) for (const tell of awaited.splice(0)) tell();
   };
 
   const open = () => {
@@ -47,6 +54,7 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     }
     clearTimeout(post.timer);
     post.opened = true;
+    tellAwaited();
     if (news.kind === 'done' && post.task !== undefined) {
       settle(post.task, { outcome: 'done', result: news.result });
       post.task = undefined;
@@ -75,7 +83,12 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
   };
 
   return {
-    start: assign,
+    start: () =>
+      new Promise((resolve) => {
+        awaited.push(resolve);
+        assign();
+        tellAwaited();
+      }),
     run: (job) =>
       new Promise((resolve) => {
         if (stopped || waiting.length >= options.maxWaiting) return resolve({ outcome: 'busy' });
@@ -127,8 +140,8 @@ export type Outcome<Result> =
   | { outcome: 'overrun' | 'crashed' | 'busy' | 'unopened' };
 
 export interface GuardedWork<Job, Result> {
-  /** Opens the places that are kept open. */
-  start: () => void;
+  /** Opens the places that are kept open; kept once they are, or once it is known that they cannot be. */
+  start: () => Promise<void>;
   run: (job: Job) => Promise<Outcome<Result>>;
   stop: () => void;
 }

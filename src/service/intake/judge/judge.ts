@@ -55,7 +55,7 @@ export function createJudge(options: JudgeOptions): Judge {
 export function createInlineJudge(content: ContentReader): Judge {
   const ask = async (job: JudgeJob) => answerJob(job, await content(wantedSlug(job)));
   return {
-    start: () => undefined,
+    start: () => Promise.resolve(),
     judge: async (form) => (await ask({ form })).verdict ?? { outcome: 'failed' },
     draft: async (fields) => (await ask({ draft: fields })).draft,
     stop: () => undefined,
@@ -79,8 +79,8 @@ export function wantedSlug({ form }: JudgeJob): string | undefined {
 }
 
 export interface Judge {
-  /** Opens the threads, so that the first person does not wait for them. */
-  start: () => void;
+  /** Opens the threads, so that the first person does not wait for them; kept once they are ready, or cannot be. */
+  start: () => Promise<void>;
   judge: (form: JudgeRequest) => Promise<Verdict>;
   /** What was typed as a notice file; `undefined` when it could not be written in time. */
   draft: (fields: ReadonlyMap<string, unknown>) => Promise<Draft | undefined>;

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
 // The program of the process that decodes pictures, and nothing else: it knows no secret, no address, no database.
@@ -28,15 +27,13 @@ async function decode({ bytes, maxPixels }: DecodeJob): Promise<Decoded> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.on('message', (job: DecodeJob) => {
-    process.send?.({ kind: 'begun' });
-    void decode(job).then((result) => process.send?.({ kind: 'done', result }));
-  });
-  // Whoever started us is gone: nobody else will ever ask.
-  process.on('disconnect', () => process.exit());
-  process.send?.({ kind: 'ready' });
-}
+process.on('message', (job: DecodeJob) => {
+  process.send?.({ kind: 'begun' });
+  void decode(job).then((result) => process.send?.({ kind: 'done', result }));
+});
+// Whoever started us is gone: nobody else will ever ask.
+process.on('disconnect', () => process.exit());
+process.send?.({ kind: 'ready' });
 
 export interface DecodeJob {
   bytes: Uint8Array;
