@@ -47,5 +47,15 @@ export function readVersion(text: string): NoticeVersion & { canonical: boolean 
 /** What the service kept of a submission. */
 export type PrepareRequest = Pick<
   ProposalRequest,
-  'submission' | 'reference' | 'slug' | 'base' | 'logo' | 'day' | 'addressState'
+  | 'submission'
+  | 'reference'
+  | 'slug'
+  | 'base'
+  | 'logo'
+  | 'day'
+  | 'revision'
+  | 'siteUrl'
+  | 'others'
+  | 'heldFor'
+  | 'addressState'
 >;

@@ -1,5 +1,9 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { describeProposal, type ProposalWords } from '#domain/contribution/description.ts';
+import {
+  describeProposal,
+  type DescriptionRequest,
+  type ProposalWords,
+} from '#domain/contribution/description.ts';
 import { allowedPath, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
 import { chooseLabels, reviewNotice } from '#domain/contribution/review.ts';
@@ -29,6 +33,8 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
     changed,
     catalogue: request.catalogue,
     logos: new Set([...logos, ...(logoName === undefined ? [] : [logoName])]),
+    texts: [submission.message, submission.pseudo, submission.tagsProposes],
+    heldFor: request.heldFor,
   });
   const title = `${kind === 'ajout' ? 'Ajout' : 'Modification'} : ${slug}`;
   const rewritten = current !== undefined && !current.canonical && changed.length > 0;
@@ -49,7 +55,7 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
         review,
         rewritten,
       }),
-      labels: chooseLabels(kind, review),
+      labels: chooseLabels(kind, review, request.revision),
       files: listFiles(request, version, changed.length > 0, logoName),
     },
   };
@@ -134,7 +140,10 @@ type Change =
   | { version: NoticeVersion; changed: readonly (NoticeKey | 'corps')[] }
   | { conflicts: readonly (NoticeKey | 'corps')[] };
 
-export interface ProposalRequest {
+export interface ProposalRequest extends Pick<
+  DescriptionRequest,
+  'revision' | 'siteUrl' | 'others' | 'addressState'
+> {
   submission: Submission;
   /** Public reference, `[0-9a-z]{10,26}`. */
   reference: string;
@@ -154,8 +163,8 @@ export interface ProposalRequest {
   /** The canonical writer of a notice file. */
   writeNotice: (notice: Readonly<Record<string, unknown>>, corps: string) => string;
   words: ProposalWords;
-  /** What the last visit of links says of an address, when known. */
-  addressState?: ((address: string) => string | undefined) | undefined;
+  /** Why it was held, as `reason:points`, when a person let it go. */
+  heldFor?: readonly string[] | undefined;
 }
 
 /** `unchanged`: the notice already says all of it. `conflict`: a person has to choose, for these fields. */
