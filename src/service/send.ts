@@ -1,5 +1,6 @@
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
 import { ForgeFault, type Forge, type Proposal } from '#domain/contribution/forge.ts';
+import { conflictMessage } from '#i18n/conflict-message.ts';
 import type { ContentReader } from './content.ts';
 import type { TraceStep } from './failpoint.ts';
 import type { Queue } from './queue.ts';
@@ -27,7 +28,7 @@ export function createSender({ forge, queue, content, trace }: SenderTools): Sen
       },
       { forge, catalogue, logos },
     );
-    if (prepared.outcome === 'conflict') throw new ForgeFault('conflict', prepared.fields.join(', '));
+    if (prepared.outcome === 'conflict') throw new ForgeFault('conflict', conflictMessage(prepared));
     return prepared.outcome === 'unchanged' ? undefined : prepared.proposal;
   };
 

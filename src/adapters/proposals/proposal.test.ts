@@ -123,12 +123,12 @@ describe('a correction', () => {
   it('is for a person to settle when the same field changed', () => {
     const newer = { ...current, notice: { ...current.notice, nom: 'GNU GIMP' } };
     expect(correct({ nom: 'Le GIMP' }, { current: newer, base: current })).toEqual({
-      outcome: 'conflict',
-      fields: ['nom'],
+      ...{ outcome: 'conflict', cause: 'fields' },
+      ...{ fields: ['nom'], file: 'content/notices/gimp.md' },
     });
     expect(correct({ nom: 'Le GIMP', avant: { nom: 'Gimp 1' } })).toEqual({
-      outcome: 'conflict',
-      fields: ['nom'],
+      ...{ outcome: 'conflict', cause: 'fields' },
+      ...{ fields: ['nom'], file: 'content/notices/gimp.md' },
     });
   });
 

@@ -51,7 +51,7 @@ function identityPoints(request: DescriptionRequest): Point[] {
       line,
     })),
     ...others.map(({ reference, id, url, sameSlug }) => {
-      const name = inlineCode(id !== undefined && /^\d{1,9}$/.test(id) ? id : reference);
+      const name = id !== undefined && /^\d{1,9}$/.test(id) ? `\`!${id}\`` : inlineCode(reference);
       return {
         verdict: say('verdict.other', { proposal: name }),
         line: withLink(say(sameSlug ? 'other.notice' : 'other.site', { proposal: name }), ownLink(url)),

@@ -4,7 +4,13 @@ import {
   type DescriptionRequest,
   type ProposalWords,
 } from '#domain/contribution/description.ts';
-import { allowedPath, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
+import {
+  allowedPath,
+  ForgeFault,
+  type OpenedProposal,
+  type Proposal,
+  type ProposedFile,
+} from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
 import { chooseLabels, reviewNotice } from '#domain/contribution/review.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
@@ -24,7 +30,8 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
   const logoName = logo && `${slug}.${logo.type}`;
   const change =
     submission.notice === undefined ? addition(request, logoName) : correction(request, logoName);
-  if ('conflicts' in change) return { outcome: 'conflict', fields: change.conflicts };
+  if ('conflicts' in change)
+    return { outcome: 'conflict', cause: 'fields', fields: change.conflicts, file: noticePath(slug) };
   const { version, changed } = change;
   if (changed.length === 0 && logo === undefined) return { outcome: 'unchanged' };
   const kind = submission.notice === undefined ? 'ajout' : 'modification';
@@ -59,6 +66,17 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
       files: listFiles(request, version, changed.length > 0, logoName),
     },
   };
+}
+
+/** Where a notice is kept, in the repository of its directory. */
+export function noticePath(slug: string): string {
+  return `content/notices/${slug}.md`;
+}
+
+/** @throws ForgeFault when a notice was renamed after its proposal was opened: the amended text is another file’s */
+export function assertSameBranch({ branch }: Proposal, opened: OpenedProposal): void {
+  if (branch !== opened.branch)
+    throw new ForgeFault('conflict', 'La notice a été renommée depuis l’ouverture de la proposition.');
 }
 
 /** The line of a commit message that says which contribution it carries. */
@@ -116,7 +134,7 @@ function listFiles(
   if (noticeChanges)
     files.push({
       action: current === undefined ? 'create' : 'update',
-      path: `content/notices/${slug}.md`,
+      path: noticePath(slug),
       content: new TextEncoder().encode(writeNotice(notice, corps)),
       ...(current === undefined ? {} : { version: current.version }),
     });
@@ -167,8 +185,20 @@ export interface ProposalRequest extends Pick<
   heldFor?: readonly string[] | undefined;
 }
 
-/** `unchanged`: the notice already says all of it. `conflict`: a person has to choose, for these fields. */
+/** `unchanged`: the notice already says all of it. */
 export type ProposalOutcome =
   | { outcome: 'proposal'; proposal: Proposal }
   | { outcome: 'unchanged' }
-  | { outcome: 'conflict'; fields: readonly (NoticeKey | 'corps')[] };
+  | ({ outcome: 'conflict' } & Conflict);
+
+/**
+ * Why a person has to choose: the same `fields` changed meanwhile, in other ways; the notice is `gone`; its file name
+ * was `taken` by another one; it was `renamed` after the proposal was opened.
+ */
+export interface Conflict {
+  cause: 'fields' | 'gone' | 'taken' | 'renamed';
+  /** The fields to settle; none unless the cause is `fields` or `taken`. */
+  fields: readonly (NoticeKey | 'corps')[];
+  /** The file to look at. */
+  file: string;
+}
