@@ -70,6 +70,17 @@ export function itKeepsTheForgeContract(stage: () => ForgeStage): void {
     expect((await look(opened)).head).toBe(head);
   });
 
+  it('does not write another file when the notice was renamed since', async () => {
+    const { proposal, opened } = await open();
+    const { forge, look } = stage();
+    const seen = await look(opened);
+    const renamed = { ...proposal, branch: `contrib/autre-${proposal.reference}` };
+    await expect(forge.amendProposal(renamed, opened, amendment(2))).rejects.toMatchObject({
+      ...{ kind: 'conflict', message: expect.stringContaining('renommée') as string },
+    });
+    expect(await look(opened)).toEqual(seen);
+  });
+
   it('keeps one note for each of two amendments', async () => {
     const { proposal, opened } = await open();
     const { forge, look } = stage();

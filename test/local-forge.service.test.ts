@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { licences } from '#adapters/spdx/licences.ts';
+import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import { createVocabulary } from '#domain/vocabulary.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { createLocalForge, type LocalForge } from '#adapters/local-git/local-forge.ts';
 import { acceptProposal, refuseProposal } from '#adapters/local-git/moderation.ts';
@@ -231,9 +234,59 @@ describe('accepting', () => {
     await forge.openProposal(await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' }));
     const changed = gimp.replace('https://www.gimp.org/', 'https://gimp.net/');
     await writeFile(join(contentDir, 'notices/gimp.md'), changed);
-    expect(await accept('1')).toEqual({ outcome: 'conflict', fields: ['site_web'] });
+    expect(await accept('1')).toEqual({
+      ...{ outcome: 'conflict', cause: 'fields', fields: ['site_web'] },
+      file: 'content/notices/gimp.md',
+    });
     expect(await readFile(join(contentDir, 'notices/gimp.md'), 'utf8')).toBe(changed);
     expect((await forge.reviews.find('1'))?.state).toBe('ouverte');
+  });
+
+  it('follows a notice that was renamed meanwhile', async () => {
+    await forge.openProposal(await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' }));
+    await rename();
+    expect(await accept('1')).toEqual({ outcome: 'accepted', files: ['notices/gnu-gimp.md'] });
+    expect(await readdir(join(contentDir, 'notices'))).toEqual(['gnu-gimp.md']);
+    expect(await readFile(join(contentDir, 'notices/gnu-gimp.md'), 'utf8')).toContain('https://gimp.fr/');
+  });
+
+  it('prepares a correction of the old name on the new one', async () => {
+    const { submission } = parseSubmission({ notice: 'gimp', site_web: 'https://gimp.fr/' }, noLists);
+    if (submission === undefined) return expect.unreachable();
+    await rename();
+    const { catalogue, logos } = await readContent(contentDir);
+    const prepare = (known: typeof catalogue) =>
+      prepareProposal(
+        { submission, reference: 'ref0000000000', slug: 'gimp', day: '2026-12-01' },
+        { forge, catalogue: known, logos },
+      );
+    expect(await prepare(catalogue)).toMatchObject({
+      outcome: 'proposal',
+      proposal: {
+        slug: 'gnu-gimp',
+        branch: 'contrib/gnu-gimp-ref0000000000',
+        files: [{ action: 'update', path: 'content/notices/gnu-gimp.md' }],
+      },
+    });
+    expect(await prepare(createCatalogue([], noLists))).toEqual({
+      ...{ outcome: 'conflict', cause: 'gone', fields: [], file: 'content/notices/gimp.md' },
+    });
+  });
+
+  it('says that the notice to correct is gone, or that its name was taken', async () => {
+    await forge.openProposal(await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' }));
+    await forge.openProposal(await propose({ nom: 'Krita', licences: 'MIT' }));
+    await rm(join(contentDir, 'notices/gimp.md'));
+    await writeFile(
+      join(contentDir, 'notices/krita.md'),
+      '---\nnom: "Krita (danse)"\nlicences:\n  - "MIT"\n---\n',
+    );
+    expect(await accept('1')).toEqual({
+      ...{ outcome: 'conflict', cause: 'gone', fields: [], file: 'content/notices/gimp.md' },
+    });
+    expect(await accept('2')).toEqual({
+      ...{ outcome: 'conflict', cause: 'taken', fields: ['nom'], file: 'content/notices/krita.md' },
+    });
   });
 
   it('writes nothing that check would refuse', async () => {
@@ -338,6 +391,19 @@ describe('npm run moderate', () => {
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
   });
+});
+
+/** What a moderator does to rename a notice: another file, which keeps the old address. */
+async function rename(): Promise<void> {
+  await rm(join(contentDir, 'notices/gimp.md'));
+  const renamed = gimp
+    .replace('"GIMP"', '"GNU GIMP"')
+    .replace('---\nRetoucher', 'redirections:\n  - "/notices/gimp"\n---\nRetoucher');
+  await writeFile(join(contentDir, 'notices/gnu-gimp.md'), renamed);
+}
+
+const noLists = createVocabulary({
+  ...{ tags: [], alternatives: [], attentions: [], refusals: [], wishes: [], licences },
 });
 
 function open(): LocalForge {

@@ -6,6 +6,7 @@ import {
   type Proposal,
   type ProposalReview,
 } from '#domain/contribution/forge.ts';
+import { assertSameBranch } from '#domain/contribution/proposal.ts';
 
 /** A forge that remembers, for tests: what it was given, and what moderators are made to say. */
 export function createMemoryForge(): MemoryForge {
@@ -59,13 +60,14 @@ export function createMemoryForge(): MemoryForge {
         const found = opened.get(reference);
         return found && toOpened(found);
       }),
-    amendProposal: (proposal, _opened, amendment, trace) =>
+    amendProposal: (proposal, { branch }, amendment, trace) =>
       settle(() => {
         trace?.('forge.find.before');
         strike();
         const { state } = review(proposal.reference);
         trace?.('forge.find.after');
         if (state !== 'ouverte') return state;
+        assertSameBranch(proposal, { id: proposal.reference, branch });
         trace?.('forge.commit.before');
         keepText(proposal);
         trace?.('forge.commit.after');

@@ -1,10 +1,12 @@
 import {
   ForgeFault,
   type Amendment,
+  type OpenedProposal,
   type Proposal,
   type ReviewState,
   type Trace,
 } from '#domain/contribution/forge.ts';
+import { assertSameBranch } from '#domain/contribution/proposal.ts';
 import { replaceLabels } from '#domain/contribution/labels.ts';
 import type { MergeRequest } from './answers.ts';
 import { commitAmendment } from './commits.ts';
@@ -20,19 +22,21 @@ import type { Place } from './place.ts';
 export async function amend(
   place: Place & { notes: OwnNotes },
   proposal: Proposal,
+  opened: OpenedProposal,
   amendment: Amendment,
   trace?: Trace,
 ): Promise<ReviewState> {
   trace?.('forge.find.before');
-  const found = await findMergeRequest(place, proposal.branch);
+  const found = await findMergeRequest(place, opened.branch);
   trace?.('forge.find.after');
   if (found === undefined) throw new ForgeFault('human', 'Demande de fusion introuvable sur GitLab.');
   if (toState(found) !== 'ouverte') return toState(found);
+  assertSameBranch(proposal, opened);
   try {
     return await bring(place, found, proposal, amendment, trace);
   } catch (error) {
     // A merge or a closing at the same moment takes the branch away: what moderators decided is the answer.
-    const now = await findMergeRequest(place, proposal.branch).catch(() => undefined);
+    const now = await findMergeRequest(place, opened.branch).catch(() => undefined);
     if (now === undefined || toState(now) === 'ouverte') throw error;
     return toState(now);
   }

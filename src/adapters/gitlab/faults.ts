@@ -23,8 +23,8 @@ export function toForgeFault(error: unknown): unknown {
   if (status === 408 || status === 429 || status >= 500) return fault('retry', error.message);
   if (status === 404 && detail.includes('Project Not Found'))
     return fault('stop', 'GitLab ne connaît pas ce projet, ou ne le montre pas à ce jeton (404).');
-  if (conflicts.some((sentence) => detail.includes(sentence)))
-    return fault('conflict', 'La notice a changé entre-temps sur GitLab.');
+  const conflict = conflicts.find(([sentence]) => detail.includes(sentence));
+  if (conflict !== undefined) return fault('conflict', conflict[1]);
   if (races.some((sentence) => detail.includes(sentence))) return fault('retry', error.message);
   return fault('human', `${error.message} ${detail.slice(0, 200)}`);
 }
@@ -43,9 +43,9 @@ export function isStatus(error: unknown, ...statuses: readonly number[]): error 
 }
 
 const conflicts = [
-  'A file with this name already exists',
-  "A file with this name doesn't exist",
-  'has changed since you started editing it',
-];
+  ['A file with this name already exists', 'Une notice porte déjà ce nom de fichier sur GitLab.'],
+  ["A file with this name doesn't exist", 'La notice a été retirée ou renommée entre-temps sur GitLab.'],
+  ['has changed since you started editing it', 'La notice a changé entre-temps sur GitLab.'],
+] as const;
 
 const races = ['Please refresh and try again', 'Could not update'];

@@ -42,8 +42,8 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
         const found = await findMergeRequest(place, branch);
         return found && toOpened(found);
       }),
-    amendProposal: (proposal, _opened, amendment, trace) =>
-      faulting(() => amend({ ...place, notes }, proposal, amendment, trace)),
+    amendProposal: (proposal, opened, amendment, trace) =>
+      faulting(() => amend({ ...place, notes }, proposal, opened, amendment, trace)),
     closeProposal: (opened) => faulting(() => closeAsWithdrawn(place, opened)),
     eraseProposal: (opened) => faulting(() => erase({ ...place, notes }, opened)),
     readProposal: (opened) =>

@@ -1,10 +1,12 @@
 import {
   ForgeFault,
   type Amendment,
+  type OpenedProposal,
   type Proposal,
   type ReviewState,
   type Trace,
 } from '#domain/contribution/forge.ts';
+import { assertSameBranch } from '#domain/contribution/proposal.ts';
 import { replaceLabels } from '#domain/contribution/labels.ts';
 import { amendBranch } from './branches.ts';
 import type { Repository } from './repository.ts';
@@ -17,6 +19,7 @@ import type { Reviews } from './reviews.ts';
 export async function amend(
   { repository, reviews, now }: { repository: Repository; reviews: Reviews; now: () => Date },
   proposal: Proposal,
+  opened: OpenedProposal,
   { mark, note }: Amendment,
   trace?: Trace,
 ): Promise<ReviewState> {
@@ -26,6 +29,7 @@ export async function amend(
   trace?.('forge.find.after');
   if (review === undefined) throw new ForgeFault('human', 'Proposition introuvable dans la forge locale.');
   if (review.state !== 'ouverte') return review.state;
+  assertSameBranch(proposal, opened);
   trace?.('forge.commit.before');
   try {
     await amendBranch(repository, proposal);

@@ -38,8 +38,8 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
         const found = await reviews.read(reference);
         return found && toOpened(found);
       }),
-    amendProposal: (proposal, _opened, amendment, trace) =>
-      guard(() => amend({ repository, reviews, now }, proposal, amendment, trace)),
+    amendProposal: (proposal, opened, amendment, trace) =>
+      guard(() => amend({ repository, reviews, now }, proposal, opened, amendment, trace)),
     closeProposal: (opened) =>
       guard(async () => {
         const { reference } = await findOpened(reviews, opened);

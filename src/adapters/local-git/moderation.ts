@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
-import { readContent } from '#adapters/content-files/read-content.ts';
+import { readContent, type Content } from '#adapters/content-files/read-content.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
-import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
-import { contributionTrailer } from '#domain/contribution/proposal.ts';
+import { contributionTrailer, noticePath, type Conflict } from '#domain/contribution/proposal.ts';
+import { followRenamed } from '#domain/catalogue/renamed.ts';
 import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { withoutSuspectCharacters } from '#domain/text.ts';
 import type { LocalForge } from './local-forge.ts';
+import type { Repository } from './repository.ts';
 import type { Review } from './reviews.ts';
 
 /**
@@ -36,23 +38,19 @@ export async function acceptProposal(
     .filter((path) => path !== '');
   const forbidden = paths.find((path) => !allowedPath(path));
   if (forbidden !== undefined) return { outcome: 'forbidden-path', path: forbidden };
-  const notice = `content/${noticeFile(review.slug)}`;
   const files = new Map<string, Uint8Array>();
   for (const path of paths) {
     const file = await repository.readFile(head, path);
     if (file !== undefined) files.set(path, file.bytes);
   }
-  if (files.has(notice)) {
-    const read = async (revision: string) => {
-      const file = await repository.readFile(revision, notice);
-      return file && readVersion(new TextDecoder().decode(file.bytes));
-    };
-    const [before, current, wanted] = await Promise.all([base, main, head].map(read));
-    const version = mergeProposed(before, current, wanted);
-    if (!('notice' in version)) return { outcome: 'conflict', fields: version.conflicts };
-    const checked = await checkAccepted(contentDir, review.slug, version, [...files.keys()]);
+  const proposed = noticePath(review.slug);
+  if (files.delete(proposed)) {
+    const content = await readContent(contentDir);
+    const merged = await mergeProposed(repository, { main, base, head }, review.slug, content.catalogue);
+    if ('cause' in merged) return { outcome: 'conflict', ...merged };
+    const checked = checkAccepted(content, merged.slug, merged.version, [...files.keys()]);
     if ('issues' in checked) return { outcome: 'faulty', issues: checked.issues };
-    files.set(notice, new TextEncoder().encode(checked.text));
+    files.set(noticePath(merged.slug), new TextEncoder().encode(checked.text));
   }
   // The logo first: a notice never names a file that is not there.
   const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -86,25 +84,40 @@ export async function refuseProposal(
   return after.state === 'refusee';
 }
 
-function mergeProposed(
-  before: NoticeVersion | undefined,
-  current: NoticeVersion | undefined,
-  wanted: NoticeVersion | undefined,
-): NoticeVersion | { conflicts: readonly string[] } {
-  if (wanted === undefined) return { conflicts: ['nom'] };
-  if (current === undefined) return before === undefined ? wanted : { conflicts: ['nom'] };
+/** The proposed notice merged with what it became on `main`, under its new name when it was renamed; or why not. */
+async function mergeProposed(
+  repository: Repository,
+  { main, base, head }: { main: string; base: string; head: string },
+  slug: string,
+  catalogue: Catalogue,
+): Promise<{ slug: string; version: NoticeVersion } | Conflict> {
+  const read = async (revision: string, name: string) => {
+    const file = await repository.readFile(revision, noticePath(name));
+    return file && readVersion(new TextDecoder().decode(file.bytes));
+  };
+  const [before, wanted] = [await read(base, slug), await read(head, slug)];
+  let name = slug;
+  let current = await read(main, slug);
+  if (before !== undefined && current === undefined) {
+    name = followRenamed(catalogue, slug) ?? slug;
+    current = await read(main, name);
+  }
+  if (wanted === undefined || (before !== undefined && current === undefined))
+    return { cause: 'gone', fields: [], file: noticePath(slug) };
+  if (current === undefined) return { slug, version: wanted };
   const merge = mergeNotice(before ?? { notice: {}, corps: '' }, current, wanted);
-  return merge.version ?? { conflicts: merge.conflicts };
+  if (merge.version !== undefined) return { slug: name, version: merge.version };
+  const cause = before === undefined ? 'taken' : 'fields';
+  return { cause, fields: merge.conflicts, file: noticePath(name) };
 }
 
 /** What `check` would say of the catalogue with this notice in it: an accepted notice never breaks the build. */
-async function checkAccepted(
-  contentDir: string,
+function checkAccepted(
+  { catalogue, logos }: Content,
   slug: string,
   { notice, corps }: NoticeVersion,
   paths: readonly string[],
-): Promise<{ text: string } | { issues: Issue[] }> {
-  const { catalogue, logos } = await readContent(contentDir);
+): { text: string } | { issues: Issue[] } {
   const judgement = judgeNotice(notice, corps, catalogue.vocabulary);
   const refused = judgement.issues.filter(
     ({ severity, fix }) => severity === 'error' && fix?.automatic !== true,
@@ -133,5 +146,5 @@ export type Acceptance =
   | { outcome: 'accepted'; files: readonly string[] }
   | { outcome: 'not-open' }
   | { outcome: 'forbidden-path'; path: string }
-  | { outcome: 'conflict'; fields: readonly string[] }
+  | ({ outcome: 'conflict' } & Conflict)
   | { outcome: 'faulty'; issues: readonly Issue[] };

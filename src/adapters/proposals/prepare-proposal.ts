@@ -3,15 +3,18 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import {
+  noticePath,
   submissionToProposal,
   type ProposalOutcome,
   type ProposalRequest,
 } from '#domain/contribution/proposal.ts';
+import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { formatBody } from '#domain/notice/body.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
 
 /**
- * Prepares the proposal of a stored submission: reads the notice to correct on the forge, then hands everything to the
+ * Prepares the proposal of a stored submission: reads the notice to correct on the forge, under its new
+ * name when it was renamed, then hands everything to the
  * domain. The same submission gives the same proposal as long as the forge and the catalogue do not change.
  * @throws ForgeFault from the forge
  */
@@ -20,17 +23,30 @@ export async function prepareProposal(
   { forge, catalogue, logos }: { forge: Forge; catalogue: Catalogue; logos: ReadonlySet<string> },
 ): Promise<ProposalOutcome> {
   const { notice } = request.submission;
-  const standing = notice === undefined ? undefined : await forge.readNotice(notice);
-  if (notice !== undefined && standing === undefined) return { outcome: 'conflict', fields: ['nom'] };
-  const current = standing && { ...readVersion(standing.text), version: standing.version };
+  const found = notice === undefined ? undefined : await readStanding(notice, forge, catalogue);
+  if (notice !== undefined && found === undefined)
+    return { outcome: 'conflict', cause: 'gone', fields: [], file: noticePath(notice) };
+  const slug = found?.slug ?? request.slug;
+  const current = found && { ...readVersion(found.text), version: found.version };
   return submissionToProposal({
     ...request,
+    ...(notice === undefined ? {} : { submission: { ...request.submission, notice: slug } }),
+    slug,
     current,
     catalogue,
     logos,
     writeNotice: writeNoticeFile,
     words: proposalWords,
   });
+}
+
+/** The notice to correct as it stands; under its new name when it was renamed and says so in its `redirections`. */
+async function readStanding(slug: string, forge: Forge, catalogue: Catalogue) {
+  for (const name of [slug, followRenamed(catalogue, slug)]) {
+    const standing = name === undefined ? undefined : await forge.readNotice(name);
+    if (name !== undefined && standing !== undefined) return { ...standing, slug: name };
+  }
+  return undefined;
 }
 
 /** The version of a notice held by the text of its file; a text that cannot be read has no field at all. */
@@ -47,5 +63,15 @@ export function readVersion(text: string): NoticeVersion & { canonical: boolean 
 /** What the service kept of a submission. */
 export type PrepareRequest = Pick<
   ProposalRequest,
-  'submission' | 'reference' | 'slug' | 'base' | 'logo' | 'day' | 'addressState'
+  | 'submission'
+  | 'reference'
+  | 'slug'
+  | 'base'
+  | 'logo'
+  | 'day'
+  | 'revision'
+  | 'siteUrl'
+  | 'others'
+  | 'heldFor'
+  | 'addressState'
 >;

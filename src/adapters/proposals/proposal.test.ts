@@ -1,17 +1,20 @@
 import fc from 'fast-check';
-import { marked, type Token } from 'marked';
+import { marked, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { parseNoticeFile, writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { licences } from '#adapters/spdx/licences.ts';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
-import { fence } from '#domain/contribution/fence.ts';
+import { describeAmendment } from '#domain/contribution/amendment.ts';
+import { fence, foldLong, link } from '#domain/contribution/fence.ts';
 import { allowedPath, type Proposal } from '#domain/contribution/forge.ts';
 import { submissionToProposal, type ProposalRequest } from '#domain/contribution/proposal.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import { parseSubmission, type Submission } from '#domain/contribution/submission.ts';
+import { noticeKeys } from '#domain/notice/schema.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
+import { findQuickActions } from '../../../test/gitlab-simulator/quick-actions.ts';
 
 const vocabulary = createVocabulary({
   tags: [{ slug: 'dessin', label: 'Dessin', description: 'Dessiner', besoin: 'dessiner', synonymes: [] }],
@@ -61,7 +64,7 @@ describe('a new notice', () => {
   it('says when it was refused before, with the reason in a fence of its own', () => {
     const { proposal } = propose({ nom: 'Refusé', licences: 'MIT' });
     expect(proposal.labels).toContain('deja-refuse');
-    expect(codeBlocks(proposal)).toContain('@all\n/close ```` non libre');
+    expect(codeBlocks(proposal.description)).toContain('@all\n· /close ```` non libre');
   });
 
   it('wants a person’s look when it promotes itself', () => {
@@ -120,12 +123,12 @@ describe('a correction', () => {
   it('is for a person to settle when the same field changed', () => {
     const newer = { ...current, notice: { ...current.notice, nom: 'GNU GIMP' } };
     expect(correct({ nom: 'Le GIMP' }, { current: newer, base: current })).toEqual({
-      outcome: 'conflict',
-      fields: ['nom'],
+      ...{ outcome: 'conflict', cause: 'fields' },
+      ...{ fields: ['nom'], file: 'content/notices/gimp.md' },
     });
     expect(correct({ nom: 'Le GIMP', avant: { nom: 'Gimp 1' } })).toEqual({
-      outcome: 'conflict',
-      fields: ['nom'],
+      ...{ outcome: 'conflict', cause: 'fields' },
+      ...{ fields: ['nom'], file: 'content/notices/gimp.md' },
     });
   });
 
@@ -287,47 +290,122 @@ describe('a hostile text', () => {
     expect(built).toBeGreaterThan(20);
   });
 
-  it('cannot close its fence', () => {
+  it('cannot close its fence, nor begin a line with « / »', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const tokens = marked
-          .lexer(`avant\n\n${fence(text)}\n\naprès`)
-          .filter(({ type }) => type !== 'space');
+        const fenced = fence(text);
+        const tokens = marked.lexer(`avant\n\n${fenced}\n\naprès`).filter(({ type }) => type !== 'space');
         expect(tokens.map(({ type }) => type)).toEqual(['paragraph', 'code', 'paragraph']);
+        expect(fenced).not.toMatch(/^\s*\//m);
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('cannot unfold what it is folded in', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const folded = foldLong((lines) => `${lines} lignes`, `${text}${'\nligne'.repeat(20)}`);
+        const tokens = marked.lexer(`avant\n\n${folded}\n\naprès`).filter(({ type }) => type !== 'space');
+        expect(tokens.map(({ type }) => type)).toEqual(['paragraph', 'html', 'code', 'html', 'paragraph']);
+        expect(findQuickActions(folded)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays in its fences in the note of an amendment', () => {
+    const message = hostileText;
+    fc.assert(
+      fc.property(form, form, message, (first, second, said) => {
+        const [before, after] = [first, second].map(
+          (fields) => parseSubmission(fields, vocabulary).submission,
+        );
+        if (before === undefined || after === undefined) return;
+        const version = ({ fields, corps = '' }: Submission) => ({ notice: fields, corps });
+        const { note, mark } = describeAmendment({
+          ...{ reference, revision: 2, words: proposalWords, messages: [said] },
+          ...{ before: version(before), after: version(after) },
+          changed: [...noticeKeys.filter((key) => after.fields[key] !== before.fields[key]), 'corps'],
+        });
+        expect(note.split('\n')[0]).toBe(mark);
+        assertOursOutside(note);
+        expectTold(note, [said, before.fields.nom, after.fields.nom, before.corps, after.corps]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is a link only when it is a bare https address', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(hostileText, fc.webUrl({ withFragments: true, withQueryParameters: true })),
+        (text) => {
+          const shown = link(text);
+          if (shown !== undefined)
+            expect(shown).toMatch(/^<https:\/\/[a-z0-9.-]+\.[a-z]+(?:\/[\w.~%/-]*)?>$/);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    for (const address of [
+      ...[
+        'http://exemple.org/',
+        'https://exemple.org/?a=1',
+        'https://exemple.org/#a',
+        'https://a@exemple.org/',
+      ],
+      ...[
+        'https://framagit.org/a/b/-/issues/1',
+        'https://framagit.org/a/b/merge_requests/3',
+        'https://éé.org/',
+      ],
+      ...[
+        'https://exemple.org/a>b',
+        'https://exemple.org/ a',
+        'https://127.0.0.1/',
+        'https://exemple.org:8080/',
+      ],
+    ])
+      expect(link(address)).toBeUndefined();
+    expect(link('https://exemple.org')).toBe('<https://exemple.org>');
+    expect(link('https://fr.exemple.org/a/b_c.html')).toBe('<https://fr.exemple.org/a/b_c.html>');
   });
 });
 
 /** Outside its fences a description holds our own sentences only; inside, each text is whole. */
 function assertFenced(
-  proposal: Proposal,
+  { description }: Proposal,
   { message, pseudo, tagsProposes, corps, fields }: Submission,
 ): void {
-  const blocks = codeBlocks(proposal);
-  const clean = (text: string) => text.replace(/\n+$/, '');
-  for (const text of [message, pseudo, tagsProposes, corps, fields.nom, fields.description_courte])
-    if (text !== undefined) expect(blocks.map(clean)).toContain(clean(text));
-  const outside = topLevel(proposal).filter(({ type }) => type !== 'code');
-  expect(new Set(outside.map(({ type }) => type))).toEqual(
-    new Set(
-      ['paragraph', 'heading', 'table', 'list', 'space'].filter((type) =>
-        outside.some((token) => token.type === type),
-      ),
-    ),
-  );
-  for (const { raw } of outside) expect(raw).not.toMatch(/^\s*\/|@|[#!]\d|<(?!br)|javascript:/m);
+  assertOursOutside(description);
+  expectTold(description, [message, pseudo, tagsProposes, corps, fields.nom, fields.description_courte]);
 }
 
-function topLevel(proposal: Proposal): Token[] {
-  return marked.lexer(proposal.description);
+/** Every text is in the fences, word for word; wrapping only moves its spaces. */
+function expectTold(markdown: string, texts: readonly (string | undefined)[]): void {
+  const squeeze = (text: string) =>
+    text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').replace(/·(?=\s*\/)|\s+/g, '');
+  const told = squeeze(codeBlocks(markdown).join('\n'));
+  for (const text of texts) if (text !== undefined) expect(told).toContain(squeeze(text));
 }
 
-function codeBlocks(proposal: Proposal): string[] {
-  return topLevel(proposal).flatMap((token) =>
-    token.type === 'code' ? [(token as { text: string }).text] : [],
-  );
+function assertOursOutside(markdown: string): void {
+  expect(findQuickActions(markdown)).toEqual([]);
+  expect(markdown).not.toMatch(/^\s*\//m);
+  const known = ['paragraph', 'list', 'html', 'code', 'space'];
+  for (const { type, raw } of marked.lexer(markdown)) {
+    expect(known).toContain(type);
+    if (type === 'html') expect(raw.trim()).toMatch(/^(?:<details><summary>[^<>]+<\/summary>|<\/details>)$/);
+    else if (type !== 'code')
+      expect(raw.replace(/<https?:\/\/[\w.:~%/-]+>/g, '')).not.toMatch(/@|[#!]\d|[<>]|javascript:/);
+  }
+}
+
+function codeBlocks(markdown: string): string[] {
+  return marked
+    .lexer(markdown)
+    .flatMap((token) => (token.type === 'code' ? [(token as Tokens.Code).text] : []));
 }
 
 function propose(

@@ -1,6 +1,7 @@
 import type { Acceptance } from '#adapters/local-git/moderation.ts';
 import type { Review } from '#adapters/local-git/reviews.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { conflictMessage } from '#i18n/conflict-message.ts';
 import { moderationMessages } from '#i18n/fr/moderation.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
@@ -44,7 +45,7 @@ export function reportReview(review: Review, diff: string): string {
 }
 
 /** What came of an acceptance, and what to do when nothing was written. */
-export function reportAcceptance(acceptance: Acceptance, { reference, slug, state }: Review): string {
+export function reportAcceptance(acceptance: Acceptance, { reference, state }: Review): string {
   switch (acceptance.outcome) {
     case 'accepted':
       return acceptance.files.length === 0
@@ -55,10 +56,7 @@ export function reportAcceptance(acceptance: Acceptance, { reference, slug, stat
     case 'forbidden-path':
       return t('accept.forbidden', { path: harmless(acceptance.path) });
     case 'conflict':
-      return t('accept.conflict', {
-        fields: acceptance.fields.join(', '),
-        file: `content/notices/${slug}.md`,
-      });
+      return t('accept.conflict', { reason: conflictMessage(acceptance) });
     case 'faulty':
       return [
         t('accept.faulty'),

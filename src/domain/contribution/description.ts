@@ -1,103 +1,38 @@
+import { describeBody, describeFields, type CardRequest } from '#domain/contribution/card.ts';
+import type { Contact } from '#domain/contribution/contact.ts';
 import type { DuplicateReason } from '#domain/contribution/duplicates.ts';
-import { fence, inlineCode, isPlainValue } from '#domain/contribution/fence.ts';
-import type { NoticeVersion } from '#domain/contribution/merge.ts';
-import type { NoticeReview } from '#domain/contribution/review.ts';
+import { fence, foldLong, inlineCode } from '#domain/contribution/fence.ts';
+import { listPoints } from '#domain/contribution/points.ts';
+import type { LicenceState, NoticeReview } from '#domain/contribution/review.ts';
+import type { ScoreReason } from '#domain/contribution/score.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
 import type { Issue } from '#domain/issue.ts';
-import { noticeKeys, noticeSchema, type NoticeKey } from '#domain/notice/schema.ts';
 
 /**
- * The description of a merge request: our own fixed texts, values of closed lists as inline code, and every text of
- * the contributor (or of a file) inside a fence of its own.
+ * The description of a merge request, on one screen: the verdict, the fields with their values, what to know with its
+ * links, longer texts folded, ready answers. Our own fixed texts, values of closed lists as inline code, and every text
+ * of the contributor (or of a file) inside a fence.
  */
 export function describeProposal(request: DescriptionRequest): string {
-  const { reference, words, rewritten } = request;
+  const { reference, revision = 1, rewritten, words } = request;
   const { say } = words;
+  const points = listPoints(request);
+  const verdicts = points.flatMap(({ verdict }) => verdict ?? []);
   return [
-    say('intro'),
-    say('reference', { reference: inlineCode(reference) }),
+    verdicts.length === 0
+      ? say('verdict.none')
+      : say('verdict.some', { points: [...new Set(verdicts)].join(', ') }),
+    say('intro', { reference: inlineCode(reference) }),
+    ...(revision > 1 ? [say('revised', { count: revision - 1 })] : []),
+    ...describeFields(request),
+    points.map(({ line }) => `- ${line}`).join('\n'),
+    ...points.flatMap(({ block }) => block ?? []),
     ...(rewritten ? [say('rewritten')] : []),
-    `## ${say('summary')}`,
-    summaryTable(request),
-    `## ${say('checks')}`,
-    ...describeReview(request),
-    ...describeTexts(request),
+    ...describeBody(request),
     ...describeContributor(request),
+    ...readyAnswers(words),
     '',
   ].join('\n\n');
-}
-
-function summaryTable({ before, after, changed, words: { say } }: DescriptionRequest): string {
-  const rows = changed.map((key) => {
-    const [old, wanted] = [valueOf(before, key), valueOf(after, key)];
-    const change = old === undefined ? 'added' : wanted === undefined ? 'removed' : 'changed';
-    const value = isPlain(key, old) && isPlain(key, wanted) ? plainChange(old, wanted) : say('below');
-    return `| ${fieldLabel(key, say)} | ${say(change)} | ${value} |`;
-  });
-  const header = `| ${say('column.field')} | ${say('column.change')} | ${say('column.value')} |`;
-  return [header, '| --- | --- | --- |', ...rows].join('\n');
-}
-
-function plainChange(old: unknown, wanted: unknown): string {
-  const sides = [old, wanted].filter((value) => value !== undefined);
-  return sides.map((value) => toLines(value).map(inlineCode).join(' ')).join(' → ');
-}
-
-function describeReview({ review, addressState, after, changed, words }: DescriptionRequest): string[] {
-  const { say, finding } = words;
-  const licences = review.licences.map(({ id, free }) =>
-    say(free ? 'licence.free' : 'licence.not-free', { licence: isPlainValue(id) ? inlineCode(id) : '?' }),
-  );
-  const duplicates = review.duplicates.map(({ slug, reason }) =>
-    say(`duplicate.${reason}`, { notice: inlineCode(slug) }),
-  );
-  const addresses = (['site_web', 'depot'] as const).flatMap((key) => {
-    const address = after.notice[key];
-    if (typeof address !== 'string' || !changed.includes(key)) return [];
-    const state = addressState?.(address);
-    return say(state === undefined ? 'address.unknown' : 'address.known', {
-      field: fieldLabel(key, say),
-      state: state === undefined || !isPlainValue(state) ? '' : inlineCode(state),
-    });
-  });
-  const sensitive = review.sensitive.map((key) => say('sensitive', { field: fieldLabel(key, say) }));
-  const points = [
-    ...licences,
-    ...(duplicates.length > 0 ? duplicates : [say('duplicate.none')]),
-    ...addresses,
-    ...sensitive,
-  ];
-  const findings = review.issues.map(
-    (issue) => `${issue.path.map(String).join('.')}  ${issue.code}  ${finding(issue)}`,
-  );
-  return [
-    points.map((point) => `- ${point}`).join('\n'),
-    ...(review.refusal === undefined
-      ? []
-      : [
-          say('refused', { date: inlineCode(review.refusal.date), notice: inlineCode(review.refusal.slug) }),
-          fence(review.refusal.motif),
-        ]),
-    ...(findings.length === 0
-      ? [say('findings.none')]
-      : [say('findings.some', { count: findings.length }), fence(findings.join('\n'))]),
-  ];
-}
-
-/** Free texts, before and after. A value of a closed list is already whole in the table. */
-function describeTexts({ before, after, changed, words: { say } }: DescriptionRequest): string[] {
-  const texts = changed.flatMap((key) => {
-    const [old, wanted] = [valueOf(before, key), valueOf(after, key)];
-    if (isPlain(key, old) && isPlain(key, wanted)) return [];
-    const show = (value: unknown) =>
-      value === undefined ? say('absent') : fence(toLines(value).join('\n').replace(/\n$/, ''));
-    return [
-      `### ${fieldLabel(key, say)}`,
-      ...(before === undefined ? [] : [say('before'), show(old), say('after')]),
-      show(wanted),
-    ];
-  });
-  return texts.length === 0 ? [] : [`## ${say('texts')}`, ...texts];
 }
 
 function describeContributor({ submission, words: { say } }: DescriptionRequest): string[] {
@@ -107,57 +42,42 @@ function describeContributor({ submission, words: { say } }: DescriptionRequest)
     ['proposed-tags', tagsProposes],
     ['pseudo', pseudo],
   ] as const;
-  return parts.flatMap(([key, text]) => (text === undefined ? [] : [`## ${say(key)}`, fence(text)]));
+  return parts.flatMap(([key, text]) =>
+    text === undefined ? [] : [`**${say(key)}**`, foldLong((lines) => say('folded', { lines }), text)],
+  );
 }
 
-function valueOf(version: NoticeVersion | undefined, key: NoticeKey | 'corps'): unknown {
-  if (version === undefined) return undefined;
-  return key === 'corps' ? version.corps || undefined : version.notice[key];
+/** Answers to copy, each in a fence so that a click takes it whole. */
+function readyAnswers({ say }: ProposalWords): string[] {
+  const answers = (['answer.accept', 'answer.ask', 'answer.refuse'] as const).map((key) => fence(say(key)));
+  return [`<details><summary>${say('answers')}</summary>`, ...answers, '</details>'];
 }
 
-/** Whether a field only holds values of closed lists, whole and harmless as inline code. */
-function isPlain(key: NoticeKey | 'corps', value: unknown): boolean {
-  return value === undefined || (closedKeys.has(key) && toLines(value).every(isPlainValue));
-}
-
-function toLines(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(toLines);
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(toLines);
-  return [String(value)];
-}
-
-function fieldLabel(key: NoticeKey | 'corps', say: ProposalWords['say']): string {
-  return key === 'corps' ? say('field.corps') : (noticeSchema.shape[key].meta()?.title ?? key);
-}
-
-const freeTexts = new Set<string>([
-  'nom',
-  'description_courte',
-  'site_web',
-  'depot',
-  'alternative_a',
-  'createurices',
-  'lien_wikipedia',
-  'lien_exodus',
-  'redirections',
-  'alias',
-  'besoins',
-  'installer',
-]);
-const closedKeys: ReadonlySet<string> = new Set(noticeKeys.filter((key) => !freeTexts.has(key)));
-
-export interface DescriptionRequest {
+export interface DescriptionRequest extends CardRequest {
   reference: string;
+  slug: string;
   submission: Submission;
-  /** In a correction, the notice as it stands. */
-  before: NoticeVersion | undefined;
-  after: NoticeVersion;
-  changed: readonly (NoticeKey | 'corps')[];
   review: NoticeReview;
   /** The file was not in canonical form, so all of it is rewritten. */
   rewritten: boolean;
-  words: ProposalWords;
+  /** Counts the texts of the contribution: more than 1 once it was amended. */
+  revision?: number | undefined;
+  /** Address of the site, for links to its pages. */
+  siteUrl?: string | undefined;
+  /** Other open proposals on the same notice, or on the same site. */
+  others?: readonly OtherProposal[] | undefined;
+  /** What the last visit of links says of an address: a state, when known. */
   addressState?: ((address: string) => string | undefined) | undefined;
+}
+
+export interface OtherProposal {
+  /** Public reference. */
+  reference: string;
+  /** The forge’s own number. */
+  id?: string | undefined;
+  url?: string | undefined;
+  /** On the same notice; otherwise on the same site. */
+  sameSlug: boolean;
 }
 
 /** The sentences of a proposal, given by the door: the domain speaks no language. */
@@ -167,30 +87,39 @@ export interface ProposalWords {
 }
 
 export type ProposalText =
+  | `verdict.${'none' | 'some' | 'refused' | 'spam' | 'duplicate' | 'other' | 'product' | 'mixed'}`
+  | `verdict.${'language' | 'sensitive' | 'address' | 'findings' | Contact}`
+  | `verdict.licence.${Exclude<LicenceState, 'libre'>}`
   | 'intro'
-  | 'reference'
+  | 'revised'
   | 'rewritten'
-  | 'summary'
-  | `column.${'field' | 'change' | 'value'}`
-  | 'added'
-  | 'changed'
-  | 'removed'
-  | 'below'
-  | 'checks'
-  | 'licence.free'
-  | 'licence.not-free'
-  | `duplicate.${DuplicateReason | 'none'}`
-  | 'address.known'
-  | 'address.unknown'
+  | `card.${'field' | 'changed' | 'before' | 'after'}`
+  | 'yes'
+  | 'no'
+  | 'absent'
+  | 'notice'
+  | `licence.${LicenceState}`
+  | `duplicate.${DuplicateReason}`
+  | `other.${'notice' | 'site'}`
+  | 'product'
+  | 'mixed'
+  | 'wish'
+  | 'language'
+  | `contact.${Contact}`
+  | 'spam'
+  | `spam.${ScoreReason}`
+  | 'address'
+  | `address.${'known' | 'unknown' | 'copy'}`
   | 'sensitive'
   | 'refused'
   | 'findings.none'
   | 'findings.some'
-  | 'texts'
-  | 'before'
-  | 'after'
-  | 'absent'
-  | 'field.corps'
+  | 'body'
+  | 'body.before'
+  | 'folded'
   | 'message'
   | 'proposed-tags'
-  | 'pseudo';
+  | 'pseudo'
+  | 'answers'
+  | `answer.${'accept' | 'ask' | 'refuse'}`
+  | `amendment.${'mark' | 'text' | 'message-only' | 'message'}`;

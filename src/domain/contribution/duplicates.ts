@@ -63,7 +63,7 @@ function findSharedHosts({ notices }: Pick<Catalogue, 'notices'>): ReadonlySet<s
 }
 
 /** Forges any directory meets, so that a young catalogue does not have to learn them. */
-const knownForges = [
+export const knownForges: readonly string[] = [
   'github.com',
   'gitlab.com',
   'codeberg.org',

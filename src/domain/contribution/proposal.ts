@@ -1,7 +1,18 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { describeProposal, type ProposalWords } from '#domain/contribution/description.ts';
-import { allowedPath, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
+import {
+  describeProposal,
+  type DescriptionRequest,
+  type ProposalWords,
+} from '#domain/contribution/description.ts';
+import {
+  allowedPath,
+  ForgeFault,
+  type OpenedProposal,
+  type Proposal,
+  type ProposedFile,
+} from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
+import type { Payload } from '#domain/contribution/payload.ts';
 import { chooseLabels, reviewNotice } from '#domain/contribution/review.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
 import { formatBody } from '#domain/notice/body.ts';
@@ -20,7 +31,8 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
   const logoName = logo && `${slug}.${logo.type}`;
   const change =
     submission.notice === undefined ? addition(request, logoName) : correction(request, logoName);
-  if ('conflicts' in change) return { outcome: 'conflict', fields: change.conflicts };
+  if ('conflicts' in change)
+    return { outcome: 'conflict', cause: 'fields', fields: change.conflicts, file: noticePath(slug) };
   const { version, changed } = change;
   if (changed.length === 0 && logo === undefined) return { outcome: 'unchanged' };
   const kind = submission.notice === undefined ? 'ajout' : 'modification';
@@ -29,6 +41,8 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
     changed,
     catalogue: request.catalogue,
     logos: new Set([...logos, ...(logoName === undefined ? [] : [logoName])]),
+    texts: [submission.message, submission.pseudo, submission.tagsProposes],
+    heldFor: request.heldFor,
   });
   const title = `${kind === 'ajout' ? 'Ajout' : 'Modification'} : ${slug}`;
   const rewritten = current !== undefined && !current.canonical && changed.length > 0;
@@ -49,10 +63,21 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
         review,
         rewritten,
       }),
-      labels: chooseLabels(kind, review),
+      labels: chooseLabels(kind, review, request.revision),
       files: listFiles(request, version, changed.length > 0, logoName),
     },
   };
+}
+
+/** Where a notice is kept, in the repository of its directory. */
+export function noticePath(slug: string): string {
+  return `content/notices/${slug}.md`;
+}
+
+/** @throws ForgeFault when a notice was renamed after its proposal was opened: the amended text is another file’s */
+export function assertSameBranch({ branch }: Proposal, opened: OpenedProposal): void {
+  if (branch !== opened.branch)
+    throw new ForgeFault('conflict', 'La notice a été renommée depuis l’ouverture de la proposition.');
 }
 
 /** The line of a commit message that says which contribution it carries. */
@@ -79,6 +104,13 @@ export function applyCorrection(
       corps: removed.includes('corps') ? '' : (corps ?? started.corps),
     },
   };
+}
+
+/** A notice as a contribution wants it, whatever became of it since on the forge. */
+export function proposedVersion({ submission, base }: Payload): NoticeVersion {
+  if (submission.notice === undefined)
+    return { notice: orderNotice(submission.fields), corps: submission.corps ?? '' };
+  return applyCorrection(submission, base ?? { notice: {}, corps: '' }).wanted;
 }
 
 function addition({ submission, day }: ProposalRequest, logoName: string | undefined): Change {
@@ -110,7 +142,7 @@ function listFiles(
   if (noticeChanges)
     files.push({
       action: current === undefined ? 'create' : 'update',
-      path: `content/notices/${slug}.md`,
+      path: noticePath(slug),
       content: new TextEncoder().encode(writeNotice(notice, corps)),
       ...(current === undefined ? {} : { version: current.version }),
     });
@@ -134,7 +166,10 @@ type Change =
   | { version: NoticeVersion; changed: readonly (NoticeKey | 'corps')[] }
   | { conflicts: readonly (NoticeKey | 'corps')[] };
 
-export interface ProposalRequest {
+export interface ProposalRequest extends Pick<
+  DescriptionRequest,
+  'revision' | 'siteUrl' | 'others' | 'addressState'
+> {
   submission: Submission;
   /** Public reference, `[0-9a-z]{10,26}`. */
   reference: string;
@@ -154,12 +189,24 @@ export interface ProposalRequest {
   /** The canonical writer of a notice file. */
   writeNotice: (notice: Readonly<Record<string, unknown>>, corps: string) => string;
   words: ProposalWords;
-  /** What the last visit of links says of an address, when known. */
-  addressState?: ((address: string) => string | undefined) | undefined;
+  /** Why it was held, as `reason:points`, when a person let it go. */
+  heldFor?: readonly string[] | undefined;
 }
 
-/** `unchanged`: the notice already says all of it. `conflict`: a person has to choose, for these fields. */
+/** `unchanged`: the notice already says all of it. */
 export type ProposalOutcome =
   | { outcome: 'proposal'; proposal: Proposal }
   | { outcome: 'unchanged' }
-  | { outcome: 'conflict'; fields: readonly (NoticeKey | 'corps')[] };
+  | ({ outcome: 'conflict' } & Conflict);
+
+/**
+ * Why a person has to choose: the same `fields` changed meanwhile, in other ways; the notice is `gone`; its file name
+ * was `taken` by another one; it was `renamed` after the proposal was opened.
+ */
+export interface Conflict {
+  cause: 'fields' | 'gone' | 'taken' | 'renamed';
+  /** The fields to settle; none unless the cause is `fields` or `taken`. */
+  fields: readonly (NoticeKey | 'corps')[];
+  /** The file to look at. */
+  file: string;
+}

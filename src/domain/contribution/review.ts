@@ -1,13 +1,18 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { checkEntry } from '#domain/contribution/check-entry.ts';
+import { findContacts, type Contact } from '#domain/contribution/contact.ts';
 import { findDuplicates, type Duplicate } from '#domain/contribution/duplicates.ts';
+import type { ProposalLabel } from '#domain/contribution/labels.ts';
+import { looksForeign, mixesAlphabets } from '#domain/contribution/language.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
+import { findProducts } from '#domain/contribution/products.ts';
 import { findRefusal } from '#domain/contribution/refusal.ts';
+import { scoreReasons, type ScoreReason } from '#domain/contribution/score.ts';
+import { findWish } from '#domain/contribution/wish.ts';
 import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
-import { isFreeLicence } from '#domain/notice/licence.ts';
 import type { Notice, NoticeKey } from '#domain/notice/schema.ts';
-import type { Refusal } from '#domain/vocabulary.ts';
+import type { Alternative, Refusal, Wish } from '#domain/vocabulary.ts';
 
 /**
  * Everything we can tell moderators of a proposed notice before they read it. In a correction, only what it changes
@@ -16,7 +21,7 @@ import type { Refusal } from '#domain/vocabulary.ts';
 export function reviewNotice(
   slug: string,
   version: NoticeVersion,
-  { before, changed, catalogue, logos }: ReviewContext,
+  { before, changed, catalogue, logos, texts = [], heldFor = [] }: ReviewContext,
 ): NoticeReview {
   const { vocabulary } = catalogue;
   const known = new Set(
@@ -26,33 +31,62 @@ export function reviewNotice(
     (issue) => !known.has(issueIdentity(issue)),
   );
   const notice = version.notice as Partial<Notice>;
-  const candidate = Object.fromEntries(
+  const candidate: Partial<Pick<Notice, (typeof identityKeys)[number]>> = Object.fromEntries(
     identityKeys.filter((key) => changed.includes(key)).map((key) => [key, notice[key]]),
   );
-  const licences = (notice.licences ?? []).map((id) => ({
-    id,
-    free: isFreeLicence(id, vocabulary.licences),
-  }));
+  const licences = changed.includes('licences')
+    ? (notice.licences ?? []).map((id) => ({ id, state: licenceState(id, catalogue) }))
+    : [];
   const sensitive = sensitiveKeys.filter((key) => changed.includes(key));
+  const changedText = (['description_courte', 'corps'] as const)
+    .filter((key) => changed.includes(key))
+    .map((key) => (key === 'corps' ? version.corps : (notice.description_courte ?? '')));
   return {
     issues,
     duplicates: findDuplicates(candidate, catalogue, slug),
     refusal: findRefusal(candidate, vocabulary.refusals),
     licences,
     sensitive,
+    products: findProducts(candidate, vocabulary),
+    wish: before === undefined ? findWish(candidate, vocabulary.wishes) : undefined,
+    foreign: looksForeign(changedText.join('\n')),
+    mixed: [candidate.nom, ...(candidate.alias ?? [])].some(
+      (name) => name !== undefined && mixesAlphabets(name),
+    ),
+    contacts: findContacts([...changedText, ...texts]),
+    spam: heldFor.flatMap((reason) => scoreReasons.filter((known) => reason.startsWith(`${known}:`))),
   };
 }
 
-/** Labels of the merge request, as the checks say. */
-export function chooseLabels(kind: 'ajout' | 'modification', review: NoticeReview): string[] {
-  const { duplicates, refusal, issues, sensitive } = review;
-  const doubtful = sensitive.length > 0 || issues.some(({ severity }) => severity === 'error');
+/**
+ * Three states of a licence: a list says that it is free, or that it is not; one’s own (`LicenseRef-…`), which no list
+ * knows, is recognised once a notice of the catalogue has it, since a person then accepted it.
+ */
+function licenceState(id: string, { vocabulary, byLicence }: Catalogue): LicenceState {
+  const known = vocabulary.licences.get(id);
+  if (known !== undefined) return known.libre ? 'libre' : 'non-libre';
+  return byLicence.has(id) ? 'libre' : 'non-reconnue';
+}
+
+/** Labels of the merge request, as the checks say; `completee` once it was amended, for who had read it before. */
+export function chooseLabels(
+  kind: 'ajout' | 'modification',
+  review: NoticeReview,
+  revision = 1,
+): ProposalLabel[] {
+  const { duplicates, refusal, issues, sensitive, licences, products } = review;
+  const doubtful =
+    sensitive.length > 0 ||
+    products.length > 0 ||
+    licences.some(({ state }) => state !== 'libre') ||
+    issues.some(({ severity }) => severity === 'error');
   return [
     'contribution',
     kind === 'ajout' ? 'nouvelle-notice' : 'modification',
-    ...(duplicates.length > 0 ? ['doublon-possible'] : []),
-    ...(refusal === undefined ? [] : ['deja-refuse']),
-    ...(doubtful ? ['a-verifier'] : []),
+    ...(duplicates.length > 0 ? (['doublon-possible'] as const) : []),
+    ...(refusal === undefined ? [] : (['deja-refuse'] as const)),
+    ...(doubtful ? (['a-verifier'] as const) : []),
+    ...(revision > 1 ? (['completee'] as const) : []),
   ];
 }
 
@@ -77,6 +111,8 @@ const identityKeys = ['nom', 'alias', 'site_web', 'depot'] as const;
 /** Fields that promote a notice, retire it or move its addresses: never taken from a stranger without a look. */
 const sensitiveKeys = ['mis_en_avant', 'etat', 'remplace_par', 'redirections'] as const;
 
+export type LicenceState = 'libre' | 'non-libre' | 'non-reconnue';
+
 export interface ReviewContext {
   /** In a correction, the notice as it stands. */
   before?: NoticeVersion | undefined;
@@ -84,12 +120,26 @@ export interface ReviewContext {
   catalogue: Catalogue;
   /** File names of `content/logos/`, the proposed one included. */
   logos: ReadonlySet<string>;
+  /** What else the contributor wrote: message, signature, proposed tags. */
+  texts?: readonly (string | undefined)[] | undefined;
+  /** Why it was held, as `reason:points`, when a person let it go. */
+  heldFor?: readonly string[] | undefined;
 }
 
 export interface NoticeReview {
   issues: readonly Issue[];
   duplicates: readonly Duplicate[];
   refusal: Refusal | undefined;
-  licences: readonly { id: string; free: boolean }[];
+  /** Those that the proposal sets. */
+  licences: readonly { id: string; state: LicenceState }[];
   sensitive: readonly (typeof sensitiveKeys)[number][];
+  /** Proprietary products it seems to be. */
+  products: readonly Alternative[];
+  wish: Wish | undefined;
+  /** The texts do not read as French. */
+  foreign: boolean;
+  /** A name mixes alphabets. */
+  mixed: boolean;
+  contacts: readonly Contact[];
+  spam: readonly ScoreReason[];
 }

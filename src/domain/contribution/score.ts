@@ -1,3 +1,5 @@
+import { findContacts } from '#domain/contribution/contact.ts';
+import { isForeign } from '#domain/contribution/language.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
 import { fold } from '#domain/text.ts';
 
@@ -6,6 +8,26 @@ import { fold } from '#domain/text.ts';
  * never refuse: password managers fill hidden fields too.
  */
 export const trapField = 'objet_bis';
+
+/** Every reason a contribution may score for. */
+export const scoreReasons = [
+  'piege',
+  'sans-preuve',
+  'sans-jeton',
+  'trop-rapide',
+  'liens',
+  'lien-dans-description',
+  'raccourcisseur',
+  'meme-site',
+  'meme-texte',
+  'deja-refuse',
+  'deja-connu',
+  'trop-court',
+  'langue',
+  'reclame',
+  'majuscules',
+  'coordonnees',
+] as const;
 
 /**
  * How much a contribution looks like spam, as points that add up, with the reason of each. Nothing is refused here:
@@ -28,6 +50,7 @@ export function readTextSigns(submission: Submission): TextSigns {
     foreign: isForeign(text),
     pitches: countPitches(text),
     shouted: isShouted(text),
+    contacts: findContacts(freeTexts(submission)).length > 0,
   };
 }
 
@@ -49,6 +72,8 @@ export function scoreSigns(text: TextSigns, signs: ScoreSigns): Score {
     ['langue', text.foreign ? 4 : 0],
     ['reclame', Math.min(9, text.pitches * 3)],
     ['majuscules', text.shouted ? 2 : 0],
+    // Alone enough to wait: what is before moderators is public at once.
+    ['coordonnees', text.contacts ? 10 : 0],
   ];
   const found = reasons.filter(([, points]) => points > 0);
   return {
@@ -62,6 +87,14 @@ export function textKey({ fields, corps, message }: Submission): string {
   return fold([fields.description_courte, corps, message].filter(Boolean).join(' '));
 }
 
+/** Every text a person may write freely; names of the notice included. */
+export function freeTexts({ fields, corps, message, pseudo, tagsProposes }: Submission): string[] {
+  const texts = [fields.nom, fields.description_courte, corps, message, pseudo, tagsProposes];
+  return [...texts, ...(fields.createurices ?? []), ...(fields.alias ?? [])].filter(
+    (text) => text !== undefined,
+  );
+}
+
 function wordsOf({ fields, corps, message }: Submission): string {
   return [fields.description_courte, corps, message].filter((text) => text !== undefined).join('\n');
 }
@@ -71,7 +104,7 @@ function allText(submission: Submission): string {
 }
 
 function countLinks(text: string): number {
-  return (text.match(/\bhttps?:\/\/|\bwww\.|\[[^\]]*\]\([^)]*\)/gi) ?? []).length;
+  return (text.match(/\bhttps?:\/\/|\bwww\.|\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/gi) ?? []).length;
 }
 
 const shorteners =
@@ -84,20 +117,6 @@ function isBare({ fields, corps }: Submission): boolean {
     fields.site_web === undefined &&
     fields.depot === undefined
   );
-}
-
-const french = new Set(
-  `le la les un une des du de et est en pour que qui dans sur avec son sa ses ce cette vous nous par pas plus aux au
-  ne on peut logiciel libre permet sans ou`.split(/\s+/),
-);
-
-/** A text long enough to tell where almost no word is one that French cannot do without. */
-function isForeign(text: string): boolean {
-  const words = fold(text.replace(/https?:\/\/\S+/g, ' '))
-    .split(' ')
-    .filter(Boolean);
-  if (words.length < 25) return /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Thai}]{8}/u.test(text);
-  return words.filter((word) => french.has(word)).length / words.length < 0.1;
 }
 
 const pitches =
@@ -127,6 +146,8 @@ export interface TextSigns {
   /** Sales talk, by how many of its set phrases. */
   pitches: number;
   shouted: boolean;
+  /** Someone’s telephone number or e-mail address. */
+  contacts: boolean;
 }
 
 export interface ScoreSigns {
@@ -144,22 +165,7 @@ export interface ScoreSigns {
   known: boolean;
 }
 
-export type ScoreReason =
-  | 'piege'
-  | 'sans-preuve'
-  | 'sans-jeton'
-  | 'trop-rapide'
-  | 'liens'
-  | 'lien-dans-description'
-  | 'raccourcisseur'
-  | 'meme-site'
-  | 'meme-texte'
-  | 'deja-refuse'
-  | 'deja-connu'
-  | 'trop-court'
-  | 'langue'
-  | 'reclame'
-  | 'majuscules';
+export type ScoreReason = (typeof scoreReasons)[number];
 
 export interface Score {
   score: number;

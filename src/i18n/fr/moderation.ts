@@ -22,8 +22,12 @@ export const moderationMessages = {
   'accept.done': 'Acceptée : {files}. Reconstruire le site pour la publier (npm run build).',
   'accept.nothing': 'Acceptée : les contenus disaient déjà la même chose.',
   'accept.not-open': 'La proposition {id} n’est plus ouverte (état : {state}).',
+  'conflict.fields': 'La notice a changé depuis, dans les mêmes champs ({fields}) : {file}.',
+  'conflict.gone': 'La notice à corriger n’existe plus : {file}.',
+  'conflict.taken': 'Une autre notice a pris ce nom de fichier depuis : {file}.',
+  'conflict.renamed': 'La notice a été renommée depuis l’ouverture de la proposition : {file}.',
   'accept.conflict':
-    'Conflit : la notice a changé depuis, dans les mêmes champs ({fields}). Rien n’a été écrit. Reporter à la main ce qui doit l’être dans {file}, puis fermer la proposition par « refuse ».',
+    'Conflit. {reason} Rien n’a été écrit. Reporter à la main ce qui doit l’être, puis fermer la proposition par « refuse ».',
   'accept.forbidden': 'La branche touche un fichier interdit aux contributions : {path}. Rien n’a été écrit.',
   'accept.faulty':
     'Cette notice ferait échouer npm run check ; rien n’a été écrit. À corriger d’abord, ou à refuser en disant pourquoi :',

@@ -1,7 +1,11 @@
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
 import { ForgeFault, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
-import { readPayload } from '#domain/contribution/payload.ts';
+import { compareTexts, describeAmendment } from '#domain/contribution/amendment.ts';
+import { readPayload, type Payload } from '#domain/contribution/payload.ts';
+import type { Conflict } from '#domain/contribution/proposal.ts';
 import type { AttemptResult, Contribution, ContributionStore } from '#domain/contribution/store.ts';
+import { conflictMessage } from '#i18n/conflict-message.ts';
+import { proposalWords } from '#i18n/proposal-words.ts';
 import type { ContentReader } from '../content.ts';
 import type { TraceStep } from './failpoint.ts';
 
@@ -11,25 +15,29 @@ import type { TraceStep } from './failpoint.ts';
  * @returns what came of it, to be recorded
  * @throws ForgeFault
  */
-export function createAttempt({ forge, store, content, siteUrl, trace }: AttemptTools): Attempt {
-  const prepare = async (contribution: Contribution) => {
-    const { payload, reference, slug } = contribution;
-    if (payload === null) throw new ForgeFault('human', 'Contenu effacé.');
-    const [logo, others, { catalogue, logos }] = await Promise.all([
-      store.readLogo(contribution.id),
+export function createAttempt(tools: AttemptTools): Attempt {
+  const { forge, store, content, siteUrl, addressStates, trace } = tools;
+  const prepare = async (contribution: Contribution, payload: Payload) => {
+    const { id, reference, slug, revision, created, reasons } = contribution;
+    const [logo, others, { catalogue, logos, settings }] = await Promise.all([
+      store.readLogo(id),
       store.findOthers(contribution),
       content(),
     ]);
-    void others;
-    const { submission, base } = readPayload(payload);
+    const { submission, base } = payload;
     return prepareProposal(
       {
-        submission,
-        reference,
-        slug,
-        base,
+        ...{ submission, base, reference, slug, revision },
         logo: logo === undefined ? undefined : { bytes: logo, type: 'webp' },
-        day: new Date(contribution.created).toISOString().slice(0, 10),
+        day: new Date(created).toISOString().slice(0, 10),
+        siteUrl: siteUrl ?? settings.url,
+        others: others.map(({ forgeId, url, ...other }) => ({
+          ...other,
+          id: forgeId ?? undefined,
+          url: url ?? undefined,
+        })),
+        heldFor: reasons,
+        addressState: await addressStates(),
       },
       { forge, catalogue, logos },
     );
@@ -43,9 +51,8 @@ export function createAttempt({ forge, store, content, siteUrl, trace }: Attempt
     // An earlier attempt may have opened it: prepared again, it could meet a notice changed since, and seem a conflict.
     const found = attempts > 1 ? await find(contribution) : undefined;
     if (found !== undefined) return { type: 'opened', opened: found, revision: 1 };
-    const prepared = await prepare(contribution);
-    if (prepared.outcome === 'conflict')
-      return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
+    const prepared = await prepare(contribution, payloadOf(contribution));
+    if (prepared.outcome === 'conflict') return failed(prepared, revision);
     if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
     trace('dispatch.prepared');
     const opened = await forge.openProposal(prepared.proposal, trace);
@@ -55,13 +62,20 @@ export function createAttempt({ forge, store, content, siteUrl, trace }: Attempt
 
   const amend = async (contribution: Contribution): Promise<AttemptResult> => {
     const { revision } = contribution;
-    const prepared = await prepare(contribution);
-    if (prepared.outcome === 'conflict')
-      return { type: 'failed', revision, fault: `conflict: ${prepared.fields.join(', ')}` };
+    const payload = payloadOf(contribution);
+    const prepared = await prepare(contribution, payload);
+    if (prepared.outcome === 'conflict') return failed(prepared, revision);
     if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
     trace('dispatch.prepared');
-    const mark = `Complément ${revision - 1} de la contribution \`${contribution.reference}\``;
-    const amendment = { revision, mark, note: mark };
+    const { reference, sent, sentPayload } = contribution;
+    const told = sentPayload === null ? undefined : readPayload(sentPayload);
+    const amendment = {
+      revision,
+      ...describeAmendment({
+        ...{ reference, revision, words: proposalWords },
+        ...compareTexts(told, payload, sent),
+      }),
+    };
     const found = await forge.amendProposal(prepared.proposal, openedOf(contribution), amendment, trace);
     return { type: 'told', revision, found };
   };
@@ -95,6 +109,16 @@ export function createAttempt({ forge, store, content, siteUrl, trace }: Attempt
   };
 }
 
+/** @throws ForgeFault when it was erased */
+function payloadOf({ payload }: Contribution): Payload {
+  if (payload === null) throw new ForgeFault('human', 'Contenu effacé.');
+  return readPayload(payload);
+}
+
+function failed(conflict: Conflict, revision: number): AttemptResult {
+  return { type: 'failed', revision, fault: `conflict: ${conflictMessage(conflict)}` };
+}
+
 /** Where the proposal of a contribution is, for the forge. @throws ForgeFault when it was never opened */
 export function openedOf({ forgeId, branch, url }: Contribution) {
   if (forgeId === null || branch === null) throw new ForgeFault('human', 'Proposition sans numéro.');
@@ -107,6 +131,9 @@ export interface AttemptTools {
   forge: Forge;
   store: Pick<ContributionStore, 'readLogo' | 'findOthers'>;
   content: ContentReader;
-  siteUrl: () => string;
+  /** Absent: the address of `site.yaml`. */
+  siteUrl: string | undefined;
+  /** What the last visit of links says of an address, as it is known now. */
+  addressStates: () => Promise<(address: string) => string | undefined>;
   trace: TraceStep;
 }

@@ -7,6 +7,7 @@ import { createContentReader } from '../content.ts';
 import type { ServiceSettings } from '../env.ts';
 import type { Log } from '../operations/log.ts';
 import { createSwitch } from '../switch/switch.ts';
+import { createAddressStates } from './address-states.ts';
 import { createAttempt } from './attempt.ts';
 import { createBackoff, longestAskedMs } from './backoff.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -26,7 +27,6 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
   const forge = effects.forge ?? createForge(settings);
   const content = createContentReader(settings.contentDir, now);
   const contributions = createSwitch(settings, { store, now });
-  let siteUrl = settings.siteUrl ?? '';
   const follower = createFollower({
     forge,
     store,
@@ -52,12 +52,9 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
     attempt: createAttempt({
       forge,
       store,
-      content: async (slug) => {
-        const read = await content(slug);
-        siteUrl = settings.siteUrl ?? read.settings.url;
-        return read;
-      },
-      siteUrl: () => siteUrl,
+      content,
+      siteUrl: settings.siteUrl,
+      addressStates: createAddressStates(settings.dataDir, elapsed),
       trace,
     }),
     dispatched: effects.dispatched,

@@ -19,14 +19,17 @@ export function giveVerdict(form: JudgeRequest, content: Content): Verdict {
   if (judged.issues !== undefined) return { outcome: 'invalid', issues: judged.issues };
   const { submission, payload } = judged;
   const { fields, notice } = submission;
+  // What comes with an amendment is read like the rest.
+  const message = payload.messages?.at(-1)?.text ?? submission.message;
+  const read = message === undefined ? submission : { ...submission, message };
   const { catalogue } = content;
   return {
     outcome: 'judged',
     submission,
     payload,
     slug: notice ?? chooseSlug(fields.nom ?? '', form.reference, (slug) => catalogue.bySlug.has(slug)),
-    traits: findTraits(submission),
-    text: readTextSigns(submission),
+    traits: findTraits(read),
+    text: readTextSigns(read),
     refusal: findRefusal(fields as Partial<Notice>, catalogue.vocabulary.refusals),
     // By name alone: looking for doubles in earnest is the proposal’s work, this is only a sign.
     known: notice === undefined && catalogue.byName.has(foldTight(fields.nom ?? '')),

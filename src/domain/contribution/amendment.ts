@@ -1,0 +1,65 @@
+import { describeBody, describeFields, type CardRequest } from '#domain/contribution/card.ts';
+import { foldLong, inlineCode } from '#domain/contribution/fence.ts';
+import type { NoticeVersion } from '#domain/contribution/merge.ts';
+import type { Payload } from '#domain/contribution/payload.ts';
+import { proposedVersion } from '#domain/contribution/proposal.ts';
+import { noticeKeys, type NoticeKey } from '#domain/notice/schema.ts';
+
+/**
+ * The note of an amendment: what changed, field by field, and what the person says of it. Our words outside fences, the
+ * person’s inside; the first line is the mark, which no other note of ours has.
+ * @returns what `Forge.amendProposal` takes beside the revision
+ */
+export function describeAmendment(request: AmendmentRequest): { mark: string; note: string } {
+  const { reference, revision, changed, messages, words } = request;
+  const { say } = words;
+  const mark = say('amendment.mark', { count: revision - 1, reference: inlineCode(reference) });
+  const note = [
+    mark,
+    say(changed.length > 0 ? 'amendment.text' : 'amendment.message-only'),
+    ...describeFields(request),
+    ...describeBody(request),
+    ...messages.flatMap((message) => [
+      `**${say('amendment.message')}**`,
+      foldLong((lines) => say('folded', { lines }), message),
+    ]),
+    '',
+  ].join('\n\n');
+  return { mark, note };
+}
+
+/**
+ * What an amendment changes of a contribution, as `describeAmendment` tells it.
+ * @param sent the text the forge has, when it is known
+ * @param told the number of that text: messages that came later are this amendment’s
+ */
+export function compareTexts(
+  sent: Payload | undefined,
+  now: Payload,
+  told: number,
+): Pick<AmendmentRequest, 'before' | 'after' | 'changed' | 'messages'> {
+  const before = sent && proposedVersion(sent);
+  const after = proposedVersion(now);
+  const differs = (key: NoticeKey | 'corps') =>
+    JSON.stringify(valueOf(before, key)) !== JSON.stringify(valueOf(after, key));
+  return {
+    before,
+    after,
+    changed: [...noticeKeys, 'corps' as const].filter(differs),
+    messages: (now.messages ?? []).filter(({ revision }) => revision > told).map(({ text }) => text),
+  };
+}
+
+function valueOf(version: NoticeVersion | undefined, key: NoticeKey | 'corps'): unknown {
+  return key === 'corps' ? (version?.corps ?? '') : version?.notice[key];
+}
+
+/** `before` and `after` are the notice as the proposal put it before this amendment, and after it. */
+export interface AmendmentRequest extends CardRequest {
+  /** Public reference. */
+  reference: string;
+  /** Counts the texts of the contribution; the first amendment makes it 2. */
+  revision: number;
+  /** What the person writes to moderators, oldest first; more than one when amendments came faster than the forge. */
+  messages: readonly string[];
+}

@@ -1,0 +1,44 @@
+import { fold } from '#domain/text.ts';
+
+/** A text long enough to tell where almost no word is one that French cannot do without. */
+export function isForeign(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length < 25) return otherScript.test(text);
+  return words.filter((word) => french.has(word)).length / words.length < 0.1;
+}
+
+/**
+ * Whether a text, even a short one, reads as another language than French: told to moderators, not enough to hold
+ * anything. Three small words of English and fewer of French, or another script.
+ */
+export function looksForeign(text: string): boolean {
+  if (isForeign(text)) return true;
+  const words = wordsOf(text);
+  const count = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length;
+  return count(english) >= 3 && count(english) > count(french);
+}
+
+/** A word that mixes Latin letters with Cyrillic or Greek ones, which the eye cannot tell apart. */
+export function mixesAlphabets(name: string): boolean {
+  return name
+    .split(/[^\p{Letter}\p{Mark}]/u)
+    .some((word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text.replace(/https?:\/\/\S+/g, ' '))
+    .split(' ')
+    .filter(Boolean);
+}
+
+const otherScript = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Thai}]{8}/u;
+
+const french = new Set(
+  `le la les un une des du de et est en pour que qui dans sur avec son sa ses ce cette vous nous par pas plus aux au
+  ne on peut logiciel libre permet sans ou`.split(/\s+/),
+);
+
+const english = new Set(
+  `the a an is are of and to for with your you that this it its can from by or on in as be will all any not our their
+  which without more free software open source app`.split(/\s+/),
+);

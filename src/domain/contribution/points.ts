@@ -1,0 +1,155 @@
+import { fieldLabel } from '#domain/contribution/card.ts';
+import type { DescriptionRequest } from '#domain/contribution/description.ts';
+import { fence, inlineCode, isPlainValue, link } from '#domain/contribution/fence.ts';
+
+/**
+ * What moderators should know of a proposal, surest first: each a line of ours, with its links; `verdict` when it asks
+ * for a look, in a few words.
+ */
+export function listPoints(request: DescriptionRequest): Point[] {
+  return [
+    ...refusalPoints(request),
+    ...identityPoints(request),
+    ...licencePoints(request),
+    ...textPoints(request),
+    ...addressPoints(request),
+    ...findingPoints(request),
+  ];
+}
+
+function refusalPoints({ review: { refusal, spam }, siteUrl, words: { say } }: DescriptionRequest): Point[] {
+  const points: Point[] = [];
+  if (refusal !== undefined)
+    points.push({
+      verdict: say('verdict.refused'),
+      line: withLink(
+        say('refused', { date: inlineCode(refusal.date), notice: inlineCode(refusal.slug) }),
+        pageLink(siteUrl, 'refus.html'),
+      ),
+      block: fence(refusal.motif),
+    });
+  if (spam.length > 0)
+    points.push({
+      verdict: say('verdict.spam'),
+      line: say('spam', { reasons: spam.map((reason) => say(`spam.${reason}`)).join(', ') }),
+    });
+  return points;
+}
+
+function identityPoints(request: DescriptionRequest): Point[] {
+  const { review, before, slug, siteUrl, others = [], words } = request;
+  const { say } = words;
+  const duplicates = review.duplicates.map(({ slug: other, reason }) =>
+    withLink(say(`duplicate.${reason}`, { notice: inlineCode(other) }), noticeLink(siteUrl, other)),
+  );
+  return [
+    ...(before === undefined
+      ? []
+      : [{ line: withLink(say('notice', { notice: inlineCode(slug) }), noticeLink(siteUrl, slug)) }]),
+    ...duplicates.map((line, index) => ({
+      ...(index === 0 ? { verdict: say('verdict.duplicate') } : {}),
+      line,
+    })),
+    ...others.map(({ reference, id, url, sameSlug }) => {
+      const name = id !== undefined && /^\d{1,9}$/.test(id) ? `\`!${id}\`` : inlineCode(reference);
+      return {
+        verdict: say('verdict.other', { proposal: name }),
+        line: withLink(say(sameSlug ? 'other.notice' : 'other.site', { proposal: name }), ownLink(url)),
+      };
+    }),
+    ...review.products.map(({ slug: product }) => ({
+      verdict: say('verdict.product'),
+      line: withLink(
+        say('product', { product: inlineCode(product) }),
+        pageLink(siteUrl, `alternatives/${product}.html`),
+      ),
+    })),
+    ...(review.mixed ? [{ verdict: say('verdict.mixed'), line: say('mixed') }] : []),
+    ...(review.wish === undefined
+      ? []
+      : [{ line: withLink(say('wish'), pageLink(siteUrl, 'souhaits.html')) }]),
+  ];
+}
+
+function licencePoints({ review, words: { say } }: DescriptionRequest): Point[] {
+  return review.licences.map(({ id, state }) => ({
+    ...(state === 'libre' ? {} : { verdict: say(`verdict.licence.${state}`) }),
+    line: say(`licence.${state}`, { licence: isPlainValue(id) ? inlineCode(id) : '?' }),
+  }));
+}
+
+function textPoints({ review, words: { say } }: DescriptionRequest): Point[] {
+  return [
+    ...(review.foreign ? [{ verdict: say('verdict.language'), line: say('language') }] : []),
+    ...review.contacts.map((contact) => ({
+      verdict: say(`verdict.${contact}`),
+      line: say(`contact.${contact}`),
+    })),
+    ...review.sensitive.map((key) => ({
+      verdict: say('verdict.sensitive', { field: fieldLabel(key, say) }),
+      line: say('sensitive', { field: fieldLabel(key, say) }),
+    })),
+  ];
+}
+
+function addressPoints({ after, changed, addressState, words: { say } }: DescriptionRequest): Point[] {
+  return addressKeys.flatMap((key) => {
+    const address = after.notice[key];
+    if (typeof address !== 'string' || !changed.includes(key)) return [];
+    const field = fieldLabel(key, say);
+    const state = addressState?.(address);
+    const told =
+      state !== undefined && isPlainValue(state)
+        ? say('address.known', { state: inlineCode(state) })
+        : say('address.unknown');
+    const place = link(address) ?? say('address.copy');
+    return [
+      {
+        ...(state === 'critique' ? { verdict: say('verdict.address', { field }) } : {}),
+        line: say('address', { field, place, told }),
+      },
+    ];
+  });
+}
+
+function findingPoints({ review: { issues }, words: { say, finding } }: DescriptionRequest): Point[] {
+  if (issues.length === 0) return [{ line: say('findings.none') }];
+  const findings = issues.map((issue) =>
+    `${issue.path.map(String).join('.')}  ${issue.code}  ${finding(issue)}`.trimStart(),
+  );
+  return [
+    {
+      verdict: say('verdict.findings', { count: issues.length }),
+      line: say('findings.some', { count: issues.length }),
+      block: fence(findings.join('\n')),
+    },
+  ];
+}
+
+function withLink(line: string, address: string | undefined): string {
+  return address === undefined ? line : `${line} ${address}`;
+}
+
+function noticeLink(siteUrl: string | undefined, slug: string): string | undefined {
+  return pageLink(siteUrl, `notices/${slug}.html`);
+}
+
+/** A page of our own site; its address comes from the settings, and is looked at all the same. */
+function pageLink(siteUrl: string | undefined, page: string): string | undefined {
+  return siteUrl === undefined ? undefined : ownLink(`${siteUrl}${siteUrl.endsWith('/') ? '' : '/'}${page}`);
+}
+
+function ownLink(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:\/\/[A-Za-z0-9.:-]{1,255}\/[A-Za-z0-9._~%/-]{0,500}$/.test(address)
+    ? `<${address}>`
+    : undefined;
+}
+
+const addressKeys = ['site_web', 'depot', 'lien_wikipedia', 'lien_exodus'] as const;
+
+export interface Point {
+  verdict?: string;
+  line: string;
+  /** What goes with it, in a fence of its own. */
+  block?: string;
+}

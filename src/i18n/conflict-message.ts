@@ -1,0 +1,10 @@
+import type { Conflict } from '#domain/contribution/proposal.ts';
+import { moderationMessages } from '#i18n/fr/moderation.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+const t = createTranslate(moderationMessages);
+
+/** Why a proposal cannot go on by itself, with the file to look at. */
+export function conflictMessage({ cause, fields, file }: Conflict): string {
+  return t(`conflict.${cause}`, { fields: fields.join(', '), file });
+}
