@@ -80,10 +80,7 @@ export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? '');
   const visible = text
     .slice(0, quoteMaxLength + 1)
-    .replace(
-      /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
-      '�',
-    );
+    .replace(/[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, '�');
   return visible.length > quoteMaxLength ? `${visible.slice(0, quoteMaxLength - 1)}…` : visible;
 }
 

@@ -7,7 +7,8 @@ export function findLabel(line: string, opening: string, followers: string): str
   for (const [index, part] of parts.entries()) {
     const follower = parts[index + 1]?.charAt(0) ?? '';
     const start = part.indexOf(opening);
-    if (start >= 0 && follower !== '' && followers.includes(follower)) return `${part.slice(start)}]${follower}`;
+    if (start >= 0 && follower !== '' && followers.includes(follower))
+      return `${part.slice(start)}]${follower}`;
   }
   return undefined;
 }
@@ -29,7 +30,10 @@ export function* readLines(markdown: string): Generator<MarkdownLine> {
  * same length, or is only text. @see https://spec.commonmark.org/0.31.2/#code-spans
  */
 export function splitCodeSpans(line: string): Span[] {
-  const runs = [...line.matchAll(/`+/g)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
+  const runs = [...line.matchAll(/`+/g)].map(({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+  }));
   const closings = findClosings(runs.map(({ start, end }) => end - start));
   const spans: Span[] = [];
   let done = 0;
