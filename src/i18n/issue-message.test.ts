@@ -94,7 +94,7 @@ describe('what a person reads', () => {
     [
       'adresse-non-securisee',
       { site_web: 'http://a.org' },
-      '« http://a.org » est en http : l’écrire en https:// si le site y répond (npm run links le vérifie).',
+      '« http://a.org » devrait commencer par https://, si le site y répond.',
     ],
     [
       'adresse-avec-pistage',

@@ -44,8 +44,7 @@ export const issueMessages = {
   'adresse-invalide':
     '« {valeur} » n’est pas une adresse de page web acceptée ici (par exemple https://exemple.org/page).',
   'adresse-incomplete': '« {valeur} » est une adresse sans son début https://.',
-  'adresse-non-securisee':
-    '« {valeur} » est en http : l’écrire en https:// si le site y répond (npm run links le vérifie).',
+  'adresse-non-securisee': '« {valeur} » devrait commencer par https://, si le site y répond.',
   'adresse-avec-pistage': '« {valeur} » contient des paramètres qui servent à suivre les personnes.',
   'date-invalide': '« {valeur} » n’est pas une date : écrire AAAA-MM-JJ.',
   'langue-invalide': '« {valeur} » n’est pas un code de langue (BCP 47) : par exemple fr, en, pt-BR.',
