@@ -24,7 +24,7 @@ export function untilStopped(): Promise<void> {
 }
 
 function isShell(pid: number): boolean {
-  return /^(?:ba|da|a|z|k)?sh$/.test(readProc(pid, 'comm')?.trim() ?? '');
+  return /^(?:ba|da|[akz])?sh$/.test(readProc(pid, 'comm')?.trim() ?? '');
 }
 
 /** The parent of another process, where the system tells (Linux). */

@@ -26,7 +26,7 @@ export function readClientAddress(
 
 function parse(text: string | undefined): Address | undefined {
   if (text === undefined || text === '') return undefined;
-  const bare = text.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/%.*$/, '');
+  const bare = text.replace(/^\[(.*)\](?::\d+)?$/, '$1').split('%', 1)[0] ?? '';
   const host = /^\d+\.\d+\.\d+\.\d+:\d+$/.test(bare) ? bare.replace(/:\d+$/, '') : bare;
   return ipaddr.isValid(host) ? ipaddr.process(host) : undefined;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { trimEndOf } from '#domain/text.ts';
 
 const t = createTranslate(serviceMessages);
 
@@ -48,7 +49,7 @@ const webAddress = z
   .url({ protocol: /^https?$/ })
   // Checks go on after the first one fails: what is no address at all gets here too.
   .refine((text) => URL.canParse(text) && new URL(text).username === '')
-  .transform((text) => text.replace(/[?#].*$/, '').replace(/\/+$/, ''));
+  .transform((text) => trimEndOf(text.split(/[?#]/, 1)[0] ?? '', '/'));
 
 const origin = webAddress.transform((text) => (URL.canParse(text) ? new URL(text).origin : text));
 

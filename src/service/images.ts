@@ -44,9 +44,7 @@ export function sniff(bytes: Uint8Array): 'png' | 'jpeg' | 'webp' | undefined {
 }
 
 function looksLikeSvg(bytes: Uint8Array): boolean {
-  return /^\uFEFF?\s*(?:<\?xml|<!doctype svg|<!--|<svg)/i.test(
-    new TextDecoder().decode(bytes.subarray(0, 300)),
-  );
+  return /^\s*(?:<\?xml|<!doctype svg|<!--|<svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 300)));
 }
 
 export type LogoFault = 'logo-trop-gros' | 'logo-svg' | 'logo-type' | 'logo-trop-grand' | 'logo-illisible';

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Forge } from '#domain/contribution/forge.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { trimEndOf } from '#domain/text.ts';
 import { createActions } from './actions.ts';
 import { createAlike } from './alike.ts';
 import { createApp, type AppEnv } from './app.ts';
@@ -157,7 +158,7 @@ function connect(
   if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);
   const readContent = async (slug?: string) => {
     const read = await content(slug);
-    siteUrl = settings.siteUrl ?? read.settings.url.replace(/\/+$/, '');
+    siteUrl = settings.siteUrl ?? trimEndOf(read.settings.url, '/');
     origins.add(new URL(siteUrl).origin);
     return read;
   };

@@ -21,7 +21,7 @@ export function createMetrics(): Metrics {
 }
 
 function bareName(key: string): string {
-  return key.replace(/\{.*$/, '');
+  return key.split('{', 1)[0] ?? key;
 }
 
 function writeLabels(labels: Readonly<Record<string, string | number>>): string {

@@ -33,10 +33,13 @@ async function checkLogo(dir: string, name: string): Promise<FileIssue[]> {
  * style sheet, an entity. Elements are an allow-list, so what is not known is refused.
  */
 export function findSvgDanger(svg: string): string | undefined {
-  const text = svg.replace(/<!--[\s\S]*?-->/g, '');
+  const text = svg.replace(/<!--[\s\S]*?-->|<!--[\s\S]*$/g, (comment) =>
+    comment.endsWith('-->') ? '' : '<!--',
+  );
+  if (text.includes('<!--')) return '<!--';
   const doctype = /<!(?!--)[^>]*|<\?(?!xml )[^>]*/.exec(text);
   if (doctype) return doctype[0];
-  for (const [, name = ''] of text.matchAll(/<\s*([a-zA-Z_][\w:.-]*)/g)) {
+  for (const [, name = ''] of text.matchAll(/<\s*([a-z_][\w:.-]*)/gi)) {
     if (!drawingElements.has(name)) return `<${name}>`;
   }
   // Looked for in the whole text: a « > » inside a value would hide what follows from a search by element.

@@ -10,6 +10,7 @@ import {
   RepositoryFiles,
 } from '@gitbeaker/rest';
 import { z } from 'zod';
+import { trimEndOf } from '#domain/text.ts';
 import {
   branchSchema,
   fileSchema,
@@ -28,7 +29,7 @@ import { createRequester } from './requester.ts';
  */
 export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
   const config = {
-    host: url.replace(/\/+$/, ''),
+    host: trimEndOf(url, '/'),
     oauthToken: token,
     requesterFn: createRequester({ token, timeoutMs }),
     queryTimeout: null,

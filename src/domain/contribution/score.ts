@@ -53,7 +53,7 @@ function allText(submission: Submission): string {
 }
 
 function countLinks(text: string): number {
-  return (text.match(/\bhttps?:\/\/|\bwww\.|\[[^\]]*\]\([^)]*\)/gi) ?? []).length;
+  return (text.match(/\bhttps?:\/\/|\bwww\.|\[[^\][]{0,300}\]\([^()]{0,1000}\)/gi) ?? []).length;
 }
 
 const shorteners =

@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '#domain/issue.ts';
-import { findLabel, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
+import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
 import { bodySchema } from '#domain/notice/schema.ts';
 import { findSuspectCharacter, toNfc, trimEndOf, trimOf } from '#domain/text.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
@@ -52,16 +52,6 @@ export function formatBody(body: string): string {
     .join('\n');
   const trimmed = trimOf(text, '\n');
   return trimmed === '' ? '' : `${trimmed}\n`;
-}
-
-/** `<https://…>` or `<someone@…>`. @see https://spec.commonmark.org/0.31.2/#autolinks */
-function isAutolink(tag: string): boolean {
-  return (
-    /^<(?:https?:\/\/|mailto:)[^\s<>]+>$/.test(tag) ||
-    /^<[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*>$/i.test(
-      tag,
-    )
-  );
 }
 
 /** Whether a line break at the end of this line would be inside a paragraph: elsewhere a backslash would be shown. */

@@ -50,6 +50,16 @@ export function splitCodeSpans(line: string): Span[] {
   return spans;
 }
 
+/** Whether a tag is an address between angle brackets, `<https://…>` or `<someone@…>`. @see https://spec.commonmark.org/0.31.2/#autolinks */
+export function isAutolink(tag: string): boolean {
+  return (
+    /^<(?:https?:\/\/|mailto:)[^\s<>]+>$/.test(tag) ||
+    /^<[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*>$/i.test(
+      tag,
+    )
+  );
+}
+
 /** For each run, the place of the next one of the same length. */
 function findClosings(lengths: readonly number[]): (number | undefined)[] {
   const next = new Map<number, number>();
