@@ -1,5 +1,5 @@
 /** Characters that deceive the eye or the terminal: controls, zero-width, bidi overrides, invisible fillers, halves of pairs. */
-const deceptive = String.raw`[\uFE00-\uFE0E\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}\p{Surrogate}]`;
+const deceptive = String.raw`\u17B4\u17B5\uFE00-\uFE0E\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}\p{Surrogate}`;
 const letter = String.raw`[\p{Letter}\p{Mark}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}]`;
 const strayJoiner = String.raw`(?<!${letter})[\u200C\u200D]|[\u200C\u200D](?!${letter})`;
 
@@ -10,9 +10,9 @@ const strayJoiner = String.raw`(?<!${letter})[\u200C\u200D]|[\u200C\u200D](?!${l
 const maxMarks = 30;
 
 /** Anything that deserves a closer look; most texts hold none of it. */
-const doubtful = new RegExp(`${deceptive}|[\\u200C\\u200D]|\\p{Mark}{${maxMarks + 1}}`, 'u');
-const suspect = new RegExp(`${deceptive}|${strayJoiner}|(?<=\\p{Mark}{${maxMarks}})\\p{Mark}`, 'u');
-const everyDeceptive = new RegExp(deceptive, 'gu');
+const doubtful = new RegExp(`[${deceptive}\\u200C\\u200D]|\\p{Mark}{${maxMarks + 1}}`, 'u');
+const suspect = new RegExp(`[${deceptive}]|${strayJoiner}|(?<=\\p{Mark}{${maxMarks}})\\p{Mark}`, 'u');
+const everyDeceptive = new RegExp(`[${deceptive}]`, 'gu');
 const everyStrayJoiner = new RegExp(strayJoiner, 'gu');
 const tooManyMarks = new RegExp(`(\\p{Mark}{${maxMarks}})\\p{Mark}+`, 'gu');
 
@@ -30,7 +30,7 @@ export function withoutSuspectCharacters(text: string): string {
   return toNfc(
     toNfc(text)
       .replace(everyDeceptive, '')
-      .replace(/[\u200C\u200D]+(?=[\u200C\u200D])/g, '')
+      .replace(/[\u200C\u200D]+/g, (run) => run.slice(-1))
       .replace(everyStrayJoiner, ''),
   );
 }
@@ -42,7 +42,7 @@ export function toNfc(text: string): string {
 
 /** Runs of spaces, tabs and line ends as one space, none around. Typographic spaces (U+00A0, U+202F…) are the writer’s: they stay inside. */
 export function collapseSpaces(text: string): string {
-  return text.replace(/[\t-\r ]+/g, ' ').trim();
+  return text.replace(/[\t\n\v\f\r ]+/g, ' ').trim();
 }
 
 /** The text without the given characters around it; an expression such as `/-+$/` would take quadratic time. */

@@ -27,7 +27,8 @@ export function remarkEndings(asides: readonly YamlAside[]): Remark[] {
 
 /** What stands after the dashes and the key. */
 function valueOf(before: string): string {
-  return /^ *(?:- +)*(?:[^\s"'[{][^:]*:(?: +|$))?(.*)$/.exec(before)?.[1] ?? '';
+  const marks = /^ *(?:- +)*(?:[^\s"'[{][^:]*:(?: +|$))?/.exec(before)?.[0] ?? '';
+  return before.slice(marks.length);
 }
 
 function remarkEnding({ text }: YamlAside, value: string): Issue {

@@ -109,7 +109,7 @@ describe('fixing a folder', () => {
 
   it('writes https only where a visit saw it answer', async () => {
     const text = noticeText('A', 'site_web: "http://vieux.example.org/"\n').replace(
-      /(licences:\n  - "MIT"\n)(site_web.*\n)/,
+      /(licences:\n {2}- "MIT"\n)(site_web.*\n)/,
       '$2$1',
     );
     folder = await createContent({ 'notices/a.md': text });

@@ -206,16 +206,18 @@ async function readSettings(dir: string, found: Findings): Promise<SiteSettings>
 }
 
 async function readYamlFile(dir: string, file: string, { issues, rewrites }: Findings) {
-  const report = (issue: Issue, place: Place = { line: 1, column: 1 }) => {
+  const report = (issue: Issue, place: Place = { line: 1, column: 1 }) =>
     issues.push(placeIssue(issue, file, place));
-    return undefined;
-  };
   const bytes = await readRegularFile(join(dir, file), listMaxBytes);
   // A list that does not exist is an empty list: a young directory has no refusals yet.
   if (bytes === 'fichier-manquant') return undefined;
-  if (typeof bytes === 'string') return report(createIssue(bytes, [], { maximum: listMaxBytes }));
-  const plain = decodePlainText(bytes);
-  if (plain === undefined) return report(createIssue('encodage-invalide', []));
+  const plain = typeof bytes === 'string' ? undefined : decodePlainText(bytes);
+  if (plain === undefined) {
+    report(
+      createIssue(typeof bytes === 'string' ? bytes : 'encodage-invalide', [], { maximum: listMaxBytes }),
+    );
+    return undefined;
+  }
   warnOfLineEnds(file, plain, issues);
   rewrites.push({ file, written: plain.written, canonical: plain.text });
   const { text } = plain;
@@ -229,7 +231,8 @@ async function readYamlFile(dir: string, file: string, { issues, rewrites }: Fin
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     const { issue, place } = describeYamlFault(text, error);
-    return report(issue, place);
+    report(issue, place);
+    return undefined;
   }
 }
 

@@ -38,9 +38,9 @@ const readerKnows =
 
 /** A line as its dashes, its key and its value. */
 function splitLine(line: string): LineParts {
-  const [, dashes = '', key = '', value = ''] =
-    /^ *((?:- +)*)((?:"[^"]*"|'[^']*'|[^\s:'"#&*!|>%@`?[\]{},-][^:]*):(?: +|$))?(.*)$/.exec(line) ?? [];
-  return { dashes, key, value: value.trimEnd() };
+  const [before = '', dashes = '', key = ''] =
+    /^ *((?:- +)*)((?:"[^"]*"|'[^']*'|[^\s:'"#&*!|>%@`?[\]{},-][^:]*):(?: +|$))?/.exec(line) ?? [];
+  return { dashes, key, value: line.slice(before.length).trimEnd() };
 }
 
 function explain(

@@ -99,7 +99,7 @@ export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean 
 
 /** Runs of spaces and line ends as one space, those at both ends too; typographic spaces stay. */
 function foldSpaces(text: string): string {
-  return text.replace(/[\t-\r ]+/g, ' ');
+  return text.replace(/[\t\n\v\f\r ]+/g, ' ');
 }
 
 /** A text between its marks; as it is where marks would be shown instead of read. */

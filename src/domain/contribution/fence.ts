@@ -3,7 +3,7 @@
  * reference in there. Control characters go, carriage returns become line breaks.
  */
 export function fence(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
+  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\v\f\u000E-\u001F\u007F]/g, '');
   const runs = clean.match(/`+/g) ?? [];
   const mark = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
   return `${mark}text\n${clean}\n${mark}`;
@@ -17,5 +17,5 @@ export function inlineCode(value: string): string {
 
 /** Whether a value can only be an identifier: no space, no Markdown, nothing GitLab would act on. */
 export function isPlainValue(value: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,120}$/.test(value);
+  return /^[A-Za-z0-9][\w.+-]{0,120}$/.test(value);
 }

@@ -33,8 +33,9 @@ export function withProtocol(text: string): string {
  */
 export function withValidSigns(text: string): string {
   if (text.length > maxLength) return text;
-  const [, origin, rest] = /^(https?:\/\/[^/?#\s]+)(\S*)$/i.exec(text) ?? [];
-  if (origin === undefined || rest === undefined) return text;
+  const origin = /^https?:\/\/[^/?#\s]+/i.exec(text)?.[0];
+  if (origin === undefined) return text;
+  const rest = text.slice(origin.length);
   const valid = `${origin.replace(/\.(?=(?::\d+)?$)/, '')}${rest.replace(/["'^`{|}]/g, percentEncode)}`;
   return parseAddress(valid) === undefined ? text : valid;
 }
