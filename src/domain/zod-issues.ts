@@ -20,7 +20,7 @@ export function zodErrorToIssues(
   const told = error.issues.filter(
     ({ code, path }) => code === 'invalid_type' || !mistyped.has(JSON.stringify(path)),
   );
-  return told.flatMap((issue) => {
+  return told.flatMap((issue, index) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     const value = valueAt(input, path);
     switch (issue.code) {
@@ -40,7 +40,7 @@ export function zodErrorToIssues(
             valeur: quote(value),
             valeurs: issue.values.map(String).join(', '),
           },
-          suggestion(value, issue.values.map(String)),
+          index < maxSuggestions ? suggestion(value, issue.values.map(String)) : undefined,
         );
       case 'too_small':
         return createIssue(
@@ -85,6 +85,9 @@ export function quote(value: unknown): string {
 }
 
 const quoteMaxLength = 120;
+
+/** Beyond, no one reads them, and looking for each takes time. */
+const maxSuggestions = 50;
 
 function unknownKey(path: IssuePath, key: string, knownKeys: readonly string[]): Issue {
   const near = closest(key, knownKeys);

@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { createIssue, type FileIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { remarkComments, type Remark } from './comment-remarks.ts';
@@ -27,8 +26,7 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
   const end = text.indexOf('\n---', 3);
   const front = text.slice(4, Math.max(4, end));
   try {
-    const { data, content } = matter(text, { engines });
-    const raw: unknown = Object.hasOwn(data, notAMap) ? data[notAMap] : data;
+    const raw = parseYaml(front) ?? {};
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuseYaml(front, notAMapFault);
     const asides = findYamlAsides(front);
     const unread = findUnreadAside(asides);
@@ -36,7 +34,7 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
     return {
       ok: true,
       raw: raw as Record<string, unknown>,
-      body: content,
+      body: text.slice(end + 5),
       text,
       remarks: remarkComments(asides).map(({ issue, place }) => ({ issue, place: below(place) })),
       hasComments: asides.length > 0,
@@ -44,8 +42,7 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
     };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    // gray-matter keeps the line end of the opening fence, so the reader’s first line is the fence’s own.
-    return refuseYaml(front, { message: error.message, line: error.line - 1, column: error.column });
+    return refuseYaml(front, error);
   }
 }
 
@@ -82,29 +79,6 @@ export function describeYamlFault(
     ),
     place: { line: line + 1, column: column + 1 },
   };
-}
-
-/** gray-matter evaluates `---js`: every engine but YAML throws, and the fences were checked before. */
-const engines = {
-  yaml: {
-    parse: (text: string): object => {
-      const value = parseYaml(text);
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : { [notAMap]: value };
-    },
-    stringify: forbidden,
-  },
-  javascript: { parse: forbidden, stringify: forbidden },
-  js: { parse: forbidden, stringify: forbidden },
-  json: { parse: forbidden, stringify: forbidden },
-};
-
-/** A key no file can hold by chance: gray-matter wants an object, and a list or a word is not one. */
-const notAMap = '\u0000valeur';
-
-function forbidden(): never {
-  throw new Error('Seul le YAML est lu.');
 }
 
 function checkFences(text: string): Refused | undefined {

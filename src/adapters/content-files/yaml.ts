@@ -2,9 +2,12 @@ import { CORE_SCHEMA, dump, load, YAMLException } from 'js-yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { IssuePath } from '#domain/issue.ts';
 
-/** Parses YAML without trust: core schema, no alias, little depth; throws `YamlFault` with a place. */
+/**
+ * Parses YAML without trust: core schema, no alias, little depth; `undefined` when there is nothing but comments; throws
+ * `YamlFault` with a place.
+ */
 export function parseYaml(text: string): unknown {
-  if (text.trim() === '') return undefined;
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
   try {
     return load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 6 });
   } catch (error) {

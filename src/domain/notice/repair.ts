@@ -179,6 +179,9 @@ const listKeys = new Set(
     .map(([key]) => key),
 );
 
+/** As long as a BCP 47 tag needs to be. @see https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1 */
+const languageMaxLength = 35;
+
 function isRequired(key: string): boolean {
   return key === 'nom' || key === 'licences';
 }
@@ -193,6 +196,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 function canonicalLanguage(text: string): string | undefined {
+  // No tag is that long, and reading one takes more than linear time.
+  if (text.length > languageMaxLength) return undefined;
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
   } catch {
