@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import * as regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -7,6 +8,7 @@ export default defineConfig(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   ...astro.configs.recommended,
+  regexp.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
@@ -23,6 +25,14 @@ export default defineConfig(
       ],
       // Code points are what comparison and folding work on.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // One hostile text must not freeze the service: no expression may take more than linear time.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+      // A pattern of the schema goes without its flags into /schema/notice.json.
+      'regexp/use-ignore-case': 'off',
+      // Control characters and joiners are what some expressions look for; they are written as escapes.
+      'no-control-regex': 'off',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
       'no-console': 'error',
     },
   },

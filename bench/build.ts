@@ -53,7 +53,7 @@ async function generate(contentDir: string, size: number): Promise<void> {
         ? text
         : text
             .replace(/^nom: "(.*)"$/m, `nom: "$1 copie ${round}"`)
-            .replace(/^site_web: "(https?:\/\/[^/"]+)\/?([^"]*)"$/m, `site_web: "$1/${round}/$2"`)
+            .replace(/^site_web: "(https?:\/\/[^/"]+)(?:\/([^"]*))?"$/m, `site_web: "$1/${round}/$2"`)
             .replace(/^mis_en_avant: true\n/m, '')
             .replace(/^alias:\n(?: {2}- .*\n)+/m, '')
             .replace(/^redirections:\n(?: {2}- .*\n)+/m, '');

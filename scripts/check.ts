@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#adapters/content-files/check-content.ts';
+import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { reportToCodeQuality } from '#adapters/reporters/gitlab-code-quality.ts';
 import { reportToJson } from '#adapters/reporters/json.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
@@ -19,7 +20,10 @@ await runCommand(async () => {
     throw new SpokenFault(t('check.unknown-format', { format }));
   if (!(await stat(dir).catch(() => undefined))?.isDirectory())
     throw new SpokenFault(t('check.no-folder', { dir }));
-  const { issues, catalogue } = await checkContent(dir);
+  const { issues, catalogue } = await checkContent(
+    dir,
+    await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data')),
+  );
   process.stdout.write(
     {
       terminal: () =>

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { fixContent } from '#adapters/content-files/fix-content.ts';
+import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { countOf } from '#adapters/reporters/terminal.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
@@ -12,10 +13,21 @@ await runCommand(async () => {
   const dir = process.env.CONTENT_DIR ?? 'content';
   if (!(await stat(dir).catch(() => undefined))?.isDirectory())
     throw new SpokenFault(t('check.no-folder', { dir }));
-  const { written, left } = await fixContent(dir);
+  const secured = await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data'));
+  const { written, kept, left } = await fixContent(dir, secured).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw ['EROFS', 'EACCES', 'EPERM'].includes(String(code))
+      ? new SpokenFault(t('fix.read-only', { dir }))
+      : error;
+  });
   const errors = left.filter(({ severity }) => severity === 'error').length;
-  console.log(written.length === 0 ? t('fix.nothing') : t('fix.done', { count: written.length }));
-  for (const file of written) console.log(`  content/${file}`);
+  if (written.length > 0) list(t('fix.done', { count: written.length }), written);
+  else console.log(t(errors + kept.length > 0 ? 'fix.stuck' : 'fix.nothing'));
+  if (kept.length > 0) list(t('fix.kept', { count: kept.length }), kept);
   if (errors > 0) console.log(t('fix.left', { errors: countOf('errors', errors) }));
   return errors > 0 ? 1 : 0;
 });
+
+function list(title: string, files: readonly string[]): void {
+  console.log([title, ...files.map((file) => `  content/${file}`)].join('\n'));
+}

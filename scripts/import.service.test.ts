@@ -21,7 +21,7 @@ function run(...args: string[]) {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: dir },
   });
-  expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+/m);
+  expect(stdout + stderr).not.toMatch(/^ {4}at .+:\d+:\d+/m);
   return { status, stdout, stderr };
 }
 

@@ -93,7 +93,7 @@ function readArguments(): Options {
   const { values } = parse();
   const { format, only, apply, limit } = values;
   if (format !== 'terminal' && format !== 'json') throw new SpokenFault(t('usage'));
-  if (limit !== undefined && !/^[1-9][0-9]{0,8}$/.test(limit))
+  if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit))
     throw new SpokenFault(t('bad-limit', { value: limit }));
   return {
     format,

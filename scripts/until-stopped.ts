@@ -30,7 +30,7 @@ function watchParents(): () => boolean {
 }
 
 function isShell(pid: number): boolean {
-  return /^(?:ba|da|a|z|k)?sh$/.test(readProc(pid, 'comm')?.trim() ?? '');
+  return /^(?:ba|da|[akz])?sh$/.test(readProc(pid, 'comm')?.trim() ?? '');
 }
 
 /** The parent of another process, where the system tells (Linux). */

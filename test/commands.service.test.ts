@@ -30,7 +30,7 @@ function run(
   });
 }
 
-const noTrace = /^\s+at |node:internal|\.ts:\d+:\d+\)/m;
+const noTrace = /^ +at |node:internal|\.ts:\d+:\d+\)/m;
 const good = { 'notices/bon.md': noticeText('Bon') };
 const bad = {
   ...good,

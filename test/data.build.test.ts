@@ -51,7 +51,7 @@ const texts = (root: Element, selector: string) =>
   [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
 /** The file an address of the site is. */
 const fileOf = (url: string) => {
-  const path = decodeURIComponent(url.slice(address.length)).replace(/\?.*$/, '');
+  const path = decodeURIComponent(url.slice(address.length)).split('?', 1)[0] ?? '';
   return join(outDir, path === '' || path.endsWith('/') ? `${path}index.html` : path);
 };
 

@@ -18,7 +18,7 @@ describe('docs/errors.md', () => {
   });
 
   it.each([...sections])('gives an example of %s and says how to correct it', (_, section) => {
-    expect(section).toMatch(/\n```\w+\n[^]+?\n```\n/);
+    expect(section).toMatch(/\n```\w+\n[\s\S]+?\n```\n/);
     expect(section).toMatch(/\n\*\*Corriger :\*\* \S/);
   });
 });

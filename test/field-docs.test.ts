@@ -21,7 +21,7 @@ describe('content/README.md', () => {
   });
 
   it('shows an example that is a good notice', () => {
-    const example = /```markdown\n([^]*?)```/.exec(readme)?.[1] ?? '';
+    const example = /```markdown\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
     const parsed = parseNoticeFile(new TextEncoder().encode(example));
     expect(parsed.ok && noticeSchema.safeParse(parsed.raw).success).toBe(true);
   });

@@ -444,7 +444,7 @@ describe('npm run links', () => {
       const failure = await links(...args).catch((error: unknown) => error);
       expect(failure).toMatchObject({ code: 1 });
       expect((failure as { stderr: string }).stderr).toMatch(/Usage|--limit attend/);
-      expect((failure as { stderr: string }).stderr).not.toMatch(/\n\s+at /);
+      expect((failure as { stderr: string }).stderr).not.toMatch(/\n {4}at /);
     },
   );
 });

@@ -44,7 +44,7 @@ describe('npm start', () => {
     });
     const said = await ended(npm);
     expect(said).toContain('PORT');
-    expect(said).not.toMatch(/\n\s+at /);
+    expect(said).not.toMatch(/\n {4}at /);
     expect(npm.exitCode).toBe(1);
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSuspectCharacter, fold, foldTight, withoutSuspectCharacters } from '#domain/text.ts';
+import {
+  collapseSpaces,
+  findSuspectCharacter,
+  fold,
+  foldTight,
+  trimLineEnds,
+  trimOf,
+  withoutSuspectCharacters,
+} from '#domain/text.ts';
 
 describe('suspect characters', () => {
   it.each([
@@ -34,6 +42,12 @@ describe('suspect characters', () => {
     expect(findSuspectCharacter('\u200Ca')).toMatchObject({ codePoint: 'U+200C' });
   });
 
+  it('finds marks that no one writes, and cuts them', () => {
+    expect(findSuspectCharacter(`a${'\u0316'.repeat(30)}`)).toBeUndefined();
+    expect(findSuspectCharacter(`a${'\u0316'.repeat(31)}`)).toEqual({ index: 31, codePoint: 'U+0316' });
+    expect(withoutSuspectCharacters(`a${'\u0301\u0316'.repeat(1000)}b`)).toHaveLength(31);
+  });
+
   it('leaves none behind and nothing decomposed, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -44,6 +58,21 @@ describe('suspect characters', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('spaces', () => {
+  it('fold into one, but for those of typography', () => {
+    expect(collapseSpaces(' a\t\n b\u00A0: 1\u202F000 ')).toBe('a b\u00A0: 1\u202F000');
+  });
+
+  it('go at the end of lines, whatever the lines', () => {
+    expect(trimLineEnds('a \t\n  b\u00A0\n')).toBe('a\n  b\u00A0\n');
+  });
+
+  it('and other signs go around a text', () => {
+    expect(trimOf('--a-b-', '-')).toBe('a-b');
+    expect(trimOf('--', '-')).toBe('');
   });
 });
 

@@ -1,42 +1,70 @@
-/** Characters that deceive the eye or the terminal: controls, zero-width, bidi overrides, invisible fillers. */
-const suspectCharacters =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/u;
+/** Characters that deceive the eye or the terminal: controls, zero-width, bidi overrides, invisible fillers, halves of pairs. */
+const deceptive = String.raw`\u17B4\u17B5\uFE00-\uFE0E\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}\p{Surrogate}`;
+const letter = String.raw`[\p{Letter}\p{Mark}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}]`;
+const strayJoiner = String.raw`(?<!${letter})[\u200C\u200D]|[\u200C\u200D](?!${letter})`;
+
+/**
+ * Marks on one letter beyond these are no writing, and putting them in order takes quadratic time.
+ * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+ */
+const maxMarks = 30;
 
 /** Anything that deserves a closer look; most texts hold none of it. */
-const doubtfulCharacters =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]|\p{Surrogate}/u;
-
-const joiners = /[\u200C\u200D]/u;
-const letter = /[\p{Letter}\p{Mark}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F]/u;
+const doubtful = new RegExp(`[${deceptive}\\u200C\\u200D]|\\p{Mark}{${maxMarks + 1}}`, 'u');
+const suspect = new RegExp(`[${deceptive}]|${strayJoiner}|(?<=\\p{Mark}{${maxMarks}})\\p{Mark}`, 'u');
+const everyDeceptive = new RegExp(`[${deceptive}]`, 'gu');
+const everyStrayJoiner = new RegExp(strayJoiner, 'gu');
+const tooManyMarks = new RegExp(`(\\p{Mark}{${maxMarks}})\\p{Mark}+`, 'gu');
 
 /**
  * The first suspect character of a text, or `undefined`.
  * Joiners (U+200C, U+200D) are accepted only between letters or emoji, where scripts need them.
  */
 export function findSuspectCharacter(text: string): { index: number; codePoint: string } | undefined {
-  if (!doubtfulCharacters.test(text)) return undefined;
-  const characters = [...text];
-  let index = 0;
-  for (const [position, character] of characters.entries()) {
-    const before = characters[position - 1] ?? '';
-    const after = characters[position + 1] ?? '';
-    const strayJoiner = joiners.test(character) && !(letter.test(before) && letter.test(after));
-    if (suspectCharacters.test(character) || strayJoiner || isLoneSurrogate(character)) {
-      return { index, codePoint: toCodePoint(character) };
-    }
-    index += character.length;
-  }
-  return undefined;
+  const found = doubtful.test(text) ? suspect.exec(text) : null;
+  return found === null ? undefined : { index: found.index, codePoint: toCodePoint(found[0]) };
 }
 
 /** The same text without its suspect characters, in NFC. */
 export function withoutSuspectCharacters(text: string): string {
-  let clean = text.normalize('NFC');
-  for (let found = findSuspectCharacter(clean); found; found = findSuspectCharacter(clean)) {
-    const character = String.fromCodePoint(clean.codePointAt(found.index) ?? 0);
-    clean = clean.slice(0, found.index) + clean.slice(found.index + character.length);
-  }
-  return clean.normalize('NFC');
+  return toNfc(
+    toNfc(text)
+      .replace(everyDeceptive, '')
+      .replace(/[\u200C\u200D]+/g, (run) => run.slice(-1))
+      .replace(everyStrayJoiner, ''),
+  );
+}
+
+/** The text in composed form (NFC), in linear time: marks that no one writes, beyond thirty on one letter, are cut. */
+export function toNfc(text: string): string {
+  return text.replace(tooManyMarks, '$1').normalize('NFC');
+}
+
+/** Runs of spaces, tabs and line ends as one space, none around. Typographic spaces (U+00A0, U+202F…) are the writer’s: they stay inside. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/[\t\n\v\f\r ]+/g, ' ').trim();
+}
+
+/** The text without the given characters around it; an expression such as `/-+$/` would take quadratic time. */
+export function trimOf(text: string, characters: string): string {
+  let start = 0;
+  while (start < text.length && characters.includes(text.charAt(start))) start++;
+  return trimEndOf(text.slice(start), characters);
+}
+
+/** The text without the given characters at its end. */
+export function trimEndOf(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** The text without the spaces and tabs that end its lines. */
+export function trimLineEnds(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => trimEndOf(line, ' \t'))
+    .join('\n');
 }
 
 /**
@@ -45,6 +73,7 @@ export function withoutSuspectCharacters(text: string): string {
  */
 export function fold(text: string): string {
   return text
+    .replace(tooManyMarks, '$1')
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')
     .toLowerCase()
@@ -60,17 +89,6 @@ export function fold(text: string): string {
 /** `fold` without the spaces: « Libre Office » and « LibreOffice » are the same name. */
 export function foldTight(text: string): string {
   return fold(text).replaceAll(' ', '');
-}
-
-/** An address without the slashes at its end. */
-export function withoutFinalSlashes(address: string): string {
-  let end = address.length;
-  while (address[end - 1] === '/') end -= 1;
-  return address.slice(0, end);
-}
-
-function isLoneSurrogate(character: string): boolean {
-  return /^[\uD800-\uDFFF]$/.test(character);
 }
 
 function toCodePoint(character: string): string {

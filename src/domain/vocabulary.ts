@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { line, slug } from '#domain/notice/schema.ts';
 import { parseAddress } from '#domain/notice/address.ts';
-import { foldTight } from '#domain/text.ts';
+import { fold, foldTight } from '#domain/text.ts';
 
 const lines = z.array(line(100)).max(60);
 const sentence = line(600);
@@ -61,6 +61,7 @@ export function createVocabulary(lists: VocabularyLists): Vocabulary {
   return {
     ...lists,
     tagBySlug: new Map(lists.tags.map((tag) => [tag.slug, tag])),
+    tagByLabel: new Map(lists.tags.toReversed().map((tag) => [fold(tag.label), tag])),
     attentionById: new Map(lists.attentions.map((point) => [point.id, point])),
     alternativeByName,
   };
@@ -89,6 +90,8 @@ export interface VocabularyLists {
 
 export interface Vocabulary extends VocabularyLists {
   tagBySlug: ReadonlyMap<string, Tag>;
+  /** By the folded label; the first tag of a label has it. */
+  tagByLabel: ReadonlyMap<string, Tag>;
   attentionById: ReadonlyMap<string, Attention>;
   alternativeByName: ReadonlyMap<string, Alternative>;
 }

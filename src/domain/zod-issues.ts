@@ -13,7 +13,14 @@ export function zodErrorToIssues(
   input: unknown,
   knownKeys: readonly string[] = [],
 ): Issue[] {
-  return error.issues.flatMap((issue) => {
+  // Of a value of another type, Zod also measures the length: only its type is to be told.
+  const mistyped = new Set(
+    error.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [JSON.stringify(path)] : [])),
+  );
+  const told = error.issues.filter(
+    ({ code, path }) => code === 'invalid_type' || !mistyped.has(JSON.stringify(path)),
+  );
+  return told.flatMap((issue, index) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     const value = valueAt(input, path);
     switch (issue.code) {
@@ -33,7 +40,7 @@ export function zodErrorToIssues(
             valeur: quote(value),
             valeurs: issue.values.map(String).join(', '),
           },
-          suggestion(value, issue.values.map(String)),
+          index < maxSuggestions ? suggestion(value, issue.values.map(String)) : undefined,
         );
       case 'too_small':
         return createIssue(
@@ -71,12 +78,16 @@ export function valueAt(input: unknown, path: IssuePath): unknown {
 /** A value as a message quotes it: one line, short, nothing invisible. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? '');
-  const visible = text.replace(
-    /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
-    '�',
-  );
-  return visible.length > 120 ? `${visible.slice(0, 119)}…` : visible;
+  const visible = text
+    .slice(0, quoteMaxLength + 1)
+    .replace(/[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, '�');
+  return visible.length > quoteMaxLength ? `${visible.slice(0, quoteMaxLength - 1)}…` : visible;
 }
+
+const quoteMaxLength = 120;
+
+/** Beyond, no one reads them, and looking for each takes time. */
+const maxSuggestions = 50;
 
 function unknownKey(path: IssuePath, key: string, knownKeys: readonly string[]): Issue {
   const near = closest(key, knownKeys);

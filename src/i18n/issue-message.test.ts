@@ -83,13 +83,18 @@ describe('what a person reads', () => {
     ],
     [
       'adresse-invalide',
-      { site_web: 'a.org' },
-      '« a.org » n’est pas une adresse de page web acceptée ici (https://…).',
+      { site_web: 'pas une adresse' },
+      '« pas une adresse » n’est pas une adresse de page web acceptée ici (par exemple https://exemple.org/page).',
+    ],
+    [
+      'adresse-incomplete',
+      { site_web: 'www.a.org' },
+      '« www.a.org » est une adresse sans son début https://. → écrire : https://www.a.org',
     ],
     [
       'adresse-non-securisee',
       { site_web: 'http://a.org' },
-      '« http://a.org » devrait commencer par https://. → écrire : https://a.org',
+      '« http://a.org » devrait commencer par https://, si le site y répond.',
     ],
     [
       'adresse-avec-pistage',
@@ -120,7 +125,7 @@ describe('what a person reads', () => {
     [
       'slug-invalide',
       { remplace_par: 'Libre Office' },
-      '« Libre Office » doit être en minuscules sans accent, avec des traits d’union.',
+      '« Libre Office » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que Windows se réserve (con, nul, aux…).',
     ],
     ['chemin-invalide', { logo: { src: '../a.png' } }, '« ../a.png » n’est pas un chemin accepté ici.'],
     [
@@ -149,25 +154,53 @@ describe('what a person reads', () => {
   it.each([
     ['nom: "A', 'un guillemet ouvert n’est pas fermé'],
     ['nom: A\nnom: B', 'ce champ est écrit deux fois'],
+    ['nom: Un : deux', 'un texte qui contient « : » demande des guillemets. → écrire : "Un : deux"'],
     [
-      'nom: Un : deux',
-      'cette ligne n’est pas au bon retrait, ou un texte avec « : » n’est pas entre guillemets',
+      "nom: 'L'agenda'",
+      'une apostrophe ferme ce texte trop tôt : le mettre entre guillemets doubles. → écrire : "L\'agenda"',
     ],
+    [
+      'nom: "Le "vrai" nom"',
+      'un guillemet à l’intérieur ferme ce texte trop tôt : mettre une barre oblique inverse devant, ou prendre « et ». → écrire : "Le \\"vrai\\" nom"',
+    ],
+    ['nom: @agenda', 'un texte ne peut pas commencer par « @ » sans guillemets. → écrire : "@agenda"'],
+    ['nom: %agenda', 'un texte ne peut pas commencer par « % » sans guillemets. → écrire : "%agenda"'],
+    ['nom: `a`', 'un texte ne peut pas commencer par « ` » sans guillemets. → écrire : "`a`"'],
+    ['nom: > a', 'un texte ne peut pas commencer par « > » sans guillemets. → écrire : "> a"'],
+    [
+      'nom: &agenda',
+      'les ancres (&nom) ne sont pas permises, et un texte qui commence par « & » demande des guillemets. → écrire : "&agenda"',
+    ],
+    [
+      'nom: *agenda',
+      'les alias (*nom) ne sont pas permis, et un texte qui commence par « * » demande des guillemets. → écrire : "*agenda"',
+    ],
+    [
+      'a: !secret x',
+      'les types (!nom) ne sont pas permis, et un texte qui commence par « ! » demande des guillemets. → écrire : "!secret x"',
+    ],
+    [
+      'nom: A\nlicences:\n\u00A0\u00A0- MIT',
+      'une espace insécable sert de retrait, ou suit un tiret ou « : » : mettre une espace simple à la place',
+    ],
+    [
+      'nom:\u00A0A',
+      'une espace insécable sert de retrait, ou suit un tiret ou « : » : mettre une espace simple à la place',
+    ],
+    ['nom:A\nsite: x', 'il manque une espace après « : »'],
+    ['nom: A\n  b: c', 'cette ligne n’est pas au bon retrait'],
     ['a:\n\tb: 1', 'une tabulation sert de retrait : mettre des espaces'],
     ['a: [1, 2', 'un crochet ou une accolade n’est pas fermé'],
     ['a: {b: "x" c: 1}', 'il manque une virgule entre deux valeurs'],
-    [
-      'nom\nsite: x',
-      'la suite n’est pas comprise : vérifier le « : » après le nom du champ, ou mettre le texte entre guillemets',
-    ],
-    ['a: &x 1\nb: *x', 'les alias (*nom) ne sont pas permis'],
-    ['a: !secret x', 'les types (!nom) ne sont pas permis'],
+    ['nom\nsite: x', 'il manque « : » après le nom d’un champ'],
     ['a: "\\q"', 'une barre oblique inverse (\\) doit être doublée (\\\\) entre guillemets'],
     ['a: [[[[[[[[1]]]]]]]]', 'il y a trop de niveaux'],
     ['a: "\u0001"', 'il y a un caractère invisible'],
   ])('a fault of YAML in our words: %j', (yaml, reason) => {
     const parsed = parseNoticeFile(new TextEncoder().encode(`---\n${yaml}\n---\n`));
-    expect(parsed.ok ? undefined : read(parsed.issue)).toBe(`Ceci n’est pas du YAML lisible : ${reason}.`);
+    expect(parsed.ok ? undefined : read(parsed.issue)).toBe(
+      `Ceci n’est pas du YAML lisible : ${reason}${reason.includes('→') ? '' : '.'}`,
+    );
   });
 
   it('is a sentence for every code, which ends as sentences do', () => {

@@ -1,6 +1,6 @@
 import type { Issue } from '#domain/issue.ts';
 import { fixMessages, issueMessages } from '#i18n/fr/issues.ts';
-import { shapes, yamlReasons } from '#i18n/fr/reader-words.ts';
+import { shapes, yamlCauses, yamlReasons } from '#i18n/fr/reader-words.ts';
 import { fill } from '#i18n/translate.ts';
 
 /** The sentence of a finding, in French. */
@@ -11,9 +11,10 @@ export function issueMessage(issue: Pick<Issue, 'code' | 'params'>): string {
 /** What to write instead, in French, or `undefined` when nobody can know. */
 export function fixMessage({ code, fix }: Pick<Issue, 'code' | 'fix'>): string | undefined {
   if (fix === undefined) return undefined;
-  if (code === 'forme-non-canonique') return fixMessages['fix.canonical'];
+  if (code === 'forme-non-canonique' || code === 'fin-de-ligne') return fixMessages['fix.canonical'];
   if (fix.expected === '') return fixMessages['fix.remove'];
-  return fill(fixMessages[fix.automatic ? 'fix.write' : 'fix.suggest'], { expected: fix.expected });
+  const isSure = fix.automatic || code === 'yaml-illisible' || code === 'texte-apres-diese';
+  return fill(fixMessages[isSure ? 'fix.write' : 'fix.suggest'], { expected: fix.expected });
 }
 
 /** Zod and the YAML reader speak English: their words become ours. */
@@ -21,8 +22,11 @@ function inFrench({ attendu, raison, ...others }: Issue['params']): Issue['param
   return {
     ...others,
     ...(attendu === undefined ? {} : { attendu: shapes[attendu] ?? attendu }),
-    ...(raison === undefined
-      ? {}
-      : { raison: yamlReasons.find(([pattern]) => pattern.test(String(raison)))?.[1] ?? raison }),
+    ...(raison === undefined ? {} : { raison: sayReason(String(raison), others) }),
   };
+}
+
+function sayReason(reason: string, params: Issue['params']): string {
+  if (Object.hasOwn(yamlCauses, reason)) return fill(yamlCauses[reason as keyof typeof yamlCauses], params);
+  return yamlReasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { GitLabSettings } from '#adapters/gitlab/settings.ts';
 import type { Caps } from '#domain/contribution/admission.ts';
 import type { RetentionDelays } from '#domain/contribution/store.ts';
-import { withoutFinalSlashes } from '#domain/text.ts';
+import { trimEndOf } from '#domain/text.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -60,7 +60,7 @@ const webAddress = z
   .url({ protocol: /^https?$/ })
   // Checks go on after the first one fails: what is no address at all gets here too.
   .refine((text) => URL.canParse(text) && new URL(text).username === '')
-  .transform((text) => withoutFinalSlashes(text.split(/[?#]/)[0] ?? ''));
+  .transform((text) => trimEndOf(text.split(/[?#]/, 1)[0] ?? '', '/'));
 
 /** A token travels with every request: never in clear, but to this very machine. */
 function isPrivate(address: string): boolean {

@@ -6,7 +6,7 @@ import type { Forge } from '#domain/contribution/forge.ts';
 import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#i18n/fr/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { withoutFinalSlashes } from '#domain/text.ts';
+import { trimEndOf } from '#domain/text.ts';
 import { createContentReader } from './content.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
 import { createFailpoint } from './dispatch/failpoint.ts';
@@ -200,7 +200,7 @@ function followSite(settings: ServiceSettings, content: ReturnType<typeof create
     origins,
     content: async (slug?: string) => {
       const read = await content(slug);
-      url = settings.siteUrl ?? withoutFinalSlashes(read.settings.url);
+      url = settings.siteUrl ?? trimEndOf(read.settings.url, '/');
       origins.add(new URL(url).origin);
       return read;
     },

@@ -7,7 +7,10 @@ import { foldTight } from '#domain/text.ts';
  * @param search the search page
  */
 export function tagAddress(asked: string, tags: readonly TagNames[], search: string): string {
-  const words = asked.replace(/\s*\(\d+\)\s*$/, '').trim();
+  const words = asked
+    .trim()
+    .replace(/\(\d+\)$/, '')
+    .trim();
   const key = foldTight(words);
   const found = key === '' ? undefined : tags.find(({ names }) => names.includes(key));
   return found?.href ?? `${search}?q=${encodeURIComponent(words)}`;

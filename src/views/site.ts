@@ -1,11 +1,12 @@
 import type { SiteSettings } from '#domain/site/settings.ts';
+import { trimEndOf } from '#domain/text.ts';
 
 /** What every page needs of the site: its settings, and how its addresses are written. */
 export function createSite(
   settings: SiteSettings,
   { address, builtAt }: { address?: string | undefined; builtAt: string },
 ): Site {
-  const root = (address ?? settings.url).replace(/\/+$/, '');
+  const root = trimEndOf(address ?? settings.url, '/');
   const base = new URL(`${root}/`).pathname;
   return {
     ...settings,

@@ -39,7 +39,7 @@ describe('checking a folder', () => {
         'notices/a.md': '---\nnom: "A\n---\n',
       }),
     ).toEqual([
-      'notices/a.md:2:8 yaml-illisible : Ceci n’est pas du YAML lisible : un guillemet ouvert n’est pas fermé.',
+      'notices/a.md:2:6 yaml-illisible : Ceci n’est pas du YAML lisible : un guillemet ouvert n’est pas fermé.',
       'notices/b.md:7:7 valeur-inconnue : « mort » n’est pas une valeur connue.',
     ]);
   });
@@ -61,7 +61,7 @@ describe('checking a folder', () => {
       'an alias bomb',
       { 'notices/a.md': noticeText('A', 'a: &a ["x","x"]\nb: &b [*a,*a]\nc: [*b,*b]\n') },
       [
-        'notices/a.md:6:9 yaml-illisible : Ceci n’est pas du YAML lisible : les alias (*nom) ne sont pas permis.',
+        'notices/a.md:5:4 yaml-illisible : Ceci n’est pas du YAML lisible : les ancres (&nom) ne sont pas permises, et un texte qui commence par « & » demande des guillemets.',
       ],
     ],
     [
@@ -75,21 +75,43 @@ describe('checking a folder', () => {
       'another encoding',
       { 'notices/a.md': Buffer.from(noticeText('Été'), 'latin1') },
       [
-        'notices/a.md:1:1 encodage-invalide : Ce fichier n’est pas en UTF-8 sans BOM : l’enregistrer à nouveau en UTF-8.',
+        'notices/a.md:1:1 encodage-invalide : Ce fichier n’est pas en UTF-8 : l’enregistrer à nouveau en UTF-8.',
       ],
     ],
     [
-      'a BOM',
-      { 'notices/a.md': `\uFEFF${noticeText('A')}` },
+      'the end of a text after a #',
+      { 'notices/a.md': '---\nnom: Outil #1\nlicences:\n  - MIT\n---\n' },
       [
-        'notices/a.md:1:1 encodage-invalide : Ce fichier n’est pas en UTF-8 sans BOM : l’enregistrer à nouveau en UTF-8.',
+        'notices/a.md:2:12 texte-apres-diese : Ce qui suit « # » n’est pas lu et serait perdu : « #1 ». Le mettre entre guillemets avec la valeur, ou seul sur sa ligne si c’est un commentaire.',
       ],
     ],
     [
-      'CRLF',
-      { 'notices/a.md': noticeText('A').replaceAll('\n', '\r\n') },
+      'the end of a text after a # in a list',
+      { 'points-attention.yaml': '- id: x\n  label: Jeux #1\n  explication: "Y."\n' },
       [
-        'notices/a.md:1:1 fin-de-ligne : Les fins de ligne doivent être simples (LF, comme sous Linux), pas CRLF.',
+        'points-attention.yaml:2:15 texte-apres-diese : Ce qui suit « # » n’est pas lu et serait perdu : « #1 ». Le mettre entre guillemets avec la valeur, ou seul sur sa ligne si c’est un commentaire.',
+      ],
+    ],
+    [
+      'a name that Windows keeps for itself',
+      { 'notices/nul.md': noticeText('NUL') },
+      [
+        'notices/nul.md:1:1 nom-de-fichier : « nul.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
+      ],
+    ],
+    [
+      'a logo that Windows could not hold',
+      { 'logos/con.png': new Uint8Array(10) },
+      [
+        'logos/con.png:1:1 nom-de-fichier : « con.png » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
+      ],
+    ],
+    [
+      'a number where a text is wanted, as it is written',
+      { 'notices/a.md': '---\nnom: 0755\nlicences:\n  - "MIT"\nchatons_id: 1.50\n---\n' },
+      [
+        'notices/a.md:2:6 type-inattendu : « 0755 » n’a pas la forme attendue (un texte entre guillemets).',
+        'notices/a.md:5:13 type-inattendu : « 1.50 » n’a pas la forme attendue (un nombre entier).',
       ],
     ],
     [
@@ -126,7 +148,7 @@ describe('checking a folder', () => {
       'a file name that is no slug',
       { 'notices/Été.md': noticeText('Été') },
       [
-        'notices/Été.md:1:1 nom-de-fichier : « Été.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus.',
+        'notices/Été.md:1:1 nom-de-fichier : « Été.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
       ],
     ],
     [
@@ -143,7 +165,7 @@ describe('checking a folder', () => {
       'a list that cannot be read',
       { 'tags.yaml': '- slug: a\n label: b\n' },
       [
-        'tags.yaml:2:2 yaml-illisible : Ceci n’est pas du YAML lisible : cette ligne n’est pas au bon retrait, ou un texte avec « : » n’est pas entre guillemets.',
+        'tags.yaml:2:2 yaml-illisible : Ceci n’est pas du YAML lisible : cette ligne n’est pas au bon retrait.',
       ],
     ],
     [
@@ -190,6 +212,24 @@ describe('checking a folder', () => {
     ],
   ])('refuses %s', async (_, files, errors) => {
     expect(await errorsOf({ ...good, ...files })).toEqual(errors);
+  });
+
+  it('warns once of a file saved on Windows, and reads it', async () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    folder = await createContent({
+      'notices/a.md': windows(noticeText('A', 'description_courte: "Un outil."\n')),
+      'tags.yaml': windows('- slug: "jeu"\n  label: "Jeu"\n  description: "Jouer."\n  besoin: "jouer"\n'),
+    });
+    const { issues, catalogue } = await checkContent(folder.dir);
+    const aboutFiles = issues.filter(
+      ({ code }) => code !== 'notice-incomplete' && code !== 'tag-peu-utilise',
+    );
+    expect(aboutFiles.map(({ file, code, severity }) => `${file} ${code} ${severity}`)).toEqual([
+      'notices/a.md fin-de-ligne warning',
+      'tags.yaml fin-de-ligne warning',
+    ]);
+    expect(catalogue.notices.map(({ notice }) => notice.nom)).toEqual(['A']);
+    expect(catalogue.vocabulary.tags.map(({ slug }) => slug)).toEqual(['jeu']);
   });
 
   it('refuses a symbolic link, wherever it leads', async () => {

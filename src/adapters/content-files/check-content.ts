@@ -11,10 +11,11 @@ import type { Place } from './yaml.ts';
 
 /**
  * Reads a `content/` folder and applies everything we know of a good catalogue.
+ * @param secured addresses over http that were seen to answer over https
  * @returns what was read, with all findings in file order; nothing is written
  */
-export async function checkContent(dir: string): Promise<Content> {
-  const content = await readContent(dir);
+export async function checkContent(dir: string, secured?: ReadonlySet<string>): Promise<Content> {
+  const content = await readContent(dir, secured);
   const { catalogue, logos } = content;
   const located: Located[] = checkCatalogue({ catalogue, logos }, rules);
   const lists = new Map<string, (path: IssuePath) => Place>();

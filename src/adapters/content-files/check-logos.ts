@@ -1,6 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIssue, type FileIssue, type IssueCode } from '#domain/issue.ts';
+import { isWindowsName } from '#domain/notice/slug.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { placeIssue } from './notice-file.ts';
 
@@ -16,6 +17,7 @@ async function checkLogo(dir: string, name: string): Promise<FileIssue[]> {
   const report = (code: IssueCode, params: Record<string, string | number>) => [
     placeIssue(createIssue(code, [], params), `logos/${name}`, { line: 1, column: 1 }),
   ];
+  if (isWindowsName(name.split('.', 1)[0] ?? '')) return report('nom-de-fichier', { valeur: quote(name) });
   const stats = await lstat(join(dir, name));
   if (stats.isSymbolicLink()) return report('fichier-lien-symbolique', {});
   if (!stats.isFile()) return report('fichier-inattendu', { valeur: quote(name) });
@@ -31,10 +33,13 @@ async function checkLogo(dir: string, name: string): Promise<FileIssue[]> {
  * style sheet, an entity. Elements are an allow-list, so what is not known is refused.
  */
 export function findSvgDanger(svg: string): string | undefined {
-  const text = svg.replace(/<!--[\s\S]*?-->/g, '');
+  const text = svg.replace(/<!--[\s\S]*?-->|<!--[\s\S]*$/g, (comment) =>
+    comment.endsWith('-->') ? '' : '<!--',
+  );
+  if (text.includes('<!--')) return '<!--';
   const doctype = /<!(?!--)[^>]*|<\?(?!xml )[^>]*/.exec(text);
   if (doctype) return doctype[0];
-  for (const [, name = ''] of text.matchAll(/<\s*([a-zA-Z_][\w:.-]*)/g)) {
+  for (const [, name = ''] of text.matchAll(/<\s*([a-z_][\w:.-]*)/gi)) {
     if (!drawingElements.has(name)) return `<${name}>`;
   }
   // Looked for in the whole text: a « > » inside a value would hide what follows from a search by element.

@@ -4,16 +4,28 @@ import { checkContent } from './check-content.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /**
- * Repairs what has exactly one right repair and writes canonical files; running it twice changes nothing more.
- * @returns the files rewritten, and the findings that only a person can settle
+ * Repairs what has exactly one right repair and writes canonical files; running it twice changes nothing more. Nothing
+ * that a person wrote is lost: a file that would lose a comment keeps all but its line ends.
+ * @param secured addresses over http that were seen to answer over https
  */
-export async function fixContent(dir: string): Promise<{ written: string[]; left: FileIssue[] }> {
-  const { files } = await checkContent(dir);
+export async function fixContent(dir: string, secured?: ReadonlySet<string>): Promise<Fixed> {
+  const { rewrites } = await checkContent(dir, secured);
   const written: string[] = [];
-  for (const { file, text, canonical } of files.values()) {
-    if (text === canonical) continue;
+  for (const { file, written: former, canonical } of rewrites) {
+    if (former === canonical) continue;
     await writeFileAtomically(join(dir, file), canonical);
     written.push(file);
   }
-  return { written, left: (await checkContent(dir)).issues };
+  const { issues, files } = await checkContent(dir, secured);
+  const kept = [...files.values()].filter(({ isKept }) => isKept).map(({ file }) => file);
+  return { written, kept, left: issues };
+}
+
+export interface Fixed {
+  /** The files rewritten. */
+  written: string[];
+  /** The notices left as they are written, for the sake of their comments. */
+  kept: string[];
+  /** The findings that only a person can settle. */
+  left: FileIssue[];
 }

@@ -43,10 +43,9 @@ describe('reading a notice file', () => {
     ['a blank line first', '\n---\nnom: A\n---\n', 'entete-absent 1:1'],
     ['no closing fence', '---\nnom: A\n', 'entete-non-ferme 1:1'],
     ['a closing fence with more', '---\nnom: A\n--- \ntexte\n', 'entete-non-ferme 3:1'],
-    ['a BOM', '\uFEFF---\nnom: A\n---\n', 'encodage-invalide 1:1'],
-    ['CRLF', '---\r\nnom: A\r\n---\r\n', 'fin-de-ligne 1:1'],
-    ['CRLF in the body only', '---\nnom: A\n---\na\r\nb\n', 'fin-de-ligne 4:1'],
-    ['YAML that cannot be read', '---\nnom: "A\n---\n', 'yaml-illisible 2:8'],
+    ['YAML that cannot be read', '---\nnom: "A\n---\n', 'yaml-illisible 2:6'],
+    ['an anchor', '---\nnom: &agenda\n---\n', 'yaml-illisible 2:6'],
+    ['a type', '---\nlicences:\n  - !!str 1\n---\n', 'yaml-illisible 3:5'],
     ['a key twice', '---\nnom: A\nnom: B\n---\n', 'yaml-illisible 3:1'],
     ['a list', '---\n- a\n---\n', 'yaml-illisible 2:1'],
     ['a word', '---\na\n---\n', 'yaml-illisible 2:1'],
@@ -59,6 +58,35 @@ describe('reading a notice file', () => {
     expect(refusal(new TextEncoder().encode('\u0000'.repeat(noticeMaxBytes + 1)))).toBe(
       'fichier-trop-gros 1:1',
     );
+  });
+
+  it('reads a file saved on Windows as any other', () => {
+    const parsed = parseNoticeFile(bytes('\uFEFF---\r\nnom: "A"\r\n---\r\na\r\nb\r\n'));
+    expect(parsed).toMatchObject({ ok: true, raw: { nom: 'A' }, body: 'a\nb\n' });
+  });
+
+  it.each([
+    ['nom: Outil #1', 'texte-apres-diese 2:12 #1 "Outil #1"'],
+    ['nom: "Outil" # un', 'texte-apres-diese 2:14 # un "Outil # un"'],
+    ["nom: 'L''outil' #1", 'texte-apres-diese 2:17 #1 "L\'\'outil #1"'],
+    ['tags:\n  - jeu #2', 'texte-apres-diese 3:9 #2 "jeu #2"'],
+    ['licences: [MIT] # libre', 'texte-apres-diese 2:17 # libre undefined'],
+    ['# à relire', 'commentaire 2:1 # à relire undefined'],
+    ['tags: # à venir', 'commentaire 2:7 # à venir undefined'],
+    ['nom: "Outil #1"', ''],
+    ['nom: C#', ''],
+    ['description_courte: |\n  Le wiki #1\n  # des équipes', ''],
+  ])('tells the comment of %j', (yaml, told) => {
+    const parsed = parseNoticeFile(bytes(`---\n${yaml}\n---\n`));
+    if (!parsed.ok) throw new Error('ce fichier se lit');
+    expect(
+      parsed.remarks
+        .map(
+          ({ issue, place }) =>
+            `${issue.code} ${place.line}:${place.column} ${issue.params.valeur ?? ''} ${issue.fix?.expected}`,
+        )
+        .join(),
+    ).toBe(told);
   });
 
   it('takes an empty front matter for one where everything is missing', () => {

@@ -1,45 +1,104 @@
 import matter from 'gray-matter';
 import { createIssue, type FileIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { locateYaml, parseYaml, YamlFault, type Place } from './yaml.ts';
+import { remarkComments, type Remark } from './comment-remarks.ts';
+import { decodePlainText } from './plain-text.ts';
+import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
+import { findYamlCause, type YamlCause } from './yaml-cause.ts';
+import { inspectYaml, parseYaml, YamlFault, type Place, type YamlInspection } from './yaml.ts';
 
 export { writeNoticeFile } from './write-notice.ts';
 
 export const noticeMaxBytes = 64 * 1024;
 
-/** Splits and parses the text of a notice file; never throws on a bad text, never runs anything it holds. */
+/**
+ * Splits and parses the text of a notice file; never throws on a bad text, never runs anything it holds. Windows line
+ * ends and a BOM are read as if they were not there.
+ */
 export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
   if (bytes.byteLength > noticeMaxBytes) {
     return refuse('fichier-trop-gros', { octets: bytes.byteLength, maximum: noticeMaxBytes });
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return refuse('encodage-invalide');
-  }
+  const plain = decodePlainText(bytes);
+  if (plain === undefined) return refuse('encodage-invalide');
+  const { text } = plain;
   const fault = checkFences(text);
   if (fault !== undefined) return fault;
+  const end = text.indexOf('\n---', 3);
+  const front = text.slice(4, Math.max(4, end));
+  // gray-matter looks at each run of blanks from each of its lines: a long one would cost it the square of its length.
+  const blank = findLongBlank(front);
+  if (blank !== undefined) return refuseYaml(front, { message: 'run of blanks', line: blank, column: 0 });
   try {
     const { data, content } = matter(text, { engines });
     const raw: unknown = Object.hasOwn(data, notAMap) ? data[notAMap] : data;
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-      return refuse(
-        'yaml-illisible',
-        { raison: 'la partie entre --- doit être une liste de « champ: valeur »' },
-        { line: 2, column: 1 },
-      );
-    }
-    return { ok: true, raw: raw as Record<string, unknown>, body: content, locate: locateIn(text) };
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuseYaml(front, notAMapFault);
+    const asides = findYamlAsides(front);
+    const unread = findUnreadAside(asides);
+    if (unread !== undefined) return refuseYaml(front, unread);
+    return {
+      ok: true,
+      raw: raw as Record<string, unknown>,
+      body: content,
+      text,
+      remarks: remarkComments(asides).map(({ issue, place }) => ({ issue, place: below(place) })),
+      hasComments: asides.length > 0,
+      ...inspectNotice(front, text.slice(0, end + 5).split('\n').length),
+    };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    return refuse(
-      'yaml-illisible',
-      { raison: quote(error.message) },
-      // gray-matter keeps the line end of the opening fence: line 0 is the fence’s own.
-      { line: error.line + 1, column: error.column + 1 },
-    );
+    // gray-matter keeps the line end of the opening fence, so the reader’s first line is the fence’s own.
+    return refuseYaml(front, { message: error.message, line: error.line - 1, column: error.column });
   }
+}
+
+/** The line, from 0, where more blank lines or spaces follow one another than anyone writes. */
+function findLongBlank(front: string): number | undefined {
+  let run = 0;
+  let line = 0;
+  for (const character of front) {
+    if (character === '\n') line += 1;
+    run = character.trim() === '' ? run + 1 : 0;
+    if (run > longestBlank) return line;
+  }
+  return undefined;
+}
+
+const longestBlank = 500;
+
+const notAMapFault = {
+  message: 'la partie entre --- doit être une liste de « champ: valeur »',
+  line: 0,
+  column: 0,
+};
+
+/** Says why the front matter cannot be read; line and column of the fault count from 0. */
+function refuseYaml(front: string, fault: Pick<YamlFault, 'message' | 'line' | 'column'>): Refused {
+  const { issue, place } = describeYamlFault(front, fault);
+  return { ok: false, issue, place: below(place) };
+}
+
+/** A place of the front matter as one of the file, under the opening fence. */
+function below({ line, column }: Place): Place {
+  return { line: line + 1, column };
+}
+
+/** Why a YAML text cannot be read, with its place from 1, and what to write instead when that is known. */
+export function describeYamlFault(
+  text: string,
+  fault: Pick<YamlFault, 'message' | 'line' | 'column'>,
+): { issue: Issue; place: Place } {
+  const cause: YamlCause | undefined = findYamlCause(text, fault);
+  const { line, column } = cause ?? fault;
+  return {
+    issue: createIssue(
+      'yaml-illisible',
+      [],
+      { raison: cause?.code ?? quote(fault.message), ...(cause?.sign ? { signe: cause.sign } : {}) },
+      cause?.expected === undefined ? undefined : { expected: quote(cause.expected), automatic: false },
+    ),
+    place: { line: line + 1, column: column + 1 },
+  };
 }
 
 /** gray-matter evaluates `---js`: every engine but YAML throws, and the fences were checked before. */
@@ -67,13 +126,6 @@ function forbidden(): never {
 
 function checkFences(text: string): Refused | undefined {
   const first = text.split('\n', 1)[0] ?? '';
-  if (text.startsWith('\uFEFF')) return refuse('encodage-invalide', { raison: 'BOM' });
-  if (text.includes('\r'))
-    return refuse(
-      'fin-de-ligne',
-      {},
-      { line: text.slice(0, text.indexOf('\r')).split('\n').length, column: 1 },
-    );
   if (/^---\s*[^\s-]/.test(first)) return refuse('entete-moteur-interdit', { valeur: quote(first) });
   if (first !== '---') return refuse('entete-absent', { valeur: quote(first) });
   const closing = /\n---([^\n]*)(?:\n|$)/.exec(text.slice(3));
@@ -88,17 +140,17 @@ function checkFences(text: string): Refused | undefined {
   return undefined;
 }
 
-function locateIn(text: string): (path: IssuePath) => Place {
-  const end = text.indexOf('\n---', 3);
+/** @param bodyStart the line of the file where the body begins, from 1 */
+function inspectNotice(front: string, bodyStart: number): YamlInspection {
   // Positions are asked for only when there is a finding: most files never pay for the second parse.
-  let locate: ReturnType<typeof locateYaml> | undefined;
-  return (path) => {
-    if (path[0] === 'corps') {
-      return { line: text.slice(0, end + 5).split('\n').length + Number(path[1] ?? 0), column: 1 };
-    }
-    locate ??= locateYaml(text.slice(4, Math.max(4, end)));
-    const { line, column } = locate(path);
-    return path.length === 0 ? { line: 1, column: 1 } : { line: line + 1, column };
+  let inspected: YamlInspection | undefined;
+  const inspect = () => (inspected ??= inspectYaml(front));
+  return {
+    locate: (path) => {
+      if (path[0] === 'corps') return { line: bodyStart + Number(path[1] ?? 0), column: 1 };
+      return path.length === 0 ? { line: 1, column: 1 } : below(inspect().locate(path));
+    },
+    source: (path) => inspect().source(path),
   };
 }
 
@@ -120,7 +172,13 @@ export interface ParsedNotice {
   raw: Record<string, unknown>;
   /** The Markdown body as written. */
   body: string;
+  /** The whole text, without BOM and with simple line ends. */
+  text: string;
+  /** What comments deserve to be told; writing the notice again would lose them. */
+  remarks: Remark[];
+  hasComments: boolean;
   locate: (path: IssuePath) => Place;
+  source: (path: IssuePath) => string | undefined;
 }
 
 export interface Refused {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { licences } from '#adapters/spdx/licences.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import { createIssue, type FileIssue, type IssueCode, type IssuePath } from '#domain/issue.ts';
+import { createIssue, type FileIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
@@ -21,13 +21,18 @@ import {
 } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 import {
+  describeYamlFault,
   noticeMaxBytes,
   parseNoticeFile,
   placeIssue,
   writeNoticeFile,
   type ParsedNotice,
 } from './notice-file.ts';
-import { locateYaml, parseYaml, YamlFault, type Place } from './yaml.ts';
+import { remarkEndings } from './comment-remarks.ts';
+import { decodePlainText, type PlainText } from './plain-text.ts';
+import { quoteAsWritten, readScalarsAsWritten } from './scalars.ts';
+import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
+import { inspectYaml, parseYaml, YamlFault, type Place } from './yaml.ts';
 
 const listMaxBytes = 2 * 1024 * 1024;
 
@@ -35,11 +40,13 @@ const listMaxBytes = 2 * 1024 * 1024;
  * Reads a whole `content/` folder. A bad file never hides the others: each becomes findings, and what could be
  * read is in the catalogue. Throws only when the disk itself fails.
  * @param dir the folder, e.g. `content`
+ * @param secured addresses over http that were seen to answer over https
  */
-export async function readContent(dir: string): Promise<Content> {
+export async function readContent(dir: string, secured?: ReadonlySet<string>): Promise<Content> {
   const issues: FileIssue[] = [];
-  const list = <Schema extends z.ZodType>(file: string, schema: Schema) =>
-    readList(dir, file, schema, issues);
+  const rewrites: Rewrite[] = [];
+  const found = { issues, rewrites, secured };
+  const list = <Schema extends z.ZodType>(file: string, schema: Schema) => readList(dir, file, schema, found);
   const vocabulary = createVocabulary({
     tags: await list('tags.yaml', tagSchema),
     alternatives: await list('alternatives.yaml', alternativeSchema),
@@ -49,8 +56,8 @@ export async function readContent(dir: string): Promise<Content> {
     licences,
   });
   const exceptions = await list('exceptions.yaml', exceptionSchema);
-  const settings = await readSettings(dir, issues);
-  const files = await readNotices(join(dir, 'notices'), vocabulary, issues);
+  const settings = await readSettings(dir, found);
+  const files = await readNotices(join(dir, 'notices'), vocabulary, found);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
   return {
     catalogue: createCatalogue(entries, vocabulary),
@@ -58,11 +65,13 @@ export async function readContent(dir: string): Promise<Content> {
     logos: await listLogos(join(dir, 'logos')),
     settings,
     exceptions,
+    rewrites,
     issues,
   };
 }
 
-async function readNotices(dir: string, vocabulary: Vocabulary, issues: FileIssue[]): Promise<NoticeFile[]> {
+async function readNotices(dir: string, vocabulary: Vocabulary, found: Findings): Promise<NoticeFile[]> {
+  const { issues } = found;
   const names = await listFolder(dir);
   const seen = new Map<string, string>();
   const files: NoticeFile[] = [];
@@ -91,12 +100,18 @@ async function readNotices(dir: string, vocabulary: Vocabulary, issues: FileIssu
     }
     if (!isSlug(slug))
       report('nom-de-fichier', { valeur: quote(name) }, `${nameToSlug(slug) || 'nom-du-logiciel'}.md`);
+    const plain = decodePlainText(bytes);
+    if (plain !== undefined) warnOfLineEnds(file, plain, issues);
     const parsed = parseNoticeFile(bytes);
     if (!parsed.ok) {
       issues.push(placeIssue(parsed.issue, file, parsed.place));
+      if (plain !== undefined) found.rewrites.push({ file, written: plain.written, canonical: plain.text });
       continue;
     }
-    files.push(judgeFile(slug, file, bytes, parsed, vocabulary, issues));
+    const written = plain?.written ?? parsed.text;
+    const judged = judgeFile({ slug, file, written }, parsed, vocabulary, found);
+    found.rewrites.push({ file, written, canonical: judged.canonical });
+    files.push(judged);
   }
   if (files.length === 0) {
     issues.push(
@@ -106,19 +121,28 @@ async function readNotices(dir: string, vocabulary: Vocabulary, issues: FileIssu
   return files;
 }
 
+/** What is wrong in a notice; its canonical text is the one it has when writing it again would lose something. */
 function judgeFile(
-  slug: string,
-  file: string,
-  bytes: Uint8Array,
-  parsed: ParsedNotice,
+  { slug, file, written }: { slug: string; file: string; written: string },
+  { raw: read, body, text, remarks, hasComments, locate, source }: ParsedNotice,
   vocabulary: Vocabulary,
-  issues: FileIssue[],
+  { issues, secured }: Findings,
 ): NoticeFile {
-  const judgement = judgeNotice(parsed.raw, parsed.body, vocabulary);
-  issues.push(...judgement.issues.map((issue) => placeIssue(issue, file, parsed.locate(issue.path))));
-  const text = new TextDecoder().decode(bytes);
-  const canonical = writeNoticeFile(judgement.repaired, parsed.body);
-  if (text !== canonical && judgement.issues.length === 0) {
+  const scalars = readScalarsAsWritten(read, source);
+  const judgement = judgeNotice(scalars.raw, body, vocabulary, secured);
+  const isKept = hasComments || scalars.lossy;
+  const found = [...scalars.issues, ...judgement.issues]
+    .map((issue) => quoteAsWritten(issue, scalars.raw, source))
+    .map((issue) =>
+      isKept && issue.fix !== undefined ? { ...issue, fix: { ...issue.fix, automatic: false } } : issue,
+    );
+  issues.push(
+    ...remarks.map(({ issue, place }) => placeIssue(issue, file, place)),
+    ...found.map((issue) => placeIssue(issue, file, locate(issue.path))),
+  );
+  const canonical = isKept ? text : writeNoticeFile(judgement.repaired, body);
+  // The line ends of Windows were told: one warning is enough for one rewriting.
+  if (text !== canonical && written === text && found.length === 0) {
     issues.push(
       placeIssue(
         createIssue('forme-non-canonique', [], {}, { expected: '', automatic: true }),
@@ -127,18 +151,26 @@ function judgeFile(
       ),
     );
   }
-  return { slug, file, text, canonical, body: parsed.body, notice: judgement.notice, locate: parsed.locate };
+  return { slug, file, text, canonical, isKept, body, notice: judgement.notice, locate };
+}
+
+/** One warning for a file saved as Windows does, whatever it holds: it is read all the same. */
+function warnOfLineEnds(file: string, { written, text }: PlainText, issues: FileIssue[]): void {
+  if (written === text) return;
+  const issue = createIssue('fin-de-ligne', [], {}, { expected: '', automatic: true });
+  issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
 }
 
 async function readList<Schema extends z.ZodType>(
   dir: string,
   file: string,
   schema: Schema,
-  issues: FileIssue[],
+  found: Findings,
 ): Promise<z.output<Schema>[]> {
-  const read = await readYamlFile(dir, file, issues);
+  const { issues } = found;
+  const read = await readYamlFile(dir, file, found);
   if (read === undefined) return [];
-  const { value, locate } = read;
+  const { value, locate, source } = read;
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     issues.push(
@@ -154,14 +186,17 @@ async function readList<Schema extends z.ZodType>(
     if (result.success) return [result.data];
     const keys = 'shape' in schema ? Object.keys(schema.shape as object) : [];
     for (const issue of zodErrorToIssues(result.error, item, keys)) {
-      issues.push(placeIssue(issue, file, locate([index, ...issue.path])));
+      const path = [index, ...issue.path];
+      const { params } = quoteAsWritten({ ...issue, path }, value, source);
+      issues.push(placeIssue({ ...issue, params }, file, locate(path)));
     }
     return [];
   });
 }
 
-async function readSettings(dir: string, issues: FileIssue[]): Promise<SiteSettings> {
-  const read = await readYamlFile(dir, 'site.yaml', issues);
+async function readSettings(dir: string, found: Findings): Promise<SiteSettings> {
+  const { issues } = found;
+  const read = await readYamlFile(dir, 'site.yaml', found);
   const result = siteSettingsSchema.safeParse(read?.value ?? {});
   if (result.success) return result.data;
   for (const issue of zodErrorToIssues(result.error, read?.value, Object.keys(siteSettingsSchema.shape))) {
@@ -170,38 +205,41 @@ async function readSettings(dir: string, issues: FileIssue[]): Promise<SiteSetti
   return siteSettingsSchema.parse({});
 }
 
-async function readYamlFile(dir: string, file: string, issues: FileIssue[]) {
-  const report = (code: IssueCode, params: Record<string, string | number>, line = 1, column = 1) => {
-    issues.push(placeIssue(createIssue(code, [], params), file, { line, column }));
-    return undefined;
-  };
+async function readYamlFile(dir: string, file: string, { issues, rewrites }: Findings) {
+  const report = (issue: Issue, place: Place = { line: 1, column: 1 }) =>
+    issues.push(placeIssue(issue, file, place));
   const bytes = await readRegularFile(join(dir, file), listMaxBytes);
   // A list that does not exist is an empty list: a young directory has no refusals yet.
   if (bytes === 'fichier-manquant') return undefined;
-  if (typeof bytes === 'string') {
-    report(bytes, { maximum: listMaxBytes });
-    return;
+  const plain = typeof bytes === 'string' ? undefined : decodePlainText(bytes);
+  if (plain === undefined) {
+    report(
+      createIssue(typeof bytes === 'string' ? bytes : 'encodage-invalide', [], { maximum: listMaxBytes }),
+    );
+    return undefined;
   }
-  let text: string;
+  warnOfLineEnds(file, plain, issues);
+  rewrites.push({ file, written: plain.written, canonical: plain.text });
+  const { text } = plain;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    report('encodage-invalide', {});
-    return;
-  }
-  try {
-    return { value: parseYaml(text), locate: locateYaml(text) };
+    const value = parseYaml(text);
+    const asides = findYamlAsides(text);
+    const unread = findUnreadAside(asides);
+    if (unread !== undefined) throw new YamlFault(unread.message, unread.line, unread.column);
+    for (const { issue, place } of remarkEndings(asides)) report(issue, place);
+    return { value, ...inspectYaml(text) };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    report('yaml-illisible', { raison: quote(error.message) }, error.line + 1, error.column + 1);
-    return;
+    const { issue, place } = describeYamlFault(text, error);
+    report(issue, place);
+    return undefined;
   }
 }
 
 /** Places in a YAML list of `content/`; a file that cannot be read has only its first line. */
 export async function locateListFile(path: string): Promise<(path: IssuePath) => Place> {
-  const text = path.endsWith('.yaml') ? await readFile(path, 'utf8').catch(() => '') : '';
-  return locateYaml(text);
+  const bytes = path.endsWith('.yaml') ? await readFile(path).catch(() => undefined) : undefined;
+  return inspectYaml((bytes && decodePlainText(bytes)?.text) ?? '').locate;
 }
 
 /** The bytes of a plain file, or the code of what is wrong with it. */
@@ -231,12 +269,29 @@ function firstDifference(text: string, canonical: string): { line: number; colum
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** What is found on the way, and what is known before. */
+interface Findings {
+  issues: FileIssue[];
+  rewrites: Rewrite[];
+  secured: ReadonlySet<string> | undefined;
+}
+
+/** A file as it is and as `fix` would write it, the same when there is nothing to do. */
+export interface Rewrite {
+  file: string;
+  written: string;
+  canonical: string;
+}
+
 /** A notice file as read, with what `fix` would write. */
 export interface NoticeFile {
   slug: string;
   file: string;
+  /** Without BOM and with simple line ends. */
   text: string;
   canonical: string;
+  /** `fix` leaves it as it is, for it would lose comments or the way a number is written. */
+  isKept: boolean;
   body: string;
   notice: NoticeEntry['notice'] | undefined;
   locate: ParsedNotice['locate'];
@@ -250,5 +305,6 @@ export interface Content {
   logos: ReadonlySet<string>;
   settings: SiteSettings;
   exceptions: readonly Exception[];
+  rewrites: readonly Rewrite[];
   issues: FileIssue[];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { noticeKeys } from '#domain/notice/schema.ts';
-import { locateYaml, parseYaml, writeYaml, YamlFault } from './yaml.ts';
+import { inspectYaml, parseYaml, writeYaml, YamlFault } from './yaml.ts';
 
 const faultOf = (text: string): YamlFault => {
   try {
@@ -56,6 +56,10 @@ describe('reading YAML without trust', () => {
 });
 
 describe('writing YAML', () => {
+  it('leaves no-break spaces as they are typed, and back slashes too', () => {
+    expect(writeYaml({ a: 'b\u00A0: c\u202F\\_' })).toBe('a: "b\u00A0: c\u202F\\\\_"\n');
+  });
+
   it('quotes every string, on one line, and nothing else', () => {
     expect(writeYaml({ nom: 'Été : "oui" \\ #1', n: 3, vrai: true, liste: ['non', '2026-01-01'] })).toBe(
       'nom: "Été : \\"oui\\" \\\\ #1"\nn: 3\nvrai: true\nliste:\n  - "non"\n  - "2026-01-01"\n',
@@ -107,7 +111,7 @@ describe('writing YAML', () => {
 });
 
 describe('the place of a path', () => {
-  const locate = locateYaml('nom: "A"\nlogo:\n  src: "b"\ntags:\n  - "c"\n  - "d"\n');
+  const { locate } = inspectYaml('nom: "A"\nlogo:\n  src: "b"\ntags:\n  - "c"\n  - "d"\n');
 
   it.each([
     [['nom'], { line: 1, column: 6 }],
@@ -121,7 +125,7 @@ describe('the place of a path', () => {
   it('is the nearest parent’s when it leads nowhere, and the first line’s at worst', () => {
     expect(locate(['logo', 'absent'])).toEqual({ line: 2, column: 1 });
     expect(locate(['absent'])).toEqual({ line: 1, column: 1 });
-    expect(locateYaml('')(['a'])).toEqual({ line: 1, column: 1 });
-    expect(locateYaml('a: [')(['a', 3, 'b']).line).toBe(1);
+    expect(inspectYaml('').locate(['a'])).toEqual({ line: 1, column: 1 });
+    expect(inspectYaml('a: [').locate(['a', 3, 'b']).line).toBe(1);
   });
 });

@@ -1,10 +1,13 @@
 import { CORE_SCHEMA, dump, load, YAMLException } from 'js-yaml';
-import { isAlias, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { IssuePath } from '#domain/issue.ts';
 
-/** Parses YAML without trust: core schema, no alias, little depth; throws `YamlFault` with a place. */
+/**
+ * Parses YAML without trust: core schema, no alias, little depth; `undefined` when there is nothing but comments; throws
+ * `YamlFault` with a place.
+ */
 export function parseYaml(text: string): unknown {
-  if (text.trim() === '') return undefined;
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
   try {
     return load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 6 });
   } catch (error) {
@@ -15,7 +18,7 @@ export function parseYaml(text: string): unknown {
 }
 
 /**
- * Writes YAML the one canonical way: every string double-quoted, on one line.
+ * Writes YAML the one canonical way: every string double-quoted, on one line, no-break spaces as they are typed.
  * What is written is parsed back and compared; a difference is a fault of ours and throws.
  */
 export function writeYaml(value: unknown): string {
@@ -25,7 +28,7 @@ export function writeYaml(value: unknown): string {
     quoteStyle: 'double',
     lineWidth: -1,
     noRefs: true,
-  });
+  }).replace(/\\(.)/g, (escaped, sign: string) => (sign === '_' ? '\u00A0' : escaped));
   if (JSON.stringify(parseYaml(text)) !== JSON.stringify(value)) {
     throw new Error('Le YAML écrit ne se relit pas à l’identique.');
   }
@@ -33,10 +36,10 @@ export function writeYaml(value: unknown): string {
 }
 
 /**
- * A function from a path in the data to its place in the text (from 1), to point at a finding.
+ * What a YAML text says of each path in its data: its place (from 1), to point at a finding, and how a value is written.
  * A path that leads nowhere (a missing field) points at its nearest parent, or at the first line.
  */
-export function locateYaml(text: string): (path: IssuePath) => Place {
+export function inspectYaml(text: string): YamlInspection {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -44,24 +47,48 @@ export function locateYaml(text: string): (path: IssuePath) => Place {
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  return (path) => {
+  const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairOf = (map: YAMLMap, step: string | number) => {
+    const index = indexes.get(map) ?? indexPairs(map);
+    indexes.set(map, index);
+    return index.get(String(step));
+  };
+  const follow = (path: IssuePath): { node: unknown; offset: number; found: boolean } => {
     let node: unknown = document.contents;
     let offset = 0;
     for (const step of path) {
       if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-        if (pair === undefined) break;
+        const pair = pairOf(node, step);
+        if (pair === undefined) return { node, offset, found: false };
         node = pair.value;
-        offset =
-          rangeStart(isScalar(node) || isAlias(node) ? node : pair.key) ?? rangeStart(pair.key) ?? offset;
-      } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)) {
-        node = node.items[Number(step)] as unknown;
+        offset = rangeStart(isMap(node) || isSeq(node) ? pair.key : node) ?? rangeStart(pair.key) ?? offset;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
         offset = rangeStart(node) ?? offset;
-      } else break;
+      } else return { node, offset, found: false };
     }
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return { node, offset, found: true };
   };
+  return {
+    locate: (path) => {
+      const { line, col } = lines.linePos(follow(path).offset);
+      return { line: Math.max(1, line), column: Math.max(1, col) };
+    },
+    source: (path) => {
+      const { node, found } = follow(path);
+      return found && isScalar(node) ? node.source : undefined;
+    },
+  };
+}
+
+/** The first pair of each key, as our reader takes no other. */
+function indexPairs({ items }: YAMLMap): ReadonlyMap<string, Pair> {
+  const index = new Map<string, Pair>();
+  for (const pair of items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
+    if (key !== undefined && !index.has(key)) index.set(key, pair);
+  }
+  return index;
 }
 
 function rangeStart(node: unknown): number | undefined {
@@ -79,6 +106,12 @@ export class YamlFault extends Error {
     this.line = line;
     this.column = column;
   }
+}
+
+export interface YamlInspection {
+  locate: (path: IssuePath) => Place;
+  /** A value as it is written in the file: `1.0` for what is read as 1. */
+  source: (path: IssuePath) => string | undefined;
 }
 
 export interface Place {

@@ -12,6 +12,7 @@ import {
   Users,
 } from '@gitbeaker/rest';
 import { z } from 'zod';
+import { trimEndOf } from '#domain/text.ts';
 import {
   branchSchema,
   fileSchema,
@@ -33,7 +34,7 @@ import { createRequester } from './requester.ts';
  */
 export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
   const config = {
-    host: url.endsWith('/') ? url.slice(0, -1) : url,
+    host: trimEndOf(url, '/'),
     oauthToken: token,
     requesterFn: createRequester({ token, timeoutMs }),
     queryTimeout: null,

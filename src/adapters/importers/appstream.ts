@@ -1,12 +1,12 @@
 import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
-import { foldTight } from '#domain/text.ts';
+import { foldTight, trimEndOf } from '#domain/text.ts';
 import { appstreamCategories, broadCategories } from './appstream-categories.ts';
 import type { Parsed, Unreadable } from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
-import { asAddress, asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
 import { readMaybeGzip } from './gzip.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { decodeMarkup, htmlToMarkdown } from './html-to-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { splitYamlDocuments, type YamlDocument } from './yaml-documents.ts';
 
@@ -37,7 +37,7 @@ export async function* readAppstream(path: string): AsyncGenerator<AppstreamReco
 export function parseAppstream(records: readonly AppstreamRecord[], licences: LicenceList): Parsed {
   const parsed: Parsed = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
-    const nom = asText(asObject(raw.Name)?.C) ?? asText(asObject(raw.Name)?.fr);
+    const nom = asMarkupText(asObject(raw.Name)?.C) ?? asMarkupText(asObject(raw.Name)?.fr);
     const type = asText(raw.Type) ?? '';
     const named = { record, ...(nom === undefined ? {} : { nom }) };
     if (type !== 'desktop-application') {
@@ -53,16 +53,16 @@ export function parseAppstream(records: readonly AppstreamRecord[], licences: Li
       parsed.issues.push({ ...named, reason: choice.reason, detail: choice.detail ?? '' });
       continue;
     }
-    const french = asText(asObject(raw.Name)?.fr);
+    const french = asMarkupText(asObject(raw.Name)?.fr);
     const address = asObject(raw.Url) ?? {};
     const { tags, unknown } = toTags(asTexts(raw.Categories));
     parsed.candidates.push({
       record,
       notice: {
         nom,
-        description_courte: toSentence(asText(asObject(raw.Summary)?.fr)),
-        site_web: asAddress(address.homepage),
-        depot: asAddress(address['vcs-browser']),
+        description_courte: toSentence(asMarkupText(asObject(raw.Summary)?.fr)),
+        site_web: asText(address.homepage),
+        depot: asText(address['vcs-browser']),
         licences: choice.ids,
         plateformes: ['gnu-linux'],
         langues: toLanguages(raw.Languages),
@@ -100,7 +100,7 @@ function readDocument(
 
 /** Our words for the precise categories, or for the broad ones when there is no other. */
 function toTags(categories: readonly string[]): { tags: string[]; unknown: string[] } {
-  const names = categories.map((name) => name.replace(/;+$/, ''));
+  const names = categories.map((name) => trimEndOf(name, ';'));
   const precise = names.filter(
     (name) => !broadCategories.has(name) && Object.hasOwn(appstreamCategories, name),
   );
@@ -121,15 +121,20 @@ function toLanguages(value: unknown): string[] {
 /** `pt_BR` → `pt-BR`, `sr@latin` → `sr-Latn`; `C` is no language. */
 function toLanguageTag(locale: string): string | undefined {
   if (/^C$/i.test(locale)) return undefined;
-  const tag = locale.replace(/\..*$/, '').replace('@latin', '-Latn').replace('@cyrillic', '-Cyrl');
+  const tag = (locale.split('.', 1)[0] ?? '').replace('@latin', '-Latn').replace('@cyrillic', '-Cyrl');
   return tag.replaceAll('_', '-').replace('@', '-');
 }
 
 /** `DeveloperName` is a text by language; newer catalogues have `Developer: { name: … }`. */
 function developer(raw: ForeignObject): unknown {
   const names = asObject(raw.DeveloperName) ?? asObject(asObject(raw.Developer)?.name) ?? {};
-  const name = asText(names.fr) ?? asText(names.C);
+  const name = asMarkupText(names.fr) ?? asMarkupText(names.C);
   return name === undefined || name.length > 100 ? undefined : name;
+}
+
+/** A text of the catalogue, which was XML: entities are left in it. */
+function asMarkupText(value: unknown): string | undefined {
+  return typeof value === 'string' ? asText(decodeMarkup(value)) : asText(value);
 }
 
 /** A summary as one sentence of ours: it ends with a full stop. */

@@ -1,7 +1,7 @@
 import { mostOpen, orderHosts } from '#domain/hosts/hosts.ts';
 import { hostSchema, serviceSchema, type Access, type Host, type HostType } from '#domain/hosts/schema.ts';
 import { withoutTracking } from '#domain/notice/address.ts';
-import { withoutSuspectCharacters } from '#domain/text.ts';
+import { collapseSpaces, withoutSuspectCharacters } from '#domain/text.ts';
 import type { PropertiesPage } from './crawl-properties.ts';
 import { lookUp } from './foreign-values.ts';
 import type { Properties } from './properties.ts';
@@ -17,6 +17,10 @@ export function parseChatons(
   findNotice: (name: string, addresses: readonly string[]) => string | undefined,
 ): ParsedHosts {
   const hosts = new Map<string, Host>();
+  const organisations = Map.groupBy(
+    [...pages.values()].filter(({ properties }) => classOf(properties) === 'organization'),
+    ({ place }) => folderOf(place),
+  );
   const skipped: SkippedService[] = [];
   const unmatched = new Map<string, number>();
   for (const page of pages.values()) {
@@ -33,7 +37,7 @@ export function parseChatons(
       skip('service-arrete', properties.get('service.status.level') ?? properties.get('service.enddate'));
       continue;
     }
-    const owner = findOwner(pages, page);
+    const owner = findOwner(pages, page, organisations);
     if (owner === undefined) {
       skip('sans-organisation');
       continue;
@@ -76,6 +80,7 @@ function classOf(properties: Properties): string {
 function findOwner(
   pages: ReadonlyMap<string, PropertiesPage>,
   { place, parents }: PropertiesPage,
+  organisations: ReadonlyMap<string, readonly PropertiesPage[]>,
 ): PropertiesPage | undefined {
   const seen = new Set([place]);
   let above = [...parents];
@@ -84,12 +89,9 @@ function findOwner(
     const owner = found.find(({ properties }) => classOf(properties) === 'organization');
     if (owner !== undefined) return owner;
     for (const { place: passed } of found) seen.add(passed);
-    above = found.flatMap((page) => page.parents).filter((parent) => !seen.has(parent));
+    above = [...new Set(found.flatMap((page) => page.parents))].filter((parent) => !seen.has(parent));
   }
-  const folder = folderOf(place);
-  const neighbours = [...pages.values()].filter(
-    (page) => folderOf(page.place) === folder && classOf(page.properties) === 'organization',
-  );
+  const neighbours = organisations.get(folderOf(place)) ?? [];
   return neighbours.length === 1 ? neighbours[0] : undefined;
 }
 
@@ -139,9 +141,7 @@ function readHost(properties: Properties): Partial<Host> {
 }
 
 function clean(value: string | undefined): string | undefined {
-  const text = withoutSuspectCharacters(value ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = collapseSpaces(withoutSuspectCharacters(value ?? ''));
   return text === '' ? undefined : text;
 }
 

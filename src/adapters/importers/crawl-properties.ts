@@ -19,8 +19,12 @@ export async function crawlProperties(
   onProgress: (count: number) => void = () => undefined,
 ): Promise<Crawl> {
   const read = new Map<string, Properties>();
-  const parents = new Map<string, string[]>();
+  const parents = new Map<string, Set<string>>();
   const failures: Failure[] = [];
+  const fail = (failure: Failure) => {
+    // As many as files: beyond, a report would be no reading.
+    if (failures.length < maxFiles) failures.push(failure);
+  };
   const seen = new Set(starts);
   const queue: Step[] = starts.map((place) => ({ place, depth: 0 }));
 
@@ -31,19 +35,19 @@ export async function crawlProperties(
       for (const value of listSubs(properties)) {
         const next = resolve(value, place);
         if (next === undefined) {
-          failures.push({ place: value, reason: 'introuvable' });
+          fail({ place: value, reason: 'introuvable' });
           continue;
         }
-        parents.set(next, [...(parents.get(next) ?? []), place]);
+        parents.set(next, (parents.get(next) ?? new Set()).add(place));
         if (!seen.has(next)) {
           seen.add(next);
-          if (depth >= maxDepth) failures.push({ place: next, reason: 'trop-profond' });
-          else if (seen.size > maxFiles) failures.push({ place: next, reason: 'trop-de-fichiers' });
+          if (depth >= maxDepth) fail({ place: next, reason: 'trop-profond' });
+          else if (seen.size > maxFiles) fail({ place: next, reason: 'trop-de-fichiers' });
           else queue.push({ place: next, depth: depth + 1 });
         }
       }
     } catch (error) {
-      failures.push({ place, reason: 'illisible', detail: describe(error) });
+      fail({ place, reason: 'illisible', detail: describe(error) });
     }
     onProgress(read.size);
   };
@@ -59,7 +63,7 @@ export async function crawlProperties(
   // Answers come in any order: what is made of them must not depend on it.
   const pages = [...read]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([place, properties]) => ({ place, properties, parents: (parents.get(place) ?? []).sort() }));
+    .map(([place, properties]) => ({ place, properties, parents: [...(parents.get(place) ?? [])].sort() }));
   failures.sort((a, b) => (a.place < b.place ? -1 : 1));
   return { pages: new Map(pages.map((page) => [page.place, page])), failures };
 }

@@ -1,3 +1,5 @@
+import { collapseSpaces } from '#domain/text.ts';
+
 /** A value as a map of unknown things, when it is one. */
 export function asObject(value: unknown): ForeignObject | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -9,20 +11,13 @@ export function asObject(value: unknown): ForeignObject | undefined {
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return undefined;
-  const text = value.replace(/\s+/g, ' ').trim();
+  const text = collapseSpaces(value);
   return text === '' || text === 'null' ? undefined : text;
 }
 
 /** A value as a list of texts: a single text is a list of one. */
 export function asTexts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((item) => asText(item) ?? []);
-}
-
-/** An address to show to everyone: `undefined` unless it is http(s); a bare `www.` name gets its protocol. */
-export function asAddress(value: unknown): string | undefined {
-  const text = asText(value);
-  if (text === undefined) return undefined;
-  return /^www\.[^\s/]+\./i.test(text) ? `https://${text}` : text;
 }
 
 /** What a table of ours says of a foreign word: `constructor` and its like are words too, and say nothing. */

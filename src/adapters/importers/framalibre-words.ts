@@ -1,5 +1,5 @@
 import type { Platform } from '#domain/notice/schema.ts';
-import { fold } from '#domain/text.ts';
+import { fold, trimOf } from '#domain/text.ts';
 
 /** The platform a French name means: « Mac OS X » → `macos`, « Apple iOS » → `ios`. */
 export function findPlatform(name: string): Platform | undefined {
@@ -9,7 +9,7 @@ export function findPlatform(name: string): Platform | undefined {
 
 /** The language tag of a French name or of a code: « Français » → `fr`, « pt_BR » → `pt-BR`. */
 export function findLanguage(name: string): string | undefined {
-  const key = fold(name.replace(/\(.*\)/, ''));
+  const key = fold(name.split('(', 1)[0] ?? '');
   if (/^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(name)) return name.replace('_', '-');
   return languageByName().get(key);
 }
@@ -30,10 +30,7 @@ export function readDate(text: string): string | undefined {
 
 /** The slug Jekyll gives by default: it keeps accents and loses signs. */
 export function jekyllSlug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{Mark}\p{Letter}\p{Decimal_Number}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  return trimOf(name.toLowerCase().replace(/[^\p{Mark}\p{Letter}\p{Decimal_Number}]+/gu, '-'), '-');
 }
 
 const platformPatterns: readonly (readonly [RegExp, Platform])[] = [
@@ -45,10 +42,7 @@ const platformPatterns: readonly (readonly [RegExp, Platform])[] = [
   [/^(?:free|open|net)?bsd$|^bsd\b/, 'bsd'],
   [/^(?:web|en ligne|navigateur(?: web)?|application web|webapp|internet|web en ligne)$/, 'web'],
   [/^(?:serveur|auto hebergement|auto heberge|autohebergement)\b/, 'auto-hebergement'],
-  [
-    /^(?:extension|module|greffon)\b.*\b(?:navigateur|firefox|chromium)|^extension navigateur$/,
-    'extension-navigateur',
-  ],
+  [/^(?:extension|module|greffon) (?:.* )?(?:navigateur|firefox|chromium)/, 'extension-navigateur'],
   [/^autres?\b/, 'autre'],
 ];
 

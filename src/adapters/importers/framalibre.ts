@@ -2,14 +2,14 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { noticeMaxBytes, parseNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
-import { foldTight } from '#domain/text.ts';
+import { foldTight, trimOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import type { Note, Parsed, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
-import { asAddress, asObject, asText, asTexts, type ForeignObject } from './foreign-values.ts';
+import { asObject, asText, asTexts, type ForeignObject } from './foreign-values.ts';
 import { findLanguage, findPlatform, jekyllSlug, readDate } from './framalibre-words.ts';
-import { cleanMarkdown } from './html-to-markdown.ts';
+import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
 
 /** Reads the notices of a Jekyll site in Framalibre’s form: the site’s folder, its `_notices`, or one notice. */
@@ -69,18 +69,16 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
       notice: {
         nom,
         description_courte: asText(raw.description_courte),
-        site_web: asAddress(raw.site_web),
-        depot: asAddress(raw.depot),
+        site_web: asText(raw.site_web),
+        depot: asText(raw.depot),
         licences: choice.ids,
         plateformes: unique(known('plateformes', 'plateforme-inconnue', findPlatform)),
         langues: unique(known('langues', 'champ-laisse', findLanguage)),
         tags: unique(known('tags', 'mot-clef-inconnu', (word) => tagByWord.get(foldTight(word)))),
         alternative_a: splitList(raw.alternative_a),
         createurices: splitList(raw.createurices),
-        lien_wikipedia: asAddress(raw.lien_wikipedia)
-          ?.replace(/^http:/, 'https:')
-          .replace('.m.wiki', '.wiki'),
-        lien_exodus: asAddress(raw.lien_exodus),
+        lien_wikipedia: asText(raw.lien_wikipedia)?.replace('.m.wiki', '.wiki'),
+        lien_exodus: asText(raw.lien_exodus),
         identifiant_wikidata: /\bQ[1-9]\d*$/.exec(asText(raw.identifiant_wikidata) ?? '')?.[0],
         chatons_id: Number(asText(raw.chatons_id)) || undefined,
         mis_en_avant: isYes(raw.mis_en_avant ?? raw['mis-en-avant']) ? true : undefined,
@@ -99,8 +97,26 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
 
 /** A list, or a text that holds one: « Photoshop, Lightroom ». */
 function splitList(value: unknown): string[] {
-  const items = typeof value === 'string' ? value.split(/[,;](?![^(]*\))/) : value;
+  const items = typeof value === 'string' ? splitOutsideParentheses(value) : value;
   return unique(asTexts(items));
+}
+
+/** Commas and semicolons separate, save between parentheses. */
+function splitOutsideParentheses(text: string): string[] {
+  const items: string[] = [];
+  let end = text.length;
+  let inside = false;
+  // From the end, a closing parenthesis is met first: one that is never closed opens nothing.
+  for (let index = text.length - 1; index >= 0; index--) {
+    const sign = text.charAt(index);
+    if (sign === ')') inside = true;
+    else if (sign === '(') inside = false;
+    else if (!inside && (sign === ',' || sign === ';')) {
+      items.push(text.slice(index + 1, end));
+      end = index;
+    }
+  }
+  return [...items, text.slice(0, end)].reverse();
 }
 
 /** Where the notice used to be, as paths: under its Jekyll slug when it differs from ours, and in Drupal’s days. */
@@ -111,9 +127,9 @@ function oldAddresses(record: string, nom: string, raw: ForeignObject): string[]
   return unique([
     ...olds.filter((old) => old !== slug).flatMap((old) => [`/notices/${old}`, `/notices/${old}.html`]),
     ...olds.map((old) => `/content/${old}`),
-    ...given.map((path) => `/${path.replace(/^\/+|\/+$/g, '')}`),
+    ...given.map((path) => `/${trimOf(path, '/')}`),
   ])
-    .map((path) => encodeURI(decode(path)))
+    .map((path) => encodeURI(decode(path).toWellFormed()))
     .filter((path) => path.length <= 200 && !path.includes('..') && /^\/[\w.~%/-]*[\w~%-]$/.test(path));
 }
 

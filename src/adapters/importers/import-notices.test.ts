@@ -67,10 +67,10 @@ describe('importing notices', () => {
     },
   );
 
-  test('http becomes https, tracking goes, the logo comes along', async () => {
+  test('http stays, tracking goes, the logo comes along', async () => {
     await run('framalibre', join(fixtures, 'import-framalibre'));
     const text = await readFile(join(dir, 'notices/elan-ete.md'), 'utf8');
-    expect(text).toContain('site_web: "https://elan-ete.example/"');
+    expect(text).toContain('site_web: "http://elan-ete.example/"');
     expect(text).toContain('logo:\n  src: "elan-ete.png"');
     expect(await readdir(join(dir, 'logos'))).toEqual(['elan-ete.png']);
   });

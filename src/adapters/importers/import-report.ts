@@ -50,17 +50,18 @@ function reasonsOf(skipped: readonly Skipped[]): [SkipReason, Skipped[]][] {
 
 /** The same loss in many records is told once, with whom it touched. */
 function noteLines({ kept }: ImportOutcome): string[] {
-  const groups = new Map<string, { code: NoteCode; value: string; slugs: string[] }>();
+  const groups = new Map<string, { code: NoteCode; value: string; slugs: Set<string> }>();
   for (const { slug, notes } of kept) {
     for (const { code, value } of notes) {
-      const group = groups.get(`${code} ${value}`) ?? { code, value, slugs: [] };
-      if (!group.slugs.includes(slug)) group.slugs.push(slug);
+      const group = groups.get(`${code} ${value}`) ?? { code, value, slugs: new Set() };
+      group.slugs.add(slug);
       groups.set(`${code} ${value}`, group);
     }
   }
   return [...groups.values()]
-    .sort((a, b) => b.slugs.length - a.slugs.length)
-    .map(({ code, value, slugs }) => {
+    .sort((a, b) => b.slugs.size - a.slugs.size)
+    .map(({ code, value, slugs: touched }) => {
+      const slugs = [...touched];
       const more = slugs.length > 5 ? ` ${t('notes.more', { count: slugs.length - 5 })}` : '';
       return `${noteMessages[code]} : « ${quote(value)} » (${slugs.slice(0, 5).join(', ')}${more})`;
     });

@@ -91,9 +91,13 @@ function judge(word: string, list: LicenceList, notes: Note[]): Terms {
 const conditions = /\b(?:with|avec|commons|clause|exception|except|sauf|non|no|modified|modifiee|or|ou)\b/;
 
 function findCaseless(word: string, list: LicenceList): string | undefined {
-  const lower = word.toLowerCase().replace(/\+$/, '');
-  return [...list.keys()].find((id) => id.toLowerCase() === lower);
+  const index = lowerCaseIds.get(list) ?? new Map([...list.keys()].map((id) => [id.toLowerCase(), id]));
+  lowerCaseIds.set(list, index);
+  return index.get(word.toLowerCase().replace(/\+$/, ''));
 }
+
+/** Each list is indexed once: importers ask for thousands of words. */
+const lowerCaseIds = new WeakMap<LicenceList, ReadonlyMap<string, string>>();
 
 function all(sides: readonly Terms[]): Terms {
   const refused =

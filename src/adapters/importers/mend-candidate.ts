@@ -51,21 +51,26 @@ export function leaveOut(
   return { raw: { ...raw, [key]: undefined }, corps, value };
 }
 
+/** Far more than any field holds: each value left out is judged again. */
+const maxValues = 200;
+
 /** Unknown words are told before the twelve first are kept. */
 function withKnownTags(
   notice: Candidate['notice'],
   { tagBySlug }: Vocabulary,
   notes: Note[],
 ): Record<string, unknown> {
-  const present = Object.entries(notice).filter(
-    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-  );
+  const present = Object.entries(notice)
+    .filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    )
+    .map(([key, value]) => [key, Array.isArray(value) ? value.slice(0, maxValues) : value] as const);
   const raw: Record<string, unknown> = Object.fromEntries(present);
   const tags = raw.tags;
   if (!Array.isArray(tags)) return raw;
-  const known = tags.filter((tag: unknown) => tagBySlug.has(String(tag)));
-  for (const tag of tags)
-    if (!known.includes(tag)) notes.push({ code: 'mot-clef-inconnu', value: String(tag) });
+  const isKnown = (tag: unknown) => tagBySlug.has(String(tag));
+  const known = tags.filter(isKnown);
+  for (const tag of tags) if (!isKnown(tag)) notes.push({ code: 'mot-clef-inconnu', value: String(tag) });
   return { ...raw, tags: known.length > 0 ? known : undefined };
 }
 

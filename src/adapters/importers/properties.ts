@@ -5,9 +5,11 @@
 export function parseProperties(bytes: Uint8Array): Properties {
   const properties = new Map<string, string>();
   for (const line of decode(bytes).split(/\r\n?|\n/)) {
-    const [, key, written] = /^\s*([^#!=\s][^=]{0,199}?)\s*=(.{0,2000})/.exec(line) ?? [];
-    if (key === undefined || written === undefined) continue;
-    const value = written
+    const sign = line.indexOf('=');
+    const key = line.slice(0, Math.max(0, sign)).trim();
+    if (key === '' || key.length > keyMaxLength || /^[#!]/.test(key)) continue;
+    const value = line
+      .slice(sign + 1, sign + 1 + valueMaxLength)
       .trim()
       .replace(/^(['"])(.*)\1$/, '$2')
       .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
@@ -20,13 +22,17 @@ export function parseProperties(bytes: Uint8Array): Properties {
   return properties;
 }
 
-/** The addresses a file points to, one by member or service. */
+const keyMaxLength = 200;
+const valueMaxLength = 2000;
+
+/** The addresses a file points to, each once, one by member or service. */
 export function listSubs(properties: Properties): string[] {
-  return [...properties]
+  const addresses = [...properties]
     .filter(([key]) => key.startsWith('subs.'))
     .flatMap(([, value]) => value.split(';'))
     .map((address) => address.trim())
     .filter(Boolean);
+  return [...new Set(addresses)];
 }
 
 /** UTF-8, or the Latin-1 that old editors write. */

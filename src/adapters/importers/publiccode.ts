@@ -5,8 +5,8 @@ import { foldTight } from '#domain/text.ts';
 import { importMessages } from '#i18n/fr/import.ts';
 import type { Note, Parsed, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
-import { asAddress, asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
-import { cleanMarkdown } from './html-to-markdown.ts';
+import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { publiccodeCategories } from './publiccode-categories.ts';
 
@@ -59,8 +59,8 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], licences: 
       notice: {
         nom,
         description_courte: asText(french.shortDescription),
-        site_web: asAddress(raw.landingURL),
-        depot: asAddress(raw.url),
+        site_web: asText(raw.landingURL),
+        depot: asText(raw.url),
         licences: choice.ids,
         plateformes: platforms.known,
         langues: asTexts(asObject(raw.localisation)?.availableLanguages),

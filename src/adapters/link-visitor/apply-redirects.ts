@@ -30,9 +30,17 @@ export async function applyRedirects(contentDir: string, report: LinksReport): P
     const notice = { ...entry.notice, ...Object.fromEntries(repairs.map(({ field, to }) => [field, to])) };
     const { issues } = judgeNotice(notice, file.body, catalogue.vocabulary);
     if (issues.some(({ severity }) => severity === 'error')) continue;
-    await writeFileAtomically(join(contentDir, file.file), writeNoticeFile(notice, file.body));
+    const text = file.isKept ? replaceAddresses(file.text, repairs) : writeNoticeFile(notice, file.body);
+    if (text === undefined) continue;
+    await writeFileAtomically(join(contentDir, file.file), text);
     for (const { field, to } of repairs) if (field === 'site_web') owners.set(addressKey(to), entry.slug);
     written.push(...repairs);
   }
   return written;
+}
+
+/** A text where each address stands once, with the new ones in their place: its comments are kept. */
+function replaceAddresses(text: string, repairs: readonly LinkRepair[]): string | undefined {
+  if (repairs.some(({ from }) => text.split(from).length !== 2)) return undefined;
+  return repairs.reduce((current, { from, to }) => current.replace(from, () => to), text);
 }

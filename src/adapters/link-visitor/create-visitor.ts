@@ -4,6 +4,7 @@ import { looksParked } from '#domain/links/parked.ts';
 import type { Reason } from '#domain/links/reasons.ts';
 import type { Network } from './network.ts';
 import { requestPage, type Answer } from './request-page.ts';
+import { resolveLocation } from './resolve-location.ts';
 import { readRobots } from './robots.ts';
 import { takeTurns } from './take-turns.ts';
 import { reasonOfError, wasReached } from './trouble.ts';
@@ -85,8 +86,8 @@ export function createVisitor(options: VisitorOptions): Visitor {
           const hosts = hops.map((one) => new URL(one.url).hostname);
           return { ...visit, parked: answer.status < 300 && looksParked(hosts, answer.body) };
         }
-        const next = answer.location === undefined ? null : URL.parse(answer.location, url);
-        if (next === null || !/^https?:$/.test(next.protocol)) return stopped('redirection-illisible');
+        const next = resolveLocation(answer.location, url);
+        if (next === undefined) return stopped('redirection-illisible');
         if (hops.length > maxRedirects || hops.some((one) => one.url === next.href))
           return stopped('trop-de-redirections');
         url = next;

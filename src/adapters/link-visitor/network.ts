@@ -5,6 +5,9 @@ import ipaddr from 'ipaddr.js';
 /** The code of the error that stops a visit to an inside address. */
 export const insideCode = 'EINTERNE';
 
+/** The code of the error that stops a visit to another port than those of the web. */
+export const portCode = 'EPORT';
+
 /**
  * The way out for visits. Addresses come from strangers: each name is resolved here, and the connection is made to what
  * was checked, so that neither a redirect nor a second answer of the resolver can lead inside our network.
@@ -20,9 +23,11 @@ export function createNetwork({
   const find = onceAMinute(resolve);
   return {
     ca,
-    allows: (url) => {
+    refusal: (url) => {
       const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-      return !ipaddr.isValid(host) || isOpen(host);
+      if (ipaddr.isValid(host) && !isOpen(host)) return insideCode;
+      // An address may come from anyone: visits are not to try the doors of a machine one by one.
+      return url.port !== '' && !allowInside ? portCode : undefined;
     },
     lookup: (hostname, options, callback) => {
       const finish = (found: readonly dns.LookupAddress[]) => {
@@ -42,9 +47,15 @@ export function createNetwork({
   };
 }
 
-/** Whether an address is one of the whole world: not this machine, a private network, a link, a reserved range. */
+/**
+ * Whether an address is one of the whole world: not this machine, a private network, a link, a reserved range. Of IPv6,
+ * only what is given out is public: `::127.0.0.1` is this machine.
+ * @see https://www.iana.org/assignments/ipv6-address-space
+ */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const read = ipaddr.process(address);
+  return read.range() === 'unicast' && (read.kind() === 'ipv4' || read.match(ipaddr.parseCIDR('2000::/3')));
 }
 
 /** One visit asks for the same name three times; a name that is gone, or a resolver that is slow, is asked once. */
@@ -82,7 +93,7 @@ interface NetworkOptions {
 
 export interface Network {
   ca: string | undefined;
-  /** Whether an address written in figures may be visited; names are judged once resolved. */
-  allows: (url: URL) => boolean;
+  /** Why an address may not be visited, as the code of an error; names are judged once resolved. */
+  refusal: (url: URL) => string | undefined;
   lookup: LookupFunction;
 }

@@ -2,7 +2,6 @@ import http from 'node:http';
 import https from 'node:https';
 import { TLSSocket } from 'node:tls';
 import type { Network } from './network.ts';
-import { insideCode } from './network.ts';
 
 const bodyMaxBytes = 64 * 1024;
 
@@ -15,7 +14,8 @@ export async function requestPage(
   url: URL,
   { method, userAgent, network, timeoutMs, signal, maxBytes = bodyMaxBytes }: RequestOptions,
 ): Promise<Answer> {
-  if (!network.allows(url)) throw Object.assign(new Error(url.hostname), { code: insideCode });
+  const code = network.refusal(url);
+  if (code !== undefined) throw Object.assign(new Error(url.host), { code });
   const limit = AbortSignal.timeout(timeoutMs);
   const start = performance.now();
   const response = await send(url, {

@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { Answer } from './request-page.ts';
+import { resolveLocation } from './resolve-location.ts';
 
 const maxRedirects = 5;
 
@@ -32,8 +33,8 @@ async function fetchRules(
       return undefined;
     });
     if (answer === undefined) return open;
-    const next = answer.location === undefined ? null : URL.parse(answer.location, url);
-    if (answer.status >= 300 && answer.status < 400 && next !== null && /^https?:$/.test(next.protocol)) {
+    const next = resolveLocation(answer.location, url);
+    if (answer.status >= 300 && answer.status < 400 && next !== undefined) {
       url = next;
       continue;
     }

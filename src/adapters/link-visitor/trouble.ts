@@ -1,5 +1,5 @@
 import type { Reason } from '#domain/links/reasons.ts';
-import { insideCode } from './network.ts';
+import { insideCode, portCode } from './network.ts';
 
 /** What an error of the network tells of the address; the codes are Node’s and OpenSSL’s. */
 export function reasonOfError(error: unknown): Reason {
@@ -12,7 +12,9 @@ export function reasonOfError(error: unknown): Reason {
 
 /** Whether a failed request got as far as the host. */
 export function wasReached(error: unknown): boolean {
-  return !['domaine-disparu', 'reseau-en-panne', 'adresse-interne'].includes(reasonOfError(error));
+  return !['domaine-disparu', 'reseau-en-panne', 'adresse-interne', 'port-inhabituel'].includes(
+    reasonOfError(error),
+  );
 }
 
 function codesOf(error: unknown): string[] {
@@ -33,6 +35,7 @@ const reasonsByCode: Readonly<Record<string, Reason>> = {
   EHOSTUNREACH: 'reseau-en-panne',
   EADDRNOTAVAIL: 'reseau-en-panne',
   [insideCode]: 'adresse-interne',
+  [portCode]: 'port-inhabituel',
   // The site leaves out part of its chain: browsers find it elsewhere, we cannot, and visitors see nothing of it.
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificat-incomplet',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificat-incomplet',

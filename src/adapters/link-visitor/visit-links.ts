@@ -4,6 +4,7 @@ import { remember, type Entry } from '#domain/links/history.ts';
 import type { Reason } from '#domain/links/reasons.ts';
 import { setOutageAside } from '#domain/links/outage.ts';
 import { createLinksReport, type LinksReport } from '#domain/links/report.ts';
+import { addressKey, isUnsecured, overHttps } from '#domain/notice/address.ts';
 
 const concurrency = 16;
 const saveEveryMs = 2000;
@@ -63,7 +64,11 @@ export async function visitLinks(options: VisitOptions): Promise<LinksReport> {
         continue;
       }
       const visit = await options.visit(url, { wantsPage: urls.length <= loneHostAddresses });
-      const entry = classifyVisit(visit, now().toISOString());
+      const secure = isUnsecured(url) ? await answersOverHttps(url, options.visit) : undefined;
+      const entry = {
+        ...classifyVisit(visit, now().toISOString()),
+        ...(secure === undefined ? {} : { secure }),
+      };
       same = !wholeHost.has(entry.reason)
         ? []
         : [...same.filter((one) => one === entry.reason), entry.reason];
@@ -86,6 +91,20 @@ export async function visitLinks(options: VisitOptions): Promise<LinksReport> {
     await save(last);
   }
   return last;
+}
+
+/** Whether the same page answers over https, and stays there. */
+async function answersOverHttps(url: string, visit: VisitOptions['visit']): Promise<boolean> {
+  const seen = await visit(overHttps(url), { wantsPage: false });
+  const last = seen.hops.at(-1);
+  return (
+    seen.trouble === undefined &&
+    last?.status !== undefined &&
+    last.status >= 200 &&
+    last.status < 300 &&
+    last.url.startsWith('https:') &&
+    addressKey(last.url) === addressKey(url)
+  );
 }
 
 /** Saves now and then, one save at a time, and the more rarely the longer a save takes. */

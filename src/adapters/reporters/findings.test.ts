@@ -38,7 +38,7 @@ describe('findings in a terminal', () => {
 
 content/notices/framadate.md
   3:10   site_web  adresse-non-securisee  (avertissement)
-        « http://framadate.org » devrait commencer par https://.
+        « http://framadate.org » devrait commencer par https://, si le site y répond.
         écrire : https://framadate.org          (npm run fix le fait)
         aide : docs/errors.md#adresse-non-securisee
   12:5   tags  tag-inconnu
@@ -73,7 +73,7 @@ describe('findings as JSON', () => {
           code: 'adresse-non-securisee',
           severity: 'warning',
           path: ['site_web'],
-          message: '« http://framadate.org » devrait commencer par https://.',
+          message: '« http://framadate.org » devrait commencer par https://, si le site y répond.',
           fix: 'écrire : https://framadate.org',
           fixable: true,
         },

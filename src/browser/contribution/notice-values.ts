@@ -1,4 +1,5 @@
 import { codeSeparator } from '#domain/contribution/separators.ts';
+import { collapseSpaces } from '#domain/text.ts';
 
 /** Fields of one text each. */
 const textKeys = [
@@ -67,13 +68,13 @@ export function isBlank(values: FormValues): boolean {
 
 function readText(key: string, given: readonly string[]): string | number {
   const text = (given[0] ?? '').replace(/\r\n?/g, '\n');
-  if (key === 'corps') return text.trim() === '' ? '' : text.replace(/\s+$/, '');
-  const tidy = text.replace(/\s+/g, ' ').trim();
+  if (key === 'corps') return text.trim() === '' ? '' : text.trimEnd();
+  const tidy = collapseSpaces(text);
   return key === 'chatons_id' && /^\d{1,9}$/.test(tidy) ? Number(tidy) : tidy;
 }
 
 function distinct(values: readonly string[]): string[] {
-  return [...new Set(values.map((value) => value.replace(/\s+/g, ' ').trim()).filter(Boolean))];
+  return [...new Set(values.map((value) => collapseSpaces(value)).filter(Boolean))];
 }
 
 function has(keys: readonly string[], key: string): boolean {

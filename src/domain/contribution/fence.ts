@@ -4,7 +4,7 @@
  * begins with « / », which alone would make a quick action of it if a fence ever failed.
  */
 export function fence(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
+  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\v\f\u000E-\u001F\u007F]/g, '');
   const lines = clean
     .split('\n')
     .flatMap((line) => wrap(line))

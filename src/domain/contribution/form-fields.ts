@@ -20,7 +20,11 @@ export function collectEntries(
   entries: Iterable<readonly [string, string]>,
 ): Record<string, string | string[]> {
   const collected = new Map<string, string[]>();
-  for (const [key, value] of entries) collected.set(key, [...(collected.get(key) ?? []), value]);
+  for (const [key, value] of entries) {
+    const values = collected.get(key);
+    if (values === undefined) collected.set(key, [value]);
+    else values.push(value);
+  }
   return Object.fromEntries(
     [...collected].map(([key, values]) => [key, values.length === 1 ? (values[0] ?? '') : values]),
   );

@@ -104,7 +104,7 @@ function allText(submission: Submission): string {
 }
 
 function countLinks(text: string): number {
-  return (text.match(/\bhttps?:\/\/|\bwww\.|\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/gi) ?? []).length;
+  return (text.match(/\bhttps?:\/\/|\bwww\.|\[[^\][]{0,300}\]\([^()]{0,1000}\)/gi) ?? []).length;
 }
 
 const shorteners =

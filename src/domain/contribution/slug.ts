@@ -1,4 +1,5 @@
 import { nameToSlug, slugMaxLength } from '#domain/notice/slug.ts';
+import { trimEndOf } from '#domain/text.ts';
 
 /**
  * The file name of a new notice: its name’s slug, with a number when another notice has it (it may be another
@@ -8,7 +9,7 @@ export function chooseSlug(name: string, reference: string, isTaken: (slug: stri
   const wanted = nameToSlug(name) || `notice-${reference.slice(0, 10)}`;
   for (let number = 1; number < 50; number++) {
     const suffix = number === 1 ? '' : `-${number}`;
-    const slug = `${wanted.slice(0, slugMaxLength - suffix.length).replace(/-+$/, '')}${suffix}`;
+    const slug = `${trimEndOf(wanted.slice(0, slugMaxLength - suffix.length), '-')}${suffix}`;
     if (!isTaken(slug)) return slug;
   }
   return `notice-${reference}`;

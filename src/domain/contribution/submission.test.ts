@@ -23,7 +23,8 @@ describe('what a form sends', () => {
       parse({
         nom: '  Krita ',
         licences: 'GNU GPL v3',
-        site_web: 'http://krita.org/?utm_source=x',
+        site_web: 'www.krita.org/?utm_source=x',
+        depot: 'http://vieux.krita.org/',
         plateformes: ['Linux', '', 'windows'],
         langues: 'fr, en',
         alternative_a: 'photoshop',
@@ -38,7 +39,8 @@ describe('what a form sends', () => {
         fields: {
           nom: 'Krita',
           licences: ['GPL-3.0-only'],
-          site_web: 'https://krita.org/',
+          site_web: 'https://www.krita.org/',
+          depot: 'http://vieux.krita.org/',
           plateformes: ['gnu-linux', 'windows'],
           langues: ['fr', 'en'],
           alternative_a: ['Adobe Photoshop'],
@@ -48,6 +50,27 @@ describe('what a form sends', () => {
         message: 'Merci\n/close',
         tagsProposes: 'peinture numérique',
       },
+    });
+  });
+
+  it('keeps the spaces and apostrophes of typography', () => {
+    const sentence = 'L’été\u00A0: 1\u202F000 fois «\u00A0oui\u00A0»';
+    const { submission } = parse({
+      nom: sentence,
+      licences: 'MIT',
+      description_courte: sentence,
+      alias: [sentence],
+      corps: sentence,
+      message: sentence,
+      pseudo: sentence,
+      tags_proposes: sentence,
+    });
+    expect(submission).toEqual({
+      fields: { nom: sentence, licences: ['MIT'], description_courte: sentence, alias: [sentence] },
+      corps: `${sentence}\n`,
+      message: sentence,
+      pseudo: sentence,
+      tagsProposes: sentence,
     });
   });
 

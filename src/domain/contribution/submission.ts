@@ -6,7 +6,7 @@ import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
 import { checkBody, formatBody } from '#domain/notice/body.ts';
 import { repairNotice } from '#domain/notice/repair.ts';
 import { bodySchema, noticeKeys, noticeSchema, slug, type NoticeKey } from '#domain/notice/schema.ts';
-import { withoutSuspectCharacters } from '#domain/text.ts';
+import { collapseSpaces, trimLineEnds, withoutSuspectCharacters } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
@@ -59,8 +59,8 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
   if (corps !== undefined) issues.push(...checkBody(corps));
   const texts = {
     message: cleanText(form.message, tidyLines),
-    pseudo: cleanText(form.pseudo, tidyLine),
-    tagsProposes: cleanText(form.tagsProposes, tidyLine),
+    pseudo: cleanText(form.pseudo, collapseSpaces),
+    tagsProposes: cleanText(form.tagsProposes, collapseSpaces),
   };
   for (const [key, text] of Object.entries(texts)) {
     const name = key === 'tagsProposes' ? 'tags_proposes' : (key as 'message' | 'pseudo');
@@ -123,12 +123,8 @@ function cleanText(text: string | undefined, tidy: (text: string) => string): st
   return clean === '' ? undefined : clean;
 }
 
-function tidyLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 function tidyLines(text: string): string {
-  return text.replace(/[ \t]+$/gm, '').trim();
+  return trimLineEnds(text).trim();
 }
 
 function withoutAbsent(

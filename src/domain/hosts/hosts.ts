@@ -51,7 +51,7 @@ export function createSoftwareMatcher(
   }
   return (name, addresses) =>
     byName.get(foldTight(name)) ??
-    byName.get(foldTight(name.replace(/\(.*?\)/g, ''))) ??
+    byName.get(foldTight(name.replace(/\([^()]*\)/g, ''))) ??
     firstOf(addresses, (address) => byAddress.get(repositoryKey(address))) ??
     firstOf(addresses, (address) => byDomain.get(domainOf(address) ?? ''));
 }

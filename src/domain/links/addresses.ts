@@ -9,7 +9,10 @@ export function listAddresses(notices: readonly NoticeEntry[]): Map<string, Link
   for (const { slug, notice } of notices) {
     for (const field of linkFields) {
       const address = notice[field];
-      if (address !== undefined) uses.set(address, [...(uses.get(address) ?? []), { notice: slug, field }]);
+      if (address === undefined) continue;
+      const known = uses.get(address);
+      if (known === undefined) uses.set(address, [{ notice: slug, field }]);
+      else known.push({ notice: slug, field });
     }
   }
   return uses;

@@ -13,6 +13,8 @@ export const entrySchema = z.strictObject({
   status: z.int().min(100).max(999).optional(),
   /** Where the address has moved for good. */
   target: z.string().max(2000).optional(),
+  /** Of an address over http, whether the same one answered over https. */
+  secure: z.boolean().optional(),
 });
 
 /**

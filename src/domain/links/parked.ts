@@ -54,8 +54,8 @@ const parkingHosts: readonly string[] = [
 ];
 
 const saleWords: readonly RegExp[] = [
-  /\bdomain(?: name)?\b.{0,60}\b(?:is|may be)\s+(?:for sale|parked|available for purchase)\b/is,
-  /\b[a-z0-9-]+\.[a-z]{2,24}\b.{0,20}\bis for sale\b/i,
+  /\bdomain(?: name)?\b.{1,60}\b(?:is|may be)\s+(?:for sale|parked|available for purchase)\b/is,
+  /\b[a-z0-9-]+\.[a-z]{2,24}\b.{1,20}\bis for sale\b/i,
   /\bbuy this domain\b|\bparked (?:domain|page|free)\b|\bdomain parking\b/i,
   /\b(?:nom de )?domaine\b.{0,60}\b(?:est )?(?:à vendre|a vendre|en vente|parqué|en parking)/is,
   /\bc(?:e|et|ette) (?:nom de )?domaine (?:vient d['’]être|a été) (?:enregistré|réservé)/i,

@@ -25,6 +25,7 @@ export const reasonOutcomes = {
   'trop-de-redirections': 'unknown',
   'redirection-illisible': 'unknown',
   'adresse-interne': 'unknown',
+  'port-inhabituel': 'unknown',
   'reseau-en-panne': 'unknown',
   'jamais-visitee': 'unknown',
 } as const satisfies Record<string, Outcome>;

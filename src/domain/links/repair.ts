@@ -6,7 +6,8 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 
 /**
  * What a notice’s addresses become after the permanent redirects that have one right repair: the same host, give or
- * take `www.`, and never back from https to http. Another domain is a person’s decision: domains get sold.
+ * take `www.`, and never back from https to http. Another domain, or another owner on a host that many share, is a
+ * person’s decision: domains get sold, names get taken over.
  */
 export function repairLinks(entry: NoticeEntry, links: ReadonlyMap<string, LinkRecord>): LinkRepair[] {
   return linkFields.flatMap((field) => {
@@ -25,7 +26,7 @@ export function repairAddress({ url, target, state }: RepairableLink): string | 
   if (from === undefined || to === undefined || (state !== 'ok' && state !== 'attention')) return undefined;
   if (withoutWww(from.host) !== withoutWww(to.host)) return undefined;
   if (from.protocol === 'https:' && to.protocol === 'http:') return undefined;
-  if (isDoorstep(from, to)) return undefined;
+  if (isDoorstep(from, to) || ownerOf(from) !== ownerOf(to)) return undefined;
   // A fragment never reaches the server: the browser keeps it through redirects, and so do we.
   if (to.hash === '') to.hash = from.hash;
   return to.href === from.href || to.href.length > maxLength ? undefined : to.href;
@@ -44,6 +45,33 @@ function isDoorstep(from: URL, to: URL): boolean {
 const doorways =
   /\/(?:log[-_]?in|sign[-_]?in|connexion|auth|sso|error|erreur|404|captcha|consent)(?:[/._-]|$)/i;
 const maxLength = 500;
+
+/** Who has a page of a shared host: the beginning of its path, whose case says nothing. */
+function ownerOf({ hostname, pathname }: URL): string {
+  const host = withoutWww(hostname);
+  const steps = ownerSteps.get(host) ?? (forgeName.test(host) ? 1 : 0);
+  return pathname.toLowerCase().split('/').filter(Boolean).slice(0, steps).join('/');
+}
+
+/** How many steps of a path name the owner, on hosts that many share. */
+const ownerSteps: ReadonlyMap<string, number> = new Map([
+  ['github.com', 1],
+  ['gitlab.com', 1],
+  ['codeberg.org', 1],
+  ['framagit.org', 1],
+  ['bitbucket.org', 1],
+  ['launchpad.net', 1],
+  ['sr.ht', 1],
+  ['sites.google.com', 2],
+  ['sourceforge.net', 2],
+  ['pypi.org', 2],
+  ['npmjs.com', 2],
+  ['crates.io', 2],
+  ['hub.docker.com', 2],
+]);
+
+/** Names that forges give to their host: `git.sr.ht`, `gitlab.gnome.org`, `salsa.debian.org`. */
+const forgeName = /^(?:git|gitlab|gitea|forgejo|forge|code|salsa)\./;
 
 type RepairableLink = Pick<LinkRecord, 'url' | 'target' | 'state'>;
 

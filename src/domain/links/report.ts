@@ -18,6 +18,8 @@ const linkSchema = z.strictObject({
   status: z.int().optional(),
   /** Where the address has moved for good. */
   target: z.string().optional(),
+  /** Of an address over http, whether the same one answered over https the last time. */
+  secure: z.boolean().optional(),
   /** Failures in a row; three over three days make an address critical. */
   failures: count,
   /** The last visits, oldest first. */
@@ -74,6 +76,7 @@ function describeLink(url: string, uses: readonly LinkUse[], history: readonly E
     ...(last === undefined ? {} : { visited: last.at }),
     ...(last?.status === undefined ? {} : { status: last.status }),
     ...(last?.target === undefined ? {} : { target: last.target }),
+    ...(last?.secure === undefined ? {} : { secure: last.secure }),
     failures,
     history: [...history],
   };

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKey, parseAddress, withoutTracking } from '#domain/notice/address.ts';
+import {
+  addressKey,
+  isUnsecured,
+  parseAddress,
+  withoutTracking,
+  withProtocol,
+  withValidSigns,
+} from '#domain/notice/address.ts';
 
 describe('a web address', () => {
   it.each([
@@ -10,6 +17,7 @@ describe('a web address', () => {
     'https://fr.wikipedia.org/wiki/Éditeur',
     'https://été.example/',
     'https://exemple.org:8443/',
+    'http://exempleexempleexempleexempleexempleexempleexempleexempl.onion/',
   ])('accepts %s', (text) => {
     expect(parseAddress(text)).toBeInstanceOf(URL);
   });
@@ -34,6 +42,63 @@ describe('a web address', () => {
     ' https://exemple.org/',
   ])('refuses %j', (text) => {
     expect(parseAddress(text)).toBeUndefined();
+  });
+});
+
+describe('an address typed without its protocol', () => {
+  it.each([
+    ['www.exemple.org', 'https://www.exemple.org'],
+    ['exemple.org', 'https://exemple.org'],
+    ['exemple.org/chemin?a=b#c', 'https://exemple.org/chemin?a=b#c'],
+    ["Exemple.Org/l'été", "https://Exemple.Org/l'été"],
+    ['exemple.org:8080/x', 'https://exemple.org:8080/x'],
+    ['//exemple.org/x', 'https://exemple.org/x'],
+  ])('%s → %s', (typed, completed) => {
+    expect(withProtocol(typed)).toBe(completed);
+  });
+
+  it.each([
+    '',
+    'exemple',
+    'localhost:4321',
+    'contact@exemple.org',
+    'mailto:contact@exemple.org',
+    'javascript:alert(1)',
+    'ftp://exemple.org',
+    'deux mots.org',
+    '127.0.0.1',
+    'http://exemple.org',
+  ])('leaves %j as it is', (text) => {
+    expect(withProtocol(text)).toBe(text);
+  });
+});
+
+describe('signs that no address may hold', () => {
+  it.each([
+    ["https://fr.wikipedia.org/wiki/L'Exemple", 'https://fr.wikipedia.org/wiki/L%27Exemple'],
+    ['https://exemple.org/a|b', 'https://exemple.org/a%7Cb'],
+    ['https://exemple.org/{a}?b={c}', 'https://exemple.org/%7Ba%7D?b=%7Bc%7D'],
+    ['https://exemple.org./a', 'https://exemple.org/a'],
+    ['https://exemple.org.:8443/a', 'https://exemple.org:8443/a'],
+  ])('%s → %s', (typed, valid) => {
+    expect(withValidSigns(typed)).toBe(valid);
+    expect(parseAddress(valid)).toBeInstanceOf(URL);
+  });
+
+  it.each(['https://exem|ple.org/', 'https://exemple.org/<script>', "https://moi@exemple.org/'", "l'été"])(
+    'leaves %j to a person',
+    (text) => {
+      expect(withValidSigns(text)).toBe(text);
+    },
+  );
+});
+
+describe('an address in clear', () => {
+  it('is one over http, save an onion service', () => {
+    expect(isUnsecured('http://exemple.org/')).toBe(true);
+    expect(isUnsecured('HTTP://exemple.org/')).toBe(true);
+    expect(isUnsecured('https://exemple.org/')).toBe(false);
+    expect(isUnsecured('http://exemple.onion/')).toBe(false);
   });
 });
 

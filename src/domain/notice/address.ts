@@ -1,16 +1,46 @@
+import { trimEndOf } from '#domain/text.ts';
+
 const trackingParameters =
   /^(?:utm_[a-z]+|mtm_[a-z]+|pk_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|ref_src|si)$/i;
 
+/** Far more than a notice may hold: what is longer is no address, and costs no time. */
+const maxLength = 2000;
+
 /** The address as a `URL` when it is a plain web address (http or https, a public-looking host, no user), else `undefined`. */
 export function parseAddress(text: string): URL | undefined {
-  if (!/^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(text) || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  if (text.length > maxLength || !/^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(text)) return undefined;
+  const url = URL.parse(text) ?? undefined;
   const named =
     /^(?:[\p{Letter}\p{Number}](?:[\p{Letter}\p{Number}-]*[\p{Letter}\p{Number}])?\.)+[a-z][a-z0-9-]+$/iu;
-  return url.username === '' && url.password === '' && named.test(url.hostname) ? url : undefined;
+  return url?.username === '' && url.password === '' && named.test(url.hostname) ? url : undefined;
 }
 
-/** The same address over https and without the parameters that only serve to follow people. */
+/**
+ * An address typed without its protocol (`www.exemple.org`, `exemple.org/page`) over https; anything else as it is.
+ * What is no web address in the end stays untouched: an e-mail, another protocol, a lone word.
+ */
+export function withProtocol(text: string): string {
+  // « exemple.org:8080 » is a host and its port, not a protocol.
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)) return text;
+  const completed = `https://${text.replace(/^\/\//, '')}`;
+  return parseAddress(withValidSigns(completed)) === undefined ? text : completed;
+}
+
+/**
+ * An address with the signs that none may hold as such in their one right form (`'` → `%27`, `|` → `%7C`), and without
+ * the dot that ends a full host name; the text as it is when that is not enough.
+ * @see https://url.spec.whatwg.org/#percent-encoded-bytes
+ */
+export function withValidSigns(text: string): string {
+  if (text.length > maxLength) return text;
+  const origin = /^https?:\/\/[^/?#\s]+/i.exec(text)?.[0];
+  if (origin === undefined) return text;
+  const rest = text.slice(origin.length);
+  const valid = `${origin.replace(/\.(?=(?::\d+)?$)/, '')}${rest.replace(/["'^`{|}]/g, percentEncode)}`;
+  return parseAddress(valid) === undefined ? text : valid;
+}
+
+/** The same address without the parameters that only serve to follow people. */
 export function withoutTracking(text: string): string {
   const url = parseAddress(text);
   if (url === undefined) return text;
@@ -20,9 +50,24 @@ export function withoutTracking(text: string): string {
   return url.href;
 }
 
+/** Whether an address is in clear where it could be secret: http, save for onion services, which need no certificate. */
+export function isUnsecured(text: string): boolean {
+  const url = parseAddress(text);
+  return url?.protocol === 'http:' && !url.hostname.endsWith('.onion');
+}
+
+/** The same address over https. */
+export function overHttps(text: string): string {
+  return text.replace(/^http:/i, 'https:');
+}
+
 /** What makes two addresses the same place: no protocol, no `www.`, no final slash, no case in the host. */
 export function addressKey(text: string): string {
   const url = parseAddress(text);
   if (url === undefined) return text;
-  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+  return `${url.host.replace(/^www\./, '')}${trimEndOf(url.pathname, '/')}${url.search}`;
+}
+
+function percentEncode(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

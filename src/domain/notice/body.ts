@@ -1,6 +1,7 @@
 import { createIssue, type Issue } from '#domain/issue.ts';
+import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
 import { bodySchema } from '#domain/notice/schema.ts';
-import { findSuspectCharacter } from '#domain/text.ts';
+import { findSuspectCharacter, toNfc, trimEndOf, trimOf } from '#domain/text.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
 /** What a body may not hold: HTML, images, a heading of level 1 or above level 2, hidden characters. Paths are `['corps', line]`. */
@@ -9,13 +10,17 @@ export function checkBody(body: string): Issue[] {
   const issues: Issue[] = whole.success
     ? []
     : zodErrorToIssues(whole.error, body).map((issue) => ({ ...issue, path: ['corps', 0] }));
-  for (const [index, text] of linesOutsideCode(body)) {
+  for (const { index, text: line, fenced } of readLines(body)) {
+    if (fenced) continue;
     const path = ['corps', index];
-    const html = /<(?:[a-zA-Z/!?])[^>]*>?/.exec(text);
-    if (html && !/^<(?:https?:\/\/|mailto:)[^\s<>]+>$/.test(html[0]))
-      issues.push(createIssue('corps-html', path, { valeur: quote(html[0]) }));
-    const image = /!\[[^\]]*\][([]/.exec(text);
-    if (image) issues.push(createIssue('corps-image', path, { valeur: quote(image[0]) }));
+    // In code, anything may be shown.
+    const text = splitCodeSpans(line)
+      .map((span) => (span.code ? '' : span.text))
+      .join('');
+    const html = text.match(/<[a-z/!?][^>]*>?/gi)?.find((tag) => !isAutolink(tag));
+    if (html !== undefined) issues.push(createIssue('corps-html', path, { valeur: quote(html) }));
+    const image = findLabel(text, '![', '([');
+    if (image !== undefined) issues.push(createIssue('corps-image', path, { valeur: quote(image) }));
     const heading = /^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*(#{1,6})(?:\s|$)/.exec(text)?.[1];
     if (heading !== undefined && heading.length !== 2)
       issues.push(createIssue('corps-titre', path, { valeur: heading }));
@@ -36,18 +41,17 @@ export function checkBody(body: string): Issue[] {
 
 /** The body in canonical form: LF, NFC, no trailing spaces, one final newline, no blank lines around. */
 export function formatBody(body: string): string {
-  const lines = body.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
-  const prose = new Set([...linesOutsideFences(lines.join('\n'))].map(([index]) => index));
+  const lines = [...readLines(toNfc(body).replace(/\r\n?/g, '\n'))];
   const text = lines
-    .map((line, index) =>
+    .map(({ index, text: line, fenced }) =>
       // Two trailing spaces are a line break in Markdown: a backslash says it visibly.
-      prose.has(index) && / {2,}$/.test(line) && breaksInside(line, lines[index + 1])
+      !fenced && line.endsWith('  ') && breaksInside(line, lines[index + 1]?.text)
         ? `${line.trimEnd()}\\`
-        : line.replace(/[ \t]+$/, ''),
+        : trimEndOf(line, ' \t'),
     )
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
-  return text === '' ? '' : `${text}\n`;
+    .join('\n');
+  const trimmed = trimOf(text, '\n');
+  return trimmed === '' ? '' : `${trimmed}\n`;
 }
 
 /** Whether a line break at the end of this line would be inside a paragraph: elsewhere a backslash would be shown. */
@@ -58,25 +62,4 @@ function breaksInside(line: string, next: string | undefined): boolean {
     next !== undefined &&
     !/^\s*(?:$|[#>|=`~*+-]|\d+[.)])/.test(next)
   );
-}
-
-/** Lines with their number, without fenced blocks and inline code, where anything may be shown. */
-function* linesOutsideCode(body: string): Generator<[number, string]> {
-  for (const [index, text] of linesOutsideFences(body)) {
-    yield [index, text.replace(/(`+)(?!`)[^`]*?(?<!`)\1(?!`)/g, '')];
-  }
-}
-
-function* linesOutsideFences(body: string): Generator<[number, string]> {
-  let fence: string | undefined;
-  for (const [index, text] of body.split('\n').entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence) && text.trim() === mark) fence = undefined;
-    } else if (mark !== undefined) {
-      fence = mark;
-    } else {
-      yield [index, text];
-    }
-  }
 }

@@ -17,6 +17,31 @@ describe('the judgement of a notice', () => {
     expect(issues.map(({ code }) => code)).toEqual(['espaces-superflus', 'type-inattendu', 'licence-alias']);
   });
 
+  it('warns of an address over http and keeps it, and says nothing of an onion service', () => {
+    const raw = {
+      nom: 'A',
+      licences: ['MIT'],
+      site_web: 'http://exemple.org/',
+      depot: 'http://exemple.onion/',
+    };
+    const { issues, notice, repaired } = judgeNotice(raw, '', vocabulary);
+    expect(issues.map(({ code, severity, path }) => [code, severity, path])).toEqual([
+      ['adresse-non-securisee', 'warning', ['site_web']],
+    ]);
+    expect([notice, repaired]).toEqual([raw, raw]);
+  });
+
+  it('tells only the type of a value of another type, however long', () => {
+    const raw = { nom: 'A', licences: 'MIT, Apache-2.0', tags: 'a, b, c, d, e, f', logo: 'x', installer: 3 };
+    const { issues } = judgeNotice(raw, '', vocabulary);
+    expect(issues.map(({ code, path }) => `${path.join('.')} ${code}`).sort()).toEqual([
+      'installer type-inattendu',
+      'licences type-inattendu',
+      'logo type-inattendu',
+      'tags type-inattendu',
+    ]);
+  });
+
   it('gives none when a person has to choose, with everything wrong at once', () => {
     const { issues, notice } = judgeNotice({ nom: 'A', tag: [] }, '# Titre', vocabulary);
     expect(notice).toBeUndefined();

@@ -1,25 +1,42 @@
-import type { Issue } from '#domain/issue.ts';
+import { createIssue, type Issue } from '#domain/issue.ts';
+import { isUnsecured } from '#domain/notice/address.ts';
 import { checkBody } from '#domain/notice/body.ts';
 import { repairNotice } from '#domain/notice/repair.ts';
 import { noticeKeys, noticeSchema, type Notice } from '#domain/notice/schema.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
-import { zodErrorToIssues } from '#domain/zod-issues.ts';
+import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
 /**
  * Judges one notice as read from a file or a form: what can be mended, what the schema refuses, what the body may not hold.
  * @returns `notice` as it stands when it is valid, else as mended when that is enough, else nothing;
  * `repaired` is what `fix` would write.
+ * @param secured addresses over http that were seen to answer over https
  */
-export function judgeNotice(raw: Record<string, unknown>, body: string, vocabulary: Vocabulary): Judgement {
-  const { repaired, issues } = repairNotice(raw, vocabulary);
+export function judgeNotice(
+  raw: Record<string, unknown>,
+  body: string,
+  vocabulary: Vocabulary,
+  secured?: ReadonlySet<string>,
+): Judgement {
+  const { repaired, issues } = repairNotice(raw, vocabulary, secured);
   const asWritten = noticeSchema.safeParse(raw);
   const asRepaired = noticeSchema.safeParse(repaired);
   const refused = asRepaired.success ? [] : zodErrorToIssues(asRepaired.error, repaired, noticeKeys);
   return {
-    issues: [...issues, ...refused, ...checkBody(body)],
+    issues: [...issues, ...refused, ...findUnsecured(repaired), ...checkBody(body)],
     notice: asWritten.data ?? asRepaired.data,
     repaired,
   };
+}
+
+/** Addresses left over http: nobody knows whether the site answers otherwise, so nothing is rewritten. */
+function findUnsecured(notice: Record<string, unknown>): Issue[] {
+  return (['site_web', 'depot'] as const).flatMap((key) => {
+    const address = notice[key];
+    return typeof address === 'string' && isUnsecured(address)
+      ? createIssue('adresse-non-securisee', [key], { valeur: quote(address) })
+      : [];
+  });
 }
 
 export interface Judgement {

@@ -22,10 +22,22 @@ describe('repairs', () => {
       'adresse-avec-pistage',
     ],
     [
-      'an address over http',
-      { site_web: 'http://a.org/' },
-      { site_web: 'https://a.org/' },
+      'a Wikipedia article over http',
+      { lien_wikipedia: 'http://fr.wikipedia.org/wiki/A' },
+      { lien_wikipedia: 'https://fr.wikipedia.org/wiki/A' },
       'adresse-non-securisee',
+    ],
+    [
+      'an address without its protocol',
+      { site_web: 'www.a.org' },
+      { site_web: 'https://www.a.org' },
+      'adresse-incomplete',
+    ],
+    [
+      'an apostrophe in an address',
+      { lien_wikipedia: "https://fr.wikipedia.org/wiki/L'A" },
+      { lien_wikipedia: 'https://fr.wikipedia.org/wiki/L%27A' },
+      'adresse-invalide',
     ],
     ['a licence in words', { licences: ['GNU GPL v3'] }, { licences: ['GPL-3.0-only'] }, 'licence-alias'],
     [
@@ -77,8 +89,21 @@ describe('repairs', () => {
     { tags: ['inconnu'] },
     { etat: 'Actif ?' },
     { chatons_id: 271 },
+    { site_web: 'http://a.org/' },
+    { depot: 'http://a.onion/' },
+    { site_web: 'a@exemple.org' },
+    { nom: 'Un\u00A0nom' },
+    { description_courte: '1\u202F000 fois l’été\u00A0!' },
   ])('leave to a person what has no one right form: %j', (raw) => {
     expect(repair(raw)).toEqual({ repaired: raw, issues: [] });
+  });
+
+  it('write https where a visit saw it answer, and there alone', () => {
+    const raw = { site_web: 'http://a.org/', depot: 'http://b.org/' };
+    expect(repairNotice(raw, vocabulary, new Set(['http://a.org/'])).repaired).toEqual({
+      site_web: 'https://a.org/',
+      depot: 'http://b.org/',
+    });
   });
 
   it('say where, what was written and what to write', () => {
@@ -100,6 +125,9 @@ describe('repairs', () => {
         'GNU GPL v3',
         'Linux',
         'http://a.org/?utm_source=x',
+        "www.a.org/l'a|b",
+        'a.org.:80/{x}',
+        'http://fr.wikipedia.org/wiki/A',
         ' HTTP://www.A.org?fbclid=1&utm_x=2 ',
         'Vidéo',
         'whats\u200B app',

@@ -1,20 +1,32 @@
 import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
-import { withoutTracking } from '#domain/notice/address.ts';
+import {
+  isUnsecured,
+  overHttps,
+  parseAddress,
+  withoutTracking,
+  withProtocol,
+  withValidSigns,
+} from '#domain/notice/address.ts';
 import { findLicenceId } from '#domain/notice/licence.ts';
 import { noticeKeys, noticeSchema, platforms } from '#domain/notice/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
-import { findSuspectCharacter, fold, withoutSuspectCharacters } from '#domain/text.ts';
+import { collapseSpaces, findSuspectCharacter, fold, toNfc, withoutSuspectCharacters } from '#domain/text.ts';
 import { findAlternative, type Vocabulary } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
 
 /**
  * Mends whatever has exactly one right form in a raw front matter, and says what it mended.
  * `check` reads the findings, `fix` writes the result: one judgement. Anything doubtful is left to the schema.
+ * @param secured addresses over http that were seen to answer over https: those alone are rewritten
  */
-export function repairNotice(raw: Record<string, unknown>, vocabulary: Vocabulary): Repaired {
+export function repairNotice(
+  raw: Record<string, unknown>,
+  vocabulary: Vocabulary,
+  secured: ReadonlySet<string> = new Set(),
+): Repaired {
   const issues: Issue[] = [];
   const repaired = Object.entries(raw).flatMap(([key, value]) => {
-    const mended = repairField(key, value, vocabulary, issues);
+    const mended = repairField(key, value, { vocabulary, secured }, issues);
     // Mending may leave nothing: a list of empty values, a text of hidden characters.
     const gone = mended !== value && isEmpty(mended) && !isRequired(key);
     return gone || mended === undefined ? [] : [[key, mended] as const];
@@ -22,16 +34,16 @@ export function repairNotice(raw: Record<string, unknown>, vocabulary: Vocabular
   return { repaired: Object.fromEntries(repaired), issues };
 }
 
-function repairField(key: string, value: unknown, vocabulary: Vocabulary, issues: Issue[]): unknown {
+function repairField(key: string, value: unknown, known: Known, issues: Issue[]): unknown {
   if (!(noticeKeys as string[]).includes(key)) return value;
   if (isEmpty(value)) {
     if (isRequired(key)) return value;
     issues.push(createIssue('champ-vide', [key], {}, { expected: '', automatic: true }));
     return undefined;
   }
-  if (Array.isArray(value)) return repairList(key, value, vocabulary, issues);
+  if (Array.isArray(value)) return repairList(key, value, known, issues);
   if (typeof value !== 'string') return value;
-  if (!listKeys.has(key)) return repairText(key, [key], value, vocabulary, issues);
+  if (!listKeys.has(key)) return repairText(key, [key], value, known, issues);
   if (value.includes(',') || value.includes(';')) return value;
   issues.push(
     createIssue(
@@ -41,25 +53,20 @@ function repairField(key: string, value: unknown, vocabulary: Vocabulary, issues
       { expected: `- "${quote(value)}"`, automatic: true },
     ),
   );
-  return repairList(key, [value], vocabulary, issues);
+  return repairList(key, [value], known, issues);
 }
 
-function repairList(
-  key: string,
-  values: readonly unknown[],
-  vocabulary: Vocabulary,
-  issues: Issue[],
-): unknown[] {
+function repairList(key: string, values: readonly unknown[], known: Known, issues: Issue[]): unknown[] {
   const kept: unknown[] = [];
+  const seen = new Set<string>();
   for (const [index, value] of values.entries()) {
     if (isEmpty(value)) {
       issues.push(createIssue('champ-vide', [key, index], {}, { expected: '', automatic: true }));
       continue;
     }
-    const mended =
-      typeof value === 'string' ? repairText(key, [key, index], value, vocabulary, issues) : value;
+    const mended = typeof value === 'string' ? repairText(key, [key, index], value, known, issues) : value;
     if (mended === '') continue;
-    if (typeof mended === 'string' && kept.includes(mended)) {
+    if (typeof mended === 'string' && seen.has(mended)) {
       issues.push(
         createIssue(
           'valeur-repetee',
@@ -70,21 +77,16 @@ function repairList(
       );
     } else {
       kept.push(mended);
+      if (typeof mended === 'string') seen.add(mended);
     }
   }
   return kept;
 }
 
 /** Text goes through the mends of every text, then through those of its field; each step reports what it changed. */
-function repairText(
-  key: string,
-  path: IssuePath,
-  text: string,
-  vocabulary: Vocabulary,
-  issues: Issue[],
-): string {
+function repairText(key: string, path: IssuePath, text: string, known: Known, issues: Issue[]): string {
   return [...textMends, ...(fieldMends[key] ?? [])].reduce((current, { code, mend }) => {
-    const mended = mend(current, vocabulary);
+    const mended = mend(current, known);
     if (mended === undefined || mended === current) return current;
     issues.push(
       createIssue(
@@ -103,14 +105,26 @@ const textMends: readonly Mend[] = [
     code: 'caractere-suspect',
     mend: (text) => (findSuspectCharacter(text) ? withoutSuspectCharacters(text) : text),
   },
-  { code: 'forme-unicode', mend: (text) => text.normalize('NFC') },
-  { code: 'espaces-superflus', mend: (text) => text.replace(/[ \t\n\r]+/g, ' ').trim() },
+  { code: 'forme-unicode', mend: (text) => toNfc(text) },
+  { code: 'espaces-superflus', mend: collapseSpaces },
 ];
 
 const addressMends: readonly Mend[] = [
+  { code: 'adresse-incomplete', mend: withProtocol },
+  { code: 'adresse-invalide', mend: withValidSigns },
   { code: 'adresse-avec-pistage', mend: withoutTracking },
-  { code: 'adresse-non-securisee', mend: (text) => text.replace(/^http:\/\//i, 'https://') },
+  {
+    code: 'adresse-non-securisee',
+    mend: (text, { secured }) =>
+      secured.has(text) || (isUnsecured(text) && isKnownSecure(text)) ? overHttps(text) : text,
+  },
 ];
+
+/** Sites of two fields, which we know to answer over https; of any other, only a visit can tell. */
+function isKnownSecure(text: string): boolean {
+  const host = parseAddress(text)?.hostname ?? '';
+  return host.endsWith('.wikipedia.org') || host === 'reports.exodus-privacy.eu.org';
+}
 
 const platformAliases: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -134,7 +148,9 @@ const fieldMends: Readonly<Record<string, readonly Mend[]>> = {
   depot: addressMends,
   lien_wikipedia: addressMends,
   lien_exodus: addressMends,
-  licences: [{ code: 'licence-alias', mend: (text, { licences }) => findLicenceId(text, licences) }],
+  licences: [
+    { code: 'licence-alias', mend: (text, { vocabulary }) => findLicenceId(text, vocabulary.licences) },
+  ],
   plateformes: [
     {
       code: 'valeur-inconnue',
@@ -145,15 +161,15 @@ const fieldMends: Readonly<Record<string, readonly Mend[]>> = {
   tags: [
     {
       code: 'tag-inconnu',
-      mend: (text, { tagBySlug, tags }) =>
-        tagBySlug.has(text)
+      mend: (text, { vocabulary }) =>
+        vocabulary.tagBySlug.has(text)
           ? text
-          : tags.find(({ slug, label }) => slug === nameToSlug(text) || fold(label) === fold(text))?.slug,
+          : (vocabulary.tagBySlug.get(nameToSlug(text)) ?? vocabulary.tagByLabel.get(fold(text)))?.slug,
     },
   ],
   langues: [{ code: 'langue-invalide', mend: canonicalLanguage }],
   alternative_a: [
-    { code: 'alternative-alias', mend: (text, vocabulary) => findAlternative(vocabulary, text)?.nom },
+    { code: 'alternative-alias', mend: (text, { vocabulary }) => findAlternative(vocabulary, text)?.nom },
   ],
 };
 
@@ -162,6 +178,9 @@ const listKeys = new Set(
     .filter(([, field]) => field.safeParse([]).error?.issues.every(({ code }) => code === 'too_small'))
     .map(([key]) => key),
 );
+
+/** As long as a BCP 47 tag needs to be. @see https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1 */
+const languageMaxLength = 35;
 
 function isRequired(key: string): boolean {
   return key === 'nom' || key === 'licences';
@@ -177,6 +196,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 function canonicalLanguage(text: string): string | undefined {
+  // No tag is that long, and reading one takes more than linear time.
+  if (text.length > languageMaxLength) return undefined;
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
   } catch {
@@ -189,10 +210,15 @@ function suspectParams(code: IssueCode, text: string): Record<string, string> {
   return found === undefined ? {} : { caractere: found.codePoint };
 }
 
+interface Known {
+  vocabulary: Vocabulary;
+  secured: ReadonlySet<string>;
+}
+
 interface Mend {
   code: IssueCode;
   /** The one right form; `undefined` when there is none. */
-  mend: (text: string, vocabulary: Vocabulary) => string | undefined;
+  mend: (text: string, known: Known) => string | undefined;
 }
 
 export interface Repaired {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { IssueCode } from '#domain/issue.ts';
 import { parseAddress } from '#domain/notice/address.ts';
-import { slugMaxLength, slugPattern } from '#domain/notice/slug.ts';
-import { findSuspectCharacter } from '#domain/text.ts';
+import { findLabel } from '#domain/notice/markdown-signs.ts';
+import { logoPattern, slugMaxLength, slugPattern } from '#domain/notice/slug.ts';
+import { findSuspectCharacter, toNfc } from '#domain/text.ts';
 
 export const platforms = [
   'gnu-linux',
@@ -62,20 +63,16 @@ export const line = (maxLength: number) =>
       (text) => findSuspectCharacter(text) === undefined && !/[\n\t]/.test(text),
       fault('caractere-suspect'),
     )
-    .refine((text) => text === text.normalize('NFC'), fault('forme-unicode'))
+    .refine((text) => text === toNfc(text), fault('forme-unicode'))
     .refine((text) => text === text.trim() && !/ {2}/.test(text), fault('espaces-superflus'));
 
 const plainSentence = (maxLength: number) =>
-  line(maxLength).refine(
-    (text) => !/<[a-z/!][^>]*>|\[[^\]]*\]\(|[*_`]{2}/i.test(text),
-    fault('balise-interdite'),
-  );
+  line(maxLength).refine((text) => !holdsMarkup(text), fault('balise-interdite'));
 
-const logoPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|webp|jpe?g|svg)$/;
-const licencePattern = /^(?:LicenseRef-)?[A-Za-z0-9.+-]+$/;
-const wikidataPattern = /^Q[1-9][0-9]*$/;
-const storeIdPattern = /^[A-Za-z0-9][A-Za-z0-9._/:@+-]*$/;
-const pathPattern = /^\/[A-Za-z0-9._~%/-]*[A-Za-z0-9_~%-]$/;
+const licencePattern = /^[A-Za-z0-9.+-]+$/;
+const wikidataPattern = /^Q[1-9]\d*$/;
+const storeIdPattern = /^[A-Za-z0-9][\w./:@+-]*$/;
+const pathPattern = /^\/[\w.~%/-]*[\w~%-]$/;
 
 // Refinements are ours alone: what JSON Schema can say of them stands in the metadata, for `/schema/notice.json`.
 const address = line(500)
@@ -319,13 +316,21 @@ export const noticeSchema = z.strictObject({
 export const bodySchema = z
   .string()
   .max(bodyMaxLength)
-  .refine((text) => text === text.normalize('NFC'), fault('forme-unicode'));
+  .refine((text) => text === toNfc(text), fault('forme-unicode'));
 
 export const noticeKeys = Object.keys(noticeSchema.shape) as NoticeKey[];
 
+/** Whether a sentence holds an HTML tag, a Markdown link or doubled signs of emphasis. */
+function holdsMarkup(text: string): boolean {
+  const tag = text.search(/<[a-z/!]/i);
+  return (
+    (tag >= 0 && text.includes('>', tag)) || findLabel(text, '[', '(') !== undefined || /[*_`]{2}/.test(text)
+  );
+}
+
 /** Whether `YYYY-MM-DD` is a day that exists, after 1970 and before 2200. */
 function isCalendarDate(text: string): boolean {
-  if (!/^(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
+  if (!/^(?:19[7-9]|20\d|21\d)\d-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

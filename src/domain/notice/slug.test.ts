@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSlug, nameToSlug, slugMaxLength } from '#domain/notice/slug.ts';
+import { isSlug, logoPattern, nameToSlug, slugMaxLength } from '#domain/notice/slug.ts';
 
 describe('the slug of a name', () => {
   it.each([
@@ -13,6 +13,12 @@ describe('the slug of a name', () => {
     ['Gleba.fr', 'gleba-fr'],
     ['εxodus', 'xodus'],
     ['日本語', ''],
+    ['NUL', 'nul-logiciel'],
+    ['Con', 'con-logiciel'],
+    ['COM1', 'com1-logiciel'],
+    ['lpt9', 'lpt9-logiciel'],
+    ['Conky', 'conky'],
+    ['Aux armes', 'aux-armes'],
     ['🐧', ''],
   ])('%s → %s', (name, slug) => {
     expect(nameToSlug(name)).toBe(slug);
@@ -38,10 +44,32 @@ describe('a slug', () => {
     expect(isSlug(slug)).toBe(true);
   });
 
-  it.each(['', '-a', 'a-', 'a--b', 'A', 'é', 'a/b', '..', 'a.b', 'a\n', 'a'.repeat(slugMaxLength + 1)])(
-    'refuses %j',
-    (slug) => {
-      expect(isSlug(slug)).toBe(false);
-    },
-  );
+  it.each([
+    'nul',
+    'com0',
+    'prn',
+    '',
+    '-a',
+    'a-',
+    'a--b',
+    'A',
+    'é',
+    'a/b',
+    '..',
+    'a.b',
+    'a\n',
+    'a'.repeat(slugMaxLength + 1),
+  ])('refuses %j', (slug) => {
+    expect(isSlug(slug)).toBe(false);
+  });
+});
+
+describe('the name of a logo', () => {
+  it.each(['a.svg', 'nul-logiciel.png', 'c-plus-plus.jpeg'])('may be %s', (name) => {
+    expect(logoPattern.test(name)).toBe(true);
+  });
+
+  it.each(['nul.svg', 'com1.png', 'a.gif', 'A.svg', '../a.svg'])('may not be %s', (name) => {
+    expect(logoPattern.test(name)).toBe(false);
+  });
 });

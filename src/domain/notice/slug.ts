@@ -1,19 +1,37 @@
-import { fold } from '#domain/text.ts';
+import { fold, trimOf } from '#domain/text.ts';
 
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/**
+ * Names that Windows keeps for its devices, whatever follows a dot: no clone or archive there can hold such a file.
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+const windowsName = String.raw`(?:con|prn|aux|nul|com\d|lpt\d)`;
+const windowsNameOnly = new RegExp(`^${windowsName}$`, 'i');
+
+export const slugPattern = new RegExp(`^(?!${windowsName}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+/** The file name of a logo: a slug and the ending of a picture. */
+export const logoPattern = new RegExp(
+  `^(?!${windowsName}\\.)[a-z0-9]+(?:-[a-z0-9]+)*\\.(?:png|webp|jpe?g|svg)$`,
+);
 export const slugMaxLength = 80;
 
 /**
  * The slug of a name: « Élan & été » → `elan-ete`, « C++ » → `c-plus-plus`, « C# » → `c-sharp`.
+ * A name that Windows keeps for itself gets a suffix: « NUL » → `nul-logiciel`.
  * A name with no Latin letter or digit gives an empty string: the author has to choose.
  */
 export function nameToSlug(name: string): string {
-  return fold(name)
+  const hyphened = fold(name)
     .replaceAll('+', ' plus ')
     .replaceAll('#', ' sharp ')
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, slugMaxLength)
-    .replace(/^-+|-+$/g, '');
+    .slice(0, slugMaxLength);
+  const slug = trimOf(hyphened, '-');
+  return isWindowsName(slug) ? `${slug}-logiciel` : slug;
+}
+
+/** Whether Windows keeps a name, without its ending, for one of its devices. */
+export function isWindowsName(name: string): boolean {
+  return windowsNameOnly.test(name);
 }
 
 /** Whether a text may be a file name of `content/notices/`, without its `.md`. */

@@ -32,7 +32,7 @@ export function createSnippet({
 /** Escapes for HTML (text and double-quoted attributes), and for Liquid, which runs inside HTML. */
 function escapeHtml(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00A0\u202F]+/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,3 +1,4 @@
+import { toNfc } from '#domain/text.ts';
 import { foldedWords, meaningfulWords, meaningKey } from './words.ts';
 
 const maxLength = 300;
@@ -5,7 +6,7 @@ const maxWords = 12;
 
 /** Reads what a person typed, whatever it is: `c++`, `.net`, `(`, decomposed accents, nothing, a whole page. */
 export function readQuery(text: string): Query {
-  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, maxLength);
+  const typed = toNfc(text).replace(/\s+/g, ' ').trim().slice(0, maxLength);
   const all = foldedWords(typed).slice(0, maxWords);
   const meaningful = meaningfulWords(all);
   const words = meaningful.length > 0 ? meaningful : all;

@@ -12,6 +12,10 @@ export const cliMessages = {
   'check.unknown-format': 'Format inconnu : « {format} ». Les formats sont : terminal, json, code-quality.',
   'fix.done': '{count} fichier(s) réécrit(s) :',
   'fix.nothing': 'Rien à corriger : tous les fichiers sont dans la forme de référence.',
+  'fix.stuck': 'Rien n’a été réécrit : ce qui reste demande une décision.',
+  'fix.kept':
+    '{count} fichier(s) laissé(s) tel(s) quel(s), pour ne rien perdre de leurs commentaires ou de leurs nombres :',
+  'fix.read-only': 'Le dossier « {dir} » ne peut pas être écrit : vérifier ses droits d’accès.',
   'fix.left': 'Il reste {errors} à corriger à la main : npm run check les montre.',
   'new.intro': 'Une nouvelle notice, en quelques questions. Entrée pour passer ce qui n’est pas obligatoire.',
   'new.nom': 'Nom du logiciel',

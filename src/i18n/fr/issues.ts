@@ -11,17 +11,22 @@ export const issueMessages = {
   'fichier-inattendu':
     'Ce fichier n’est pas attendu ici : une notice est un fichier simple dont le nom finit par .md.',
   'fichier-manquant': 'Ce fichier manque.',
-  'encodage-invalide': 'Ce fichier n’est pas en UTF-8 sans BOM : l’enregistrer à nouveau en UTF-8.',
+  'encodage-invalide': 'Ce fichier n’est pas en UTF-8 : l’enregistrer à nouveau en UTF-8.',
   'nom-de-fichier':
-    '« {valeur} » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus.',
+    '« {valeur} » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
   'nom-de-fichier-casse':
     'Ce nom ne diffère de « {autre} » que par des majuscules : sur bien des machines, c’est le même fichier.',
   'entete-absent': 'La première ligne doit être exactement --- (ici : « {valeur} »).',
   'entete-non-ferme': 'Il manque la ligne --- qui ferme l’en-tête, seule sur sa ligne.',
   'entete-moteur-interdit':
     'La première ligne doit être exactement --- : « {valeur} » demanderait d’exécuter du code.',
-  'fin-de-ligne': 'Les fins de ligne doivent être simples (LF, comme sous Linux), pas CRLF.',
+  'fin-de-ligne':
+    'Ce fichier est enregistré à la manière de Windows (fins de ligne CRLF, ou marque BOM au début) : il est lu quand même.',
   'yaml-illisible': 'Ceci n’est pas du YAML lisible : {raison}.',
+  'texte-apres-diese':
+    'Ce qui suit « # » n’est pas lu et serait perdu : « {valeur} ». Le mettre entre guillemets avec la valeur, ou seul sur sa ligne si c’est un commentaire.',
+  commentaire:
+    'Cet en-tête contient un commentaire (« {valeur} ») : pour ne pas le perdre, npm run fix ne réécrit pas ce fichier.',
   'catalogue-vide': 'Aucune notice lisible dans ce dossier : il en faut au moins une.',
   'champ-manquant': 'Le champ « {champ} » est obligatoire.',
   'champ-inconnu': 'Champ inconnu : « {champ} ».',
@@ -36,8 +41,10 @@ export const issueMessages = {
   'espaces-superflus': '« {valeur} » contient des espaces ou des retours à la ligne en trop.',
   'balise-interdite': 'Une description courte s’écrit sans HTML ni Markdown.',
   'nom-illisible': '« {valeur} » ne contient ni lettre ni chiffre : écrire le nom du logiciel.',
-  'adresse-invalide': '« {valeur} » n’est pas une adresse de page web acceptée ici (https://…).',
-  'adresse-non-securisee': '« {valeur} » devrait commencer par https://.',
+  'adresse-invalide':
+    '« {valeur} » n’est pas une adresse de page web acceptée ici (par exemple https://exemple.org/page).',
+  'adresse-incomplete': '« {valeur} » est une adresse sans son début https://.',
+  'adresse-non-securisee': '« {valeur} » devrait commencer par https://, si le site y répond.',
   'adresse-avec-pistage': '« {valeur} » contient des paramètres qui servent à suivre les personnes.',
   'date-invalide': '« {valeur} » n’est pas une date : écrire AAAA-MM-JJ.',
   'langue-invalide': '« {valeur} » n’est pas un code de langue (BCP 47) : par exemple fr, en, pt-BR.',
@@ -47,7 +54,8 @@ export const issueMessages = {
   'licence-non-libre':
     '« {valeur} » ({nom}) n’est pas une licence libre : ni l’OSI ni la FSF ne la reconnaissent.',
   'nombre-invalide': '« {valeur} » n’est pas un nombre accepté ici.',
-  'slug-invalide': '« {valeur} » doit être en minuscules sans accent, avec des traits d’union.',
+  'slug-invalide':
+    '« {valeur} » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que Windows se réserve (con, nul, aux…).',
   'chemin-invalide': '« {valeur} » n’est pas un chemin accepté ici.',
   'identifiant-invalide': '« {valeur} » n’est pas un identifiant de cette forme.',
   'corps-html': 'Le HTML n’est pas permis dans une notice : « {valeur} ».',

@@ -25,6 +25,7 @@ export const linkReasons: Readonly<Record<Reason, string>> = {
   'trop-de-redirections': 'trop de redirections',
   'redirection-illisible': 'redirection illisible',
   'adresse-interne': 'adresse interne, non visitée',
+  'port-inhabituel': 'autre port que ceux du web, non visité',
   'reseau-en-panne': 'réseau en panne de notre côté',
   'jamais-visitee': 'pas encore visitée',
 };

@@ -1,19 +1,35 @@
-/** What the YAML reader says of a text it cannot read, in our words; the first pattern that matches speaks. */
+import type { YamlCauseCode } from '#adapters/content-files/yaml-cause.ts';
+
+/** What in a line keeps it from being YAML, when the line itself says it. */
+export const yamlCauses: Readonly<Record<YamlCauseCode, string>> = {
+  apostrophe: 'une apostrophe ferme ce texte trop tôt : le mettre entre guillemets doubles',
+  'guillemet-interieur':
+    'un guillemet à l’intérieur ferme ce texte trop tôt : mettre une barre oblique inverse devant, ou prendre « et »',
+  'guillemet-ouvert': 'un guillemet ouvert n’est pas fermé',
+  'crochet-ouvert': 'un crochet ou une accolade n’est pas fermé',
+  'signe-reserve': 'un texte ne peut pas commencer par « {signe} » sans guillemets',
+  ancre: 'les ancres (&nom) ne sont pas permises, et un texte qui commence par « & » demande des guillemets',
+  alias: 'les alias (*nom) ne sont pas permis, et un texte qui commence par « * » demande des guillemets',
+  type: 'les types (!nom) ne sont pas permis, et un texte qui commence par « ! » demande des guillemets',
+  'deux-points': 'un texte qui contient « : » demande des guillemets',
+  'espace-manquante': 'il manque une espace après « : »',
+  'espace-insecable':
+    'une espace insécable sert de retrait, ou suit un tiret ou « : » : mettre une espace simple à la place',
+  'sans-deux-points': 'il manque « : » après le nom d’un champ',
+};
+
+/** What the YAML reader says of a text it cannot read, in our words, when no line shows why; the first pattern that matches speaks. */
 export const yamlReasons: readonly (readonly [RegExp, string])[] = [
+  [/^run of blanks/, 'il y a ici trop de lignes vides ou d’espaces à la suite : les retirer'],
   [/^duplicated mapping key/, 'ce champ est écrit deux fois'],
   [/quoted scalar$/, 'un guillemet ouvert n’est pas fermé'],
   [/^unexpected end of the stream within a flow collection/, 'un crochet ou une accolade n’est pas fermé'],
   [/^missed comma/, 'il manque une virgule entre deux valeurs'],
   [/^tab characters/, 'une tabulation sert de retrait : mettre des espaces'],
-  [
-    /^(?:bad|deficient) indentation/,
-    'cette ligne n’est pas au bon retrait, ou un texte avec « : » n’est pas entre guillemets',
-  ],
+  [/^(?:bad|deficient) indentation/, 'cette ligne n’est pas au bon retrait'],
   [/^can not read a block mapping entry|^expected ':'/, 'il manque « : » après le nom d’un champ'],
-  [/whitespace character is expected/, 'il manque une espace après « : »'],
   [/single document/, 'une ligne --- coupe l’en-tête en deux'],
   [/alias/i, 'les alias (*nom) ne sont pas permis'],
-  [/anchor/, 'les ancres (&nom) ne sont pas permises'],
   [/maxDepth/, 'il y a trop de niveaux'],
   [/tag/i, 'les types (!nom) ne sont pas permis'],
   [/escape sequence|hexadecimal/, 'une barre oblique inverse (\\) doit être doublée (\\\\) entre guillemets'],

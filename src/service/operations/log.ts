@@ -31,10 +31,17 @@ export function strike(text: string, secrets: readonly (string | undefined)[]): 
   );
 }
 
+/** « work (/srv/annuaire/src/queue.ts:3:5) » → « work (queue.ts:3:5) ». */
+function withoutFolders(frame: string): string {
+  const slash = frame.lastIndexOf('/');
+  return slash < 0 ? frame : `${frame.slice(0, frame.lastIndexOf(' ', slash) + 1)}(${frame.slice(slash + 1)}`;
+}
+
 /** The kind of a fault and where it happened; its message may quote someone’s words, so it stays out. */
 function describeFault(reason: unknown): LogFacts {
   if (!(reason instanceof Error)) return { fault: typeof reason };
-  const where = /\n\s+at ([^\n]+)/.exec(reason.stack ?? '')?.[1]?.replace(/\(?\S*\/(?=[^/]*$)/, '(');
+  const frame = /\n {4}at ([^\n]+)/.exec(reason.stack ?? '')?.[1];
+  const where = frame === undefined ? undefined : withoutFolders(frame);
   const code = 'code' in reason && typeof reason.code === 'string' ? reason.code : undefined;
   return {
     fault: reason.name,

@@ -8,7 +8,8 @@ const csvOf = (...entries: Parameters<typeof sampleEntry>[]) =>
   noticesCsv(sampleCatalogue(entries.map((entry) => sampleEntry(...entry))), site);
 
 /** RFC 4180, read by the letter. */
-function parseCsv(text: string): string[][] {
+function parseCsv(written: string): string[][] {
+  const text = written.replace(/^\uFEFF/, '');
   const rows: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y;
   while (cell.lastIndex < text.length) {
@@ -29,7 +30,7 @@ describe('the notices as CSV', () => {
   it('has one header, then one line per notice, each ended by CRLF', () => {
     const csv = csvOf(['a'], ['b']);
     expect(csv).toMatch(
-      /^slug,url,nom,description_courte,.*,alias,besoins,installer,en_bref,verifie_le,corps\r\n/,
+      /^\uFEFFslug,url,nom,description_courte,.*,alias,besoins,installer,en_bref,verifie_le,corps\r\n/,
     );
     expect(csv.split('\r\n')).toHaveLength(4);
     expect(csv.endsWith('\r\n')).toBe(true);
@@ -53,18 +54,40 @@ describe('the notices as CSV', () => {
     expect(cellOf(csv, 'chatons_id')).toBe('271');
   });
 
-  it.each(['=cmd()', '+33', '-rf', '@somme', '\t=1'])('keeps a spreadsheet from running %j', (nom) => {
+  it.each(['=cmd()', '+33', '-rf', '@somme', '\t=1', '＝1'])('keeps a spreadsheet from running %j', (nom) => {
     expect(cellOf(csvOf(['a', { nom }]), 'nom')).toBe(`'${nom}`);
   });
 
+  it.each([
+    ['x;=1+1;@SUM(1)', "x;'=1+1;'@SUM(1)"],
+    ['x;"=1+1"', `x;'"=1+1"`],
+    ['x; =1+1', "x;' =1+1"],
+    ['a;b = c', 'a;b = c'],
+  ])('keeps one that splits at semicolons from running %j', (nom, cell) => {
+    expect(cellOf(csvOf(['a', { nom }]), 'nom')).toBe(cell);
+  });
+
+  it('has no cell that begins like a formula, whether split at commas or at semicolons', () => {
+    const text = fc.array(
+      fc.constantFrom(';', ',', '"', '=', '+1', '-', '@', '\n', '\r\n', '\t', ' ', 'a', "'"),
+    );
+    fc.assert(
+      fc.property(text, text, (name, body) => {
+        const csv = csvOf(['a', { nom: name.join(''), alias: [name.join('')] }, body.join('')]);
+        const commas = parseCsv(csv).flat();
+        const semicolons = csv.split(/\r\n|[\n\r;]/).map((cell) => cell.replace(/^[ "]+/, ''));
+        for (const cell of [...commas, ...semicolons]) expect(cell).not.toMatch(/^[=+\-@\t]/);
+      }),
+    );
+  });
+
   it('is read back as it was written, whatever the texts hold', () => {
+    const unguarded = (text = '') => text.replace(/(?<=^|[;\r\n])'(?=["' ]*[=+\-@\t＝＋－＠])/g, '');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (nom, corps) => {
         const csv = csvOf(['a', { nom }, corps]);
-        const unquoted = (text: string | undefined) => text?.replace(/^'(?=[=+\-@\t\r])/, '');
-        expect(unquoted(cellOf(csv, 'nom'))).toBe(nom.replace(/^'(?=[=+\-@\t\r])/, ''));
-        expect(unquoted(cellOf(csv, 'corps'))).toBe(corps.trim().replace(/^'(?=[=+\-@\t\r])/, ''));
-        expect(cellOf(csv, 'nom')).not.toMatch(/^[=+\-@\t\r]/);
+        expect(unguarded(cellOf(csv, 'nom'))).toBe(nom);
+        expect(unguarded(cellOf(csv, 'corps'))).toBe(corps.trim());
       }),
     );
   });

@@ -7,7 +7,7 @@ const columns = ['slug', 'url', ...noticeKeys, 'corps'] as const;
 
 /**
  * The document of `/notices.csv`: one line per notice, lists joined with `|` (a `|` inside a value is written `\|`), a
- * group of values as `key=value` in the same way.
+ * group of values as `key=value` in the same way. It begins with a BOM: without one, Excel takes UTF-8 for Latin-1.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function noticesCsv({ notices }: Catalogue, site: Site): string {
@@ -15,7 +15,7 @@ export function noticesCsv({ notices }: Catalogue, site: Site): string {
     const record = noticeRecord(entry, site);
     return columns.map((column) => toCell(record[column])).join(',');
   });
-  return `${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+  return `\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`;
 }
 
 function toCell(value: Cell): string {
@@ -33,9 +33,13 @@ function toText(value: Cell): string {
   return items.map((item) => item.replaceAll('|', '\\|')).join('|');
 }
 
-/** A spreadsheet runs a cell that begins like a formula: an apostrophe makes it text. @see OWASP, « CSV Injection » */
+/**
+ * A spreadsheet runs a cell that begins like a formula: an apostrophe makes it text. A French one splits at « ; » and
+ * knows nothing of our quotes then, so each piece of a text, and each of its lines, may become a cell.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return text.replace(/(?<=^|[;\r\n])(?=["' ]*[=+\-@\t＝＋－＠])/g, "'");
 }
 
 type Cell = NoticeRecord[(typeof columns)[number]];

@@ -29,7 +29,7 @@ export function fieldTable(): string {
 
 /** A text with the table put between its two marks; a text without them is a fault of ours. */
 export function withFieldTable(text: string): string {
-  const between = /(<!-- champs : début -->\n)[^]*?(<!-- champs : fin -->)/;
+  const between = /(<!-- champs : début -->\n)[\s\S]*?(<!-- champs : fin -->)/;
   if (!between.test(text)) throw new Error('marks of the field table not found');
   return text.replace(between, (_, start: string, end: string) => `${start}\n${fieldTable()}\n\n${end}`);
 }

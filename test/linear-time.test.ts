@@ -1,0 +1,317 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findSvgDanger } from '#adapters/content-files/check-logos.ts';
+import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { findYamlAsides } from '#adapters/content-files/yaml-asides.ts';
+import { findYamlCause } from '#adapters/content-files/yaml-cause.ts';
+import { parseYaml } from '#adapters/content-files/yaml.ts';
+import { parseAppstream } from '#adapters/importers/appstream.ts';
+import { cleanMarkdown } from '#adapters/importers/clean-markdown.ts';
+import { asText } from '#adapters/importers/foreign-values.ts';
+import { findLanguage, findPlatform, jekyllSlug, readDate } from '#adapters/importers/framalibre-words.ts';
+import { parseFramalibre } from '#adapters/importers/framalibre.ts';
+import { decodeMarkup, htmlToMarkdown } from '#adapters/importers/html-to-markdown.ts';
+import { chooseLicences } from '#adapters/importers/licence-terms.ts';
+import { mendCandidate } from '#adapters/importers/mend-candidate.ts';
+import { listSubs, parseProperties } from '#adapters/importers/properties.ts';
+import { parsePubliccode } from '#adapters/importers/publiccode.ts';
+import { resolveLocation } from '#adapters/link-visitor/resolve-location.ts';
+import { readRobots } from '#adapters/link-visitor/robots.ts';
+import { renderNoticeBody } from '#adapters/markdown.ts';
+import { compareNames } from '#domain/catalogue/catalogue.ts';
+import { checkCatalogue } from '#domain/catalogue/check.ts';
+import { rules } from '#domain/catalogue/rules/index.ts';
+import { findDuplicates } from '#domain/contribution/duplicates.ts';
+import { fence, inlineCode, isPlainValue } from '#domain/contribution/fence.ts';
+import { allowedPath } from '#domain/contribution/forge.ts';
+import { collectEntries, envelopeKeys } from '#domain/contribution/form-fields.ts';
+import { findRefusal } from '#domain/contribution/refusal.ts';
+import { scoreSubmission, textKey } from '#domain/contribution/score.ts';
+import { chooseSlug } from '#domain/contribution/slug.ts';
+import { parseSubmission } from '#domain/contribution/submission.ts';
+import { withoutWww } from '#domain/links/classify.ts';
+import { looksParked } from '#domain/links/parked.ts';
+import {
+  addressKey,
+  isUnsecured,
+  overHttps,
+  parseAddress,
+  withoutTracking,
+  withProtocol,
+  withValidSigns,
+} from '#domain/notice/address.ts';
+import { checkBody, formatBody } from '#domain/notice/body.ts';
+import { judgeNotice } from '#domain/notice/judge.ts';
+import { findLicenceId, isFreeLicence } from '#domain/notice/licence.ts';
+import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
+import { noticeKeys } from '#domain/notice/schema.ts';
+import { isSlug, isWindowsName, nameToSlug } from '#domain/notice/slug.ts';
+import { createSnippet } from '#domain/notice/snippet.ts';
+import { closest, letterBits, osaDistance } from '#domain/search/distance.ts';
+import { namesKey } from '#domain/search/index-format.ts';
+import { readQuery } from '#domain/search/query.ts';
+import { createSearchIndex } from '#domain/search/search-index.ts';
+import { search } from '#domain/search/search.ts';
+import { foldedWords, stem } from '#domain/search/words.ts';
+import {
+  collapseSpaces,
+  findSuspectCharacter,
+  fold,
+  foldTight,
+  toNfc,
+  trimEndOf,
+  trimLineEnds,
+  trimOf,
+  withoutSuspectCharacters,
+} from '#domain/text.ts';
+import { findAlternative } from '#domain/vocabulary.ts';
+import { quote } from '#domain/zod-issues.ts';
+import { findSlowness, hostileList, hostileText, hostileUnits, tellingUnits, timeOf } from './linear-time.ts';
+import { sampleCatalogue, sampleEntry, sampleTag, sampleVocabulary } from './sample.ts';
+
+const vocabulary = sampleVocabulary({
+  tags: Array.from({ length: 100 }, (_, index) => sampleTag(`tag-${index}`)),
+  alternatives: [{ slug: 'whatsapp', nom: 'WhatsApp', alias: [], tags: [] }],
+  refusals: [
+    { nom: 'X', slug: 'x', adresses: ['https://x.example/'], motif: 'X.', date: '2026-11-22', voir: [] },
+  ],
+});
+const { licences } = vocabulary;
+const catalogue = sampleCatalogue([sampleEntry('a', { site_web: 'https://a.example/' })]);
+const submission = (text: string) => ({ fields: { description_courte: text }, corps: text, message: text });
+const signs = {
+  trapFilled: false,
+  proof: 'valid',
+  token: { state: 'missing' },
+  sameDomain: 0,
+  sameText: 0,
+  refused: false,
+  known: false,
+} as const;
+const snippet = { nom: 'A', noticeUrl: 'https://a.example/', siteName: 'A' };
+
+/** Functions of the domain by name, each given a text. A new one that takes a text is asked for by the test below. */
+const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
+  addressKey,
+  allowedPath,
+  checkBody,
+  chooseSlug: (text) => chooseSlug(text, 'reference', () => false),
+  closest: (text) => closest(text, noticeKeys),
+  collapseSpaces,
+  compareNames: (text) => compareNames(text, `${text}a`),
+  fence,
+  findAlternative: (text) => findAlternative(vocabulary, text),
+  findDuplicates: (text) => findDuplicates({ nom: text, site_web: text }, catalogue),
+  findLabel: (text) => findLabel(text, '![', '(['),
+  findLicenceId: (text) => findLicenceId(text, licences),
+  findSuspectCharacter,
+  fold,
+  foldTight,
+  foldedWords,
+  formatBody,
+  inlineCode,
+  isAutolink,
+  isFreeLicence: (text) => isFreeLicence(text, licences),
+  isPlainValue,
+  isSlug,
+  isUnsecured,
+  isWindowsName,
+  judgeNotice: (text) => judgeNotice({ nom: 'A', licences: ['MIT'] }, text, vocabulary),
+  letterBits,
+  looksParked: (text) => looksParked(['a.example'], `<html><title>${text}`),
+  nameToSlug,
+  namesKey,
+  osaDistance: (text) => osaDistance(text, 'libreoffice', 2),
+  overHttps,
+  parseAddress: (text) => parseAddress(`https://a.example/${text}`) ?? parseAddress(`https://${text}`),
+  readLines: (text) => [...readLines(text)],
+  readQuery,
+  search: (text) => search(createSearchIndex(), text),
+  splitCodeSpans,
+  stem,
+  textKey: (text) => textKey(submission(text)),
+  toNfc,
+  trimEndOf: (text) => trimEndOf(text, '!x \t-/'),
+  trimLineEnds,
+  trimOf: (text) => trimOf(text, '!xy \t-/'),
+  withProtocol,
+  withValidSigns: (text) => withValidSigns(`https://a.example/${text}`),
+  withoutSuspectCharacters,
+  withoutTracking: (text) => withoutTracking(`https://a.example/?utm_a=${text}`),
+  withoutWww,
+};
+
+/** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
+const withoutForeignText = new Set(
+  `classifyVisit contributionTrailer createIssue endsOnWord likeness noticeFile planRound reviewNotice setOutageAside`.split(
+    ' ',
+  ),
+);
+
+/** What else reads foreign text, in the domain by objects and in the adapters. */
+const others: Readonly<Record<string, (text: string) => unknown>> = {
+  asText,
+  checkCatalogue: (text) =>
+    checkCatalogue(
+      {
+        catalogue: sampleCatalogue([sampleEntry('a', { nom: text, description_courte: text }, text)]),
+        logos: new Set(),
+      },
+      rules,
+    ),
+  chooseLicences: (text) => [chooseLicences([text], licences), chooseLicences(text.split(/[ \n]/), licences)],
+  cleanMarkdown,
+  collectEntries: (text) => collectEntries([...text].map((sign) => ['tags', sign] as const)),
+  createSnippet: (text) => createSnippet({ ...snippet, nom: text, description: text }),
+  decodeMarkup,
+  findLanguage,
+  findPlatform,
+  findRefusal: (text) => findRefusal({ nom: text, site_web: text }, vocabulary.refusals),
+  findSvgDanger: (text) => findSvgDanger(`<svg>${text}`),
+  findYamlAsides: (text) => findYamlAsides(`a: ${text}`),
+  findYamlCause: (text) => findYamlCause(`a: ${text}`, { message: 'bad indentation', line: text.length }),
+  htmlToMarkdown,
+  jekyllSlug,
+  parseNoticeFile: (text) => parseNoticeFile(new TextEncoder().encode(`---\nnom: ${text}\n---\n${text}`)),
+  parseProperties: (text) => listSubs(parseProperties(new TextEncoder().encode(`subs.a=${text}\n${text}=b`))),
+  parseYaml: (text) => parseYaml(`a: ${text}`),
+  quote: (text) => [quote(text), quote([text])],
+  readDate,
+  readRobots: async (text) => {
+    const answer = { status: 200, location: undefined, retryAfter: undefined, milliseconds: 1 };
+    const robots = readRobots(
+      () =>
+        Promise.resolve({ ...answer, certificateEnd: undefined, body: `user-agent: *\ndisallow: ${text}` }),
+      'essai',
+    );
+    const rules = await robots(new URL('https://a.example/'));
+    return rules.verdict(new URL(`https://a.example/${'a'.repeat(400)}`));
+  },
+  renderNoticeBody,
+  resolveLocation: (text) => resolveLocation(text, new URL('https://a.example/')),
+  scoreSubmission: (text) => scoreSubmission(submission(text), signs),
+};
+
+describe('the time that a foreign text takes', { timeout: 120_000 }, () => {
+  it('is known for every exported function of the domain that takes a text', () => {
+    const functions = readdirSync('src/domain', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .flatMap((name) => [
+        ...readFileSync(`src/domain/${name}`, 'utf8').matchAll(
+          /^export function\*? (\w+)(?:<[^(]*>)?\(([^)]*)\)/gm,
+        ),
+      ])
+      .filter(([, , parameters = '']) => /: string\b/.test(parameters))
+      .map(([, name = '']) => name);
+    expect(functions.length).toBeGreaterThan(30);
+    expect(functions.filter((name) => !(name in ofDomain) && !withoutForeignText.has(name))).toEqual([]);
+  });
+
+  it.each(Object.entries({ ...ofDomain, ...others }))(
+    'grows no faster than the text in %s',
+    async (_, work) => {
+      const slow: string[] = [];
+      for (const unit of hostileUnits) {
+        const found = await findSlowness((length) => work(hostileText(unit, length)));
+        if (found !== undefined) slow.push(`${JSON.stringify(unit)}: ${found}`);
+      }
+      expect(slow).toEqual([]);
+    },
+  );
+
+  it.each([...noticeKeys])('grows no faster than the value of « %s »', async (key) => {
+    const judge = (value: unknown) => {
+      const raw = { nom: 'A', licences: ['MIT'], [key]: value };
+      judgeNotice(raw, '', vocabulary);
+      parseSubmission(raw, vocabulary);
+    };
+    const slow: string[] = [];
+    for (const unit of tellingUnits) {
+      for (const make of [hostileText, hostileList]) {
+        const found = await findSlowness((length) => judge(make(unit, length)));
+        if (found !== undefined) slow.push(`${make.name} ${JSON.stringify(unit)}: ${found}`);
+      }
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it.each([...envelopeKeys])('grows no faster than what a form sends as « %s »', async (key) => {
+    const slow: string[] = [];
+    for (const unit of tellingUnits) {
+      const found = await findSlowness((length) =>
+        parseSubmission({ nom: 'A', licences: ['MIT'], [key]: hostileText(unit, length) }, vocabulary),
+      );
+      if (found !== undefined) slow.push(`${JSON.stringify(unit)}: ${found}`);
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it('grows no faster than the values of a record of another source', async () => {
+    const record = (value: unknown) => ({
+      record: 'a.yml',
+      body: '',
+      nonFree: new Set<string>(),
+      raw: {
+        ...Object.fromEntries(
+          [...noticeKeys, 'redirect_from', 'platforms', 'categories', 'Categories'].map((key) => [
+            key,
+            value,
+          ]),
+        ),
+        Name: { C: value, fr: value },
+        Summary: { fr: value },
+        Description: { fr: value },
+        Type: 'desktop-application',
+        ProjectLicense: 'MIT',
+        name: 'A',
+        legal: { license: 'MIT' },
+        description: { fr: { longDescription: value, shortDescription: value } },
+        url: value,
+      },
+    });
+    const slow: string[] = [];
+    for (const unit of tellingUnits) {
+      for (const make of [hostileText, hostileList]) {
+        const found = await findSlowness((length) => {
+          const value = make(unit, length);
+          const whole = { ...record(value), raw: { ...record(value).raw, nom: 'A', licences: ['MIT'] } };
+          const { candidates } = parseFramalibre([whole], vocabulary);
+          for (const candidate of candidates) mendCandidate(candidate, vocabulary);
+          parseAppstream([whole], licences);
+          parsePubliccode([whole], licences);
+        });
+        if (found !== undefined) slow.push(`${make.name} ${JSON.stringify(unit)}: ${found}`);
+      }
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it('is a matter of seconds for two million characters', async () => {
+    const slow: string[] = [];
+    for (const unit of [
+      ' ',
+      '\t',
+      '\n',
+      '![',
+      '<a',
+      '[',
+      '`',
+      '\u200B',
+      '\u0301\u0316',
+      'http://',
+      'a-',
+      '/',
+      '"',
+    ]) {
+      const text = hostileText(unit, 2_000_000);
+      const time = await timeOf(() =>
+        parseSubmission(
+          { nom: text, licences: [text], corps: text, message: text, pseudo: text },
+          vocabulary,
+        ),
+      );
+      if (time > 10_000) slow.push(`${JSON.stringify(unit)}: ${time.toFixed(0)} ms`);
+    }
+    expect(slow).toEqual([]);
+  });
+});

@@ -1,0 +1,191 @@
+/**
+ * Texts made to be slow, by what they repeat: what expressions trim, open without closing, look back at, or must put in
+ * order. Each ends badly, so that a search goes to the end and fails.
+ */
+export const hostileUnits: readonly string[] = [
+  ...[
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\u00A0',
+    'a ',
+    ' \n',
+    '\n ',
+    'a\n',
+    '- ',
+    '-',
+    'a-',
+    '/',
+    './',
+    '../',
+    '=',
+    ' = ',
+  ],
+  ...[
+    '![',
+    '[![',
+    '[',
+    ']',
+    '[]',
+    '](',
+    '![a]',
+    '(',
+    ')',
+    '((',
+    '<',
+    '<a',
+    '<a ',
+    '<a "',
+    '<img ',
+    '</',
+    '<!--',
+  ],
+  ...[
+    '<script',
+    '<p><em>',
+    '<ul><li>',
+    '`',
+    '``` ',
+    '```\n',
+    '`a',
+    '*',
+    '**a ',
+    '_',
+    '# ',
+    '>',
+    '|',
+    '\\',
+    '{',
+    '}',
+  ],
+  ...[
+    '"',
+    "'",
+    '"a',
+    "'a'",
+    "''",
+    '&',
+    '&amp;',
+    '&#',
+    ';',
+    ',',
+    ', ',
+    ';a',
+    '@',
+    'a@',
+    '.',
+    '1.',
+    '0',
+    '1. ',
+    '%',
+  ],
+  ...[
+    '\u200B',
+    'a\u200B',
+    '\u200D',
+    'a\u200D',
+    '\u0301',
+    '\u0301\u0316',
+    'e\u0301',
+    '\u1161',
+    'é',
+    'ﬁ',
+    '🐧',
+  ],
+  ...[
+    '\uD83D',
+    '\uFEFF',
+    '\u2028',
+    'http://',
+    'https://a.',
+    'http://a.org/ ',
+    'www.',
+    'xn--',
+    'a.',
+    'a:',
+    'a: ',
+  ],
+  ...[
+    'gpl ',
+    'v2 ',
+    'or ',
+    'and (',
+    'domain ',
+    'url( ',
+    ' href="',
+    'on',
+    'COM1',
+    '---\n',
+    '#',
+    ' #',
+    '&a ',
+    '*a ',
+  ],
+];
+
+/** Enough of them to try on each of many fields. */
+export const tellingUnits: readonly string[] = [
+  ...[
+    ' ',
+    '\n',
+    '-',
+    '/',
+    '![',
+    '[',
+    '<a',
+    '<!--',
+    '`',
+    '*',
+    '"',
+    "'",
+    ', ',
+    '_',
+    '.',
+    '0',
+    '@',
+    '\u200B',
+    'a\u200D',
+  ],
+  ...['\u0301\u0316', '\u00A0', 'http://', 'www.', 'gpl ', 'xn--'],
+];
+
+/** A text of about this length that repeats a unit and ends badly. */
+export function hostileText(unit: string, length: number): string {
+  return `y${unit.repeat(Math.ceil(length / unit.length))}x\u0000!`;
+}
+
+/** As many different short values as fit in this length. */
+export function hostileList(unit: string, length: number): string[] {
+  return Array.from({ length: Math.ceil(length / 8) }, (_, index) => `${unit}${index}`);
+}
+
+/**
+ * Whether some work takes at most linear time: on a text four times as long, eight times as much, or next to nothing. A
+ * machine may be busy, so a bad measure is taken again; work that grows with the square fails each time.
+ * @returns `undefined`, or the two times in milliseconds
+ */
+export async function findSlowness(work: (length: number) => unknown): Promise<string | undefined> {
+  let told: string | undefined;
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const short = await timeOf(() => work(shortLength));
+    const long = await timeOf(() => work(4 * shortLength));
+    if (long <= Math.max(floorMs, 8 * short)) return undefined;
+    told = `${short.toFixed(1)} ms, then ${long.toFixed(1)} ms for four times as much`;
+  }
+  return told;
+}
+
+/** How long some work takes, in milliseconds; what it throws is its own business. */
+export async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  try {
+    await work();
+  } catch {
+    // A refusal is an answer too.
+  }
+  return performance.now() - start;
+}
+
+const shortLength = 6000;
+const floorMs = 50;
