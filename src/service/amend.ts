@@ -33,7 +33,7 @@ export async function amend(
     reference: row.reference,
   });
   if (verdict.outcome !== 'judged') return verdict;
-  const logo = form.logo && (await openLogo(form.logo, client, false));
+  const logo = form.logo && (await openLogo(form.logo, client));
   if (logo?.fault !== undefined) return { outcome: 'invalid', issues: [ownIssue(logo.fault, ['logo'])] };
   rate.add(client);
   return { outcome: actions.amend(row.id, verdict.payload, logo?.webp) ? 'amended' : 'too-late' };

@@ -179,7 +179,7 @@ function connect(
   };
   const judge = makeJudge(settings.contentDir);
   const logos = createLogoReader({ told: (outcome) => log.warn('logo-failed', { outcome }) });
-  const logo = createLogoDoor(logos.read, createClientRate(picturesWithoutProof, now));
+  const logo = createLogoDoor(logos.read, createClientRate(picturesPerHour, now));
   const health = createHealth({
     queue,
     register,
@@ -234,8 +234,8 @@ function connect(
   return { app, dispatcher, register, content: readContent, judge, logos };
 }
 
-/** An hour, for each client that brings no proof of work. */
-const picturesWithoutProof = 3;
+/** For each proof of work, or for each client that brings none. */
+const picturesPerHour = 3;
 
 type Log = ReturnType<typeof createLog>;
 

@@ -45,8 +45,8 @@ export function createReceiver(tools: ReceiverTools): Receiver {
     if (refusal !== undefined && confirmRefusal && text('confirmer') === undefined)
       return { outcome: 'refused-before', refusal };
     // The picture comes last: opening it costs more than all the rest.
-    const paid = proof.state === 'valid' || proof.state === 'unasked';
-    const logo = form.logo && (await tools.logo(form.logo, client, paid));
+    const payer = proof.state === 'unasked' ? undefined : (proof.nonce?.value ?? client);
+    const logo = form.logo && (await tools.logo(form.logo, payer));
     if (logo?.fault !== undefined) return refuse([ownIssue(logo.fault, ['logo'])]);
     trace('receive.judged');
 
