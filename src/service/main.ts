@@ -33,8 +33,8 @@ const t = createTranslate(serviceMessages);
 
 /** Attempts of any kind one network may make in an hour: far more than the texts it may have accepted. */
 const leastAttempts = 300;
-/** Pictures opened in an hour for a network that brings no proof of work. */
-const picturesWithoutProof = 3;
+/** Pictures opened in an hour for each proof of work, or for each network that brings none. */
+const picturesPerHour = 3;
 
 /**
  * The contribution service, ready to be mounted under `/api`, `/healthz` and `/metrics`, or served alone.
@@ -143,7 +143,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
       tokens,
       proofOfWork,
       judge,
-      logo: createLogoDoor(logos.read, createClientRate(picturesWithoutProof, elapsed)),
+      logo: createLogoDoor(logos.read, createClientRate(picturesPerHour, elapsed)),
       caps: settings.caps,
       now,
       trace,

@@ -70,7 +70,12 @@ describe('what comes before any work on a contribution', () => {
     const state = (await (await test.request('/api/contributions/etat')).json()) as { challenge: Challenge };
     const solution = await solveChallenge({ challenge: state.challenge, deriveKey });
     const altcha = Buffer.from(JSON.stringify({ challenge: state.challenge, solution })).toString('base64');
+    // A proof pays for a few tries, of which one is stored; then it is spent.
+    const broken = new TextEncoder().encode('MZ');
+    for (const _ of [1, 2])
+      expect(await codesOf(await withLogo({ ...notice, altcha }, broken))).toEqual(['logo-type logo']);
     expect((await withLogo({ ...notice, altcha })).status).toBe(202);
+    expect(await codesOf(await withLogo({ ...notice, altcha }))).toEqual(['logo-plus-tard logo']);
   });
 });
 

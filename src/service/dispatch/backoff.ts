@@ -21,7 +21,8 @@ export function createBackoff(elapsed: () => number, random: () => number): Back
     fail: (retryAfter) => {
       failures += 1;
       const ceiling = Math.min(longestPauseMs, 1000 * 2 ** Math.min(failures, 10));
-      const asked = Math.min(longestAskedMs, Math.max(0, Math.round((retryAfter ?? 0) * 1000)));
+      // A header may say anything, also no number.
+      const asked = Math.min(longestAskedMs, Math.max(0, Math.round((retryAfter ?? 0) * 1000) || 0));
       until = Math.max(until, elapsed() + Math.max(250, Math.round(random() * ceiling), asked));
       return until - elapsed();
     },

@@ -69,9 +69,7 @@ export function createDoor(tools: DoorTools): Door {
     });
     if (verdict.outcome !== 'judged') return verdict;
     // Opening a picture is dear: only once all the rest is right.
-    const picture =
-      form.logo &&
-      (await tools.logo(form.logo, client, credentials.proof === 'valid' || credentials.proof === 'unasked'));
+    const picture = form.logo && (await tools.logo(form.logo, payerOf(client, credentials)));
     if (picture?.fault !== undefined) return invalid([ownIssue(picture.fault, ['logo'])]);
     trace('receive.judged');
     const { score, reasons } = scoreSigns(verdict.text, {
@@ -168,6 +166,12 @@ export function createDoor(tools: DoorTools): Door {
   };
 
   return { receive, amend };
+}
+
+/** Who pays for a picture to be opened: the proof of work, else the client; nobody, where no proof is asked for. */
+function payerOf(client: readonly string[], { proof, nonce }: Credentials): readonly string[] | undefined {
+  if (proof === 'unasked') return undefined;
+  return nonce === undefined ? client : [nonce.value];
 }
 
 function checkRate(rate: ClientRate, client: readonly string[], { proof }: Credentials): TooMany | undefined {

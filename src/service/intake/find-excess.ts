@@ -7,12 +7,10 @@ import type { FieldLimit } from './limits.ts';
  * of a reasonable size. It stops at the first excess, and never looks at what a text says.
  */
 export function findExcess(name: string, value: unknown, limit: FieldLimit): Issue | undefined {
+  const most = limit.length * limit.maxValues;
   // A list may come as one text, its values on one line.
   if (typeof value === 'string' && limit.maxValues > 1)
-    return (
-      tooLong([name], value, limit, limit.length * limit.maxValues) ??
-      tooMany([name], countSeparators(value) + 1, limit)
-    );
+    return tooLong([name], value, most, most) ?? tooMany([name], countSeparators(value) + 1, limit);
   const pending: Pending[] = [{ path: [name], value }];
   let values = 0;
   let length = 0;
@@ -23,7 +21,7 @@ export function findExcess(name: string, value: unknown, limit: FieldLimit): Iss
       if (values + inner.length > limit.values)
         return tooMany([name], Array.isArray(item) ? inner.length : values + inner.length, limit);
       for (const [key, part] of inner) {
-        const long = tooLong(path, key, limit, limit.length);
+        const long = tooLong(path, key, limit.length, limit.maxLength);
         if (long !== undefined) return long;
         pending.push({ path: [...path, Array.isArray(item) ? Number(key) : key], value: part });
       }
@@ -32,25 +30,20 @@ export function findExcess(name: string, value: unknown, limit: FieldLimit): Iss
     values += 1;
     length += typeof item === 'string' ? item.length : 0;
     const excess =
-      (typeof item === 'string' ? tooLong(path, item, limit, limit.length) : undefined) ??
+      (typeof item === 'string' ? tooLong(path, item, limit.length, limit.maxLength) : undefined) ??
       tooMany([name], values, limit);
     if (excess !== undefined) return excess;
   }
   // Many long texts are as much work as one very long.
-  const most = limit.length * limit.maxValues;
   return length <= most ? undefined : createIssue('trop-long', [name], { maximum: most, longueur: length });
 }
 
-function tooLong(
-  path: Pending['path'],
-  text: string,
-  limit: FieldLimit,
-  maxLength: number,
-): Issue | undefined {
-  if (text.length <= maxLength) return undefined;
+/** @param most what is looked at @param told what the schema takes, which is what a person needs to know */
+function tooLong(path: Pending['path'], text: string, most: number, told: number): Issue | undefined {
+  if (text.length <= most) return undefined;
   return createIssue('trop-long', path, {
     valeur: quote(text.slice(0, 200).toWellFormed()),
-    maximum: maxLength === limit.length ? limit.maxLength : maxLength,
+    maximum: told,
     longueur: text.length,
   });
 }

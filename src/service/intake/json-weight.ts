@@ -7,23 +7,27 @@ export function isLightJson(bytes: Uint8Array, limits: JsonLimits): boolean {
   let depth = 0;
   let values = 1;
   let names = 0;
-  let quoted = false;
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index];
-    if (quoted) {
-      // What follows a backslash ends nothing.
-      if (byte === backslash) index += 1;
-      else if (byte === quote) quoted = false;
-    } else if (byte === quote) quoted = true;
+    if (byte === quote) index = endOfText(bytes, index);
+    else if (byte === comma) values += 1;
+    else if (byte === colon) names += 1;
     else if (byte === brace || byte === bracket) {
       depth += 1;
       values += 1;
     } else if (byte === closingBrace || byte === closingBracket) depth -= 1;
-    else if (byte === comma) values += 1;
-    else if (byte === colon) names += 1;
+    else continue;
     if (depth > limits.depth || values > limits.values || names > limits.names) return false;
   }
   return true;
+}
+
+/** Where the text that opens here is closed. */
+function endOfText(bytes: Uint8Array, start: number): number {
+  let index = start + 1;
+  // What follows a backslash ends nothing.
+  while (index < bytes.length && bytes[index] !== quote) index += bytes[index] === backslash ? 2 : 1;
+  return index;
 }
 
 const [quote, backslash, comma, colon, brace, closingBrace, bracket, closingBracket] =

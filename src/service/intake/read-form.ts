@@ -6,6 +6,7 @@ import { FormFault } from './form-fault.ts';
 import { isLightJson } from './json-weight.ts';
 import * as limits from './limits.ts';
 import { readMultipart } from './read-multipart.ts';
+import { nextTurn } from './turns.ts';
 
 export { FormFault };
 
@@ -35,6 +36,7 @@ export async function readForm(
   contentType: string,
   cut: boolean,
 ): Promise<SentForm> {
+  if (bytes.byteLength > heavyBytes) await nextTurn();
   const sent = new Map<string, unknown>();
   const form: SentForm = { fields: new Map(), logo: undefined, excess: [] };
   if (kind === 'json') readJson(bytes, sent, form);
@@ -45,6 +47,9 @@ export async function readForm(
   weigh(sent, form);
   return form;
 }
+
+/** Beyond any contribution without a picture; reading it takes milliseconds. */
+const heavyBytes = 128 * 1024;
 
 function readPairs(bytes: Uint8Array): Iterable<readonly [string, string]> {
   let pairs = 1;

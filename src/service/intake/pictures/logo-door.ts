@@ -2,17 +2,18 @@ import type { ClientRate } from '../client-rate.ts';
 import type { LogoRead, LogoReader } from './read-logo.ts';
 
 /**
- * Opens the pictures of a client: as many as it likes when each is paid for (a proof of work, where one is asked for),
- * else a few an hour. Opening one costs more than all the rest of a contribution.
+ * Opens pictures, a few an hour for each proof of work, or for each client that brings none: opening one costs more than
+ * all the rest of a contribution, and a proof is only spent when a contribution is stored.
  */
-export function createLogoDoor(read: LogoReader['read'], unpaid: ClientRate): LogoDoor {
-  return async (bytes, client, paid) => {
-    if (!paid) {
-      if (unpaid.check(client) !== undefined) return { fault: 'logo-plus-tard' };
-      unpaid.add(client);
+export function createLogoDoor(read: LogoReader['read'], rate: ClientRate): LogoDoor {
+  return async (bytes, payer) => {
+    if (payer !== undefined) {
+      if (rate.check(payer) !== undefined) return { fault: 'logo-plus-tard' };
+      rate.add(payer);
     }
     return read(bytes);
   };
 }
 
-export type LogoDoor = (bytes: Uint8Array, client: readonly string[], paid: boolean) => Promise<LogoRead>;
+/** `payer` is what is counted: the proof it came with, else the client; `undefined` where no proof is asked for. */
+export type LogoDoor = (bytes: Uint8Array, payer: readonly string[] | undefined) => Promise<LogoRead>;
