@@ -13,10 +13,12 @@ import {
   attentionSchema,
   createVocabulary,
   exceptionSchema,
+  refusalReasonSchema,
   refusalSchema,
   tagSchema,
   wishSchema,
   type Exception,
+  type RefusalReason,
   type Vocabulary,
 } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
@@ -49,6 +51,7 @@ export async function readContent(dir: string): Promise<Content> {
     licences,
   });
   const exceptions = await list('exceptions.yaml', exceptionSchema);
+  const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
   const settings = await readSettings(dir, issues);
   const files = await readNotices(join(dir, 'notices'), vocabulary, issues);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
@@ -58,6 +61,7 @@ export async function readContent(dir: string): Promise<Content> {
     logos: await listLogos(join(dir, 'logos')),
     settings,
     exceptions,
+    refusalReasons,
     issues,
   };
 }
@@ -250,5 +254,7 @@ export interface Content {
   logos: ReadonlySet<string>;
   settings: SiteSettings;
   exceptions: readonly Exception[];
+  /** What moderators may answer by its name alone. */
+  refusalReasons: readonly RefusalReason[];
   issues: FileIssue[];
 }

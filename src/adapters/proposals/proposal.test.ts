@@ -385,7 +385,7 @@ function assertFenced(
 /** Every text is in the fences, word for word; wrapping only moves its spaces. */
 function expectTold(markdown: string, texts: readonly (string | undefined)[]): void {
   const squeeze = (text: string) =>
-    text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').replace(/·(?=\s*\/)|\s+/g, '');
+    text.replace(/[\u0000-\u0008\u000B-\u001F\u007F\u0085]/g, '').replace(/·(?=\s*\/)|\s+/g, '');
   const told = squeeze(codeBlocks(markdown).join('\n'));
   for (const text of texts) if (text !== undefined) expect(told).toContain(squeeze(text));
 }

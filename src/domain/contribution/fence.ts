@@ -1,10 +1,12 @@
 /**
  * A text of a stranger as a fenced block that nothing in it can close: GitLab runs no quick action, mention or
- * reference in there. Control characters go, carriage returns become line breaks, long lines are wrapped, and no line
+ * reference in there. Control characters go, whatever may pass for a line break is one, long lines are wrapped, and no line
  * begins with « / », which alone would make a quick action of it if a fence ever failed.
  */
 export function fence(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
+  const clean = text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
   const lines = clean
     .split('\n')
     .flatMap((line) => wrap(line))
