@@ -24,12 +24,18 @@ export function wrap(line: string, width = columns, indent = ''): string[] {
   if (line.length <= width) return [line];
   const lines: string[] = [];
   let current: string | undefined;
+  // Spaces at the beginning of a line are its own; asked of the text each time, it would be asked for ever.
+  let blank = true;
   for (const word of line.split(' ').flatMap((long) => cut(long, width - indent.length))) {
     const longer = current === undefined ? word : `${current} ${word}`;
-    if (current !== undefined && current.trim() !== '' && longer.length > width) {
+    if (current !== undefined && !blank && longer.length > width) {
       lines.push(current);
       current = `${indent}${word}`;
-    } else current = longer;
+      blank = word === '';
+    } else {
+      current = longer;
+      blank &&= word === '';
+    }
   }
   return [...lines, current ?? ''];
 }
