@@ -1,7 +1,7 @@
 /**
  * A text of a stranger as a fenced block that nothing in it can close: GitLab runs no quick action, mention or
- * reference in there. Control characters go, whatever may pass for a line break is one, long lines are wrapped, and no line
- * begins with « / », which alone would make a quick action of it if a fence ever failed.
+ * reference in there. Control characters go, whatever may pass for a line break is one, long lines are wrapped, and no
+ * line begins with « / », which alone would make a quick action of it if a fence ever failed.
  */
 export function fence(text: string): string {
   const clean = text
