@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { askContributor, refuseProposal } from '#adapters/local-git/answer-proposal.ts';
 import { createLocalForge } from '#adapters/local-git/local-forge.ts';
-import { acceptProposal, refuseProposal } from '#adapters/local-git/moderation.ts';
-import { reportAcceptance, reportList, reportReview } from '#adapters/reporters/moderation.ts';
+import { acceptProposal } from '#adapters/local-git/moderation.ts';
+import {
+  reportAcceptance,
+  reportHeld,
+  reportList,
+  reportReasons,
+  reportReview,
+} from '#adapters/reporters/moderation.ts';
 import { moderationMessages } from '#i18n/fr/moderation.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -15,9 +23,9 @@ await runCommand(async () => {
     allowPositionals: true,
     // A reason may start with anything: what looks like an option and is none is left to the person.
     strict: false,
-    options: { all: { type: 'boolean' } },
+    options: { all: { type: 'boolean' }, motif: { type: 'string' } },
   });
-  const [verb, id, reason] = positionals;
+  const [verb, id, words = ''] = positionals;
   if (process.env.FORGE === 'gitlab') throw new SpokenFault(t('other-forge'));
   const contentDir = process.env.CONTENT_DIR ?? 'content';
   const dir = join(process.env.DATA_DIR ?? '.data', 'forge.git');
@@ -32,9 +40,11 @@ await runCommand(async () => {
   if (verb === 'list') {
     const reviews = await forge.reviews.list();
     print(reportList(reviews.filter(({ state }) => values.all === true || state === 'ouverte')));
+    const held = await forge.readHeld();
+    if (held !== undefined) print(reportHeld(held));
     return 0;
   }
-  if (!['show', 'accept', 'refuse'].includes(verb))
+  if (!['show', 'ask', 'accept', 'refuse'].includes(verb))
     throw new SpokenFault(`${t('unknown-verb', { verb })}\n\n${t('usage')}`);
   if (id === undefined) throw new SpokenFault(t('missing-id', { verb }));
   const review = await forge.reviews.find(id);
@@ -50,8 +60,35 @@ await runCommand(async () => {
     print(report);
     return 0;
   }
+  if (verb === 'ask') {
+    if (words.trim() === '') throw new SpokenFault(t('ask.missing', { id }));
+    if (!(await askContributor(forge, review, { question: words, now })))
+      throw new SpokenFault(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
+    print(t('ask.done', { id }));
+    return 0;
+  }
+  const reason = await findReason(contentDir, id, values.motif, words);
   if (!(await refuseProposal(forge, review, { reason, now })))
     throw new SpokenFault(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
-  print(t(reason === undefined ? 'refuse.done-without-reason' : 'refuse.done', { id }));
+  print(t('refuse.done', { id }));
   return 0;
 });
+
+/** The sentence of a ready reason, what the moderator wrote, or both; a refusal without a word is not possible. */
+async function findReason(
+  contentDir: string,
+  id: string,
+  motif: string | boolean | undefined,
+  words: string,
+): Promise<string> {
+  const { refusalReasons } = await readContent(contentDir);
+  const ready = refusalReasons.find((reason) => reason.id === motif);
+  if (motif !== undefined && ready === undefined)
+    throw new SpokenFault(
+      `${t('refuse.unknown-reason', { motif: String(motif) })}\n${reportReasons(refusalReasons)}`,
+    );
+  const reason = [ready?.phrase, words.trim()].filter(Boolean).join(' ');
+  if (reason === '')
+    throw new SpokenFault(`${t('refuse.missing', { id })}\n${reportReasons(refusalReasons)}`);
+  return reason;
+}

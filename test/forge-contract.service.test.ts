@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { createGitlabForge } from '#adapters/gitlab/gitlab-forge.ts';
 import { createLocalForge } from '#adapters/local-git/local-forge.ts';
-import { refuseProposal } from '#adapters/local-git/moderation.ts';
+import { refuseProposal } from '#adapters/local-git/answer-proposal.ts';
 import { itKeepsTheForgeContract, type ForgeStage } from './forge-contract.ts';
 import { startGitlabSimulator, type GitlabSimulator } from './gitlab-simulator/start.ts';
 import { createMemoryForge } from './service/memory-forge.ts';

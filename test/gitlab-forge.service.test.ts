@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGitlabForge } from '#adapters/gitlab/gitlab-forge.ts';
+import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import { describeAmendment } from '#domain/contribution/amendment.ts';
 import {
   ForgeFault,
   type Amendment,
@@ -9,6 +11,9 @@ import {
   type OpenedProposal,
   type Proposal,
 } from '#domain/contribution/forge.ts';
+import { submissionToProposal } from '#domain/contribution/proposal.ts';
+import { createVocabulary } from '#domain/vocabulary.ts';
+import { proposalWords } from '#i18n/proposal-words.ts';
 import type { FaultMode } from './gitlab-simulator/fault-modes.ts';
 import { simulatedInbox, startGitlabSimulator, type GitlabSimulator } from './gitlab-simulator/start.ts';
 
@@ -216,6 +221,49 @@ describe('an amendment on GitLab', () => {
   });
 });
 
+describe('hostile texts on GitLab', () => {
+  it('run no quick action, in a description, a rewritten one or a note', async () => {
+    const hostile = [
+      ...['/close', '```', '/merge', '</details>', '', '/approve', '~~~~', '/label ~spam', '@all', '!1'],
+      ...[
+        '\u2028/assign @all',
+        '\r/close',
+        '<details>',
+        '/title Piraté',
+        '````text',
+        '/submit_review approve',
+      ],
+    ].join('\n');
+    const build = (corps: string) => {
+      const fields = { nom: 'Krita', licences: ['MIT'], alias: ['/close'], description_courte: '/merge' };
+      const outcome = submissionToProposal({
+        submission: { fields, corps, message: hostile, pseudo: '/approve', tagsProposes: '/label ~a' },
+        ...{ reference: `hostile${String(++counter).padStart(6, '0')}`, slug: `hostile-${counter}` },
+        catalogue: createCatalogue([], noLists),
+        ...{ logos: new Set<string>(), day: '2026-12-01', words: proposalWords },
+        writeNotice: (notice, text) => JSON.stringify({ notice, text }),
+      });
+      if (outcome.outcome !== 'proposal') throw new Error(outcome.outcome);
+      return outcome.proposal;
+    };
+    const first = build(hostile);
+    const opened = await forge.openProposal(first);
+    const { reference, branch, slug } = first;
+    const { description, labels } = build(`${hostile}\n${hostile}`);
+    const told = describeAmendment({
+      ...{ reference, revision: 2, words: proposalWords, messages: [hostile, '/close'] },
+      before: { notice: { nom: 'Krita', alias: ['/close'] }, corps: hostile },
+      after: { notice: { nom: '/merge', alias: ['/approve'] }, corps: `${hostile}\n${hostile}` },
+      changed: ['nom', 'alias', 'corps'],
+    });
+    const amended = { ...first, slug, branch, description, labels };
+    expect(await forge.amendProposal(amended, opened, { revision: 2, ...told })).toBe('ouverte');
+    const found = await find(opened);
+    expect([found?.state, found?.title, found?.notes.length]).toEqual(['opened', first.title, 1]);
+    expect((await gitlab.control.state()).quickActions).toEqual([]);
+  });
+});
+
 describe('a withdrawal on GitLab', () => {
   it.each(['merge', 'close'] as const)('tells what a %s just before decided', async (act) => {
     const opened = await forge.openProposal(propose());
@@ -412,7 +460,7 @@ describe('what GitLab asks us to wait', () => {
     ['Fri, 31 Dec 9999 23:59:59 GMT', 3600],
     ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
     ['-5', undefined],
-    ['bientôt'.normalize('NFD').replace(/[^a-z]/g, ''), undefined],
+    ['soon', undefined],
     ['', undefined],
     ['120', 120],
   ])('« %s » is %s seconds', async (retryAfter, seconds) => {
@@ -472,6 +520,10 @@ describe('what GitLab says in prose', () => {
     expect(fault).toMatchObject({ kind: 'retry' });
     expect(everythingIn(fault)).not.toContain(canary);
   });
+});
+
+const noLists = createVocabulary({
+  ...{ tags: [], alternatives: [], attentions: [], refusals: [], wishes: [], licences: new Map() },
 });
 
 function forgeOn(url: string, sourceProject?: string, timeoutMs = 5000): Forge {

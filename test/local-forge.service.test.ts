@@ -9,7 +9,8 @@ import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { createLocalForge, type LocalForge } from '#adapters/local-git/local-forge.ts';
-import { acceptProposal, refuseProposal } from '#adapters/local-git/moderation.ts';
+import { askContributor, refuseProposal } from '#adapters/local-git/answer-proposal.ts';
+import { acceptProposal } from '#adapters/local-git/moderation.ts';
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
 import type { Proposal } from '#domain/contribution/forge.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
@@ -347,6 +348,33 @@ describe('refusing', () => {
     });
     expect(await accept('1')).toEqual({ outcome: 'not-open' });
   });
+
+  it('takes the branch and what it held off the disk', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT', corps: 'Mon numéro secret.' });
+    await forge.openProposal(proposal);
+    const review = await forge.reviews.find('1');
+    if (review === undefined) return expect.unreachable();
+    await refuseProposal(forge, review, { reason: 'Non.', now });
+    expect(await forge.repository.readRef(`refs/heads/${proposal.branch}`)).toBeUndefined();
+    // What the person reads and what moderators read stay until the service erases them.
+    expect((await everyObject()).match(/numéro secret/g)).toHaveLength(1);
+    await forge.eraseProposal({ id: review.reference, branch: review.branch });
+    expect(await everyObject()).not.toContain('numéro secret');
+    expect((await forge.readProposal({ id: review.reference, branch: review.branch })).state).toBe('refusee');
+  });
+});
+
+describe('asking', () => {
+  it('shows a question to the contributor of an open proposal, and to no other', async () => {
+    const opened = await forge.openProposal(await propose({ nom: 'Krita', licences: 'MIT' }));
+    const review = await forge.reviews.find('1');
+    if (review === undefined) return expect.unreachable();
+    expect(await askContributor(forge, review, { question: ' Quelle licence ? ', now })).toBe(true);
+    expect((await forge.readProposal(opened)).comments.map(({ text }) => text)).toEqual(['Quelle licence ?']);
+    await refuseProposal(forge, review, { reason: 'Non.', now });
+    expect(await askContributor(forge, review, { question: 'Encore ?', now })).toBe(false);
+    expect((await forge.readProposal(opened)).comments).toHaveLength(2);
+  });
 });
 
 describe('npm run moderate', () => {
@@ -379,6 +407,35 @@ describe('npm run moderate', () => {
     expect(await moderate('refuse', penpot.reference, 'Hors sujet')).toMatchObject({ code: 0 });
     expect((await moderate('list')).stdout).toBe('Aucune proposition n’attend.\n');
     expect((await moderate('list', '--all')).stdout).toMatch(/publiée[\s\S]*refusée/);
+  });
+
+  it('asks, then refuses by a ready reason, never without a word, and tells what is held', async () => {
+    await writeFile(
+      join(contentDir, 'refusal-reasons.yaml'),
+      '- id: "non-libre"\n  phrase: "Sa licence n’est pas libre."\n',
+    );
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const opened = await forge.openProposal(proposal);
+    await forge.amendProposal({ ...proposal, files: [] }, opened, amendment);
+    await forge.announceHeld({ title: 'Contributions retenues', text: '5 retenues', waiting: true });
+    expect((await moderate('list')).stdout).toContain('Contributions retenues :\n5 retenues');
+    expect((await moderate('show', '1')).stdout).toContain(amendment.note);
+    expect(await moderate('ask', '1', 'Quelle licence ?')).toMatchObject({ code: 0 });
+    expect(await moderate('ask', '1')).toMatchObject({ code: 1 });
+    expect(await moderate('refuse', '1')).toMatchObject({
+      ...{ code: 1, stderr: expect.stringMatching(/Dire pourquoi[\s\S]*non-libre/) as string },
+    });
+    expect(await moderate('refuse', '1', '--motif', 'rien')).toMatchObject({
+      ...{ code: 1, stderr: expect.stringContaining('« rien »') as string },
+    });
+    expect((await forge.readProposal(opened)).state).toBe('ouverte');
+    expect(await moderate('refuse', '1', '--motif', 'non-libre', 'Elle restreint l’usage.')).toMatchObject({
+      code: 0,
+    });
+    expect((await forge.readProposal(opened)).comments.map(({ text }) => text)).toEqual([
+      'Quelle licence ?',
+      'Sa licence n’est pas libre. Elle restreint l’usage.',
+    ]);
   });
 
   it.each([

@@ -43,6 +43,9 @@ export const refusalSchema = z.strictObject({
   voir: z.array(slug).default([]),
 });
 
+/** `refusal-reasons.yaml`: why a proposal is refused, in a sentence its contributor reads. */
+export const refusalReasonSchema = z.strictObject({ id: slug, phrase: sentence });
+
 /** `wishes.yaml`: notices that are wished for. */
 export const wishSchema = z.strictObject({ nom: line(100), adresse: address.optional(), pourquoi: sentence });
 
@@ -76,6 +79,7 @@ export type Tag = z.output<typeof tagSchema>;
 export type Alternative = z.output<typeof alternativeSchema>;
 export type Attention = z.output<typeof attentionSchema>;
 export type Refusal = z.output<typeof refusalSchema>;
+export type RefusalReason = z.output<typeof refusalReasonSchema>;
 export type Wish = z.output<typeof wishSchema>;
 export type Exception = z.output<typeof exceptionSchema>;
 

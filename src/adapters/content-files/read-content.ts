@@ -13,10 +13,12 @@ import {
   attentionSchema,
   createVocabulary,
   exceptionSchema,
+  refusalReasonSchema,
   refusalSchema,
   tagSchema,
   wishSchema,
   type Exception,
+  type RefusalReason,
   type Vocabulary,
 } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
@@ -56,6 +58,7 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
     licences,
   });
   const exceptions = await list('exceptions.yaml', exceptionSchema);
+  const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
   const settings = await readSettings(dir, found);
   const files = await readNotices(join(dir, 'notices'), vocabulary, found);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
@@ -66,6 +69,7 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
     settings,
     exceptions,
     rewrites,
+    refusalReasons,
     issues,
   };
 }
@@ -306,5 +310,7 @@ export interface Content {
   settings: SiteSettings;
   exceptions: readonly Exception[];
   rewrites: readonly Rewrite[];
+  /** What moderators may answer by its name alone. */
+  refusalReasons: readonly RefusalReason[];
   issues: FileIssue[];
 }

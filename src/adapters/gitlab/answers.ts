@@ -51,4 +51,3 @@ export const issueSchema = z.object({
 
 export type MergeRequest = z.output<typeof mergeRequestSchema>;
 export type Note = z.output<typeof noteSchema>;
-export type Issue = z.output<typeof issueSchema>;

@@ -39,8 +39,8 @@ export const noObject = '0'.repeat(40);
 
 const settings = [
   ...['-c', 'core.autocrlf=false', '-c', 'gc.auto=0', '-c', 'core.quotePath=false'],
-  // What the outbox takes as done must outlive a power cut; git before 2.36 ignores these.
-  ...['-c', 'core.fsync=all', '-c', 'core.fsyncMethod=fsync'],
+  // What the outbox takes as done must outlive a power cut; an index is a cache. Git before 2.36 ignores these.
+  ...['-c', 'core.fsync=objects,derived-metadata,reference', '-c', 'core.fsyncMethod=batch'],
 ];
 
 function environment(): NodeJS.ProcessEnv {

@@ -13,7 +13,6 @@ import { contributionTrailer, noticePath, type Conflict } from '#domain/contribu
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
-import { withoutSuspectCharacters } from '#domain/text.ts';
 import type { LocalForge } from './local-forge.ts';
 import type { Repository } from './repository.ts';
 import type { Review } from './reviews.ts';
@@ -52,6 +51,8 @@ export async function acceptProposal(
     if ('issues' in checked) return { outcome: 'faulty', issues: checked.issues };
     files.set(noticePath(merged.slug), new TextEncoder().encode(checked.text));
   }
+  // Withdrawn while it was being read: what its contributor was told stands.
+  if ((await reviews.read(review.reference))?.state !== 'ouverte') return { outcome: 'not-open' };
   // The logo first: a notice never names a file that is not there.
   const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, bytes] of ordered)
@@ -63,25 +64,6 @@ export async function acceptProposal(
   await reviews.update(review.reference, () => ({ state: 'fusionnee', updated: now().toISOString() }));
   await repository.git.run(['update-ref', '-d', `refs/heads/${review.branch}`, head]);
   return { outcome: 'accepted', files: ordered.map(([path]) => path.slice('content/'.length)) };
-}
-
-/** Closes an open proposal; the reason is what its contributor will read. */
-export async function refuseProposal(
-  forge: LocalForge,
-  review: Review,
-  { reason, now }: { reason?: string | undefined; now: () => Date },
-): Promise<boolean> {
-  if (review.state !== 'ouverte') return false;
-  const text = withoutSuspectCharacters(reason ?? '')
-    .trim()
-    .slice(0, 5000);
-  const comment = text === '' ? [] : [{ date: now().toISOString(), text }];
-  const after = await forge.reviews.update(review.reference, ({ state, comments }) =>
-    state === 'ouverte' ? { state: 'refusee', comments: [...comments, ...comment] } : {},
-  );
-  // What a refused person sent is kept nowhere longer than its review needs.
-  await forge.repository.eraseBranch(review.branch);
-  return after.state === 'refusee';
 }
 
 /** The proposed notice merged with what it became on `main`, under its new name when it was renamed; or why not. */

@@ -73,5 +73,6 @@ export type PrepareRequest = Pick<
   | 'siteUrl'
   | 'others'
   | 'heldFor'
+  | 'lang'
   | 'addressState'
 >;

@@ -1,5 +1,7 @@
+import type { HeldNotice } from '#adapters/local-git/held-notice.ts';
 import type { Acceptance } from '#adapters/local-git/moderation.ts';
 import type { Review } from '#adapters/local-git/reviews.ts';
+import type { RefusalReason } from '#domain/vocabulary.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { conflictMessage } from '#i18n/conflict-message.ts';
 import { moderationMessages } from '#i18n/fr/moderation.ts';
@@ -23,14 +25,26 @@ export function reportList(reviews: readonly Review[]): string {
   return [...lines, t('list.count', { count: reviews.length })].join('\n');
 }
 
+/** What waits in the quarantine of the service, in its own words. */
+export function reportHeld({ title, text }: HeldNotice): string {
+  return ['', t('held.title', { title: harmless(title) }), harmless(text)].join('\n');
+}
+
+/** The ready reasons of a refusal, by name. */
+export function reportReasons(reasons: readonly RefusalReason[]): string {
+  if (reasons.length === 0) return t('refuse.no-reasons');
+  return reasons.map(({ id, phrase }) => `  ${id.padEnd(22)}${phrase}`).join('\n');
+}
+
 /** One proposal whole: what moderators would read in a merge request, then the changes. */
 export function reportReview(review: Review, diff: string): string {
-  const { title, number, reference, state, labels, created, description, comments } = review;
+  const { title, number, reference, state, labels, created, description, comments, notes } = review;
   return [
     `${title}  (n° ${number}, ${reference})`,
     t('show.state', { state: t(`state.${state}`), labels: labels.join(', '), date: created.slice(0, 10) }),
     '',
     harmless(description),
+    ...(notes.length > 0 ? [t('show.notes'), '', ...notes.map(({ text }) => harmless(text))] : []),
     t('show.changes'),
     '',
     harmless(diff),

@@ -50,7 +50,7 @@ function showValue(value: unknown, say: ProposalWords['say']): string | undefine
     return Object.entries(value)
       .map(([key, item]) => `${key} = ${showValue(item, say) ?? ''}`)
       .join(', ');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 export interface CardRequest {

@@ -1,10 +1,12 @@
 /**
  * A text of a stranger as a fenced block that nothing in it can close: GitLab runs no quick action, mention or
- * reference in there. Control characters go, carriage returns become line breaks, long lines are wrapped, and no line
- * begins with « / », which alone would make a quick action of it if a fence ever failed.
+ * reference in there. Control characters go, whatever may pass for a line break is one, long lines are wrapped, and no
+ * line begins with « / », which alone would make a quick action of it if a fence ever failed.
  */
 export function fence(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\v\f\u000E-\u001F\u007F]/g, '');
+  const clean = text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u0000-\u0008\v\f\u000E-\u001F\u007F]/g, '');
   const lines = clean
     .split('\n')
     .flatMap((line) => wrap(line))
@@ -22,12 +24,18 @@ export function wrap(line: string, width = columns, indent = ''): string[] {
   if (line.length <= width) return [line];
   const lines: string[] = [];
   let current: string | undefined;
+  // Spaces at the beginning of a line are its own; asked of the text each time, it would be asked for ever.
+  let blank = true;
   for (const word of line.split(' ').flatMap((long) => cut(long, width - indent.length))) {
     const longer = current === undefined ? word : `${current} ${word}`;
-    if (current !== undefined && current.trim() !== '' && longer.length > width) {
+    if (current !== undefined && !blank && longer.length > width) {
       lines.push(current);
       current = `${indent}${word}`;
-    } else current = longer;
+      blank = word === '';
+    } else {
+      current = longer;
+      blank &&= word === '';
+    }
   }
   return [...lines, current ?? ''];
 }

@@ -1,6 +1,7 @@
 import { fieldLabel } from '#domain/contribution/card.ts';
 import type { DescriptionRequest } from '#domain/contribution/description.ts';
 import { fence, inlineCode, isPlainValue, link } from '#domain/contribution/fence.ts';
+import { noticeLink, ownLink, pageLink, withLink } from '#domain/contribution/page-link.ts';
 
 /**
  * What moderators should know of a proposal, surest first: each a line of ours, with its links; `verdict` when it asks
@@ -124,25 +125,6 @@ function findingPoints({ review: { issues }, words: { say, finding } }: Descript
       block: fence(findings.join('\n')),
     },
   ];
-}
-
-function withLink(line: string, address: string | undefined): string {
-  return address === undefined ? line : `${line} ${address}`;
-}
-
-function noticeLink(siteUrl: string | undefined, slug: string): string | undefined {
-  return pageLink(siteUrl, `notices/${slug}.html`);
-}
-
-/** A page of our own site; its address comes from the settings, and is looked at all the same. */
-function pageLink(siteUrl: string | undefined, page: string): string | undefined {
-  return siteUrl === undefined ? undefined : ownLink(`${siteUrl}${siteUrl.endsWith('/') ? '' : '/'}${page}`);
-}
-
-function ownLink(address: string | undefined): string | undefined {
-  return address !== undefined && /^https?:\/\/[A-Za-z0-9.:-]{1,255}\/[A-Za-z0-9._~%/-]{0,500}$/.test(address)
-    ? `<${address}>`
-    : undefined;
 }
 
 const addressKeys = ['site_web', 'depot', 'lien_wikipedia', 'lien_exodus'] as const;

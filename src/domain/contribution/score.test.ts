@@ -82,6 +82,15 @@ describe('the score of a contribution', () => {
     expect(scoreSubmission(sent, calm).reasons.join(' ')).toContain(`${reason}:`);
   });
 
+  it.each(['06 12 34 56 78', 'camille@exemple.org'])(
+    'holds « %s », in whichever text, by itself',
+    (contact) => {
+      expect(score(submission({}, `Joindre ${contact}.`), calm)).toBeGreaterThanOrEqual(threshold);
+      expect(score({ ...submission(), pseudo: contact }, calm)).toBeGreaterThanOrEqual(threshold);
+      expect(score(submission({ createurices: [contact] }), calm)).toBeGreaterThanOrEqual(threshold);
+    },
+  );
+
   it('does not take French for another language', () => {
     const corps =
       'Permet de tenir les comptes d’une association : adhésions, dons, reçus fiscaux, budget prévisionnel, avec des rôles pour chaque personne du bureau et une aide en ligne.';

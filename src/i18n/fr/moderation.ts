@@ -6,7 +6,9 @@ export const moderationMessages = {
     '  npm run moderate -- list --all               toutes, avec leur état',
     '  npm run moderate -- show ID                  une proposition en entier',
     '  npm run moderate -- accept ID                écrit la notice dans les contenus',
+    '  npm run moderate -- ask ID "question"        pose une question à la personne',
     '  npm run moderate -- refuse ID "raison"       la ferme ; la raison est montrée à la personne',
+    '  npm run moderate -- refuse ID --motif NOM    de même, par un motif de refusal-reasons.yaml',
     'ID est le numéro de la liste ou la référence.',
   ].join('\n'),
   'unknown-verb': 'Commande inconnue : « {verb} ».',
@@ -32,8 +34,14 @@ export const moderationMessages = {
   'accept.faulty':
     'Cette notice ferait échouer npm run check ; rien n’a été écrit. À corriger d’abord, ou à refuser en disant pourquoi :',
   'refuse.done': 'Refusée : {id}.',
-  'refuse.done-without-reason':
-    'Refusée : {id}. Sans raison, la personne ne saura pas quoi changer : en donner une la prochaine fois.',
+  'refuse.missing':
+    'Dire pourquoi : npm run moderate -- refuse {id} "raison", ou --motif suivi d’un de ces noms. La personne lira la raison.',
+  'refuse.unknown-reason': 'Aucun motif ne s’appelle « {motif} » dans refusal-reasons.yaml. Les voici :',
+  'refuse.no-reasons': '  (aucun : content/refusal-reasons.yaml est absent ou vide)',
+  'ask.missing': 'Écrire la question : npm run moderate -- ask {id} "question"',
+  'ask.done': 'Question posée : {id}. La personne la lit à sa page de suivi, et peut y répondre.',
+  'held.title': '{title} :',
+  'show.notes': 'Compléments :',
   'state.ouverte': 'ouverte',
   'state.fusionnee': 'publiée',
   'state.refusee': 'refusée',

@@ -69,14 +69,16 @@ export function createAttempt(tools: AttemptTools): Attempt {
     trace('dispatch.prepared');
     const { reference, sent, sentPayload } = contribution;
     const told = sentPayload === null ? undefined : readPayload(sentPayload);
+    const difference = compareTexts(told, payload, sent);
     const amendment = {
       revision,
-      ...describeAmendment({
-        ...{ reference, revision, words: proposalWords },
-        ...compareTexts(told, payload, sent),
-      }),
+      ...describeAmendment({ reference, revision, words: proposalWords, ...difference }),
     };
-    const found = await forge.amendProposal(prepared.proposal, openedOf(contribution), amendment, trace);
+    // A message alone writes nothing: what moderators did on the branch meanwhile is not in its way.
+    const isMessage =
+      told !== undefined && difference.changed.length === 0 && payload.pictured === told.pictured;
+    const proposal = isMessage ? { ...prepared.proposal, files: [] } : prepared.proposal;
+    const found = await forge.amendProposal(proposal, openedOf(contribution), amendment, trace);
     return { type: 'told', revision, found };
   };
 
@@ -89,10 +91,15 @@ export function createAttempt(tools: AttemptTools): Attempt {
       return found === undefined ? otherwise : { type: 'opened', opened: found, revision: 1 };
     };
 
-  const close = whenFound(async (opened) => ({ type: 'closed', found: await forge.closeProposal(opened) }), {
-    type: 'closed',
-    found: 'retiree',
-  });
+  const close = whenFound(
+    async (opened) => {
+      trace('forge.close.before');
+      const found = await forge.closeProposal(opened);
+      trace('forge.close.after');
+      return { type: 'closed', found };
+    },
+    { type: 'closed', found: 'retiree' },
+  );
 
   const erase = whenFound(
     async (opened) => {

@@ -38,6 +38,7 @@ export function createHealth(tools: HealthTools): Health {
           reading.layers.some(({ layer }) => layer === 'unreadable') ? 'unreadable' : undefined,
           forge?.project === 'missing' || forge?.project === 'moved' ? `project-${forge.project}` : undefined,
           forge?.tokenAccepted === false ? 'token' : undefined,
+          (forge?.missingScopes?.length ?? 0) > 0 ? 'token-scopes' : undefined,
         ].filter((reason) => reason !== undefined);
         return {
           status: reasons.length === 0 ? 'ok' : 'ko',
@@ -134,6 +135,7 @@ const forgeSchema = z.object({
   movedTo: z.string().optional(),
   tokenAccepted: z.boolean().optional(),
   tokenExpires: z.string().optional(),
+  missingScopes: z.array(z.string()).optional(),
 });
 
 export interface Health {

@@ -58,7 +58,15 @@ function amend(before: Payload, revision: number, sent: Submission, hasLogo: boo
   // The same amendment again, because its answer was lost, is no fault.
   if (same && message === undefined && !hasLogo) return { issues: [ownIssue('rien-a-changer', [])] };
   const messages = news ? [...told, { revision, text: message }] : told;
-  return { submission, payload: { ...before, submission, ...(messages.length > 0 ? { messages } : {}) } };
+  return {
+    submission,
+    payload: {
+      ...before,
+      submission,
+      ...(hasLogo ? { pictured: revision } : {}),
+      ...(messages.length > 0 ? { messages } : {}),
+    },
+  };
 }
 
 function changesNothing(submission: Submission, base: NonNullable<Payload['base']>): boolean {
