@@ -27,7 +27,7 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
   const front = text.slice(4, Math.max(4, end));
   try {
     const raw = parseYaml(front) ?? {};
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuseYaml(front, notAMapFault);
+    if (typeof raw !== 'object' || Array.isArray(raw)) return refuseYaml(front, notAMapFault);
     const asides = findYamlAsides(front);
     const unread = findUnreadAside(asides);
     if (unread !== undefined) return refuseYaml(front, unread);
