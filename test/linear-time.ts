@@ -161,30 +161,32 @@ export function hostileList(unit: string, length: number): string[] {
 }
 
 /**
- * Whether some work takes at most linear time: on a text four times as long, eight times as much, or next to nothing. A
- * machine may be busy, so a bad measure is taken again; work that grows with the square fails each time.
+ * Whether some work takes at most linear time: on a text four times as long, eight times as much, or next to nothing. What
+ * is counted is the processor’s time, for a machine may be busy; a bad measure is taken again all the same, while work
+ * that grows with the square fails each time.
  * @returns `undefined`, or the two times in milliseconds
  */
 export async function findSlowness(work: (length: number) => unknown): Promise<string | undefined> {
-  let told: string | undefined;
+  let short = 0;
+  let long = Infinity;
   for (let attempt = 0; attempt < 4; attempt++) {
-    const short = await timeOf(() => work(shortLength));
-    const long = await timeOf(() => work(4 * shortLength));
+    short = Math.max(short, await timeOf(() => work(shortLength)));
+    long = Math.min(long, await timeOf(() => work(4 * shortLength)));
     if (long <= Math.max(floorMs, 8 * short)) return undefined;
-    told = `${short.toFixed(1)} ms, then ${long.toFixed(1)} ms for four times as much`;
   }
-  return told;
+  return `${short.toFixed(1)} ms, then ${long.toFixed(1)} ms for four times as much`;
 }
 
-/** How long some work takes, in milliseconds; what it throws is its own business. */
+/** How long some work keeps this thread, in milliseconds of its processor; what it throws is its own business. */
 export async function timeOf(work: () => unknown): Promise<number> {
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   try {
     await work();
   } catch {
     // A refusal is an answer too.
   }
-  return performance.now() - start;
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
 }
 
 const shortLength = 6000;

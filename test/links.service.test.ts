@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,6 +107,40 @@ describe('visiting one address', () => {
       ['/session', 200],
     ]);
     expect(classifyVisit(visited, at)).toMatchObject({ reason: 'redirige', target: town.url('neuf', '/c') });
+  });
+
+  it('follows a redirect written in raw UTF-8 as browsers do, for a page and for robots.txt', async () => {
+    const server = createServer((socket) => {
+      socket.once('data', (data) => {
+        const [, path = ''] = data.toString('latin1').split(' ');
+        const found = path === '/caf%C3%A9' || path === '/r%C3%A8gles';
+        const location = { '/': '/café', '/robots.txt': '/règles' }[path];
+        socket.end(
+          location === undefined
+            ? `HTTP/1.1 ${found ? 200 : 404} Vu\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`
+            : `HTTP/1.1 301 Moved\r\nLocation: ${location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+        );
+      });
+    });
+    await open({});
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const visited = await visitor()(`http://utf8.localhost:${port}/`, { wantsPage: false });
+    server.close();
+    expect(visited.hops.map(({ url, status }) => [new URL(url).pathname, status])).toEqual([
+      ['/', 301],
+      ['/caf%C3%A9', 200],
+    ]);
+  });
+
+  it('goes to no other port than those of the web', async () => {
+    await open({});
+    const network = createNetwork({
+      resolve: (_name, _options, callback) => callback(null, [{ address: '9.9.9.9', family: 4 }]),
+    });
+    expect(await visit('https://exemple.org:8443/', { network })).toEqual({ at, reason: 'port-inhabituel' });
   });
 
   it('stops in a circle, after five redirects, and at what is not the web', async () => {

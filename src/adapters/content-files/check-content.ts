@@ -6,7 +6,8 @@ import { rules } from '#domain/catalogue/rules/index.ts';
 import type { FileIssue, IssuePath } from '#domain/issue.ts';
 import { checkLogos } from './check-logos.ts';
 import { placeIssue } from './notice-file.ts';
-import { locateListFile, readContent, type Content } from './read-content.ts';
+import { readContent, type Content } from './read-content.ts';
+import { locateListFile } from './read-yaml-file.ts';
 import type { Place } from './yaml.ts';
 
 /**

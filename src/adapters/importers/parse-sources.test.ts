@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { parseAppstream, readAppstream } from './appstream.ts';
+import { mendCandidate } from './mend-candidate.ts';
 import { appstreamCategories } from './appstream-categories.ts';
 import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
 import { awesomeTags } from './awesome-selfhosted-tags.ts';
@@ -172,6 +173,29 @@ describe('appstream', async () => {
       corps: 'Couper et coller.\n\n- Vite\n- Bien',
     });
     expect(JSON.stringify(candidates)).not.toContain('English');
+  });
+
+  test('texts that were XML are read as they were meant, with their typographic spaces', () => {
+    const record = {
+      record: 'org.exemple.Entite',
+      raw: {
+        Type: 'desktop-application',
+        Name: { C: 'Tom &amp; Léa', fr: 'Tom &amp; Léa\u00A0: l’édition' },
+        Summary: { fr: 'Capturer &amp; trier 1\u202F000 photos\u00A0!' },
+        DeveloperName: { C: 'A &lt;3 B' },
+        ProjectLicense: 'GPL-3.0+',
+        Url: { homepage: 'www.exemple.org' },
+      },
+    };
+    const [candidate] = parseAppstream([record], vocabulary.licences).candidates;
+    expect(candidate?.notice).toMatchObject({
+      nom: 'Tom & Léa',
+      description_courte: 'Capturer & trier 1\u202F000 photos\u00A0!',
+      createurices: ['A <3 B'],
+      alias: ['Tom & Léa\u00A0: l’édition'],
+    });
+    const mended = candidate && mendCandidate(candidate, vocabulary);
+    expect(mended).toMatchObject({ notice: { site_web: 'https://www.exemple.org' } });
   });
 
   test('other components are told by their identifier, and a broken one hides no other', () => {

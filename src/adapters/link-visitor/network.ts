@@ -25,7 +25,7 @@ export function createNetwork({
     ca,
     refusal: (url) => {
       const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-      if (ipaddr.isValid(host) && !isOpen(host)) return insideCode;
+      if (isLocalName(host) ? !allowInside : ipaddr.isValid(host) && !isOpen(host)) return insideCode;
       // An address may come from anyone: visits are not to try the doors of a machine one by one.
       return url.port !== '' && !allowInside ? portCode : undefined;
     },
@@ -37,8 +37,7 @@ export function createNetwork({
         else if (options.all === true) callback(null, open);
         else callback(null, first.address, first.family);
       };
-      // RFC 6761: these names are this machine, whatever a resolver says.
-      if (/(?:^|\.)localhost\.?$/i.test(hostname)) finish([{ address: '127.0.0.1', family: 4 }]);
+      if (isLocalName(hostname)) finish([{ address: '127.0.0.1', family: 4 }]);
       else
         find(hostname).then(finish, (error: unknown) =>
           callback(error instanceof Error ? error : new Error(String(error)), ''),
@@ -56,6 +55,11 @@ export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const read = ipaddr.process(address);
   return read.range() === 'unicast' && (read.kind() === 'ipv4' || read.match(ipaddr.parseCIDR('2000::/3')));
+}
+
+/** These names are this machine, whatever a resolver says. @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+function isLocalName(hostname: string): boolean {
+  return /(?:^|\.)localhost\.?$/i.test(hostname);
 }
 
 /** One visit asks for the same name three times; a name that is gone, or a resolver that is slow, is asked once. */

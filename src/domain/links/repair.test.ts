@@ -11,6 +11,7 @@ describe('repairing an address', () => {
     ['https://www.exemple.org/a', 'https://exemple.org/a'],
     ['https://exemple.org/a', 'https://exemple.org/b/'],
     ['http://exemple.org/a', 'https://www.exemple.org/b'],
+    ['https://github.com/o/vieux', 'https://github.com/O/neuf'],
   ])('writes where %s has moved on the same host', (url, target) => {
     expect(repaired(url, target)).toBe(target);
   });
@@ -18,6 +19,13 @@ describe('repairing an address', () => {
   it.each([
     ['another domain', 'https://exemple.org/a', 'https://exemple.net/a'],
     ['another subdomain', 'https://exemple.org/a', 'https://blog.exemple.org/a'],
+    ['another owner on a forge', 'https://github.com/o/r', 'https://github.com/autre/r'],
+    [
+      'another owner on a forge of one’s own',
+      'https://gitlab.exemple.org/o/r',
+      'https://gitlab.exemple.org/p/r',
+    ],
+    ['another project', 'https://sourceforge.net/projects/a', 'https://sourceforge.net/projects/b'],
     ['another port', 'https://exemple.org/a', 'https://exemple.org:8443/a'],
     ['a step back to http', 'https://exemple.org/a', 'http://exemple.org/a'],
     ['a lost page sent to the home page', 'https://exemple.org/a', 'https://exemple.org/'],

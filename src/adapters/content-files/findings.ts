@@ -1,0 +1,24 @@
+import { createIssue, type FileIssue } from '#domain/issue.ts';
+import { placeIssue } from './notice-file.ts';
+import type { PlainText } from './plain-text.ts';
+
+/** One warning for a file saved as Windows does, whatever it holds: it is read all the same. */
+export function warnOfLineEnds(file: string, { written, text }: PlainText, issues: FileIssue[]): void {
+  if (written === text) return;
+  const issue = createIssue('fin-de-ligne', [], {}, { expected: '', automatic: true });
+  issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
+}
+
+/** What is found on the way, and what is known before. */
+export interface Findings {
+  issues: FileIssue[];
+  rewrites: Rewrite[];
+  secured: ReadonlySet<string> | undefined;
+}
+
+/** A file as it is and as `fix` would write it, the same when there is nothing to do. */
+export interface Rewrite {
+  file: string;
+  written: string;
+  canonical: string;
+}

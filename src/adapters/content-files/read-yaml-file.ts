@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
+import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+import { remarkEndings } from './comment-remarks.ts';
+import { warnOfLineEnds, type Findings } from './findings.ts';
+import { describeYamlFault, placeIssue } from './notice-file.ts';
+import { decodePlainText } from './plain-text.ts';
+import { readRegularFile } from './regular-file.ts';
+import { quoteAsWritten } from './scalars.ts';
+import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
+import { inspectYaml, parseYaml, YamlFault, type Place } from './yaml.ts';
+
+const listMaxBytes = 2 * 1024 * 1024;
+
+/** The items of a closed list of `content/` that are as they should be; the others become findings. */
+export async function readList<Schema extends z.ZodType>(
+  dir: string,
+  file: string,
+  schema: Schema,
+  found: Findings,
+): Promise<z.output<Schema>[]> {
+  const { issues } = found;
+  const read = await readYamlFile(dir, file, found);
+  if (read === undefined) return [];
+  const { value, locate, source } = read;
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    issues.push(
+      placeIssue(createIssue('type-inattendu', [], { valeur: quote(value), attendu: 'array' }), file, {
+        line: 1,
+        column: 1,
+      }),
+    );
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    const result = schema.safeParse(item);
+    if (result.success) return [result.data];
+    const keys = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+    for (const issue of zodErrorToIssues(result.error, item, keys)) {
+      const path = [index, ...issue.path];
+      const { params } = quoteAsWritten({ ...issue, path }, value, source);
+      issues.push(placeIssue({ ...issue, params }, file, locate(path)));
+    }
+    return [];
+  });
+}
+
+/** A YAML file of `content/` as data, with its places; `undefined` when there is none or it cannot be read. */
+export async function readYamlFile(dir: string, file: string, { issues, rewrites }: Findings) {
+  const report = (issue: Issue, place: Place = { line: 1, column: 1 }) =>
+    issues.push(placeIssue(issue, file, place));
+  const bytes = await readRegularFile(join(dir, file), listMaxBytes);
+  // A list that does not exist is an empty list: a young directory has no refusals yet.
+  if (bytes === 'fichier-manquant') return undefined;
+  const plain = typeof bytes === 'string' ? undefined : decodePlainText(bytes);
+  if (plain === undefined) {
+    report(
+      createIssue(typeof bytes === 'string' ? bytes : 'encodage-invalide', [], { maximum: listMaxBytes }),
+    );
+    return undefined;
+  }
+  warnOfLineEnds(file, plain, issues);
+  rewrites.push({ file, written: plain.written, canonical: plain.text });
+  const { text } = plain;
+  try {
+    const value = parseYaml(text);
+    const asides = findYamlAsides(text);
+    const unread = findUnreadAside(asides);
+    if (unread !== undefined) throw new YamlFault(unread.message, unread.line, unread.column);
+    for (const { issue, place } of remarkEndings(asides)) report(issue, place);
+    return { value, ...inspectYaml(text) };
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    const { issue, place } = describeYamlFault(text, error);
+    report(issue, place);
+    return undefined;
+  }
+}
+
+/** Places in a YAML list of `content/`; a file that cannot be read has only its first line. */
+export async function locateListFile(path: string): Promise<(path: IssuePath) => Place> {
+  const bytes = path.endsWith('.yaml') ? await readFile(path).catch(() => undefined) : undefined;
+  return inspectYaml((bytes && decodePlainText(bytes)?.text) ?? '').locate;
+}
