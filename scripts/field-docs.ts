@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { envExample, settingsPage } from '#service/env-docs.ts';
 import { withFieldTable } from '#views/data/field-table.ts';
 import { runCommand } from './run-command.ts';
 
-const file = 'content/README.md';
+const fields = 'content/README.md';
 
-/** Writes the table of fields of `content/README.md` again, from the schema. */
+/** Writes again what the docs take from the code: the table of fields, and the settings of the service. */
 await runCommand(async () => {
-  await writeFileAtomically(file, withFieldTable(await readFile(file, 'utf8')));
+  await writeFileAtomically(fields, withFieldTable(await readFile(fields, 'utf8')));
+  await writeFileAtomically('docs/reglages.md', settingsPage());
+  await writeFileAtomically('.env.example', envExample());
   return 0;
 });

@@ -22,7 +22,9 @@ import { compareNames } from '#domain/catalogue/catalogue.ts';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import { findDuplicates } from '#domain/contribution/duplicates.ts';
-import { fence, inlineCode, isPlainValue } from '#domain/contribution/fence.ts';
+import { isForeign, looksForeign, mixesAlphabets } from '#domain/contribution/language.ts';
+import { readPayload } from '#domain/contribution/payload.ts';
+import { fence, inlineCode, isPlainValue, link, wrap } from '#domain/contribution/fence.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
 import { collectEntries, envelopeKeys } from '#domain/contribution/form-fields.ts';
 import { findRefusal } from '#domain/contribution/refusal.ts';
@@ -111,6 +113,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   formatBody,
   inlineCode,
   isAutolink,
+  isForeign,
   isFreeLicence: (text) => isFreeLicence(text, licences),
   isPlainValue,
   isSlug,
@@ -118,7 +121,10 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   isWindowsName,
   judgeNotice: (text) => judgeNotice({ nom: 'A', licences: ['MIT'] }, text, vocabulary),
   letterBits,
+  link,
+  looksForeign,
   looksParked: (text) => looksParked(['a.example'], `<html><title>${text}`),
+  mixesAlphabets,
   nameToSlug,
   namesKey,
   osaDistance: (text) => osaDistance(text, 'libreoffice', 2),
@@ -129,10 +135,12 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   search: (text) => search(createSearchIndex(), text),
   splitCodeSpans,
   stem,
+  readPayload: (text) => readPayload(JSON.stringify({ submission: { fields: {}, message: text } })),
   textKey: (text) => textKey(submission(text)),
   toNfc,
   trimEndOf: (text) => trimEndOf(text, '!x \t-/'),
   trimLineEnds,
+  wrap: (text) => wrap(text.replaceAll('\n', ' ')),
   trimOf: (text) => trimOf(text, '!xy \t-/'),
   withProtocol,
   withValidSigns: (text) => withValidSigns(`https://a.example/${text}`),
@@ -143,9 +151,8 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
 const withoutForeignText = new Set(
-  `classifyVisit contributionTrailer createIssue endsOnWord likeness noticeFile planRound reviewNotice setOutageAside`.split(
-    ' ',
-  ),
+  `classifyVisit contributionTrailer createIssue endsOnWord followRenamed likeness noticeFile noticeLink noticePath
+  ownLink pageLink planRound reviewNotice setOutageAside withLink`.split(/\s+/),
 );
 
 /** What else reads foreign text, in the domain by objects and in the adapters. */

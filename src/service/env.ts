@@ -86,7 +86,7 @@ const count = (least: number, most = 1_000_000) =>
 
 const addressRange = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text));
 
-/** Every variable, in the order of INTERFACES; what is expected of each is said in `serviceMessages` (`env.NAME`). */
+/** Every variable; what is expected of each is said in `serviceMessages` (`env.NAME`). */
 const envSchema = z.object({
   SERVICE_PORT: count(1, 65_535).default(4322),
   SERVICE_HOST: z.string().default('127.0.0.1'),
@@ -143,6 +143,15 @@ function readGitLab(read: z.output<typeof envSchema>): GitLabSettings {
     sourceProject: read.GITLAB_SOURCE_PROJECT,
     featureFlagInstanceId: read.GITLAB_FEATURE_FLAG_INSTANCE_ID,
   };
+}
+
+/** Every variable, in order, with what stands for it when it is absent; empty when nothing does. */
+export function envDefaults(): Record<EnvName, string> {
+  const entries = Object.entries(envSchema.shape).map(([name, field]) => {
+    const value = 'defaultValue' in field.def ? field.def.defaultValue : '';
+    return [name, Array.isArray(value) ? value.join(',') : String(value)];
+  });
+  return Object.fromEntries(entries) as Record<EnvName, string>;
 }
 
 /** Secrets are named, never quoted. */

@@ -36,15 +36,25 @@ export const serviceMessages = {
     'l’identifiant d’instance donné par GitLab (Feature flags › Configure)',
   'env.GITLAB_WEBHOOK_SECRET': 'huit caractères au moins',
   'env.CONTRIBUTIONS': 'open ou closed',
-  'env.MAX_ACCEPTED_PER_HOUR': 'un nombre entier',
-  'env.MAX_OPEN_PROPOSALS': 'un nombre entier',
-  'env.MAX_HELD_PER_HOUR': 'un nombre entier',
-  'env.MAX_PER_CLIENT_PER_HOUR': 'un nombre entier',
+  'env.MAX_ACCEPTED_PER_HOUR':
+    'un nombre entier : textes acceptés par heure, compléments compris ; au-delà, le formulaire ferme',
+  'env.MAX_OPEN_PROPOSALS':
+    'un nombre entier : propositions qui attendent une relecture ; au-delà, le formulaire ferme',
+  'env.MAX_HELD_PER_HOUR':
+    'un nombre entier : textes retenus par heure ; au-delà, ceux qui devraient l’être sont refusés, le formulaire reste ouvert',
+  'env.MAX_PER_CLIENT_PER_HOUR':
+    'un nombre entier : textes par adresse et par heure, le triple avec une preuve de travail (un atelier de vingt personnes derrière une adresse)',
   'env.PROOF_OF_WORK': 'on ou off',
   'env.HELD_SCORE': 'un nombre entier : à partir de ce total, une contribution attend une personne',
   'env.DISPATCH_PER_MINUTE': 'un nombre entre 1 et 6000',
   'env.RETENTION_DAYS': 'un nombre de jours entre 1 et 3650',
   'env.FAILPOINT': 'une étiquette',
+  'docs.title': '# Réglages du service de contribution',
+  'docs.intro':
+    'Chacun est une variable d’environnement. Une valeur qui manque ou qui ne convient pas arrête le service au démarrage, avec une ligne qui la nomme. Cette page et `.env.example` viennent du code (`src/service/env.ts`) : `npm run field-docs` les récrit.',
+  'docs.header': '| variable | ce qu’on y met | sans elle |',
+  'docs.example':
+    '# Réglages du service de contribution : copier ce fichier sous le nom .env, puis retirer le « # » devant ce que l’on change.',
   'service.ready': 'Service de contribution prêt : {url}',
   'service.port-taken': 'Le port {port} est déjà pris : en choisir un autre, par exemple SERVICE_PORT=4400.',
   'service.stopped': 'Service de contribution arrêté ; rien de ce qui a été reçu n’est perdu.',
