@@ -5,12 +5,13 @@ import type { FollowUp } from './service.ts';
 
 /** What a contributor reads of a proposal: its state in words, where it is read, what moderators said. */
 export function followPanel(follow: FollowUp, base: string): HTMLElement {
-  const { state, reference, updated, url, slug, comments = [] } = follow;
+  const { state, reference, updated, url, slug, message, comments = [] } = follow;
   return element(
     'div',
     { class: 'panel calm', 'data-follow-state': state },
     element('h2', {}, sentence(`state.${state}`) ?? state),
     element('p', {}, sentence(`state.${state}.text`) ?? ''),
+    ...(message === undefined ? [] : [element('p', { class: 'hint' }, message)]),
     element(
       'dl',
       {},

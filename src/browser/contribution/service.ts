@@ -96,6 +96,8 @@ export interface FollowUp {
   state: string;
   url?: string;
   updated: string;
+  /** Something its author has to know beside the state. */
+  message?: string;
   comments?: { date: string; text: string }[];
 }
 

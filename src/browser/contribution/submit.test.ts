@@ -58,7 +58,16 @@ describe(submit, () => {
     expect(await submit({ ...sending, attempt }, tools)).toEqual(accepted);
     expect(log).toEqual([
       ['envoi', { nom: 'Avant', token: 'jeton', submission_id: 'ancien' }],
-      ['complément cle', { nom: 'X' }],
+      ['complément cle', { nom: 'X', token: 'jeton' }],
+    ]);
+  });
+
+  it('sends as its own a text whose earlier one was received with a picture that is gone', async () => {
+    const { log, tools } = setUp([{ outcome: 'too-late' }]);
+    expect(await submit({ ...sending, attempt: { ...attempt, logoSize: 900 } }, tools)).toEqual(accepted);
+    expect(log).toEqual([
+      ['envoi', { nom: 'Avant', token: 'jeton', submission_id: 'ancien' }],
+      ['envoi', { nom: 'X', token: 'jeton', submission_id: 'neuf' }],
     ]);
   });
 

@@ -26,8 +26,10 @@ export async function submit(
   const same = attempt?.words === current.words && attempt.logoSize === current.logoSize;
   if (attempt !== undefined && !same) {
     const former = await send(JSON.parse(attempt.words) as object, attempt.id);
-    if (former.outcome === 'accepted') return client.amend(former.id, payload);
-    if (former.outcome !== 'invalid') return former;
+    if (former.outcome === 'accepted')
+      return deliver((trust) => client.amend(former.id, { ...payload, ...trust }), tools);
+    // Received with a picture that is not at hand any more: what is written now is a contribution of its own.
+    if (former.outcome !== 'invalid' && former.outcome !== 'too-late') return former;
   }
   const id = same ? attempt.id : current.id;
   // Remembered before it leaves: the page may be closed before the answer comes.

@@ -114,7 +114,7 @@ export const contributionLiveMessages = {
   'state.retiree.text': 'Vous l’avez retirée : elle ne sera pas publiée.',
   'state.conflit': 'À reprendre',
   'state.conflit.text':
-    'La notice a changé entre-temps, dans les mêmes champs. Une personne va regarder ; vous pouvez aussi la compléter.',
+    'Elle ne peut pas avancer toute seule : la notice a peut-être changé entre-temps. Une personne va regarder ; vous pouvez aussi la compléter.',
 } as const;
 
 /** The sentences of the scripts of the contribution pages. */
