@@ -28,9 +28,10 @@ export function createClient(): PatientClient {
   const choose = (): Act => {
     const chance = Math.random();
     const known = [...stories.values()].filter(
-      ({ key, receipt, withdrawn, texts }) =>
+      ({ key, receipt, withdrawn, gone, texts }) =>
         receipt !== undefined &&
         !withdrawn &&
+        !gone &&
         texts <= amendmentsEach &&
         !pending.some(({ story }) => story.key === key),
     );
@@ -56,6 +57,12 @@ export function createClient(): PatientClient {
         signal: AbortSignal.timeout(5000),
       },
     );
+    if (response.status === 404) {
+      // Promised, and nobody knows of it any more.
+      story.gone = true;
+      pending.splice(pending.indexOf(act), 1);
+      return;
+    }
     if (response.status !== (kind === 'withdraw' ? 200 : 202)) throw new Error(`answered ${response.status}`);
     const receipt = (await response.json()) as { id: string; reference: string };
     if (story.receipt !== undefined && story.receipt.reference !== receipt.reference)
@@ -123,6 +130,8 @@ export interface Story {
   /** The last text that was acknowledged. */
   texts: number;
   withdrawn: boolean;
+  /** The service that promised to keep it does not know it. */
+  gone: boolean;
 }
 
 export interface PatientClient {

@@ -20,7 +20,7 @@ export function judge(
     },
   };
   let acknowledged = 0;
-  for (const { serial, receipt, texts, withdrawn } of stories) {
+  for (const { serial, receipt, texts, withdrawn, gone } of stories) {
     if (receipt === undefined) continue;
     acknowledged += 1;
     known.add(receipt.reference);
@@ -28,6 +28,10 @@ export function judge(
     const [proposal] = proposals;
     const say = (kind: FaultKind, what: string) =>
       faults[kind].push(`cas ${serial} (${receipt.reference}): ${what}`);
+    if (gone) {
+      say('lost', 'the service does not know it');
+      continue;
+    }
     if (proposals.length > 1) say('doubled', `${proposals.length} proposals`);
     if (told.get(receipt.id) !== (withdrawn ? 'retiree' : 'ouverte'))
       say('wrong state', `told ${told.get(receipt.id) ?? 'nothing'}`);

@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const script = fileURLToPath(new URL('../../scripts/service.ts', import.meta.url));
+/** The service as it is, unless a test of the benches gives another. */
+const script =
+  process.env.SERVICE_SCRIPT ?? fileURLToPath(new URL('../../scripts/service.ts', import.meta.url));
 
 /**
  * Starts the contribution service in a process of its own, on the loopback, on a free port.
