@@ -44,6 +44,9 @@ export const hostileUnits: readonly string[] = [
   ...[
     '<script',
     '<p><em>',
+    '<em>',
+    '</em>',
+    '<code>',
     '<ul><li>',
     '`',
     '``` ',

@@ -26,17 +26,40 @@ export function writeHtml(source: string, writer: MarkdownWriter, onText: (text:
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(script|style|iframe|object|svg|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '');
   const tokens = clean.match(/<\/?[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|<|[^<]+/gi) ?? [];
+  const following = findFollowingSigns(tokens);
   for (const [index, token] of tokens.entries()) {
     const isTag = token.length > 1 && token.startsWith('<');
     if (!isTag) onText(token);
-    else if (!isAutolink(token)) writeTag(token, writer, tokens[index + 1]?.charAt(0) ?? '');
+    else if (!isAutolink(token)) writeTag(token, writer, following[index] ?? '');
     else if (!token.startsWith('<http') || parseAddress(token.slice(1, -1))) writer.raw(token);
   }
 }
 
+/** For each tag, the first sign of the text that comes next on the same line, whatever marks stand between. */
+function findFollowingSigns(tokens: readonly string[]): string[] {
+  const signs: string[] = [];
+  let next = '';
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index] ?? '';
+    signs[index] = next;
+    if (!token.startsWith('<') || token === '<') next = decodeMarkup(token.slice(0, 12)).charAt(0);
+    else if (breaksLine(token)) next = '';
+  }
+  return signs;
+}
+
+function breaksLine(tag: string): boolean {
+  const name = nameOf(tag);
+  return /^(?:[uo]l|br|h[1-6])$/.test(name) || blocks.has(name) || (name === 'li' && !tag.startsWith('</'));
+}
+
+function nameOf(tag: string): string {
+  return /[a-z][a-z0-9]*/i.exec(tag)?.[0].toLowerCase() ?? '';
+}
+
 function writeTag(tag: string, writer: MarkdownWriter, following: string): void {
   const isClosing = tag.startsWith('</');
-  const name = /[a-z][a-z0-9]*/i.exec(tag)?.[0].toLowerCase() ?? '';
+  const name = nameOf(tag);
   const span = lookUp(spans, name);
   if (span !== undefined) {
     if (isClosing) writer.close(span, following);

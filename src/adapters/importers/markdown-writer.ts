@@ -8,12 +8,13 @@ import { collapseSpaces, trimEndOf } from '#domain/text.ts';
 export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean } = {}): MarkdownWriter {
   const pieces: string[] = [];
   const spans: Span[] = [];
+  const depths = new Map<SpanKind, number>();
+  const active = new Set<SpanKind>();
   const lists: List[] = [];
   let breaks = 0;
   let marker: string | undefined;
 
-  const indent = () => ' '.repeat(lists.reduce((width, list) => width + list.width, 0));
-  const isOpen = (kind: string) => spans.some((span) => span.kind === kind && !span.ignored);
+  const indent = () => ' '.repeat(lists.slice(0, maxIndents).reduce((width, list) => width + list.width, 0));
   const last = () => pieces.at(-1)?.at(-1) ?? '\n';
 
   /** Breaks lines at last, now that something comes after. */
@@ -24,7 +25,10 @@ export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean 
     if (end !== undefined) pieces.push(trimEndOf(end, ' \t'));
     pieces.push(`${written === 0 ? '' : '\n'.repeat(breaks)}${marker ?? indent()}`);
     // What was opened and has no text yet begins on the new line.
-    for (const span of spans) if (span.at === written) span.at = pieces.length;
+    for (let index = spans.length - 1; spans[index]?.at === written; index--) {
+      const span = spans[index];
+      if (span !== undefined) span.at = pieces.length;
+    }
     breaks = 0;
     marker = undefined;
   };
@@ -40,7 +44,20 @@ export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean 
     const tidy = isStart || last() === ' ' ? folded.trimStart() : folded;
     if (tidy === '') return;
     startLine();
-    pieces.push(isOpen('code') ? tidy : escapeMarkdown(tidy, isStart));
+    pieces.push(active.has('code') ? tidy : escapeMarkdown(tidy, isStart));
+  };
+
+  const pop = () => {
+    const span = spans.pop();
+    if (span === undefined) return undefined;
+    depths.set(span.kind, (depths.get(span.kind) ?? 1) - 1);
+    if (!span.ignored) active.delete(span.kind);
+    return span;
+  };
+
+  const dressSince = (span: Span, following: string) => {
+    const inside = pieces.splice(span.at).join('');
+    pieces.push(dress(inside, span, last(), following));
   };
 
   return {
@@ -50,16 +67,19 @@ export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean 
       pieces.push(text);
     },
     open: (kind, target) => {
-      spans.push({ kind, target, ignored: isOpen(kind) || isOpen('code'), at: pieces.length });
+      const ignored = active.has(kind) || active.has('code');
+      spans.push({ kind, target, ignored, at: pieces.length });
+      depths.set(kind, (depths.get(kind) ?? 0) + 1);
+      if (!ignored) active.add(kind);
     },
     close: (kind, following) => {
-      const index = spans.findLastIndex((span) => span.kind === kind);
-      if (index === -1) return;
-      const [span] = spans.splice(index, 1);
-      if (span === undefined || span.ignored) return;
-      const inside = pieces.splice(span.at).join('');
-      pieces.push(dress(inside, span, last(), following));
-      for (const later of spans.slice(index)) later.at = Math.min(later.at, pieces.length);
+      if ((depths.get(kind) ?? 0) === 0) return;
+      // What was opened inside and is not closed yet ends here too.
+      for (let ended: SpanKind | undefined; ended !== kind;) {
+        const span = pop();
+        ended = span?.kind;
+        if (span?.ignored === false) dressSince(span, following);
+      }
     },
     block: () => {
       if (marker === undefined) breaks = 2;
@@ -77,7 +97,7 @@ export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean 
     },
     list: (ordered) => {
       lists.push({ ordered, count: 0, width: 0 });
-      if (lists.length === 1) breaks = 2;
+      breaks = lists.length === 1 ? 2 : Math.max(breaks, 1);
     },
     endList: () => {
       lists.pop();
@@ -93,9 +113,17 @@ export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean 
       marker = indent() + sign;
       if (list !== undefined) list.width = sign.length;
     },
-    end: () => pieces.join('').trim(),
+    end: () => {
+      // Code that is never closed is code all the same: its signs were not escaped.
+      for (let span = pop(); span !== undefined; span = pop())
+        if (span.kind === 'code' && !span.ignored) dressSince(span, '');
+      return pieces.join('').trim();
+    },
   };
 }
+
+/** Lists further in are told apart by no one, and indenting them all would take quadratic room. */
+const maxIndents = 8;
 
 /** Runs of spaces and line ends as one space, those at both ends too; typographic spaces stay. */
 function foldSpaces(text: string): string {
@@ -109,7 +137,8 @@ function dress(inside: string, { kind, target }: Span, before: string, following
   if (text === '' || /\n(?:\n| *(?:-|\d+\.) )/.test(text)) return inside;
   switch (kind) {
     case 'code':
-      return `${lead}${codeSpan(text)}${end}`;
+      // Back quotes that meet would make one fence.
+      return `${lead === '' && before === '`' ? ' ' : lead}${codeSpan(text)}${end}`;
     case 'link':
       return target === undefined ? inside : `${lead}[${text}](${target})${end}`;
     default: {
