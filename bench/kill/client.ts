@@ -20,6 +20,7 @@ export function createClient(): PatientClient {
       receipt: undefined,
       texts: 1,
       withdrawn: false,
+      gone: false,
     };
     stories.set(story.key, story);
     return { kind: 'send', story, text: 1 };
