@@ -1,0 +1,84 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { FactRecord, FactsFile, SourcedFact } from '#domain/facts/facts.ts';
+import { createMatcher, type Match } from '#domain/facts/match.ts';
+import { foldTight } from '#domain/text.ts';
+
+/** Ties the records of a source to notices: one record a notice, the surest; homonyms that nothing confirms are told. */
+export function gatherFacts(
+  { source, date, records }: SourceReading,
+  catalogue: Pick<Catalogue, 'notices'>,
+): { file: FactsFile; doubts: Doubt[] } {
+  const match = createMatcher(catalogue);
+  const best = new Map<string, { record: FactRecord; strength: number }>();
+  const doubts: Doubt[] = [];
+  for (const record of records) {
+    const found: Match | undefined = match(record);
+    if (found === undefined) continue;
+    if (found.strength === 0) doubts.push({ source, fiche: record.fact.fiche, notice: found.slug });
+    else if (found.strength > (best.get(found.slug)?.strength ?? 0))
+      best.set(found.slug, { record, strength: found.strength });
+  }
+  const sorted = [...best].sort(([a], [b]) => (a < b ? -1 : 1));
+  const faits = Object.fromEntries(sorted.map(([slug, { record }]) => [slug, record.fact]));
+  return { file: { version: 1, source, date, faits }, doubts };
+}
+
+/**
+ * The facts of all files by notice. A notice renamed since is found again by its old address or its name; one that is
+ * gone is told.
+ */
+export function factsByNotice(
+  files: readonly FactsFile[],
+  catalogue: Pick<Catalogue, 'notices' | 'bySlug' | 'byName'>,
+): { facts: Map<string, SourcedFact[]>; renamed: Renamed[]; orphans: Orphan[] } {
+  const facts = new Map<string, SourcedFact[]>();
+  const renamed: Renamed[] = [];
+  const orphans: Orphan[] = [];
+  for (const { source, date, faits } of files) {
+    for (const [slug, fact] of Object.entries(faits)) {
+      const known = catalogue.bySlug.has(slug) ? slug : findRenamed(slug, fact.nom, catalogue);
+      if (known === undefined) {
+        orphans.push({ source, notice: slug, fiche: fact.fiche });
+        continue;
+      }
+      if (known !== slug) renamed.push({ source, notice: slug, fiche: fact.fiche, now: known });
+      facts.set(known, [...(facts.get(known) ?? []), { ...fact, source, date: fact.date ?? date }]);
+    }
+  }
+  return { facts, renamed, orphans };
+}
+
+function findRenamed(
+  slug: string,
+  nom: string | undefined,
+  { notices, byName }: Pick<Catalogue, 'notices' | 'byName'>,
+): string | undefined {
+  const old = new RegExp(`/${slug.replace(/[^a-z0-9-]/g, '')}(?:\\.html)?$`);
+  const moved = notices.find(({ notice }) => notice.redirections?.some((path) => old.test(path)));
+  return (moved ?? byName.get(foldTight(nom ?? slug))?.[0])?.slug;
+}
+
+/** What one source gave, before it is tied to notices. */
+export interface SourceReading {
+  source: string;
+  date: string;
+  records: readonly FactRecord[];
+}
+
+export interface Doubt {
+  source: string;
+  fiche: string;
+  /** The notice of the same name. */
+  notice: string;
+}
+
+export interface Orphan {
+  source: string;
+  /** The slug the file knows. */
+  notice: string;
+  fiche: string;
+}
+
+export interface Renamed extends Orphan {
+  now: string;
+}

@@ -1,0 +1,93 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { shareFamily } from '#domain/facts/comparisons/licences.ts';
+import type { FactRecord } from '#domain/facts/facts.ts';
+import { addressKey, parseAddress } from '#domain/notice/address.ts';
+import { stores, type NoticeEntry } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
+
+/**
+ * Makes the function that says which notice a record of a source is about: by its package, its repository, its site,
+ * else by its name. A name alone is a homonym until a host or a family of licences says the same.
+ */
+export function createMatcher({
+  notices,
+}: Pick<Catalogue, 'notices'>): (record: FactRecord) => Match | undefined {
+  const byPackage = new Map<string, string>();
+  const byAddress = new Map<string, Set<string>>();
+  const byName = new Map<string, NoticeEntry[]>();
+  for (const entry of notices) {
+    const { slug, notice } = entry;
+    for (const key of packageKeys(notice)) byPackage.set(key, slug);
+    for (const address of [notice.depot, notice.site_web]) {
+      if (address === undefined) continue;
+      byAddress.set(placeOf(address), (byAddress.get(placeOf(address)) ?? new Set()).add(slug));
+    }
+    for (const name of new Set([notice.nom, ...(notice.alias ?? [])].map(foldTight)))
+      byName.set(name, [...(byName.get(name) ?? []), entry]);
+  }
+  return (record) => {
+    const { fact } = record;
+    const named = namesOf(record).flatMap((name) => byName.get(name) ?? []);
+    const own = packageKeys(fact).flatMap((key) => byPackage.get(key) ?? [])[0];
+    if (own !== undefined) return { slug: own, strength: 4 };
+    for (const [strength, address] of [
+      [3, fact.depot],
+      [2, fact.site_web],
+    ] as const) {
+      const slugs = address === undefined ? undefined : byAddress.get(placeOf(address));
+      // An address that several notices share says nothing of which.
+      if (slugs?.size !== 1) continue;
+      const slug = [...slugs][0] ?? '';
+      return { slug, strength: named.some((entry) => entry.slug === slug) ? 5 : strength };
+    }
+    const same = named.find((entry) => isAlike(entry, record));
+    if (same !== undefined) return { slug: same.slug, strength: 1 };
+    return named[0] && { slug: named[0].slug, strength: 0 };
+  };
+}
+
+function isAlike({ slug, notice }: NoticeEntry, { fact, systeme }: FactRecord): boolean {
+  if (systeme !== undefined && !(notice.plateformes ?? []).includes(systeme)) return false;
+  const hosts = [notice.site_web, notice.depot].map(hostOf).filter((host) => host !== undefined);
+  if ([fact.site_web, fact.depot].some((address) => hosts.includes(hostOf(address) ?? ''))) return true;
+  // Debian gives a name to one software only, and our slug is its name.
+  if (fact.installer?.debian === slug) return true;
+  return fact.licences !== undefined && shareFamily(notice.licences, fact.licences);
+}
+
+function namesOf({ fact, autresNoms }: FactRecord): string[] {
+  return [fact.nom, ...autresNoms].flatMap((name) => foldTight(name ?? '') || []);
+}
+
+/** `fdroid:org.schabi.newpipe`; a report of Exodus names the same package. */
+function packageKeys({
+  installer,
+  lien_exodus,
+}: Pick<NoticeEntry['notice'], 'installer' | 'lien_exodus'>): string[] {
+  const ids = stores.flatMap((store) =>
+    installer?.[store] === undefined ? [] : `${store}:${installer[store]}`,
+  );
+  const exodus = /\/reports\/([\w.]{3,150})\//.exec(lien_exodus ?? '')?.[1];
+  return exodus === undefined ? ids : [...ids, `fdroid:${exodus}`];
+}
+
+function placeOf(address: string): string {
+  return addressKey(address)
+    .toLowerCase()
+    .replace(/\.git$/, '');
+}
+
+/** Forges host everyone: the same one says nothing. */
+function hostOf(address: string | undefined): string | undefined {
+  const host = address === undefined ? undefined : parseAddress(address)?.host.replace(/^www\./, '');
+  return host === undefined ||
+    /^(?:github\.com|gitlab\.com|codeberg\.org|sourceforge\.net|framagit\.org)$/.test(host)
+    ? undefined
+    : host;
+}
+
+export interface Match {
+  slug: string;
+  /** 0 for a homonym that nothing confirms; 5 when address and name agree. */
+  strength: number;
+}
