@@ -3,10 +3,7 @@ import { agreement, type Comparison } from '#domain/facts/comparison.ts';
 /** Licences of other families cannot both be true; another version, or « or later », is a difference to look at. */
 export const licences: Comparison = {
   champ: 'licences',
-  compare: 
-    { licences: written },
-    { licences: said, licences_sans_precision: isRough },
-   => {
+  compare: ({ licences: written }, { licences: said, licences_sans_precision: isRough }) => {
     if (said === undefined) return undefined;
     const isSame = isRough ? sameSet(written.map(versionOf), said.map(versionOf)) : sameSet(written, said);
     if (isSame) return agreement;
