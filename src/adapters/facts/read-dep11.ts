@@ -53,7 +53,8 @@ function languages(value: unknown, record: string, troubles: Trouble[]): Record<
     troubles.push({ fiche: record, raison: 'langue', valeur: locale });
     return [];
   });
-  return shares.length === 0
+  // Catalogues say « English » of every program they found no translation of: that is no list.
+  return shares.every(([tag]) => /^en(?:-|$)/.test(tag))
     ? undefined
     : Object.fromEntries(shares.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import type { FactRecord, FactsFile, SourcedFact } from '#domain/facts/facts.ts';
-import { createMatcher, type Match } from '#domain/facts/match.ts';
+import type { Fact, FactRecord, FactsFile, SourcedFact } from '#domain/facts/facts.ts';
+import { createMatcher, samePlace, type Match } from '#domain/facts/match.ts';
 import { foldTight } from '#domain/text.ts';
 
 /** Ties the records of a source to notices: one record a notice, the surest; homonyms that nothing confirms are told. */
@@ -18,9 +18,23 @@ export function gatherFacts(
     else if (found.strength > (best.get(found.slug)?.strength ?? 0))
       best.set(found.slug, { record, strength: found.strength });
   }
+  const notices = new Map(catalogue.notices.map(({ slug, notice }) => [slug, notice]));
   const sorted = [...best].sort(([a], [b]) => (a < b ? -1 : 1));
-  const faits = Object.fromEntries(sorted.map(([slug, { record }]) => [slug, record.fact]));
+  const faits = Object.fromEntries(
+    sorted.map(([slug, { record }]) => [slug, withoutPart(record, notices.get(slug)?.depot)]),
+  );
   return { file: { version: 1, source, date, faits }, doubts };
+}
+
+/**
+ * A client for one system, made in a repository of its own, has a licence and releases of its own: they say nothing of
+ * the software the notice is about.
+ */
+function withoutPart({ fact, systeme }: FactRecord, depot: string | undefined): Fact {
+  if (systeme === undefined || fact.depot === undefined || depot === undefined) return fact;
+  if (samePlace(fact.depot, depot)) return fact;
+  const { licences: _, derniere_version: __, archive: ___, depot: ____, ...rest } = fact;
+  return rest;
 }
 
 /**

@@ -26,18 +26,22 @@ export function createMatcher({
       byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
   return (record) => {
-    const { fact } = record;
+    const { fact, systeme } = record;
     const named = namesOf(record).flatMap((name) => byName.get(name) ?? []);
     const own = packageKeys(fact).flatMap((key) => byPackage.get(key) ?? [])[0];
     if (own !== undefined) return { slug: own, strength: 4 };
-    for (const [strength, address] of [
-      [3, fact.depot],
-      [2, fact.site_web],
+    for (const [strength, field] of [
+      [3, 'depot'],
+      [2, 'site_web'],
     ] as const) {
+      const address = fact[field];
       const slugs = address === undefined ? undefined : byAddress.get(placeOf(address));
       // An address that several notices share says nothing of which.
       if (slugs?.size !== 1) continue;
       const slug = [...slugs][0] ?? '';
+      // An Android application that shows a site is often a stranger’s client for it.
+      if (field === 'site_web' && systeme === 'android' && !named.some((entry) => entry.slug === slug))
+        continue;
       return { slug, strength: named.some((entry) => entry.slug === slug) ? 5 : strength };
     }
     const same = named.find((entry) => isAlike(entry, record));
@@ -69,6 +73,11 @@ function packageKeys({
   );
   const exodus = /\/reports\/([\w.]{3,150})\//.exec(lien_exodus ?? '')?.[1];
   return exodus === undefined ? ids : [...ids, `fdroid:${exodus}`];
+}
+
+/** Whether two addresses are the same repository. */
+export function samePlace(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other);
 }
 
 function placeOf(address: string): string {

@@ -1,4 +1,5 @@
 import { agreement, type Comparison } from '#domain/facts/comparison.ts';
+import { plainLanguages } from '#domain/facts/locale.ts';
 import type { Share, SourcedFact } from '#domain/facts/facts.ts';
 
 /**
@@ -18,8 +19,10 @@ export const languages: Comparison = {
     const known = frenchShare(fact);
     if (promised ? known === 0 : !open && known >= enough && en_bref?.francais === undefined)
       return { kind: 'contradiction', ...sides };
-    const missing = open ? [] : said.filter((tag) => !written.includes(tag));
-    const unknown = written.filter((tag) => tag !== 'mul' && tag !== 'en' && !said.includes(tag));
+    const plain = plainLanguages(written.filter((tag) => tag !== 'mul'));
+    const missing = open ? [] : said.filter((tag) => !plain.includes(tag));
+    // English is the language most programs are written in: sources rarely count it.
+    const unknown = plain.filter((tag) => tag !== 'en' && !said.includes(tag));
     return missing.length + unknown.length === 0 ? agreement : { kind: 'difference', ...sides };
   },
 };
@@ -44,8 +47,9 @@ export const french: Comparison = {
 /** Languages a source counts as there, French and English first, then by code. */
 export function languagesOf({ langues = {} }: Pick<SourcedFact, 'langues'>): string[] {
   const tags = Object.entries(langues).flatMap(([tag, share]) => (percentage(share) >= enough ? tag : []));
+  const plain = plainLanguages(tags);
   const rank = (tag: string) => (tag === 'fr' ? 0 : tag === 'en' ? 1 : 2);
-  return tags.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, 100);
+  return plain.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, 100);
 }
 
 function frenchShare({ langues = {} }: SourcedFact): number {
