@@ -44,7 +44,7 @@ export async function writeAdditions(
   contentDir: string,
 ): Promise<string[]> {
   const additions = Map.groupBy(
-    findings.filter(({ kind }) => kind === 'ajout'),
+    findings.filter(({ kind, raison }) => kind === 'ajout' && raison === undefined),
     ({ notice }) => notice,
   );
   const written: string[] = [];

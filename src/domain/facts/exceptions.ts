@@ -1,11 +1,14 @@
 import type { FactFinding } from '#domain/facts/compare.ts';
 import type { Exception } from '#domain/vocabulary.ts';
 
-/** Gives each contradiction the reason `exceptions.yaml` has for it, and tells the exceptions that none needs any more. */
+/**
+ * Gives each contradiction the reason `exceptions.yaml` has for it, and tells the exceptions that none needs any more.
+ * An addition may be excused too: what a source says there is known to be wrong, and is not to be filled in.
+ */
 export function excuseFindings(findings: readonly FactFinding[], exceptions: readonly Exception[]): Excused {
   const about = exceptions.filter(({ notice }) => notice !== undefined);
   const find = ({ notice, champ, kind }: FactFinding) =>
-    kind === 'contradiction'
+    kind === 'contradiction' || kind === 'ajout'
       ? about.find((exception) => exception.notice === notice && exception.champ === champ)
       : undefined;
   const used = new Set(findings.map(find));

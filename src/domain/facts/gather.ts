@@ -9,19 +9,27 @@ export function gatherFacts(
   catalogue: Pick<Catalogue, 'notices'>,
 ): { file: FactsFile; doubts: Doubt[] } {
   const match = createMatcher(catalogue);
-  const best = new Map<string, { record: FactRecord; strength: number }>();
+  const best = new Map<string, { record: FactRecord; strength: number; isNamed: boolean }>();
   const doubts: Doubt[] = [];
   for (const record of records) {
     const found: Match | undefined = match(record);
     if (found === undefined) continue;
     if (found.strength === 0) doubts.push({ source, fiche: record.fact.fiche, notice: found.slug });
-    else if (found.strength > (best.get(found.slug)?.strength ?? 0))
-      best.set(found.slug, { record, strength: found.strength });
+    else {
+      // Debian’s main package bears our slug; its mobile or headless sister does not.
+      const isMain = record.fact.installer?.debian === found.slug;
+      const strength = found.strength + (isMain ? 0.5 : 0);
+      if (strength > (best.get(found.slug)?.strength ?? 0))
+        best.set(found.slug, { record, strength, isNamed: found.isNamed || isMain });
+    }
   }
   const notices = new Map(catalogue.notices.map(({ slug, notice }) => [slug, notice]));
   const sorted = [...best].sort(([a], [b]) => (a < b ? -1 : 1));
   const faits = Object.fromEntries(
-    sorted.map(([slug, { record }]) => [slug, withoutPart(record, notices.get(slug)?.depot)]),
+    sorted.map(([slug, { record, isNamed }]) => [
+      slug,
+      withoutPart(isNamed ? record : withoutPackage(record), notices.get(slug)?.depot),
+    ]),
   );
   return { file: { version: 1, source, date, faits }, doubts };
 }
@@ -35,6 +43,13 @@ function withoutPart({ fact, systeme }: FactRecord, depot: string | undefined): 
   if (samePlace(fact.depot, depot)) return fact;
   const { licences: _, derniere_version: __, archive: ___, depot: ____, ...rest } = fact;
   return rest;
+}
+
+/** A component known by its site alone may be one part of a suite: its package is not the suite’s. */
+function withoutPackage(record: FactRecord): FactRecord {
+  if (record.fact.installer?.debian === undefined) return record;
+  const { installer: _, ...fact } = record.fact;
+  return { ...record, fact };
 }
 
 /**

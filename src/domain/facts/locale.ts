@@ -50,7 +50,7 @@ function likelyRegion(language: string): string | undefined {
 
 /** `zh-Hans` and `zh-Hans-CN` are `zh-CN`, `zh-Hant` is `zh-TW`: one writing, one name. */
 function withoutScript(tag: string): string {
-  if (tag === 'zh' || tag.startsWith("zh-Hans")) return 'zh-CN';
+  if (tag === 'zh' || tag.startsWith('zh-Hans')) return 'zh-CN';
   return /^zh-Hant(?:-TW)?$/.test(tag) ? 'zh-TW' : tag;
 }
 

@@ -29,7 +29,7 @@ export function createMatcher({
     const { fact, systeme } = record;
     const named = namesOf(record).flatMap((name) => byName.get(name) ?? []);
     const own = packageKeys(fact).flatMap((key) => byPackage.get(key) ?? [])[0];
-    if (own !== undefined) return { slug: own, strength: 4 };
+    if (own !== undefined) return { slug: own, strength: 4, isNamed: true };
     for (const [strength, field] of [
       [3, 'depot'],
       [2, 'site_web'],
@@ -42,11 +42,12 @@ export function createMatcher({
       // An Android application that shows a site is often a stranger’s client for it.
       if (field === 'site_web' && systeme === 'android' && !named.some((entry) => entry.slug === slug))
         continue;
-      return { slug, strength: named.some((entry) => entry.slug === slug) ? 5 : strength };
+      const isNamed = named.some((entry) => entry.slug === slug);
+      return { slug, strength: isNamed ? 5 : strength, isNamed };
     }
     const same = named.find((entry) => isAlike(entry, record));
-    if (same !== undefined) return { slug: same.slug, strength: 1 };
-    return named[0] && { slug: named[0].slug, strength: 0 };
+    if (same !== undefined) return { slug: same.slug, strength: 1, isNamed: true };
+    return named[0] && { slug: named[0].slug, strength: 0, isNamed: true };
   };
 }
 
@@ -99,4 +100,6 @@ export interface Match {
   slug: string;
   /** 0 for a homonym that nothing confirms; 5 when address and name agree. */
   strength: number;
+  /** Whether the name is the notice’s own, or the package is. */
+  isNamed: boolean;
 }

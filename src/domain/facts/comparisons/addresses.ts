@@ -39,7 +39,8 @@ function compareAddress(field: 'site_web' | 'depot', notice: Notice, fact: Sourc
 function placeOf(address: string, field: 'site_web' | 'depot'): string {
   const url = parseAddress(address);
   if (url === undefined) return address;
-  const host = url.host.replace(/^www\./, '');
+  // A site in French is the same site: « fr.piwigo.org », « apps.kde.org/fr/elisa ».
+  const host = url.host.replace(/^(?:www|fr|en)\./, '');
   return field === 'depot' || isForge(host) ? `${host}${pathOf(url)}`.toLowerCase() : host;
 }
 
@@ -47,7 +48,10 @@ function placeOf(address: string, field: 'site_web' | 'depot'): string {
 function pathOf({ pathname }: URL): string {
   let end = pathname.length;
   while (end > 0 && pathname[end - 1] === '/') end--;
-  return pathname.slice(0, end).replace(/\.git$/, '');
+  return pathname
+    .slice(0, end)
+    .replace(/\.git$/, '')
+    .replace(/^\/(?:fr|en)(?=\/)/, '');
 }
 
 /** Hosts where each path is another project. */
