@@ -19,7 +19,7 @@ await runCommand(async () => {
     throw new SpokenFault(t('check.unknown-format', { format }));
   if (!(await stat(dir).catch(() => undefined))?.isDirectory())
     throw new SpokenFault(t('check.no-folder', { dir }));
-  const { issues, catalogue } = await checkContent(dir);
+  const { issues, catalogue } = await checkContent(dir, process.env.SITE_URL);
   process.stdout.write(
     {
       terminal: () =>

@@ -65,6 +65,12 @@ export const exceptionSchema = z
         context.addIssue({ code: 'invalid_type', expected: 'string', path: [key], input: undefined });
   });
 
+/** `budgets.yaml`: how many notices still lack something; each number may only go down. */
+export const budgetSchema = z.strictObject({
+  mesure: z.enum(['logo', 'identifiant_wikidata', 'lien_wikipedia', 'lien_exodus']),
+  manquants: z.int().nonnegative(),
+});
+
 /** Indexes the closed lists, for rules and views. */
 export function createVocabulary(lists: VocabularyLists): Vocabulary {
   const alternativeByName = new Map<string, Alternative>();
@@ -93,6 +99,7 @@ export type Attention = z.output<typeof attentionSchema>;
 export type Refusal = z.output<typeof refusalSchema>;
 export type Wish = z.output<typeof wishSchema>;
 export type Exception = z.output<typeof exceptionSchema>;
+export type Budget = z.output<typeof budgetSchema>;
 
 export interface VocabularyLists {
   tags: readonly Tag[];

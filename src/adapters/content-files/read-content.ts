@@ -11,11 +11,13 @@ import { siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts'
 import {
   alternativeSchema,
   attentionSchema,
+  budgetSchema,
   createVocabulary,
   exceptionSchema,
   refusalSchema,
   tagSchema,
   wishSchema,
+  type Budget,
   type Exception,
   type Vocabulary,
 } from '#domain/vocabulary.ts';
@@ -49,6 +51,7 @@ export async function readContent(dir: string): Promise<Content> {
     licences,
   });
   const exceptions = await list('exceptions.yaml', exceptionSchema);
+  const budgets = await list('budgets.yaml', budgetSchema);
   const settings = await readSettings(dir, issues);
   const files = await readNotices(join(dir, 'notices'), vocabulary, issues);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
@@ -58,6 +61,7 @@ export async function readContent(dir: string): Promise<Content> {
     logos: await listLogos(join(dir, 'logos')),
     settings,
     exceptions,
+    budgets,
     issues,
   };
 }
@@ -250,5 +254,6 @@ export interface Content {
   logos: ReadonlySet<string>;
   settings: SiteSettings;
   exceptions: readonly Exception[];
+  budgets: readonly Budget[];
   issues: FileIssue[];
 }
