@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { languagesOfFiles } from '#domain/facts/translation-files.ts';
+import { languagesOfFiles, type TranslationFile } from '#domain/facts/translation-files.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { asAddress } from '#adapters/importers/foreign-values.ts';
 import { factOf } from './fact-of.ts';
@@ -19,7 +19,7 @@ export async function readDeb(path: string, licences: LicenceList): Promise<Omit
   const field = (name: string) => new RegExp(`^${name}: *(\\S+)`, 'm').exec(control)?.[1];
   const name = field('Package') ?? '';
   const source = field('Source') ?? name;
-  const langues = languagesOfFiles(listing.split('\n').map(pathOf));
+  const langues = languagesOfFiles(listing.split('\n').flatMap(parseLine));
   const troubles: Trouble[] = [];
   const fact = factOf(
     {
@@ -40,10 +40,10 @@ export async function readDeb(path: string, licences: LicenceList): Promise<Omit
   };
 }
 
-/** `-rw-r--r-- root/root  1234 2026-01-01 00:00 ./usr/share/…` → the path. */
-function pathOf(line: string): string {
-  const at = line.indexOf(' ./');
-  return at === -1 ? '' : line.slice(at + 2);
+/** `-rw-r--r-- root/root  1234 2026-01-01 00:00 ./usr/share/…` → the path and the size; other lines are no files. */
+function parseLine(line: string): TranslationFile[] {
+  const [, size, path] = /^-\S{9} \S{1,100} {1,20}(\d{1,15}) \S{10} \S{5} \.(\/.+)$/.exec(line) ?? [];
+  return path === undefined ? [] : [{ path, size: Number(size) }];
 }
 
 /** Packages that only hold a part of a program: one does not install them by name. */

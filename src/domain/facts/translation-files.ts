@@ -2,20 +2,35 @@ import type { Share } from '#domain/facts/facts.ts';
 import { localeToTag } from '#domain/facts/locale.ts';
 
 /**
- * The languages a program is translated into, told from the names of its files alone: catalogues of gettext and Qt,
- * resources of Android and Java, files named by a language in a folder of translations.
- * Fewer than two languages in a folder prove nothing: that may be a word, not a code.
+ * The languages a program is translated into, told from the names of its files: catalogues of gettext and Qt, resources
+ * of Android and Java, files named by a language in a folder of translations. Fewer than two languages in a folder prove
+ * nothing: that may be a word, not a code. Where sizes are known, a language far smaller than its sisters is only begun,
+ * and its share is told as far as sizes tell it.
  */
-export function languagesOfFiles(paths: Iterable<string>): Record<string, Share> {
-  const folders = new Map<string, Set<string>>();
-  for (const path of paths) {
+export function languagesOfFiles(files: Iterable<TranslationFile>): Record<string, Share> {
+  const folders = new Map<string, Map<string, number>>();
+  for (const { path, size } of files) {
     const found = languageOfFile(path);
     if (found === undefined) continue;
-    const tags = folders.get(found.folder) ?? new Set();
-    folders.set(found.folder, tags.add(found.tag));
+    const sizes = folders.get(found.folder) ?? new Map<string, number>();
+    folders.set(found.folder, sizes.set(found.tag, (sizes.get(found.tag) ?? 0) + (size ?? 0)));
   }
-  const tags = [...folders.values()].filter(({ size }) => size > 1).flatMap((found) => [...found]);
-  return Object.fromEntries([...new Set(tags)].sort().map((tag) => [tag, true]));
+  const shares = new Map<string, Share>();
+  for (const sizes of folders.values()) {
+    if (sizes.size < 2) continue;
+    for (const [tag, share] of sharesOf(sizes)) if (shares.get(tag) !== true) shares.set(tag, share);
+  }
+  return Object.fromEntries([...shares].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Half as long as most of the finished ones is there; what is shorter was only begun. The upper quarter is finished. */
+function sharesOf(sizes: ReadonlyMap<string, number>): [string, Share][] {
+  const sorted = [...sizes.values()].sort((a, b) => b - a);
+  const finished = sorted[Math.floor(sorted.length / 4)] ?? 0;
+  return [...sizes].map(([tag, size]) => [
+    tag,
+    size * 2 >= finished ? true : Math.max(1, Math.round((100 * size) / finished)),
+  ]);
 }
 
 /** The language a file of translations is in, with the path before it, which its sisters share. */
@@ -52,4 +67,10 @@ const shapes: readonly RegExp[] = [
 
 /** Files of documentation, of tests and of libraries brought along say nothing of the interface. */
 const notInterface =
-  /(?:^|\/)(?:docs?|documentation|help|tests?|spec|__tests__|node_modules|vendor|third[_-]?party|3rdparty|examples?|man|fastlane|metadata|site-packages|dist-packages|cypress|e2e)\//i;
+  /(?:^|\/)(?:docs?|documentation|help|tests?|spec|__tests__|node_modules|vendor|libs|pdf\.js|third[_-]?party|3rdparty|examples?|man|fastlane|metadata|site-packages|dist-packages|cypress|e2e)\//i;
+
+export interface TranslationFile {
+  path: string;
+  /** In bytes, when the listing tells. */
+  size?: number;
+}
