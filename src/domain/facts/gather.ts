@@ -41,15 +41,19 @@ export function gatherFacts(
 function withoutPart({ fact, systeme }: FactRecord, depot: string | undefined): Fact {
   if (systeme === undefined || fact.depot === undefined || depot === undefined) return fact;
   if (samePlace(fact.depot, depot)) return fact;
-  const { licences: _, derniere_version: __, archive: ___, depot: ____, ...rest } = fact;
-  return rest;
+  return without(fact, ['licences', 'licences_sans_precision', 'derniere_version', 'archive', 'depot']);
 }
 
 /** A component known by its site alone may be one part of a suite: its package is not the suite’s. */
 function withoutPackage(record: FactRecord): FactRecord {
-  if (record.fact.installer?.debian === undefined) return record;
-  const { installer: _, ...fact } = record.fact;
-  return { ...record, fact };
+  return record.fact.installer?.debian === undefined
+    ? record
+    : { ...record, fact: without(record.fact, ['installer']) };
+}
+
+function without(fact: Fact, fields: readonly (keyof Fact)[]): Fact {
+  const kept = Object.entries(fact).filter(([key]) => !(fields as readonly string[]).includes(key));
+  return { fiche: fact.fiche, ...Object.fromEntries(kept) };
 }
 
 /**

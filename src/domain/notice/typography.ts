@@ -59,4 +59,4 @@ function mendLine(line: string): string {
 /** A letter of the Yi script, which no text here is in; a line that holds one is left alone. */
 const placeholder = '\uA015';
 
-const notProse = /`[^`\n]{1,500}`|(?<=\])\([^()\n]{1,600}\)|<[^<>\s]{1,600}>|https?:\/\/[^\s<>()"']{1,600}/g;
+const notProse = /`[^`\n]{1,500}`|(?<=\])\([^()\n]{1,600}\)|<[^<>\s]{1,600}>|https?:\/\/[^\s<>()"]{1,600}/g;
