@@ -202,8 +202,12 @@ async function readYamlFile(dir: string, file: string, issues: FileIssue[]) {
   }
 }
 
-/** Places in a YAML list of `content/`; a file that cannot be read has only its first line. */
+/** Places in a YAML list or a page of `content/`; a file that cannot be read has only its first line. */
 export async function locateListFile(path: string): Promise<(path: IssuePath) => Place> {
+  if (path.endsWith('.md')) {
+    const page = parseNoticeFile(await readFile(path).catch(() => new Uint8Array()));
+    if (page.ok) return page.locate;
+  }
   const text = path.endsWith('.yaml') ? await readFile(path, 'utf8').catch(() => '') : '';
   return locateYaml(text);
 }
