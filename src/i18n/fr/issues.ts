@@ -93,9 +93,9 @@ export const issueMessages = {
     'Cette page renvoie à un contact en bas de page, et site.yaml n’en donne aucun : écrire « contact » avant d’ouvrir le site au public.',
   'page-modele': 'Cette page est encore un modèle : la compléter avant d’ouvrir le site au public.',
   'budget-depasse':
-    'Il manque « {valeur} » à {nombre} notices, pour {maximum} au plus : compléter des notices plutôt que de relever ce nombre.',
+    'Il manque « {valeur} » à {nombre} notice(s), pour {maximum} au plus : compléter des notices plutôt que de relever ce nombre.',
   'budget-a-baisser':
-    'Il ne manque plus « {valeur} » qu’à {nombre} notices : baisser ce nombre, pour que rien ne se perde.',
+    'Il ne manque plus « {valeur} » qu’à {nombre} notice(s) : baisser ce nombre, pour que rien ne se perde.',
   'forme-non-canonique':
     'Ce fichier n’est pas dans la forme de référence (ordre des champs, guillemets, espaces).',
   'exception-inutile': 'L’exception « {regle} » pour {fichier} ne sert plus : la retirer.',

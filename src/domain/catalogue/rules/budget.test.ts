@@ -17,8 +17,8 @@ describe('what may still be missing', () => {
       { mesure: 'lien_exodus' as const, manquants: 1 },
     ];
     expect(findingsOf(rule, { entries, budgets })).toEqual([
-      'budgets.yaml 1.manquants : Il manque « identifiant_wikidata » à 1 notices, pour 0 au plus : compléter des notices plutôt que de relever ce nombre.',
-      'budgets.yaml 2.manquants : Il ne manque plus « lien_wikipedia » qu’à 2 notices : baisser ce nombre, pour que rien ne se perde. → vouliez-vous dire « 2 » ?',
+      'budgets.yaml 1.manquants : Il manque « identifiant_wikidata » à 1 notice(s), pour 0 au plus : compléter des notices plutôt que de relever ce nombre.',
+      'budgets.yaml 2.manquants : Il ne manque plus « lien_wikipedia » qu’à 2 notice(s) : baisser ce nombre, pour que rien ne se perde. → vouliez-vous dire « 2 » ?',
     ]);
   });
 
