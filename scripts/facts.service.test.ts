@@ -112,6 +112,7 @@ describe('npm run facts', () => {
     [['--inconnu']],
     [['--format', 'xml']],
     [['--date', 'hier']],
+    [['--date', '2026-13-45']],
     [['--only', 'absente']],
     [['--from', 'nulle-part.jsonl']],
   ])('%j is a sentence in French and exit code 1', (args) => {

@@ -4,6 +4,7 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { compareContent, writeAdditions } from '#adapters/facts/compare-content.ts';
 import { keepFacts } from '#adapters/facts/keep-facts.ts';
 import { reportFactsToJson, reportFactsToTerminal, reportKept } from '#adapters/reporters/facts.ts';
+import { factsFileSchema } from '#domain/facts/facts.ts';
 import { factsMessages } from '#i18n/fr/facts.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -34,13 +35,13 @@ await runCommand(async () => {
     ({ kind, raison }) => kind === 'contradiction' && raison === undefined,
   );
   say(t(contradicted ? 'verdict.bad' : 'verdict.good'));
-  return contradicted || kept.unreadable.length > 0 || report.useless.length > 0 ? 1 : 0;
+  return contradicted || kept.unreadable.length > 0 ? 1 : 0;
 });
 
 function readArguments() {
   const values = parse();
   if (values.format !== 'terminal' && values.format !== 'json') throw new SpokenFault(t('usage'));
-  if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
+  if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
     throw new SpokenFault(t('bad-date', { date: values.date }));
   return values;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileIssue } from '#domain/issue.ts';
 import { checkContent } from './check-content.ts';
-import { createMentionFinder, linkMentions } from '#domain/notice/mentions.ts';
+import { createMentionFinder, linkMentions } from '#domain/catalogue/mentions.ts';
 import { mendMarkdownTypography, mendTypography } from '#domain/notice/typography.ts';
 import { parseNoticeFile, writeNoticeFile } from './notice-file.ts';
 import { readEditorialTypography } from './editorial-typography.ts';

@@ -2,7 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { FactRecord, FactsFile } from '#domain/facts/facts.ts';
 import { gatherFacts, type Doubt } from '#domain/facts/gather.ts';
 import { readFactsFiles, writeFactsFile } from './facts-files.ts';
-import { readSource } from './read-source.ts';
+import { readSource, type UnreadableFile } from './read-source.ts';
 import type { Trouble } from './source-file.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function keepFacts(
     ready.push(...files);
     kept.unreadable.push(...unreadable);
     if (sources.length + files.length + unreadable.length === 0)
-      kept.unreadable.push({ file: path, detail: '' });
+      kept.unreadable.push({ file: path, raison: 'illisible' });
     for (const { source, date: day, records, troubles } of sources) {
       kept.troubles.push(...troubles.map((trouble) => ({ source, ...trouble })));
       if (records.length === 0) continue;
@@ -75,5 +75,5 @@ export interface Kept {
   written: { file: string; source: string; date: string; count: number }[];
   doubts: Doubt[];
   troubles: (Trouble & { source: string })[];
-  unreadable: { file: string; detail: string }[];
+  unreadable: UnreadableFile[];
 }

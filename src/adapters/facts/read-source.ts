@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
+import type { Unreadable } from '#adapters/importers/candidate.ts';
 import { listForeignFiles, readForeignText, type ForeignFile } from '#adapters/importers/foreign-files.ts';
 import { readMaybeGzip } from '#adapters/importers/gzip.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import type { FactsFile } from '#domain/facts/facts.ts';
-import { linksReportSchema } from '#domain/links/report.ts';
+import { linksReportSchema, type LinksReport } from '#domain/links/report.ts';
 import { parseFactsFile } from './facts-files.ts';
 import { readDeb } from './read-deb.ts';
 import { readDep11 } from './read-dep11.ts';
@@ -21,9 +22,9 @@ export async function readSource(path: string, licences: LicenceList, date?: str
   for (const file of await listForeignFiles(path, (name) => kinds.some(({ names }) => names.test(name)))) {
     const kind = kinds.find(({ names }) => names.test(file.record));
     const day = date ?? (await stat(file.path)).mtime.toISOString().slice(0, 10);
-    const part = await kind?.read(file, licences, day).catch((error: unknown) => sentenceOf(error));
+    const part = await kind?.read(file, licences, day).catch(reasonOf);
     if (part === undefined || typeof part === 'string')
-      reading.unreadable.push({ file: file.record, detail: part ?? '' });
+      reading.unreadable.push({ file: file.record, raison: part ?? 'illisible' });
     else if ('faits' in part) reading.files.push(part);
     else reading.sources.push(...part);
   }
@@ -54,11 +55,19 @@ const kinds: readonly Kind[] = [
     read: async (file) => {
       const text = await readForeignText(file, maxBytes);
       if (typeof text !== 'string') return text.unreadable;
-      const links = linksReportSchema.safeParse(JSON.parse(text));
-      return links.success ? factsOfLinks(links.data) : parseFactsFile(text);
+      const links = parseLinksReport(text);
+      return links === undefined ? parseFactsFile(text) : factsOfLinks(links);
     },
   },
 ];
+
+function parseLinksReport(text: string): LinksReport | undefined {
+  try {
+    return linksReportSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The day a catalogue was made: its first document says so. */
 async function dayOfCatalogue(path: string): Promise<string | undefined> {
@@ -67,25 +76,34 @@ async function dayOfCatalogue(path: string): Promise<string | undefined> {
   return undefined;
 }
 
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+/** A package needs Debian’s own reader; whatever else fails is in the file. */
+function reasonOf(error: unknown): UnreadableReason {
+  const isMissing = error instanceof Error && 'syscall' in error && String(error.syscall).startsWith('spawn');
+  return isMissing ? 'outil-absent' : 'illisible';
 }
 
 const maxBytes = 64 * 1024 * 1024;
 
 interface Kind {
   names: RegExp;
-  /** What the file holds; a text says why it cannot be read, `undefined` that it is of no known kind. */
+  /** What the file holds, or why it cannot be read; `undefined` when it is of no known kind. */
   read: (
     file: ForeignFile,
     licences: LicenceList,
     day: string,
-  ) => Promise<SourceFile[] | FactsFile | string | undefined>;
+  ) => Promise<SourceFile[] | FactsFile | UnreadableReason | undefined>;
 }
 
 export interface Reading {
   sources: SourceFile[];
   /** Facts already tied to notices. */
   files: FactsFile[];
-  unreadable: { file: string; detail: string }[];
+  unreadable: UnreadableFile[];
 }
+
+export interface UnreadableFile {
+  file: string;
+  raison: UnreadableReason;
+}
+
+export type UnreadableReason = Unreadable['unreadable'] | 'outil-absent';

@@ -2,7 +2,7 @@ import type { Kept } from '#adapters/facts/keep-facts.ts';
 import { comparedFields, findingKinds, type FactFinding } from '#domain/facts/compare.ts';
 import type { Orphan, Renamed } from '#domain/facts/gather.ts';
 import type { Exception } from '#domain/vocabulary.ts';
-import { factsMessages, findingKindLabels, troubleLabels } from '#i18n/fr/facts.ts';
+import { factsMessages, findingKindLabels, troubleLabels, unreadableLabels } from '#i18n/fr/facts.ts';
 import { createTranslate, fill } from '#i18n/translate.ts';
 
 const t = createTranslate(factsMessages);
@@ -37,9 +37,7 @@ export function reportFactsToJson({ findings, notices, known, sources, ...others
 export function reportKept({ written, doubts, troubles, unreadable }: Kept): string[] {
   return [
     ...written.map((one) => t('kept.source', one)),
-    ...unreadable.map(({ file, detail }) =>
-      t('kept.unreadable', { file, detail: detail === '' ? '' : ` (${detail})` }),
-    ),
+    ...unreadable.map(({ file, raison }) => t('kept.unreadable', { file, raison: unreadableLabels[raison] })),
     ...few(
       troubles.map(({ source, fiche, raison, valeur = '' }) =>
         t('trouble.line', { source, fiche, raison: fill(troubleLabels[raison], { valeur }) }),

@@ -1,3 +1,4 @@
+import type { UnreadableReason } from '#adapters/facts/read-source.ts';
 import type { TroubleReason } from '#adapters/facts/source-file.ts';
 import type { FindingKind } from '#domain/facts/compare.ts';
 
@@ -11,7 +12,7 @@ export const factsMessages = {
   'no-facts':
     'Aucun fait à comparer : en lire d’abord, par exemple avec « npm run facts -- --from Components-amd64.yml.gz ».',
   'kept.source': '{file} : {count} fiches gardées, source « {source} » du {date}.',
-  'kept.unreadable': '« {file} » n’est pas un fichier de faits lisible{detail}.',
+  'kept.unreadable': '« {file} » n’est pas un fichier de faits lisible : {raison}',
   'facts.unreadable':
     'content/.facts/{file} n’est pas un fichier de faits de cette commande : il est laissé de côté.',
   'trouble.line': '{source}, fiche « {fiche} » : {raison}',
@@ -55,4 +56,12 @@ export const troubleLabels: Readonly<Record<TroubleReason, string>> = {
   licence: 'licence inconnue « {valeur} », laissée de côté.',
   langue: '« {valeur} » n’est pas un code de langue, laissé de côté.',
   valeur: 'valeur qu’une notice ne peut contenir, laissée de côté ({valeur}).',
+};
+
+export const unreadableLabels: Readonly<Record<UnreadableReason, string>> = {
+  illisible: 'il n’existe pas, il est coupé, ou il est d’une autre sorte.',
+  encodage: 'il n’est pas en UTF-8.',
+  'trop-gros': 'il est trop gros.',
+  'archive-tronquee': 'l’archive est coupée.',
+  'outil-absent': 'un paquet Debian se lit avec « dpkg-deb », qui manque sur cette machine.',
 };

@@ -1,6 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { linkedNotices } from '#domain/notice/mentions.ts';
+import { linkedNotices } from '#domain/catalogue/mentions.ts';
 import { closest } from '#domain/search/distance.ts';
 
 /** A link to a notice leads to one that exists. */

@@ -1,6 +1,6 @@
 import { defineRule, noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { createMentionFinder } from '#domain/notice/mentions.ts';
+import { createMentionFinder } from '#domain/catalogue/mentions.ts';
 
 /** A notice named in the text of another is one click away. */
 export const noticeMention = defineRule({

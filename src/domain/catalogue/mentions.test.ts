@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMentionFinder, linkedNotices, linkMentions } from '#domain/notice/mentions.ts';
+import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalogue/mentions.ts';
 import { sampleCatalogue, sampleEntry } from '../../../test/sample.ts';
 
 const names = {
