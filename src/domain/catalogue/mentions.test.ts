@@ -34,4 +34,13 @@ describe('the mentions of a body', () => {
   it('know the notices that are linked already', () => {
     expect(linkedNotices('[a](b.md) [c](https://d.org/e.md) [f](g-h.md)')).toEqual(['b', 'g-h']);
   });
+
+  it.each(['[', 'Git', 'Git ', 'Linux ', '[Git]('])(
+    'are found in time linear in a body of « %s »',
+    (part) => {
+      const start = performance.now();
+      linked(part.repeat(20_000 / part.length));
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
 });

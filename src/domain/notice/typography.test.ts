@@ -55,4 +55,14 @@ describe('French typography', () => {
       }),
     );
   });
+
+  it.each(['`', '[', '](', '<', "l'", 'https://', ' :', '« '])(
+    'takes time linear in a text of « %s »',
+    (part) => {
+      const text = part.repeat(20_000 / part.length);
+      const start = performance.now();
+      mendMarkdownTypography(text);
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
 });
