@@ -17,7 +17,7 @@ export async function buildChecked(
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory()) {
     throw new SpokenFault(t('check.no-folder', { dir: contentDir }));
   }
-  const content = await checkContent(contentDir);
+  const content = await checkContent(contentDir, { siteUrl: process.env.SITE_URL });
   const errors = content.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const notices = content.catalogue.notices.length;

@@ -20,10 +20,10 @@ await runCommand(async () => {
     throw new SpokenFault(t('check.unknown-format', { format }));
   if (!(await stat(dir).catch(() => undefined))?.isDirectory())
     throw new SpokenFault(t('check.no-folder', { dir }));
-  const { issues, catalogue } = await checkContent(
-    dir,
-    await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data')),
-  );
+  const { issues, catalogue } = await checkContent(dir, {
+    secured: await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data')),
+    siteUrl: process.env.SITE_URL,
+  });
   process.stdout.write(
     {
       terminal: () =>

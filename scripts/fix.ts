@@ -14,7 +14,7 @@ await runCommand(async () => {
   if (!(await stat(dir).catch(() => undefined))?.isDirectory())
     throw new SpokenFault(t('check.no-folder', { dir }));
   const secured = await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data'));
-  const { written, kept, left } = await fixContent(dir, secured).catch((error: unknown) => {
+  const { written, kept, left } = await fixContent(dir, { secured }).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     throw ['EROFS', 'EACCES', 'EPERM'].includes(String(code))
       ? new SpokenFault(t('fix.read-only', { dir }))

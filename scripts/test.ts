@@ -8,6 +8,7 @@ const steps = [
   'typecheck',
   'unused',
   'check',
+  'facts',
   'unit',
   'html',
   'test:service',

@@ -95,7 +95,7 @@ async function receive(): Promise<string> {
 /** Plays one scenario; gives what contradicts the promises in the end. */
 async function play(scenario: (typeof scenarios)[number], place: Place, attempt: Attempt): Promise<string[]> {
   const id = await receive();
-  const read = async () => (await store.find(id)) as Contribution;
+  const read = async () => (await store.find(id))!;
   let withdrawn = false;
   const act: Record<Deed, () => Promise<unknown>> = {
     withdraw: async () => {

@@ -194,7 +194,7 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
     const rules = await robots(new URL('https://a.example/'));
     return rules.verdict(new URL(`https://a.example/${'a'.repeat(400)}`));
   },
-  renderNoticeBody,
+  renderNoticeBody: (text) => renderNoticeBody(text, (slug) => `/notices/${slug}.html`),
   resolveLocation: (text) => resolveLocation(text, new URL('https://a.example/')),
   scoreSubmission: (text) => scoreSubmission(submission(text), signs),
 };

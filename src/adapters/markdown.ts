@@ -5,17 +5,25 @@ import createMarkdown, { type MarkdownIt } from 'markdown-it';
  * lets in no heading but `##`, under the page’s own title.
  */
 const untrusted = create().disable('image');
-untrusted.renderer.rules.link_open = (tokens, index, options, _env, self) => {
-  tokens[index]?.attrSet('rel', 'nofollow ugc noopener');
+untrusted.renderer.rules.link_open = (tokens, index, options, env, self) => {
+  const token = tokens[index];
+  const target = String(token?.attrGet('href') ?? '');
+  const noticeHref: unknown = env?.noticeHref;
+  const slug = /^([a-z0-9-]{1,80})\.md$/.exec(target)?.[1];
+  if (slug !== undefined && isNoticeHref(noticeHref)) token?.attrSet('href', noticeHref(slug));
+  else token?.attrSet('rel', 'nofollow ugc noopener');
   return self.renderToken(tokens, index, options);
 };
 
 /** Markdown of editorial pages, written by the people who run the directory; no HTML either. */
 const trusted = create();
 
-/** The HTML of a notice’s body. */
-export function renderNoticeBody(markdown: string): string {
-  return untrusted.render(markdown);
+/**
+ * The HTML of a notice’s body.
+ * @param noticeHref the address of another notice on the site: bodies name its file, « [Weblate](weblate.md) »
+ */
+export function renderNoticeBody(markdown: string, noticeHref: NoticeHref): string {
+  return untrusted.render(markdown, { noticeHref });
 }
 
 /** The HTML of an editorial page. */
@@ -26,3 +34,10 @@ export function renderEditorial(markdown: string): string {
 function create(): MarkdownIt {
   return createMarkdown({ html: false, linkify: false, typographer: false });
 }
+
+/** markdown-it carries what it is given without a type. */
+function isNoticeHref(value: unknown): value is NoticeHref {
+  return typeof value === 'function';
+}
+
+type NoticeHref = (slug: string) => string;

@@ -49,8 +49,30 @@ export const refusalReasonSchema = z.strictObject({ id: slug, phrase: sentence }
 /** `wishes.yaml`: notices that are wished for. */
 export const wishSchema = z.strictObject({ nom: line(100), adresse: address.optional(), pourquoi: sentence });
 
-/** `exceptions.yaml`: known faults, by rule and file; the list may only shrink. */
-export const exceptionSchema = z.strictObject({ regle: line(60), fichier: line(200), raison: sentence });
+/**
+ * `exceptions.yaml`: known faults, by rule and file, or by notice and field when a fact of `content/.facts/` says
+ * otherwise; the list may only shrink.
+ */
+export const exceptionSchema = z
+  .strictObject({
+    regle: line(60).optional(),
+    fichier: line(200).optional(),
+    notice: slug.optional(),
+    champ: line(60).optional(),
+    raison: sentence,
+  })
+  .superRefine((exception, context) => {
+    const isAboutFact = exception.notice !== undefined || exception.champ !== undefined;
+    for (const key of isAboutFact ? (['notice', 'champ'] as const) : (['regle', 'fichier'] as const))
+      if (exception[key] === undefined)
+        context.addIssue({ code: 'invalid_type', expected: 'string', path: [key], input: undefined });
+  });
+
+/** `budgets.yaml`: how many notices still lack something; each number may only go down. */
+export const budgetSchema = z.strictObject({
+  mesure: z.enum(['logo', 'identifiant_wikidata', 'lien_wikipedia', 'lien_exodus']),
+  manquants: z.int().nonnegative(),
+});
 
 /** Indexes the closed lists, for rules and views. */
 export function createVocabulary(lists: VocabularyLists): Vocabulary {
@@ -82,6 +104,7 @@ export type Refusal = z.output<typeof refusalSchema>;
 export type RefusalReason = z.output<typeof refusalReasonSchema>;
 export type Wish = z.output<typeof wishSchema>;
 export type Exception = z.output<typeof exceptionSchema>;
+export type Budget = z.output<typeof budgetSchema>;
 
 export interface VocabularyLists {
   tags: readonly Tag[];

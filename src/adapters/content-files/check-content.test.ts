@@ -284,3 +284,47 @@ describe('checking a folder', () => {
     expect(await folder.snapshot()).toEqual(before);
   });
 });
+
+describe('checking what only a whole directory tells', () => {
+  const guess = noticeText('A', 'langues:\n  - "fr"\n  - "en"\n');
+  const codes = async (files: Record<string, string>, siteUrl?: string) => {
+    folder = await createContent(files);
+    return (await checkContent(folder.dir, { siteUrl })).issues.map(({ code }) => code);
+  };
+
+  it('counts a list of languages as guessed until a file of facts tells it', async () => {
+    const faits = JSON.stringify({
+      version: 1,
+      source: 's',
+      date: '2026-11-26',
+      faits: { a: { fiche: 'A', langues: { fr: true } } },
+    });
+    expect(await codes({ 'notices/a.md': guess })).toContain('langues-devinees');
+    expect(await codes({ 'notices/a.md': guess, '.facts/s.json': faits })).not.toContain('langues-devinees');
+  });
+
+  it('refuses pages that promise a contact or are models only where the public reads them', async () => {
+    const page =
+      '---\ntitre: "Mentions"\n---\n\nÉcrivez à l’adresse en bas de page. Cette page est un modèle.\n';
+    const files = { ...good, 'pages/mentions.md': page };
+    expect(await codes(files)).not.toContain('page-contact');
+    expect(await codes(files, 'https://annuaire.exemple.org')).toEqual(
+      expect.arrayContaining(['page-contact', 'page-modele']),
+    );
+    expect(
+      await codes({ ...files, 'site.yaml': 'contact: "contact@exemple.org"\n' }, 'https://a.org'),
+    ).not.toContain('page-contact');
+  });
+
+  it('reads exceptions about a rule or about a fact, and says what one of them lacks', async () => {
+    const rule = '- regle: "x"\n  raison: "R."\n';
+    const fact = '- notice: "a"\n  raison: "R."\n';
+    expect(await errorsOf({ ...good, 'exceptions.yaml': rule })).toEqual([
+      'exceptions.yaml:1:3 champ-manquant : Le champ « fichier » est obligatoire.',
+    ]);
+    expect(await errorsOf({ ...good, 'exceptions.yaml': fact })).toEqual([
+      'exceptions.yaml:1:3 champ-manquant : Le champ « champ » est obligatoire.',
+    ]);
+    expect(await errorsOf({ ...good, 'exceptions.yaml': `${fact}  champ: "licences"\n` })).toEqual([]);
+  });
+});

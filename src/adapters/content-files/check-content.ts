@@ -1,36 +1,76 @@
 import { join } from 'node:path';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { applyExceptions } from '#domain/catalogue/exceptions.ts';
-import type { Located } from '#domain/catalogue/rule.ts';
+import type { Located, RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import type { FileIssue, IssuePath } from '#domain/issue.ts';
+import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { checkLogos } from './check-logos.ts';
+import { readEditorialTypography } from './editorial-typography.ts';
+import { leaveToPerson } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
 import { readContent, type Content } from './read-content.ts';
+import { readPages } from './read-pages.ts';
 import { locateListFile } from './read-yaml-file.ts';
 import type { Place } from './yaml.ts';
 
 /**
  * Reads a `content/` folder and applies everything we know of a good catalogue.
- * @param secured addresses over http that were seen to answer over https
  * @returns what was read, with all findings in file order; nothing is written
  */
-export async function checkContent(dir: string, secured?: ReadonlySet<string>): Promise<Content> {
+export async function checkContent(dir: string, { secured, siteUrl }: CheckOptions = {}): Promise<Content> {
   const content = await readContent(dir, secured);
-  const { catalogue, logos } = content;
-  const located: Located[] = checkCatalogue({ catalogue, logos }, rules);
+  const { catalogue, logos, budgets, settings } = content;
+  const pages = await readPages(join(dir, 'pages'));
+  const context: RuleContext = {
+    catalogue,
+    logos,
+    budgets,
+    sourcedLanguages: await readSourcedLanguages(dir),
+    editorial: {
+      pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),
+      isPublic: isPublicAddress(siteUrl ?? settings.url),
+      hasContact: settings.contact !== undefined,
+    },
+  };
+  const located: Located[] = checkCatalogue(context, rules);
   const lists = new Map<string, (path: IssuePath) => Place>();
   const placed: FileIssue[] = [];
   for (const { file, issue } of located) {
     const notice = content.files.get(file.replace(/^notices\/|\.md$/g, ''));
     if (notice === undefined && !lists.has(file)) lists.set(file, await locateListFile(join(dir, file)));
     const locate = notice?.locate ?? lists.get(file);
-    placed.push(placeIssue(issue, file, locate?.(issue.path) ?? { line: 1, column: 1 }));
+    const told = notice?.isKept ? leaveToPerson(issue) : issue;
+    placed.push(placeIssue(told, file, locate?.(issue.path) ?? { line: 1, column: 1 }));
   }
-  const issues = [...content.issues, ...placed, ...(await checkLogos(join(dir, 'logos'), logos))];
+  const issues = [
+    ...content.issues,
+    ...placed,
+    ...(await checkLogos(join(dir, 'logos'), logos)),
+    ...(await readEditorialTypography(dir)).flatMap((file) => file.issues),
+  ];
   return { ...content, issues: applyExceptions(issues, content.exceptions).sort(byPlace) };
+}
+
+/** Whether people other than the one at this machine can reach the address. */
+function isPublicAddress(address: string): boolean {
+  return URL.canParse(address) && !/^(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(new URL(address).hostname);
+}
+
+async function readSourcedLanguages(dir: string): Promise<ReadonlySet<string>> {
+  const { files } = await readFactsFiles(dir);
+  return new Set(
+    files.flatMap(({ faits }) => Object.keys(faits).filter((slug) => faits[slug]?.langues !== undefined)),
+  );
 }
 
 function byPlace(a: FileIssue, b: FileIssue): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
+
+export interface CheckOptions {
+  /** Addresses over http that were seen to answer over https. */
+  secured?: ReadonlySet<string> | undefined;
+  /** The address the site will have, when it is not the one of `site.yaml`. */
+  siteUrl?: string | undefined;
 }

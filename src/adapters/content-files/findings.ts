@@ -1,4 +1,4 @@
-import { createIssue, type FileIssue } from '#domain/issue.ts';
+import { createIssue, type FileIssue, type Issue } from '#domain/issue.ts';
 import { placeIssue } from './notice-file.ts';
 import type { PlainText } from './plain-text.ts';
 
@@ -7,6 +7,11 @@ export function warnOfLineEnds(file: string, { written, text }: PlainText, issue
   if (written === text) return;
   const issue = createIssue('fin-de-ligne', [], {}, { expected: '', automatic: true });
   issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
+}
+
+/** The same finding for a file that `fix` leaves as it is: the repair is told, and a person makes it. */
+export function leaveToPerson(issue: Issue): Issue {
+  return issue.fix === undefined ? issue : { ...issue, fix: { ...issue.fix, automatic: false } };
 }
 
 /** What is found on the way, and what is known before. */

@@ -25,6 +25,18 @@ describe('fixing a folder', () => {
     expect(await folder.snapshot()).toEqual(after);
   });
 
+  it('links the notices a text names and mends French typography, once and for all', async () => {
+    folder = await createContent({
+      'notices/weblate.md': noticeText('Weblate'),
+      'notices/poedit.md': `${noticeText('Poedit', 'description_courte: "L\'outil."\n')}D'accord ? Voyez Weblate.\n`,
+    });
+    await fixContent(folder.dir);
+    const text = await readFile(join(folder.dir, 'notices/poedit.md'), 'utf8');
+    expect(text).toContain('description_courte: "L’outil."');
+    expect(text).toContain('\nD’accord\u202F? Voyez [Weblate](weblate.md).\n');
+    expect((await fixContent(folder.dir)).written).toEqual([]);
+  });
+
   it('leaves files it cannot read as they are, and says what is left', async () => {
     folder = await createContent({
       'notices/a.md': '---js\n1\n---\n',
@@ -114,9 +126,9 @@ describe('fixing a folder', () => {
     );
     folder = await createContent({ 'notices/a.md': text });
     expect((await fixContent(folder.dir)).written).toEqual([]);
-    expect((await fixContent(folder.dir, new Set(['http://vieux.example.org/']))).written).toEqual([
-      'notices/a.md',
-    ]);
+    expect(
+      (await fixContent(folder.dir, { secured: new Set(['http://vieux.example.org/']) })).written,
+    ).toEqual(['notices/a.md']);
     expect(await readFile(join(folder.dir, 'notices/a.md'), 'utf8')).toContain(
       'site_web: "https://vieux.example.org/"',
     );

@@ -1,24 +1,54 @@
 import { join } from 'node:path';
+import { createMentionFinder, linkMentions } from '#domain/catalogue/mentions.ts';
 import type { FileIssue } from '#domain/issue.ts';
-import { checkContent } from './check-content.ts';
+import { mendMarkdownTypography, mendTypography } from '#domain/notice/typography.ts';
+import { checkContent, type CheckOptions } from './check-content.ts';
+import { mendEditorialTypography, readEditorialTypography } from './editorial-typography.ts';
+import type { Rewrite } from './findings.ts';
+import { parseNoticeFile, writeNoticeFile } from './notice-file.ts';
+import type { Content } from './read-content.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /**
  * Repairs what has exactly one right repair and writes canonical files; running it twice changes nothing more. Nothing
  * that a person wrote is lost: a file that would lose a comment keeps all but its line ends.
- * @param secured addresses over http that were seen to answer over https
  */
-export async function fixContent(dir: string, secured?: ReadonlySet<string>): Promise<Fixed> {
-  const { rewrites } = await checkContent(dir, secured);
+export async function fixContent(dir: string, options?: CheckOptions): Promise<Fixed> {
+  const content = await checkContent(dir, options);
+  const pages = (await readEditorialTypography(dir)).filter(({ file }) => file.endsWith('.md'));
+  const rewrites = [
+    ...mendRewrites(content),
+    ...pages.map(({ file, text, mended }) => ({ file, written: text, canonical: mended })),
+  ];
   const written: string[] = [];
   for (const { file, written: former, canonical } of rewrites) {
     if (former === canonical) continue;
     await writeFileAtomically(join(dir, file), canonical);
     written.push(file);
   }
-  const { issues, files } = await checkContent(dir, secured);
+  const { issues, files } = await checkContent(dir, options);
   const kept = [...files.values()].filter(({ isKept }) => isKept).map(({ file }) => file);
   return { written, kept, left: issues };
+}
+
+/** The canonical files, with French typography and, in notices, mentions of other notices as links. */
+function mendRewrites({ catalogue, files, rewrites }: Content): Rewrite[] {
+  const mentionsOf = createMentionFinder(catalogue);
+  return rewrites.map((rewrite) => {
+    const { file, canonical } = rewrite;
+    if (!file.startsWith('notices/'))
+      return { ...rewrite, canonical: mendEditorialTypography(file, canonical) };
+    const slug = file.replace(/^notices\/|\.md$/g, '');
+    const entry = catalogue.bySlug.get(slug);
+    const parsed = parseNoticeFile(new TextEncoder().encode(canonical));
+    // What cannot be read again, is no notice, or would lose a comment is left as its author wrote it.
+    if (!parsed.ok || entry === undefined || files.get(slug)?.isKept) return rewrite;
+    const { raw, body } = parsed;
+    const { description_courte: said } = raw;
+    const notice = typeof said === 'string' ? { ...raw, description_courte: mendTypography(said) } : raw;
+    const linked = linkMentions(body, mentionsOf({ ...entry, corps: body }));
+    return { ...rewrite, canonical: writeNoticeFile(notice, mendMarkdownTypography(linked)) };
+  });
 }
 
 export interface Fixed {

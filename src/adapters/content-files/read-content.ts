@@ -7,12 +7,14 @@ import { siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts'
 import {
   alternativeSchema,
   attentionSchema,
+  budgetSchema,
   createVocabulary,
   exceptionSchema,
   refusalReasonSchema,
   refusalSchema,
   tagSchema,
   wishSchema,
+  type Budget,
   type Exception,
   type RefusalReason,
 } from '#domain/vocabulary.ts';
@@ -45,6 +47,7 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
     licences,
   });
   const exceptions = await list('exceptions.yaml', exceptionSchema);
+  const budgets = await list('budgets.yaml', budgetSchema);
   const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
   const settings = await readSettings(dir, found);
   const files = await readNotices(join(dir, 'notices'), vocabulary, found);
@@ -55,6 +58,7 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
     logos: await listLogos(join(dir, 'logos')),
     settings,
     exceptions,
+    budgets,
     rewrites,
     refusalReasons,
     issues,
@@ -84,6 +88,7 @@ export interface Content {
   logos: ReadonlySet<string>;
   settings: SiteSettings;
   exceptions: readonly Exception[];
+  budgets: readonly Budget[];
   rewrites: readonly Rewrite[];
   /** What moderators may answer by its name alone. */
   refusalReasons: readonly RefusalReason[];

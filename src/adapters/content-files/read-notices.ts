@@ -5,7 +5,7 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { warnOfLineEnds, type Findings } from './findings.ts';
+import { leaveToPerson, warnOfLineEnds, type Findings } from './findings.ts';
 import {
   noticeMaxBytes,
   parseNoticeFile,
@@ -85,9 +85,7 @@ function judgeFile(
   const isKept = hasComments || scalars.lossy;
   const found = [...scalars.issues, ...judgement.issues]
     .map((issue) => quoteAsWritten(issue, scalars.raw, source))
-    .map((issue) =>
-      isKept && issue.fix !== undefined ? { ...issue, fix: { ...issue.fix, automatic: false } } : issue,
-    );
+    .map((issue) => (isKept ? leaveToPerson(issue) : issue));
   issues.push(
     ...remarks.map(({ issue, place }) => placeIssue(issue, file, place)),
     ...found.map((issue) => placeIssue(issue, file, locate(issue.path))),

@@ -5,7 +5,7 @@ import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 import { remarkEndings } from './comment-remarks.ts';
 import { warnOfLineEnds, type Findings } from './findings.ts';
-import { describeYamlFault, placeIssue } from './notice-file.ts';
+import { describeYamlFault, parseNoticeFile, placeIssue } from './notice-file.ts';
 import { decodePlainText } from './plain-text.ts';
 import { readRegularFile } from './regular-file.ts';
 import { quoteAsWritten } from './scalars.ts';
@@ -80,8 +80,12 @@ export async function readYamlFile(dir: string, file: string, { issues, rewrites
   }
 }
 
-/** Places in a YAML list of `content/`; a file that cannot be read has only its first line. */
+/** Places in a YAML list or a page of `content/`; a file that cannot be read has only its first line. */
 export async function locateListFile(path: string): Promise<(path: IssuePath) => Place> {
-  const bytes = path.endsWith('.yaml') ? await readFile(path).catch(() => undefined) : undefined;
-  return inspectYaml((bytes && decodePlainText(bytes)?.text) ?? '').locate;
+  const bytes = await readFile(path).catch(() => new Uint8Array());
+  if (path.endsWith('.md')) {
+    const page = parseNoticeFile(bytes);
+    if (page.ok) return page.locate;
+  }
+  return inspectYaml((path.endsWith('.yaml') && decodePlainText(bytes)?.text) || '').locate;
 }

@@ -111,7 +111,7 @@ async function readBounded(response: Response): Promise<string> {
 
 /** The project of an API address, as GitLab names it in the redirect of a renamed one (`…/projects/<id>/…`). */
 function projectIn(location: string | null): string | undefined {
-  const segment = /\/api\/v4\/projects\/([A-Za-z0-9%._-]{1,300})/.exec(location ?? '')?.[1];
+  const segment = /\/api\/v4\/projects\/([\w%.-]{1,300})/.exec(location ?? '')?.[1];
   if (segment === undefined) return undefined;
   try {
     const project = decodeURIComponent(segment);

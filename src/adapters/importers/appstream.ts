@@ -87,6 +87,8 @@ function readDocument(
   if (!whole) return { record, unreadable: 'trop-gros', detail: `${documentMaxBytes}` };
   const text = decodeForeign(bytes, record);
   if (typeof text !== 'string') return text;
+  // What stands before the first document is for the reader of YAML alone.
+  if (/^%YAML [\d.]+\s*$/.test(text)) return undefined;
   try {
     const raw = asObject(parseYaml(text));
     if (raw === undefined) return text.trim() === '' ? undefined : { record, unreadable: 'illisible' };

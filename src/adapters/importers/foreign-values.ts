@@ -1,3 +1,4 @@
+import { withProtocol } from '#domain/notice/address.ts';
 import { collapseSpaces } from '#domain/text.ts';
 
 /** A value as a map of unknown things, when it is one. */
@@ -18,6 +19,12 @@ export function asText(value: unknown): string | undefined {
 /** A value as a list of texts: a single text is a list of one. */
 export function asTexts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((item) => asText(item) ?? []);
+}
+
+/** An address as a source gives it, over https when it has no protocol. */
+export function asAddress(value: unknown): string | undefined {
+  const text = asText(value);
+  return text === undefined ? undefined : withProtocol(text);
 }
 
 /** What a table of ours says of a foreign word: `constructor` and its like are words too, and say nothing. */

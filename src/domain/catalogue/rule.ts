@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { Budget } from '#domain/vocabulary.ts';
 
 /** Declares a rule; one file holds one rule. */
 export function defineRule(rule: Rule): Rule {
@@ -12,6 +13,20 @@ export interface RuleContext {
   catalogue: Catalogue;
   /** File names present in `content/logos/`. */
   logos: ReadonlySet<string>;
+  /** Notices whose languages a source of `content/.facts/` tells; absent where facts are not at hand. */
+  sourcedLanguages?: ReadonlySet<string>;
+  /** The editorial pages, and what the site says of itself; absent where only notices are judged. */
+  editorial?: Editorial;
+  /** How much may be missing in all notices together. */
+  budgets?: readonly Budget[];
+}
+
+export interface Editorial {
+  /** File of `content/` and text of each page. */
+  pages: readonly { file: string; corps: string }[];
+  /** Whether the address of the site is one that the public can reach. */
+  isPublic: boolean;
+  hasContact: boolean;
 }
 
 export interface Located {

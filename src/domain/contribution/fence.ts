@@ -58,7 +58,7 @@ export function inlineCode(value: string): string {
 
 /** Whether a value can only be an identifier: no space, no Markdown, nothing GitLab would act on. */
 export function isPlainValue(value: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,120}$/.test(value);
+  return /^[A-Za-z0-9][\w.+-]{0,120}$/.test(value);
 }
 
 /**
@@ -74,7 +74,7 @@ const columns = 80;
 const foldedFrom = 14;
 
 const plainAddress =
-  /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z]{2,24}(?:\/[A-Za-z0-9._~%/-]{0,300})?$/;
+  /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z]{2,24}(?:\/[\w.~%/-]{0,300})?$/;
 const forgePages =
   /\/(?:-|issues|work_items|incident|merge_requests|pull|commit|compare|snippets|milestones|epics|alert_management)\//;
 

@@ -15,7 +15,7 @@ export function pageLink(siteUrl: string | undefined, page: string): string | un
 
 /** An address of ours (site or forge) as a link; `undefined` when it is of no plain form. */
 export function ownLink(address: string | undefined): string | undefined {
-  return address !== undefined && /^https?:\/\/[A-Za-z0-9.:-]{1,255}\/[A-Za-z0-9._~%/-]{0,500}$/.test(address)
+  return address !== undefined && /^https?:\/\/[A-Za-z0-9.:-]{1,255}\/[\w.~%/-]{0,500}$/.test(address)
     ? `<${address}>`
     : undefined;
 }

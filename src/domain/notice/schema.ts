@@ -163,14 +163,16 @@ export const noticeSchema = z.strictObject({
     .optional()
     .meta({
       title: 'Plateformes',
-      description: 'Là où le logiciel fonctionne.',
+      description:
+        'Là où le logiciel fonctionne. « web » : on s’en sert dans un navigateur, à une adresse que tient le projet ou son éditeur. « auto-hebergement » : on l’installe soi-même sur un serveur. « bsd » : le site du logiciel ou les paquets d’un BSD le proposent.',
       examples: [['gnu-linux', 'windows']],
     }),
   langues: unique(line(35).refine(isLanguageTag, fault('langue-invalide')), 100)
     .optional()
     .meta({
       title: 'Langues',
-      description: 'Les langues de l’interface (codes BCP 47).',
+      description:
+        'Les langues de l’interface traduites au moins pour moitié (codes BCP 47), d’après une source ; « mul » à la fin dit que la liste n’est pas entière. Si l’on sait seulement qu’il parle français : en_bref.',
       examples: [['fr', 'en']],
     }),
   tags: unique(slug, 12)

@@ -84,6 +84,26 @@ export const issueMessages = {
   'description-repete-nom': 'La description répète le nom « {valeur} », qui est déjà écrit juste au-dessus.',
   'mots-publicitaires': 'La description vante au lieu de décrire : « {valeur} ».',
   'notice-incomplete': 'Sans le champ « {champ} », cette notice sera difficile à trouver et à comprendre.',
+  'langues-devinees':
+    'La liste « {valeur} » est celle que l’on devine : la tirer d’une source (npm run facts), ou ne pas l’écrire.',
+  'texte-paiement':
+    'Le texte parle de payer (« {valeur} ») : ajouter le point d’attention {point}, ou écrire en_bref.prix.',
+  'texte-anglais': 'Le texte dit « {valeur} » : ajouter le point d’attention {point}.',
+  'texte-telephone': 'Le texte dit « {valeur} » : ajouter le point d’attention {point}.',
+  'texte-compte':
+    'Le texte dit « {valeur} » : ajouter le point d’attention {point}, ou écrire en_bref.compte.',
+  'anglais-et-francais':
+    'La notice promet le français et prévient que tout est surtout en anglais : écrire en_bref.francais « partiel », ou retirer l’un des deux.',
+  'notice-sans-lien': '« {valeur} » est une notice de cet annuaire : en faire un lien.',
+  'lien-notice-inconnue': 'Le lien « {valeur} » ne mène à aucune notice de cet annuaire.',
+  typographie: 'Apostrophe droite ou espace qui se coupe : « {valeur} ».',
+  'page-contact':
+    'Cette page renvoie à un contact en bas de page, et site.yaml n’en donne aucun : écrire « contact » avant d’ouvrir le site au public.',
+  'page-modele': 'Cette page est encore un modèle : la compléter avant d’ouvrir le site au public.',
+  'budget-depasse':
+    'Il manque « {valeur} » à {nombre} notice(s), pour {maximum} au plus : compléter des notices plutôt que de relever ce nombre.',
+  'budget-a-baisser':
+    'Il ne manque plus « {valeur} » qu’à {nombre} notice(s) : baisser ce nombre, pour que rien ne se perde.',
   'forme-non-canonique':
     'Ce fichier n’est pas dans la forme de référence (ordre des champs, guillemets, espaces).',
   'exception-inutile': 'L’exception « {regle} » pour {fichier} ne sert plus : la retirer.',

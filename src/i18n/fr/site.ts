@@ -90,7 +90,7 @@ export const siteMessages = {
   'alternatives.letters': 'Tous les outils, de A à Z',
   'alternatives.letter': 'Outils propriétaires en {letter}',
   'alternatives.others': 'Autres besoins',
-  'alternative.title': 'À la place de {name}',
+  'alternative.title': 'À la place {ofName}',
   'alternative.lead': 'Ces logiciels libres peuvent remplacer {name}.',
   'alternative.empty': 'Aucune notice ne dit encore remplacer {name}. Voici ce qui répond au même besoin.',
   'alternative.sameNeed': 'Aussi pour le même besoin',

@@ -2,18 +2,30 @@ import type { Rule } from '#domain/catalogue/rule.ts';
 import { abandonedWithoutSequel } from './abandoned-without-sequel.ts';
 import { alternativeIsNotice } from './alternative-is-notice.ts';
 import { bodyTracking } from './body-tracking.ts';
+import { budget } from './budget.ts';
 import { descriptionRepeatsName } from './description-repeats-name.ts';
 import { duplicateAlias } from './duplicate-alias.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateRedirection } from './duplicate-redirection.ts';
 import { duplicateWebsite } from './duplicate-website.ts';
+import { englishWithFrench } from './english-with-french.ts';
+import { guessedLanguages } from './guessed-languages.ts';
 import { incompleteNotice } from './incomplete-notice.ts';
 import { licence } from './licence.ts';
 import { marketingWords } from './marketing-words.ts';
 import { missingLogo } from './missing-logo.ts';
 import { nameAndSlug } from './name-and-slug.ts';
+import { noticeLink } from './notice-link.ts';
+import { noticeMention } from './notice-mention.ts';
+import { pageContact } from './page-contact.ts';
+import { pageModel } from './page-model.ts';
 import { rareTag } from './rare-tag.ts';
 import { successor } from './successor.ts';
+import { textAccount } from './text-account.ts';
+import { textEnglish } from './text-english.ts';
+import { textPayment } from './text-payment.ts';
+import { textTelephone } from './text-telephone.ts';
+import { typography } from './typography.ts';
 import { unknownAlternative } from './unknown-alternative.ts';
 import { unknownAttention } from './unknown-attention.ts';
 import { unknownTagInLists } from './unknown-tag-in-lists.ts';
@@ -26,22 +38,34 @@ export const rules: readonly Rule[] = [
   abandonedWithoutSequel,
   alternativeIsNotice,
   bodyTracking,
+  budget,
   descriptionRepeatsName,
   duplicateAlias,
   duplicateName,
   duplicateRedirection,
   duplicateWebsite,
+  englishWithFrench,
+  guessedLanguages,
   incompleteNotice,
   licence,
   marketingWords,
   missingLogo,
   nameAndSlug,
+  noticeLink,
+  noticeMention,
+  pageContact,
+  pageModel,
   rareTag,
   successor,
+  textAccount,
+  textEnglish,
+  textPayment,
+  textTelephone,
+  typography,
   unknownAlternative,
   unknownAttention,
-  unknownTagInLists,
   unknownTag,
+  unknownTagInLists,
   unusedLogo,
   vocabularyTwins,
 ];

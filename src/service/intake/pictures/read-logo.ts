@@ -66,7 +66,7 @@ function judgeHeader(bytes: Uint8Array): LogoFault | undefined {
 }
 
 function looksLikeSvg(bytes: Uint8Array): boolean {
-  return /^\uFEFF?\s*(?:<\?xml|<!doctype svg|<!--|<svg)/i.test(
+  return /^\s*(?:<\?xml|<!doctype svg|<!--|<svg)/i.test(
     new TextDecoder().decode(bytes.subarray(0, 300)),
   );
 }

@@ -1,0 +1,75 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { compareContent, writeAdditions } from '#adapters/facts/compare-content.ts';
+import { keepFacts } from '#adapters/facts/keep-facts.ts';
+import { reportFactsToJson, reportFactsToTerminal, reportKept } from '#adapters/reporters/facts.ts';
+import { factsFileSchema } from '#domain/facts/facts.ts';
+import { factsMessages } from '#i18n/fr/facts.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(factsMessages);
+const contentDir = process.env.CONTENT_DIR ?? 'content';
+const dataDir = process.env.DATA_DIR ?? '.data';
+
+await runCommand(async () => {
+  const { format, from, date, only, write } = readArguments();
+  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
+    throw new SpokenFault(t('no-folder', { dir: contentDir }));
+  const content = await readContent(contentDir);
+  const { catalogue } = content;
+  if (only !== undefined && !catalogue.bySlug.has(only))
+    throw new SpokenFault(t('no-notice', { slug: only }));
+  const kept = await keepFacts(from, { catalogue, contentDir, date });
+  for (const sentence of reportKept(kept)) say(sentence);
+  const report = await compareContent(content, { contentDir, dataDir, only });
+  if (report.sources.length === 0) say(t('no-facts'));
+  await print(format === 'json' ? reportFactsToJson(report) : reportFactsToTerminal(report));
+  if (write) {
+    const written = await writeAdditions(content, report.findings, contentDir);
+    say(written.length === 0 ? t('write.nothing') : t('write.done', { count: written.length }));
+  }
+  const contradicted = report.findings.some(
+    ({ kind, raison }) => kind === 'contradiction' && raison === undefined,
+  );
+  say(t(contradicted ? 'verdict.bad' : 'verdict.good'));
+  return contradicted || kept.unreadable.length > 0 ? 1 : 0;
+});
+
+function readArguments() {
+  const values = parse();
+  if (values.format !== 'terminal' && values.format !== 'json') throw new SpokenFault(t('usage'));
+  if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
+    throw new SpokenFault(t('bad-date', { date: values.date }));
+  return values;
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        format: { type: 'string', default: 'terminal' },
+        from: { type: 'string', multiple: true, default: [] },
+        date: { type: 'string' },
+        only: { type: 'string' },
+        write: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    throw new SpokenFault(t('usage'));
+  }
+}
+
+/** Beside the results: standard output is for what another program may read. */
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** Waits until a long report is out, so that a pipe never cuts it. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(`${text}\n`, () => resolve());
+  });
+}

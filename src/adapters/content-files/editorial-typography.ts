@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { createIssue, type FileIssue } from '#domain/issue.ts';
+import { mendMarkdownTypography, mendTypography } from '#domain/notice/typography.ts';
+import { quote } from '#domain/zod-issues.ts';
+import { decodePlainText } from './plain-text.ts';
+import { listFolder, readRegularFile } from './regular-file.ts';
+
+const editorialMaxBytes = 2 * 1024 * 1024;
+
+/**
+ * The lists and editorial pages of a `content/` folder as `fix` would write them: French typography in what people
+ * read, and nothing else changed, comments and order of keys included.
+ */
+export async function readEditorialTypography(dir: string): Promise<MendedFile[]> {
+  const pages = (await listFolder(join(dir, 'pages')))?.filter((name) => name.endsWith('.md')) ?? [];
+  const mended: MendedFile[] = [];
+  for (const file of [...lists, ...pages.map((name) => `pages/${name}`)]) {
+    const bytes = await readRegularFile(join(dir, file), editorialMaxBytes);
+    const text = typeof bytes === 'string' ? undefined : decodePlainText(bytes)?.text;
+    if (text !== undefined) mended.push(mend(file, text));
+  }
+  return mended;
+}
+
+/** The text of a list or a page with French typography in what people read. */
+export function mendEditorialTypography(file: string, text: string): string {
+  return file.endsWith('.md') ? mendPage(text) : mendYaml(text);
+}
+
+function mend(file: string, text: string): MendedFile {
+  const mended = mendEditorialTypography(file, text);
+  const lines = text.split('\n');
+  const issues = mended.split('\n').flatMap((line, index): FileIssue[] => {
+    const before = lines[index] ?? '';
+    if (before === line) return [];
+    let at = 0;
+    while (before[at] === line[at]) at++;
+    const around = (whole: string) => quote(whole.slice(Math.max(0, at - 12), at + 12));
+    const fix = { expected: around(line), automatic: true };
+    const issue = createIssue('typographie', [], { valeur: around(before) }, fix);
+    return [{ ...issue, file, line: index + 1, column: at + 1 }];
+  });
+  return { file, text, mended, issues };
+}
+
+function mendPage(text: string): string {
+  const end = text.indexOf('\n---\n', 3);
+  if (!text.startsWith('---\n') || end === -1) return text;
+  return `---\n${mendYaml(text.slice(4, end + 1))}---\n${mendMarkdownTypography(text.slice(end + 5))}`;
+}
+
+/** Sentences are found as YAML sees them and mended where they stand in the text. */
+function mendYaml(text: string): string {
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
+  if (document.errors.length > 0) return text;
+  const edits: { from: number; to: number; by: string }[] = [];
+  visit(document, {
+    Scalar(_, node, path) {
+      const pair = path.findLast((parent) => isPair(parent));
+      const key = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
+      const isKey = path.some((parent) => isMap(parent)) && isPair(path.at(-1)) && pair?.key === node;
+      if (isKey || !sentences.has(key) || typeof node.value !== 'string' || node.range === undefined) return;
+      const value = mendTypography(node.value);
+      if (value === node.value || node.range === null) return;
+      const [from, to] = node.range;
+      // Another style of quotes would need another way of escaping: one is enough.
+      if (text[from] === '"' || text[from] === "'") edits.push({ from, to, by: JSON.stringify(value) });
+    },
+  });
+  return edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((whole, { from, to, by }) => `${whole.slice(0, from)}${by}${whole.slice(to)}`, text);
+}
+
+/** Keys whose values people read as prose. */
+const sentences = new Set([
+  'description',
+  'label',
+  'besoin',
+  'synonymes',
+  'pourquoi',
+  'explication',
+  'motif',
+  'raison',
+  'phrase',
+  'baseline',
+  'titre',
+]);
+
+const lists = [
+  'tags.yaml',
+  'alternatives.yaml',
+  'points-attention.yaml',
+  'refusals.yaml',
+  'refusal-reasons.yaml',
+  'wishes.yaml',
+  'exceptions.yaml',
+  'site.yaml',
+];
+
+export interface MendedFile {
+  /** In `content/`. */
+  file: string;
+  text: string;
+  mended: string;
+  issues: FileIssue[];
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import type { Content } from '#adapters/content-files/read-content.ts';
+import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
+import type { FactsReport } from '#adapters/reporters/facts.ts';
+import { compareNotice, fillIn, type FactFinding } from '#domain/facts/compare.ts';
+import { excuseFindings } from '#domain/facts/exceptions.ts';
+import { factsByNotice } from '#domain/facts/gather.ts';
+import { readFactsFiles } from './facts-files.ts';
+import { factsOfLinks } from './read-links.ts';
+
+/**
+ * Compares the notices of a directory with all the facts at hand: `content/.facts/`, and the last visits of the links.
+ * @param only the one notice to look at
+ */
+export async function compareContent(
+  { catalogue, exceptions }: Content,
+  { contentDir, dataDir, only }: { contentDir: string; dataDir: string; only?: string | undefined },
+): Promise<FactsReport> {
+  const { files, unreadable } = await readFactsFiles(contentDir);
+  const links = await readLinksFile(linksFile(dataDir));
+  const all = typeof links === 'string' ? files : [...files, factsOfLinks(links)];
+  const { facts, renamed, orphans } = factsByNotice(all, catalogue);
+  const looked = catalogue.notices.filter(({ slug }) => only === undefined || slug === only);
+  const found = looked.flatMap((entry) => compareNotice(entry, facts.get(entry.slug) ?? []));
+  const { findings, useless } = excuseFindings(found, exceptions);
+  return {
+    findings,
+    notices: looked.length,
+    known: looked.filter(({ slug }) => facts.has(slug)).length,
+    sources: all.map(({ source, date }) => ({ source, date })),
+    renamed,
+    orphans,
+    useless: only === undefined ? useless : [],
+    unreadable,
+  };
+}
+
+/** Writes into each notice what it did not say and the sources agree on. @returns the files written */
+export async function writeAdditions(
+  { catalogue, files }: Content,
+  findings: readonly FactFinding[],
+  contentDir: string,
+): Promise<string[]> {
+  const additions = Map.groupBy(
+    findings.filter(({ kind, raison }) => kind === 'ajout' && raison === undefined),
+    ({ notice }) => notice,
+  );
+  const written: string[] = [];
+  for (const [slug, found] of additions) {
+    const entry = catalogue.bySlug.get(slug);
+    const file = files.get(slug);
+    // A file with faults of its own is mended first: what a person wrote there must not be lost.
+    if (entry === undefined || file === undefined || file.text !== file.canonical) continue;
+    const text = writeNoticeFile(fillIn(entry.notice, found), entry.corps);
+    await writeFileAtomically(join(contentDir, file.file), text);
+    written.push(file.file);
+  }
+  return written;
+}

@@ -1,0 +1,31 @@
+import { chooseLicences } from '#adapters/importers/licence-terms.ts';
+import { factSchema, type Fact } from '#domain/facts/facts.ts';
+import type { LicenceList } from '#domain/notice/licence.ts';
+import type { Trouble } from './source-file.ts';
+
+/**
+ * What a record of a source says, in the words of a notice: its licence expression becomes a list of ours, and a value
+ * that no notice could hold is left out and told, with the record’s name.
+ */
+export function factOf(values: RawFact, licences: LicenceList, troubles: Trouble[]): Fact {
+  const { fiche } = values;
+  const choice = chooseLicences(values.licences ?? [], licences);
+  if (!choice.ok && choice.reason === 'licence-inconnue')
+    troubles.push({ fiche, raison: 'licence', valeur: choice.detail ?? '' });
+  const candidate = { ...values, licences: choice.ok ? choice.ids : undefined };
+  const kept = Object.entries(candidate).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    const { success } = factSchema.shape[key as keyof Fact].safeParse(value);
+    if (success) return [[key, value] as const];
+    troubles.push({ fiche, raison: 'valeur', valeur: `${key} : ${JSON.stringify(value).slice(0, 80)}` });
+    return [];
+  });
+  return factSchema.parse({ ...Object.fromEntries(kept), fiche: fiche.slice(0, 200) || '?' });
+}
+
+/** A fact as a source gives it: anything may be wrong in it. */
+interface RawFact extends Partial<Record<Exclude<keyof Fact, 'fiche' | 'licences'>, unknown>> {
+  fiche: string;
+  /** Licences as the source writes them; expressions too. */
+  licences?: readonly string[];
+}

@@ -1,0 +1,102 @@
+import type { Kept } from '#adapters/facts/keep-facts.ts';
+import { comparedFields, findingKinds, type FactFinding } from '#domain/facts/compare.ts';
+import type { Orphan, Renamed } from '#domain/facts/gather.ts';
+import type { Exception } from '#domain/vocabulary.ts';
+import { factsMessages, findingKindLabels, troubleLabels, unreadableLabels } from '#i18n/fr/facts.ts';
+import { createTranslate, fill } from '#i18n/translate.ts';
+
+const t = createTranslate(factsMessages);
+
+/** Findings as a person reads them: what contradicts first, then by field; each with both sides and their dates. */
+export function reportFactsToTerminal(report: FactsReport): string {
+  const { findings, renamed, orphans, useless, unreadable } = report;
+  const sections = findingKinds.flatMap((kind) => {
+    const found = findings.filter((finding) => finding.kind === kind && finding.raison === undefined);
+    if (found.length === 0) return [];
+    const title = t('summary.kind', { kind: findingKindLabels[kind], count: found.length });
+    return [[title, ...found.toSorted(byField).flatMap(describe)].join('\n')];
+  });
+  const told = [
+    ...unreadable.map((file) => t('facts.unreadable', { file })),
+    ...renamed.map((one) => t('renamed.line', { ...one })),
+    ...orphans.map((one) => t('orphan.line', { ...one })),
+    ...useless.map(({ notice = '', champ = '' }) => t('useless.line', { notice, champ })),
+  ];
+  return [...sections, ...(told.length === 0 ? [] : [told.join('\n')]), summary(report)].join('\n\n');
+}
+
+/** The same for other programs. */
+export function reportFactsToJson({ findings, notices, known, sources, ...others }: FactsReport): string {
+  const count = (kind: string) =>
+    findings.filter((finding) => finding.kind === kind && finding.raison === undefined).length;
+  const counts = Object.fromEntries(findingKinds.map((kind) => [kind, count(kind)]));
+  return JSON.stringify({ version: 1, notices, known, sources, counts, findings, ...others }, null, 2);
+}
+
+/** What reading foreign files gave, and what could not be used, with the names of the records. */
+export function reportKept({ written, doubts, troubles, unreadable }: Kept): string[] {
+  return [
+    ...written.map((one) => t('kept.source', one)),
+    ...unreadable.map(({ file, raison }) => t('kept.unreadable', { file, raison: unreadableLabels[raison] })),
+    ...few(
+      troubles.map(({ source, fiche, raison, valeur = '' }) =>
+        t('trouble.line', { source, fiche, raison: fill(troubleLabels[raison], { valeur }) }),
+      ),
+    ),
+    ...few(doubts.map((doubt) => t('doubt.line', { ...doubt }))),
+  ];
+}
+
+function describe({ notice, champ, ecrit, sources, raison }: FactFinding): string[] {
+  return [
+    `  content/notices/${notice}.md  ${champ}`,
+    `      ${ecrit === '' ? t('finding.rien') : t('finding.ecrit', { ecrit: shorten(ecrit) })}`,
+    ...sources.map(({ dit, ...source }) => `      ${t('finding.dit', { ...source, dit: shorten(dit) })}`),
+    ...(raison === undefined ? [] : [`      ${t('finding.raison', { raison })}`]),
+  ];
+}
+
+function summary({ findings, notices, known, sources }: FactsReport): string {
+  const open = findings.filter(({ raison }) => raison === undefined);
+  const named = sources.map(({ source, date }) => `${source} ${date}`).join(', ');
+  return [
+    t('summary.title', { notices, known, sources: named }),
+    ...findingKinds.map((kind) => {
+      const found = open.filter((finding) => finding.kind === kind);
+      const fields = comparedFields.flatMap((champ) => {
+        const count = found.filter((finding) => finding.champ === champ).length;
+        return count === 0 ? [] : t('summary.field', { champ, count });
+      });
+      const line = t('summary.kind', { kind: findingKindLabels[kind], count: found.length });
+      return fields.length === 0 ? line : `${line} (${fields.join(', ')})`;
+    }),
+    ...(open.length === findings.length ? [] : [t('summary.kept', { count: findings.length - open.length })]),
+  ].join('\n');
+}
+
+/** Long lists of what was left aside tell the first ones, and how many more. */
+function few(lines: readonly string[]): string[] {
+  return lines.length <= 20 ? [...lines] : [...lines.slice(0, 20), t('more', { count: lines.length - 20 })];
+}
+
+function shorten(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 159)}…`;
+}
+
+function byField(a: FactFinding, b: FactFinding): number {
+  return comparedFields.indexOf(a.champ) - comparedFields.indexOf(b.champ) || (a.notice < b.notice ? -1 : 1);
+}
+
+export interface FactsReport {
+  findings: readonly FactFinding[];
+  /** How many notices were looked at, and how many of them a source speaks of. */
+  notices: number;
+  known: number;
+  sources: readonly { source: string; date: string }[];
+  renamed: readonly Renamed[];
+  orphans: readonly Orphan[];
+  /** Exceptions that no contradiction needs any more. */
+  useless: readonly Exception[];
+  /** Files of `content/.facts/` that are something else. */
+  unreadable: readonly string[];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalogue/mentions.ts';
+import { sampleCatalogue, sampleEntry } from '../../../test/sample.ts';
+
+const names = {
+  git: 'Git',
+  gitlab: 'GitLab',
+  'linux-mint': 'Linux Mint',
+  diaspora: 'diaspora*',
+  plus: 'C++',
+};
+
+function linked(corps: string): string {
+  const entry = sampleEntry('moi', { nom: 'Moi' }, corps);
+  const others = Object.entries(names).map(([slug, nom]) => sampleEntry(slug, { nom }));
+  return linkMentions(corps, createMentionFinder(sampleCatalogue([...others, entry]))(entry));
+}
+
+describe('the mentions of a body', () => {
+  it.each([
+    ['Avec Git, ou GitLab.', 'Avec [Git](git.md), ou [GitLab](gitlab.md).'],
+    ['GitLab puis Git, Git.', '[GitLab](gitlab.md) puis [Git](git.md), Git.'],
+    [
+      'D’abord Linux Mint\u202F; Linux tout court.',
+      'D’abord [Linux Mint](linux-mint.md)\u202F; Linux tout court.',
+    ],
+    ['Moi, diaspora* et C++.', 'Moi, [diaspora*](diaspora.md) et [C++](plus.md).'],
+    ['Un\n\nGit\n\nGit', 'Un\n\n[Git](git.md)\n\nGit'],
+  ])('make links of %j', (corps, expected) => {
+    expect(linked(corps)).toBe(expected);
+    expect(linked(expected)).toBe(expected);
+  });
+
+  it('know the notices that are linked already', () => {
+    expect(linkedNotices('[a](b.md) [c](https://d.org/e.md) [f](g-h.md)')).toEqual(['b', 'g-h']);
+  });
+
+  it.each(['[', 'Git', 'Git ', 'Linux ', '[Git]('])(
+    'are found in time linear in a body of « %s »',
+    (part) => {
+      const start = performance.now();
+      linked(part.repeat(20_000 / part.length));
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
+});

@@ -1,0 +1,38 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { defineRule } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import type { Notice } from '#domain/notice/schema.ts';
+import type { Budget } from '#domain/vocabulary.ts';
+
+/** What is still missing in all notices together may only shrink: `budgets.yaml` holds how much, and is lowered with it. */
+export const budget = defineRule({
+  code: 'budget-depasse',
+  scope: 'catalogue',
+  check: ({ catalogue, budgets = [] }) =>
+    budgets.flatMap(({ mesure, manquants }, index) => {
+      const missing = countMissing(catalogue, mesure);
+      if (missing === manquants) return [];
+      const code = missing > manquants ? 'budget-depasse' : 'budget-a-baisser';
+      return {
+        file: 'budgets.yaml',
+        issue: createIssue(
+          code,
+          [index, 'manquants'],
+          { valeur: mesure, nombre: missing, maximum: manquants },
+          missing > manquants ? undefined : { expected: String(missing), automatic: false },
+        ),
+      };
+    }),
+});
+
+function countMissing({ notices }: Catalogue, mesure: Budget['mesure']): number {
+  return notices.filter(({ notice }) => !measures[mesure](notice)).length;
+}
+
+const measures: Readonly<Record<Budget['mesure'], (notice: Notice) => boolean>> = {
+  logo: ({ logo }) => logo !== undefined,
+  identifiant_wikidata: ({ identifiant_wikidata }) => identifiant_wikidata !== undefined,
+  lien_wikipedia: ({ lien_wikipedia }) => lien_wikipedia !== undefined,
+  lien_exodus: ({ plateformes, lien_exodus }) =>
+    plateformes?.includes('android') !== true || lien_exodus !== undefined,
+};

@@ -1,0 +1,105 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { shareFamily } from '#domain/facts/comparisons/licences.ts';
+import type { FactRecord } from '#domain/facts/facts.ts';
+import { addressKey, parseAddress } from '#domain/notice/address.ts';
+import { stores, type NoticeEntry } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
+
+/**
+ * Makes the function that says which notice a record of a source is about: by its package, its repository, its site,
+ * else by its name. A name alone is a homonym until a host or a family of licences says the same.
+ */
+export function createMatcher({
+  notices,
+}: Pick<Catalogue, 'notices'>): (record: FactRecord) => Match | undefined {
+  const byPackage = new Map<string, string>();
+  const byAddress = new Map<string, Set<string>>();
+  const byName = new Map<string, NoticeEntry[]>();
+  for (const entry of notices) {
+    const { slug, notice } = entry;
+    for (const key of packageKeys(notice)) byPackage.set(key, slug);
+    for (const address of [notice.depot, notice.site_web]) {
+      if (address === undefined) continue;
+      byAddress.set(placeOf(address), (byAddress.get(placeOf(address)) ?? new Set()).add(slug));
+    }
+    for (const name of new Set([notice.nom, ...(notice.alias ?? [])].map(foldTight)))
+      byName.set(name, [...(byName.get(name) ?? []), entry]);
+  }
+  return (record) => {
+    const { fact, systeme } = record;
+    const named = namesOf(record).flatMap((name) => byName.get(name) ?? []);
+    const own = packageKeys(fact).flatMap((key) => byPackage.get(key) ?? [])[0];
+    if (own !== undefined) return { slug: own, strength: 4, isNamed: true };
+    for (const [strength, field] of [
+      [3, 'depot'],
+      [2, 'site_web'],
+    ] as const) {
+      const address = fact[field];
+      const slugs = address === undefined ? undefined : byAddress.get(placeOf(address));
+      // An address that several notices share says nothing of which.
+      if (slugs?.size !== 1) continue;
+      const slug = [...slugs][0] ?? '';
+      // An Android application that shows a site is often a stranger’s client for it.
+      if (field === 'site_web' && systeme === 'android' && !named.some((entry) => entry.slug === slug))
+        continue;
+      const isNamed = named.some((entry) => entry.slug === slug);
+      return { slug, strength: isNamed ? 5 : strength, isNamed };
+    }
+    const same = named.find((entry) => isAlike(entry, record));
+    if (same !== undefined) return { slug: same.slug, strength: 1, isNamed: true };
+    return named[0] && { slug: named[0].slug, strength: 0, isNamed: true };
+  };
+}
+
+function isAlike({ slug, notice }: NoticeEntry, { fact, systeme }: FactRecord): boolean {
+  if (systeme !== undefined && !(notice.plateformes ?? []).includes(systeme)) return false;
+  const hosts = [notice.site_web, notice.depot].map(hostOf).filter((host) => host !== undefined);
+  if ([fact.site_web, fact.depot].some((address) => hosts.includes(hostOf(address) ?? ''))) return true;
+  // Debian gives a name to one software only, and our slug is its name.
+  if (fact.installer?.debian === slug) return true;
+  return fact.licences !== undefined && shareFamily(notice.licences, fact.licences);
+}
+
+function namesOf({ fact, autresNoms }: FactRecord): string[] {
+  return [fact.nom, ...autresNoms].flatMap((name) => foldTight(name ?? '') || []);
+}
+
+/** `fdroid:org.schabi.newpipe`; a report of Exodus names the same package. */
+function packageKeys({
+  installer,
+  lien_exodus,
+}: Pick<NoticeEntry['notice'], 'installer' | 'lien_exodus'>): string[] {
+  const ids = stores.flatMap((store) =>
+    installer?.[store] === undefined ? [] : `${store}:${installer[store]}`,
+  );
+  const exodus = /\/reports\/([\w.]{3,150})\//.exec(lien_exodus ?? '')?.[1];
+  return exodus === undefined ? ids : [...ids, `fdroid:${exodus}`];
+}
+
+/** Whether two addresses are the same repository. */
+export function samePlace(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf(address: string): string {
+  return addressKey(address)
+    .toLowerCase()
+    .replace(/\.git$/, '');
+}
+
+/** Forges host everyone: the same one says nothing. */
+function hostOf(address: string | undefined): string | undefined {
+  const host = address === undefined ? undefined : parseAddress(address)?.host.replace(/^www\./, '');
+  return host === undefined ||
+    /^(?:github\.com|gitlab\.com|codeberg\.org|sourceforge\.net|framagit\.org)$/.test(host)
+    ? undefined
+    : host;
+}
+
+export interface Match {
+  slug: string;
+  /** 0 for a homonym that nothing confirms; 5 when address and name agree. */
+  strength: number;
+  /** Whether the name is the notice’s own, or the package is. */
+  isNamed: boolean;
+}

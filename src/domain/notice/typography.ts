@@ -1,0 +1,62 @@
+/**
+ * French typography where only one form is right: « ’ » between letters, a no-break space before : ; ! ? » and after «.
+ * What is written with a no-break space of any width, or with no space, is left as its author wrote it.
+ */
+export function mendTypography(text: string): string {
+  return text
+    .replace(/(?<=\p{Letter})'(?=[\p{Letter}\p{Number}«“])/gu, '’')
+    .replace(/(?<=[\p{Letter}\p{Number}»”’")\]*_%€.…]) (?=[;!?](?:[\s»)”*_\]]|$))/gu, '\u202F')
+    .replace(/(?<=[\p{Letter}\p{Number}»”’")\]*_%€.…]) (?=:(?:[\s»)”*_\]]|$)|»)/gu, '\u00A0')
+    .replace(/« /g, '«\u00A0');
+}
+
+/** The same in Markdown: code, addresses and the targets of links are not prose and stay as they are. */
+export function mendMarkdownTypography(markdown: string): string {
+  let fence: string | undefined;
+  return markdown
+    .split('\n')
+    .map((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      if (fence !== undefined) {
+        if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+        return line;
+      }
+      if (mark === undefined) return mendLine(line);
+      fence = mark;
+      return line;
+    })
+    .join('\n');
+}
+
+/**
+ * The parts of a line of Markdown that are prose, one after the other with those that are not: inline code, the target
+ * of a link, an address.
+ */
+export function splitProse(line: string): { text: string; isProse: boolean }[] {
+  const parts: { text: string; isProse: boolean }[] = [];
+  let from = 0;
+  for (const match of line.matchAll(notProse)) {
+    parts.push({ text: line.slice(from, match.index), isProse: true }, { text: match[0], isProse: false });
+    from = match.index + match[0].length;
+  }
+  return [...parts, { text: line.slice(from), isProse: true }].filter(({ text }) => text !== '');
+}
+
+/** Mends the prose as one text, so that a sign after a link or after code sees what stands before it. */
+function mendLine(line: string): string {
+  const kept = splitProse(line).filter(({ isProse }) => !isProse);
+  // A letter stands in for what is not prose: signs around it are judged as around a word.
+  const prose = splitProse(line)
+    .map(({ text, isProse }) => (isProse ? text : placeholder))
+    .join('');
+  if (prose.split(placeholder).length !== kept.length + 1) return line;
+  return mendTypography(prose)
+    .split(placeholder)
+    .map((text, index) => `${text}${kept[index]?.text ?? ''}`)
+    .join('');
+}
+
+/** A letter of the Yi script, which no text here is in; a line that holds one is left alone. */
+const placeholder = '\uA015';
+
+const notProse = /`[^`\n]{1,500}`|(?<=\])\([^()\n]{1,600}\)|<[^<>\s]{1,600}>|https?:\/\/[^\s<>()"]{1,600}/g;

@@ -1,0 +1,67 @@
+import type { UnreadableReason } from '#adapters/facts/read-source.ts';
+import type { TroubleReason } from '#adapters/facts/source-file.ts';
+import type { FindingKind } from '#domain/facts/compare.ts';
+
+/** What `npm run facts` says. */
+export const factsMessages = {
+  usage:
+    'Usage : npm run facts [-- --format terminal|json] [--from FICHIER]… [--date AAAA-MM-JJ] [--only NOTICE] [--write]',
+  'no-folder': 'Le dossier « {dir} » n’existe pas : indiquer le dossier des contenus par CONTENT_DIR.',
+  'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
+  'bad-date': '« {date} » n’est pas une date : écrire AAAA-MM-JJ.',
+  'no-facts':
+    'Aucun fait à comparer : en lire d’abord, par exemple avec « npm run facts -- --from Components-amd64.yml.gz ».',
+  'kept.source': '{file} : {count} fiches gardées, source « {source} » du {date}.',
+  'kept.unreadable': '« {file} » n’est pas un fichier de faits lisible : {raison}',
+  'facts.unreadable':
+    'content/.facts/{file} n’est pas un fichier de faits de cette commande : il est laissé de côté.',
+  'trouble.line': '{source}, fiche « {fiche} » : {raison}',
+  'doubt.line':
+    '{source}, fiche « {fiche} » : même nom que la notice « {notice} », mais ni site, ni dépôt, ni licence en commun ; laissée de côté.',
+  more: '… et {count} autres.',
+  'renamed.line': 'La notice « {notice} » s’appelle maintenant « {now} » (fiche « {fiche} » de {source}).',
+  'orphan.line': 'Il n’y a plus de notice « {notice} » (fiche « {fiche} » de {source}).',
+  'finding.ecrit': 'la notice dit : {ecrit}',
+  'finding.rien': 'la notice ne dit rien',
+  'finding.dit': '{source} dit : {dit} (fiche « {fiche} », {date})',
+  'finding.raison': 'gardé : {raison}',
+  'useless.line':
+    'L’exception pour « {notice} », champ « {champ} », ne sert plus : la retirer de exceptions.yaml.',
+  'summary.title': 'Notices : {notices}, dont {known} connues d’au moins une source ({sources}).',
+  'summary.kind': '{kind} : {count}',
+  'summary.field': '{champ} : {count}',
+  'summary.kept': 'Contradictions gardées par exceptions.yaml : {count}.',
+  'write.done': 'Notices complétées : {count}. Seul ce qui manquait est écrit.',
+  'write.nothing': 'Rien à compléter.',
+  'verdict.bad':
+    'Des notices contredisent un fait : corriger la notice, ou dire pourquoi dans exceptions.yaml (notice, champ, raison).',
+  'verdict.good': 'Aucune notice ne contredit un fait.',
+} as const;
+
+export const findingKindLabels: Readonly<Record<FindingKind, string>> = {
+  contradiction: 'contradiction',
+  desaccord: 'sources en désaccord',
+  'plus-ancien': 'source plus ancienne que la notice',
+  difference: 'différence',
+  ajout: 'à compléter',
+};
+
+export const troubleLabels: Readonly<Record<TroubleReason, string>> = {
+  illisible: 'illisible, laissée de côté.',
+  encodage: 'pas en UTF-8, laissée de côté.',
+  'trop-gros': 'trop grosse, laissée de côté.',
+  'archive-tronquee': 'le fichier est coupé à cet endroit ; ce qui précède est gardé.',
+  'ligne-coupee': 'cette ligne est coupée ou n’est pas du JSON ; les autres sont gardées.',
+  'forme-inconnue': 'aucun champ ne dit de quelle source vient cette ligne ; elle est laissée de côté.',
+  licence: 'licence inconnue « {valeur} », laissée de côté.',
+  langue: '« {valeur} » n’est pas un code de langue, laissé de côté.',
+  valeur: 'valeur qu’une notice ne peut contenir, laissée de côté ({valeur}).',
+};
+
+export const unreadableLabels: Readonly<Record<UnreadableReason, string>> = {
+  illisible: 'il n’existe pas, il est coupé, ou il est d’une autre sorte.',
+  encodage: 'il n’est pas en UTF-8.',
+  'trop-gros': 'il est trop gros.',
+  'archive-tronquee': 'l’archive est coupée.',
+  'outil-absent': 'un paquet Debian se lit avec « dpkg-deb », qui manque sur cette machine.',
+};
