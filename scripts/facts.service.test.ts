@@ -31,7 +31,7 @@ function run(...args: string[]) {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: dir, DATA_DIR: join(dir, '.data') },
   });
-  expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+/m);
+  expect(stdout + stderr).not.toMatch(/^ +at .+:\d+:\d+/m);
   return { status, stdout, stderr };
 }
 

@@ -72,20 +72,18 @@ async function receive(): Promise<string> {
   const id = randomBytes(20).toString('hex');
   await store.accept(
     {
-      ...{
-        id,
-        reference: randomBytes(9).toString('hex'),
-        submissionId: randomUUID(),
-        contentKey: randomUUID(),
-      },
-      ...{
-        slug: `essai-${id.slice(0, 8)}`,
-        kind: 'ajout',
-        payload: payloadOf(id, 1),
-        logo: undefined,
-        score: 0,
-      },
-      ...{ reasons: [], traits: { domain: undefined, textKey: randomUUID() }, nonce: undefined },
+      id,
+      reference: randomBytes(9).toString('hex'),
+      submissionId: randomUUID(),
+      contentKey: randomUUID(),
+      slug: `essai-${id.slice(0, 8)}`,
+      kind: 'ajout',
+      payload: payloadOf(id, 1),
+      logo: undefined,
+      score: 0,
+      reasons: [],
+      traits: { domain: undefined, textKey: randomUUID() },
+      nonce: undefined,
     },
     accepted,
   );
@@ -95,11 +93,15 @@ async function receive(): Promise<string> {
 /** Plays one scenario; gives what contradicts the promises in the end. */
 async function play(scenario: (typeof scenarios)[number], place: Place, attempt: Attempt): Promise<string[]> {
   const id = await receive();
-  const read = async () => (await store.find(id))!;
-  let withdrawn = false;
+  const read = async () => {
+    const contribution = await store.find(id);
+    if (contribution === undefined) throw new Error(`${id} is lost`);
+    return contribution;
+  };
+  const person = { withdrew: false };
   const act: Record<Deed, () => Promise<unknown>> = {
     withdraw: async () => {
-      if ((await store.apply(id, { type: 'withdrawn' })) !== undefined) withdrawn = true;
+      if ((await store.apply(id, { type: 'withdrawn' })) !== undefined) person.withdrew = true;
     },
     amend: async () => {
       const { payload, revision } = await read();
@@ -142,11 +144,11 @@ async function play(scenario: (typeof scenarios)[number], place: Place, attempt:
       ['retiree', 'refusee', 'fusionnee'].includes(state) && found?.state === 'ouverte',
     'merged there, told otherwise': found?.state === 'fusionnee' && state !== 'fusionnee',
     'refused there, told open': found?.state === 'refusee' && state === 'ouverte',
-    'withdrawn, told otherwise': withdrawn && state !== 'retiree' && found?.state !== 'fusionnee',
+    'withdrawn, told otherwise': person.withdrew && state !== 'retiree' && found?.state !== 'fusionnee',
     'moderators read an older text':
       state === 'ouverte' && found?.text.includes(textOf(id, revision)) !== true,
     'never read, never told':
-      !withdrawn &&
+      !person.withdrew &&
       (state === 'fusionnee' || state === 'refusee') &&
       found?.text !== '' &&
       found?.text.includes(textOf(id, revision)) !== true &&

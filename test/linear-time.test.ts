@@ -1,3 +1,9 @@
+import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalogue/mentions.ts';
+import { sentencesOf } from '#domain/catalogue/sentences.ts';
+import { localeToTag } from '#domain/facts/locale.ts';
+import { samePlace } from '#domain/facts/match.ts';
+import { languageOfFile } from '#domain/facts/translation-files.ts';
+import { mendMarkdownTypography, mendTypography, splitProse } from '#domain/notice/typography.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findSvgDanger } from '#adapters/content-files/check-logos.ts';
@@ -120,10 +126,16 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   isUnsecured,
   isWindowsName,
   judgeNotice: (text) => judgeNotice({ nom: 'A', licences: ['MIT'] }, text, vocabulary),
+  languageOfFile,
   letterBits,
   link,
+  linkMentions: (text) => linkMentions(text, createMentionFinder(catalogue)({ ...sampleEntry('b'), corps: text })),
+  linkedNotices,
+  localeToTag,
   looksForeign,
   looksParked: (text) => looksParked(['a.example'], `<html><title>${text}`),
+  mendMarkdownTypography,
+  mendTypography,
   mixesAlphabets,
   nameToSlug,
   namesKey,
@@ -133,7 +145,10 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   readLines: (text) => [...readLines(text)],
   readQuery,
   search: (text) => search(createSearchIndex(), text),
+  samePlace: (text) => samePlace(text, 'https://a.example/'),
+  sentencesOf,
   splitCodeSpans,
+  splitProse,
   stem,
   readPayload: (text) => readPayload(JSON.stringify({ submission: { fields: {}, message: text } })),
   textKey: (text) => textKey(submission(text)),

@@ -17,7 +17,7 @@ export function needs(context: TestContext, what: keyof typeof present): void {
   try {
     present[what]?.();
   } catch {
-    console.warn(`skipped: « ${context.task.name} » needs ${what}`);
+    process.stderr.write(`skipped: « ${context.task.name} » needs ${what}\n`);
     context.skip();
   }
 }

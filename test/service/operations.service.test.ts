@@ -61,7 +61,7 @@ const refusalOf = async (...args: Parameters<typeof press>): Promise<string> => 
 };
 const ask = async (path: string) => {
   const response = await fetch(`${service?.url ?? ''}${path}`);
-  return { status: response.status, body: (await response.json()) as Record<string, never> };
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 };
 const contribute = async (more = {}) => {
   const response = await fetch(`${service?.url ?? ''}/api/contributions`, {
@@ -144,7 +144,7 @@ describe('what watches the service', () => {
     expect(['1', undefined]).toContain(await reachable());
     expect(await eventually(async () => (await reachable()) === '1')).toBe(true);
     const { status, body } = await ask('/healthz');
-    expect([status, body.status, (body.forge as unknown as { reachable: boolean }).reachable]).toEqual([
+    expect([status, body.status, (body.forge as { reachable: boolean }).reachable]).toEqual([
       200,
       'ok',
       true,

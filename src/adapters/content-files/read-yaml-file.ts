@@ -87,5 +87,6 @@ export async function locateListFile(path: string): Promise<(path: IssuePath) =>
     const page = parseNoticeFile(bytes);
     if (page.ok) return page.locate;
   }
-  return inspectYaml((path.endsWith('.yaml') && decodePlainText(bytes)?.text) || '').locate;
+  const text = path.endsWith('.yaml') ? decodePlainText(bytes)?.text : undefined;
+  return inspectYaml(text ?? '').locate;
 }

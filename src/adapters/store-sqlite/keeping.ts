@@ -31,7 +31,7 @@ export function createKeeping({ database, transact, changing, now }: KeepingTool
   };
   const end = (event: LifeEvent) => (contribution: ReturnType<typeof readRow>) => {
     const after = changing.change(contribution, event);
-    if (after !== undefined && after.task === null && after.ended !== null) wipe(after.id);
+    if (after?.task === null && after.ended !== null) wipe(after.id);
   };
   const wipe = (id: string) => {
     database.prepare(`UPDATE submission SET ${wiped} WHERE id = ?`).run(id);

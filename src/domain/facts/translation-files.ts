@@ -46,7 +46,7 @@ export function languageOfFile(path: string): { tag: string; folder: string } | 
   return undefined;
 }
 
-const locale = String.raw`([a-z]{2,3}(?:[_-]r?[A-Za-z0-9]{2,4}){0,2}(?:@[a-z]{3,15})?)`;
+const locale = String.raw`([a-z]{2,3}(?:[_-]r?[^\W_]{2,4}){0,2}(?:@[a-z]{3,15})?)`;
 const folder = String.raw`(?:^|\/)_{0,2}(?:locales?|translations?|translate|langs?|languages?|i18n|l10n|localization|strings|po|nls|messages|intl)`;
 const extension = String.raw`(?:json5?|jsonc|ya?ml|po|mo|ts|js|php|xlf|xliff|properties|toml|ini|lang|arb|resx|txt|ftl|qm|lng|xml|rs|strings|csv)`;
 

@@ -10,7 +10,7 @@ export function sayJson(
   headers: Record<string, string> = {},
 ): Response {
   const asPage = context.req.method === 'POST' && (context.req.header('accept') ?? '').includes('text/html');
-  if (asPage) return context.html(sentencePage(message), status, headers) as Response;
+  if (asPage) return context.html<string>(sentencePage(message), status, headers);
   return context.json({ message }, status, headers);
 }
 

@@ -19,5 +19,5 @@ export const textTelephone = defineRule({
 });
 
 const telephone =
-  /\b(?:demande|faut|exige|réclame|suppose|nécessaire|obligatoire|requis)\b.{0,80}\bnuméro de téléphone\b|\bnuméro de téléphone\b.{0,40}\b(?:demandé|exigé|nécessaire|obligatoire|requis)\b/i;
+  /\b(?:demande|faut|exige|réclame|suppose|nécessaire|obligatoire|requis)\b.{1,80}\bnuméro de téléphone\b|\bnuméro de téléphone\b.{1,40}\b(?:demandé|exigé|nécessaire|obligatoire|requis)\b/i;
 const nothing = /\b(?:aucun|sans|ni|pas|n[’']est)\b/i;
