@@ -129,7 +129,8 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   languageOfFile,
   letterBits,
   link,
-  linkMentions: (text) => linkMentions(text, createMentionFinder(catalogue)({ ...sampleEntry('b'), corps: text })),
+  linkMentions: (text) =>
+    linkMentions(text, createMentionFinder(catalogue)({ ...sampleEntry('b'), corps: text })),
   linkedNotices,
   localeToTag,
   looksForeign,

@@ -10,8 +10,7 @@ export function findContacts(texts: readonly (string | undefined)[]): Contact[] 
 }
 
 const patterns = {
-  courriel:
-    /(?<![\w@.+-])(?!git@)[a-z0-9][\w.%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@])/i,
+  courriel: /(?<![\w@.+-])(?!git@)[a-z0-9][\w.%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@])/i,
   // Ten digits of the French plan, or a « + » and eight to fifteen digits; separators as people write them.
   telephone:
     /(?<![\d.,])(?:0[1-9](?:[ .\-\u00A0\u202F]?\d{2}){4}|(?:\+|\b00)[1-9](?:[ .\-\u00A0\u202F()]{0,2}\d){7,14})(?!\d)/,

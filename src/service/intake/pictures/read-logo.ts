@@ -66,9 +66,7 @@ function judgeHeader(bytes: Uint8Array): LogoFault | undefined {
 }
 
 function looksLikeSvg(bytes: Uint8Array): boolean {
-  return /^\s*(?:<\?xml|<!doctype svg|<!--|<svg)/i.test(
-    new TextDecoder().decode(bytes.subarray(0, 300)),
-  );
+  return /^\s*(?:<\?xml|<!doctype svg|<!--|<svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 300)));
 }
 
 /** Some 590 MB are addresses that Node 24 sets aside and hardly uses; the largest picture we open needs 100 more. */
