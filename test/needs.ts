@@ -10,6 +10,7 @@ const present: Readonly<Record<string, () => unknown>> = {
     });
   },
   promtool: () => execFileSync('promtool', ['--version'], { stdio: 'ignore' }),
+  jekyll: () => execFileSync('jekyll', ['--version'], { stdio: 'ignore' }),
 };
 
 /** Skips the test, saying in one line what it needs, on a machine that has it not. */

@@ -1,24 +1,16 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { hostileParts, shownOf } from './cards.ts';
+import { needs } from './needs.ts';
 
 const run = promisify(execFile);
-
-function hasJekyll(): boolean {
-  try {
-    execFileSync('jekyll', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Builds pages with the real Jekyll and gives each as a document. */
 async function publish(pages: readonly string[]): Promise<Document[]> {
@@ -45,7 +37,11 @@ async function publish(pages: readonly string[]): Promise<Document[]> {
 }
 
 // Jekyll is not a dependency of this project: the proof is made where Debian’s `jekyll` package is installed.
-describe.skipIf(!hasJekyll())('a card published by Jekyll (kramdown and Liquid)', () => {
+describe('a card published by Jekyll (kramdown and Liquid)', () => {
+  beforeEach((context) => {
+    needs(context, 'jekyll');
+  });
+
   it('is one whole card, whatever the notice holds', async () => {
     const cards = fc.sample(hostileParts, { numRuns: 300, seed: 2023 });
     const documents = await publish(cards.map((card) => `Avant.\n${createSnippet(card)}\nAprès *tout*.\n`));

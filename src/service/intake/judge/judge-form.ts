@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Content } from '#adapters/content-files/read-content.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
+import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
 import { mergeNotice } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { applyCorrection } from '#domain/contribution/proposal.ts';
@@ -24,6 +25,12 @@ export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, conten
   const notice = named === undefined ? undefined : followRenamed(content.catalogue, named);
   const file = content.files.get(notice ?? named ?? '');
   if (named !== undefined && file === undefined) issues.push(ownIssue('notice-inconnue', ['notice']));
+  const paths = checkFreeRedirections(
+    parsed.submission?.fields.redirections ?? [],
+    file?.notice?.redirections ?? [],
+    { slug: file?.slug, catalogue: content.catalogue },
+  );
+  issues.push(...paths.map(describeIssue));
   if (issues.length > 0 || parsed.submission === undefined) return { issues };
   const submission = file === undefined ? parsed.submission : { ...parsed.submission, notice: file.slug };
   if (before !== undefined) return amend(before.payload, before.revision, submission, hasLogo);

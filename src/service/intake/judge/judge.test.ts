@@ -76,6 +76,15 @@ describe('the judge of contributions', () => {
     expect(codesOf(await judge(request({ ...same, notice: 'inconnue' })))).toEqual(['notice-inconnue']);
   });
 
+  it('gives no old address that is taken, or another page’s', async () => {
+    const ask = (...redirections: string[]) => judge(request({ ...aNotice, redirections }));
+    expect(codesOf(await ask('/index.html', '/content/plume'))).toEqual([
+      'chemin-invalide',
+      'redirection-en-double',
+    ]);
+    expect(codesOf(await ask('/content/pinceau-fin'))).toBe('judged');
+  });
+
   it('follows a notice that was renamed: a correction of the old slug is about the new one', async () => {
     await writeFile(
       join(dir, 'notices', 'sept-zip.md'),
