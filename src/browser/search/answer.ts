@@ -1,52 +1,79 @@
+import { kinds } from '#domain/search/best.ts';
+import { facetNames, type Choice } from '#domain/search/facets.ts';
 import { readQuery } from '#domain/search/query.ts';
-import { search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
-import type { SearchData } from './search-data.ts';
+import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
+import { lookInTexts } from './look-in-texts.ts';
+import { StaleFiles, type SearchData } from './search-data.ts';
+import type { Texts } from './texts.ts';
 
 /**
  * Answers a query as its files arrive: names first, then products and needs, then texts when asked. Each answer
  * replaces the one before; only the last, `complete`, may say that there is nothing.
+ * @throws StaleFiles when the site was rebuilt meanwhile
  */
 export async function* answer(
   data: SearchData,
   text: string,
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
-  const { words } = readQuery(text);
-  const look = () => search(data.index, text, options);
+  const { tokens, words } = readQuery(text);
+  const isChosen = facetNames.some((facet) => (options.choice?.[facet].length ?? 0) > 0);
+  const exact = options.exact ?? false;
+  const look = () => search(data.index, text, { exact });
   const settled = () => options.settle?.() ?? true;
+  if (tokens.length === 0 && !isChosen) {
+    // The files that any first letter needs come while nothing is typed.
+    void data.loadNames([]).catch(() => undefined);
+    yield { ...look(), complete: true, texts: 'searched' };
+    return;
+  }
   await data.loadNames(words);
   const byName = look();
-  if (byName.way === 'asked') {
-    yield { ...byName, complete: false };
+  const isSure = byName.way === 'asked' && (byName.hits[0]?.kind ?? kinds.text) <= kinds.nameWords;
+  // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
+  if (isSure && data.index.needs === undefined) {
+    yield { ...byName, complete: false, texts: 'waiting' };
     if (!(await settled())) return;
   }
   await data.loadNeeds();
   let found = look();
-  yield { ...found, complete: false };
-  if (options.texts) {
-    if (byName.way !== 'asked' && !(await settled())) return;
-    await data.loadText(words);
-    found = look();
-    if (found.way === 'asked') yield { ...found, complete: false };
+  if (found.asked.rest.phrases.length === 0) {
+    if (isChosen) found = { ...found, way: 'asked', hits: everything(data.index) };
+    yield { ...found, complete: true, texts: 'searched' };
+    return;
   }
-  if (found.way !== 'asked' && !data.allNames) {
+  yield { ...found, complete: false, texts: 'waiting' };
+  if (found.way === 'corrected' && !data.allNames) {
     await data.loadAllNames();
     found = look();
   }
-  if (options.texts && found.way === 'corrected') {
-    await data.loadText(readQuery(found.used).words);
-    found = look();
+  if (options.texts === undefined) {
+    yield { ...found, complete: true, texts: 'waiting' };
+    return;
   }
-  yield { ...found, complete: true };
+  if (!isSure && !(await settled())) return;
+  const inTexts = await lookInTexts(data.index, options.texts, text, { exact });
+  if (inTexts === 'stale') throw new StaleFiles('pagefind');
+  if (inTexts !== 'unavailable') found = inTexts;
+  if (found.way !== 'asked' && !data.allNames) {
+    await data.loadAllNames();
+    const again = await lookInTexts(data.index, options.texts, text, { exact });
+    if (typeof again !== 'string') found = again;
+  }
+  yield { ...found, complete: true, texts: inTexts === 'unavailable' ? 'unavailable' : 'searched' };
 }
 
-export interface AnswerOptions extends SearchOptions {
-  /** Search the descriptions and bodies too. */
-  texts: boolean;
+export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {
+  /** What is ticked: without a word, everything is narrowed by it. */
+  choice?: Choice;
+  /** Searches the texts too. */
+  texts?: Texts;
   /** Waited for before more is fetched than the first results need: gives whether to go on. */
   settle?: () => Promise<boolean>;
 }
 
 export interface Answer extends Outcome {
   complete: boolean;
+  /** Whether texts were searched: without them, nobody may say that there is nothing. */
+  texts: 'waiting' | 'searched' | 'unavailable';
 }

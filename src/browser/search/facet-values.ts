@@ -1,3 +1,5 @@
+import type { ContextFacet } from '#domain/search/language.ts';
+import { briefAnswers } from '#domain/search/brief.ts';
 import {
   combinationOf,
   emptyChoice,
@@ -27,8 +29,13 @@ export function createFacetValues(file: FacetsFile, needs: Needs): FacetValues {
     langue: new Map(file.langues.values.map((tag) => [tag, languageLabel(tag)])),
   };
   const platformIds = Object.keys(platformLabels);
+  const letters: Record<'prix' | 'compte', string> = { prix: file.prix, compte: file.compte };
   return {
     labels,
+    said(number, facet) {
+      if (facet !== 'prix' && facet !== 'compte') return this.of(number, facet);
+      return briefAnswers[facet].filter((answer) => answer.startsWith(letters[facet].charAt(number)));
+    },
     of(number, facet) {
       if (facet === 'tag') return tagsOf.get(number) ?? [];
       if (facet === 'plateforme') {
@@ -53,6 +60,8 @@ export function knownChoice(choice: Choice, { labels }: FacetValues): Choice {
 
 export interface FacetValues {
   of: ValuesOf;
+  /** The same, for what a query may say besides; nothing when nobody knows. */
+  said: (number: number, facet: ContextFacet) => readonly string[];
   /** Value → label, for every value that means something. */
   labels: Record<FacetName, ReadonlyMap<string, string>>;
 }

@@ -1,4 +1,11 @@
-import type { CardsFile, FacetsFile, NamesFile, NeedsFile, TextFile } from '#domain/search/index-format.ts';
+import type {
+  CardsFile,
+  DatesFile,
+  FacetsFile,
+  NamesFile,
+  NeedsFile,
+  NotesFile,
+} from '#domain/search/index-format.ts';
 import { cardsPerFile, namesKey } from '#domain/search/index-format.ts';
 import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
 
@@ -46,6 +53,9 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
   return {
     index,
     fresh,
+    get version() {
+      return version ?? '';
+    },
     get allNames() {
       return allNames;
     },
@@ -59,14 +69,6 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
       if (file === undefined) throw new Error('needs.json');
       index.addNeeds(file);
     },
-    async loadText(words) {
-      await Promise.all(
-        index.missingText(words).map(async (key) => {
-          const file = await load<TextFile>(`text-${key}`);
-          if (file !== undefined) index.addText(key, file);
-        }),
-      );
-    },
     async loadCards(numbers) {
       const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
       await Promise.all(
@@ -78,6 +80,8 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     },
     cardOf: (number) => cards.get(Math.floor(number / cardsPerFile))?.[number % cardsPerFile],
     loadFacets: () => load<FacetsFile>('facets'),
+    loadNotes: () => load<NotesFile>('notes'),
+    loadDates: () => load<DatesFile>('dates'),
   };
 }
 
@@ -92,14 +96,17 @@ export type CardRecord = CardsFile['cards'][number];
 export interface SearchData {
   index: SearchIndex;
   fresh: boolean;
+  /** Of the build the files are of; empty before the first. */
+  readonly version: string;
   /** Whether every name is there: before, nothing can be said unknown. */
   readonly allNames: boolean;
   loadNames(words: readonly string[]): Promise<void>;
   loadAllNames(): Promise<void>;
   loadNeeds(): Promise<void>;
-  loadText(words: readonly string[]): Promise<void>;
   loadCards(numbers: readonly number[]): Promise<void>;
   /** The card of a notice, once its file is there. */
   cardOf: (number: number) => CardRecord | undefined;
   loadFacets(): Promise<FacetsFile | undefined>;
+  loadNotes(): Promise<NotesFile | undefined>;
+  loadDates(): Promise<DatesFile | undefined>;
 }

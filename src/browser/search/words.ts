@@ -4,9 +4,18 @@ import { createTranslate } from '#i18n/translate.ts';
 /** The sentences of the search. */
 export const t = createTranslate(searchMessages);
 
-/** How many results there are, and for which words (none: the whole directory). */
-export function countSentence(count: number, words: string): string {
-  if (count === 0) return words === '' ? t('status.noneFiltered') : t('status.none', { query: words });
-  if (words === '') return t(count === 1 ? 'status.all.one' : 'status.all.many', { count });
-  return t(count === 1 ? 'status.one' : 'status.many', { count, query: words });
+/**
+ * How many results there are, for which words (none: the whole directory) and which choices.
+ * @param more what could not be searched, or that it is not over
+ */
+export function countSentence(count: number, words: string, choices: readonly string[]): string {
+  const chosen = choices.length === 0 ? '' : t('status.choices', { choices: choices.join(', ') });
+  if (count === 0) return `${words === '' ? t('status.noneFiltered') : t('status.none', { query: words })}${chosen}.`;
+  const key = words === '' ? 'status.all' : 'status';
+  return `${t(count === 1 ? `${key}.one` : `${key}.many`, { count, query: words })}${chosen}.`;
+}
+
+/** « d’Adobe Photoshop », « de WhatsApp ». */
+export function ofProduct(name: string): string {
+  return t(/^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? 'of.vowel' : 'of', { name });
 }

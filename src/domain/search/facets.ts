@@ -1,4 +1,6 @@
+import type { Context } from './context.ts';
 import type { Combination } from './index-format.ts';
+import type { ContextFacet } from './language.ts';
 
 /** What may be filtered, in the order it is shown. Names are those of the page’s address. */
 export const facetNames = ['plateforme', 'licence', 'tag', 'langue'] as const;
@@ -16,6 +18,21 @@ export function filterNumbers(numbers: readonly number[], choice: Choice, values
   return numbers.filter((number) => facetNames.every((facet) => answers(number, facet, choice, values)));
 }
 
+/** Keeps the notices that answer every choice said in the query; where nobody said a price or an account, none is denied. */
+export function filterContexts(
+  numbers: readonly number[],
+  contexts: readonly Pick<Context, 'facet' | 'values'>[],
+  valuesOf: (number: number, facet: ContextFacet) => readonly string[],
+): number[] {
+  return numbers.filter((number) =>
+    contexts.every(({ facet, values }) => {
+      const said = valuesOf(number, facet);
+      if (said.length === 0) return facet === 'prix' || facet === 'compte';
+      return said.some((value) => values.includes(value));
+    }),
+  );
+}
+
 /** How many notices each value of a facet would give, the other facets’ choices kept. */
 export function countValues(
   numbers: readonly number[],
@@ -23,7 +40,7 @@ export function countValues(
   choice: Choice,
   values: ValuesOf,
 ): Map<string, number> {
-  const others = { ...choice, [facet]: [] };
+  const others: Choice = { ...choice, [facet]: [] };
   const counts = new Map<string, number>();
   for (const number of filterNumbers(numbers, others, values)) {
     for (const value of values(number, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);

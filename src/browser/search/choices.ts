@@ -1,0 +1,77 @@
+import type { Context } from '#domain/search/context.ts';
+import { emptyChoice, facetNames, type Choice } from '#domain/search/facets.ts';
+import { textWithout } from '#domain/search/query.ts';
+import type { Understanding } from '#domain/search/understand.ts';
+import { languageLabel, platformLabels } from '#views/labels.ts';
+import { writeAddress, type SearchState } from './address.ts';
+import { element } from './element.ts';
+import type { FacetValues } from './facet-values.ts';
+import { t } from './words.ts';
+
+/**
+ * The choices that narrow an answer, each with the state without it: those said in the query, whose words leave the
+ * field, then the boxes that are ticked.
+ */
+export function activeChoices(state: SearchState, asked: Understanding, labels?: FacetValues['labels']): ActiveChoice[] {
+  const said = asked.contexts.map((context) => ({
+    label: contextLabel(context),
+    without: { ...state, q: withoutContext(asked, context) },
+  }));
+  const ticked = facetNames.flatMap((facet) =>
+    state.choice[facet].map((value) => ({
+      label: labels?.[facet].get(value) ?? value,
+      without: { ...state, choice: { ...state.choice, [facet]: state.choice[facet].filter((one) => one !== value) } },
+    })),
+  );
+  return [...said, ...ticked];
+}
+
+/** Buttons that remove a choice, as links: the state is the address. */
+export function choiceChips(choices: readonly ActiveChoice[]): HTMLLIElement[] {
+  return choices.map(({ label, without }) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: writeAddress(without) || '?', 'aria-label': t('chips.remove', { label }) },
+        label,
+        element('span', { 'aria-hidden': 'true' }, ' ×'),
+      ),
+    ),
+  );
+}
+
+/** The state without any choice, said or ticked. */
+export function withoutChoices(state: SearchState, asked: Understanding): SearchState {
+  const gone = new Set(asked.contexts.flatMap(positions));
+  return { ...state, q: asked.contexts.length === 0 ? state.q : textWithout(asked.query, gone), choice: emptyChoice() };
+}
+
+/** Whether anything narrows the results. */
+export function isNarrowed(choice: Choice, asked: Understanding): boolean {
+  return asked.contexts.length > 0 || facetNames.some((facet) => choice[facet].length > 0);
+}
+
+function withoutContext({ query }: Understanding, context: Context): string {
+  return textWithout(query, new Set(positions(context)));
+}
+
+function positions({ from, to }: Context): number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+function contextLabel({ facet, values }: Context): string {
+  if (facet === 'prix') return t('choice.free');
+  if (facet === 'compte') return t('choice.noAccount');
+  const [value = ''] = values;
+  if (facet === 'langue') return languageLabel(value);
+  if (values.length > 1) return t(values.includes('android') ? 'choice.phone' : 'choice.computer');
+  return platformLabels[value as keyof typeof platformLabels];
+}
+
+export interface ActiveChoice {
+  label: string;
+  /** What is left once it is removed. */
+  without: SearchState;
+}

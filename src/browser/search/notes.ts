@@ -1,0 +1,98 @@
+import type { NotesFile } from '#domain/search/index-format.ts';
+import type { Needs } from '#domain/search/search-index.ts';
+import type { Answer } from './answer.ts';
+import { element } from './element.ts';
+import { noticeAddress } from './result-item.ts';
+import type { SearchData } from './search-data.ts';
+import { ofProduct, t } from './words.ts';
+
+/** Whether something was named that has a note of its own, to be fetched. */
+export function hasNotes({ notes }: Answer): boolean {
+  return notes.refusal !== undefined || notes.wish !== undefined || notes.product !== undefined;
+}
+
+/** What heads the results when a product was named: « À la place de … », and the way to all that replaces it. */
+export function productHead({ notes, hits }: Answer, { index }: SearchData, file: NotesFile | undefined, root: string): Node[] {
+  const product = notes.product === undefined ? undefined : index.needs?.products[notes.product];
+  if (product === undefined || product.notices.length === 0) return [];
+  const shown = new Set(hits.map(({ number }) => number));
+  if (!product.notices.some((number) => shown.has(number))) return [];
+  const why = file?.products[notes.product ?? -1];
+  return [
+    element('h2', {}, t('product.title', { product: ofProduct(product.nom) })),
+    ...(why === undefined ? [] : [element('p', {}, why)]),
+    element(
+      'p',
+      {},
+      element('a', { href: `${root}alternatives/${product.slug}.html` }, t('product.all', { name: product.nom })),
+    ),
+  ];
+}
+
+/** What is told by name: a refusal, a wish, a product that nothing replaces, hosts. */
+export function noteParagraphs({ notes, asked }: Answer, { index }: SearchData, file: NotesFile | undefined, root: string): Node[] {
+  const { needs } = index;
+  if (needs === undefined) return [];
+  return [
+    ...refusalNote(notes.refusal, needs, file, root),
+    ...wishNote(notes.wish, needs, file, root),
+    ...productNote(notes.product, needs, file),
+    ...needLinks(notes.told ? notes.tags : [], needs, notes.refusal === undefined ? 'note.need' : 'note.instead', root),
+    ...hostsNote(notes.hosted, asked.place, index, root),
+  ];
+}
+
+function refusalNote(position: number | undefined, { refusals }: Needs, file: NotesFile | undefined, root: string): Node[] {
+  const name = position === undefined ? undefined : refusals[position]?.nom;
+  if (position === undefined || name === undefined) return [];
+  const [slug = '', reason = ''] = file?.refusals[position] ?? [];
+  return [
+    element('p', {}, element('b', {}, t('note.refused', { name })), ' ', reason, ' ', link(`${root}refus.html#${slug}`, t('note.refusal'))),
+  ];
+}
+
+function wishNote(position: number | undefined, { wishes }: Needs, file: NotesFile | undefined, root: string): Node[] {
+  const name = position === undefined ? undefined : wishes[position];
+  if (position === undefined || name === undefined) return [];
+  const write = `${root}contribuer.html?nom=${encodeURIComponent(name)}`;
+  return [
+    element('p', {}, element('b', {}, t('note.wished', { name })), ' ', file?.wishes[position] ?? '', ' ', link(write, t('empty.write'))),
+  ];
+}
+
+function productNote(position: number | undefined, { products }: Needs, file: NotesFile | undefined): Node[] {
+  const product = position === undefined ? undefined : products[position];
+  if (position === undefined || product === undefined || product.notices.length > 0) return [];
+  const why = file?.products[position];
+  const said =
+    why === undefined ? t('product.unsaid', { name: product.nom }) : t('product.none', { product: ofProduct(product.nom) });
+  return [element('p', {}, element('b', {}, said), ' ', why)];
+}
+
+function needLinks(tags: readonly number[], needs: Needs, lead: 'note.need' | 'note.instead', root: string): Node[] {
+  const links = tags.flatMap((tag) => {
+    const found = needs.tags[tag];
+    return found === undefined ? [] : [link(`${root}tags/${found.slug}.html`, found.besoin)];
+  });
+  if (links.length === 0) return [];
+  return [element('p', {}, t(lead), ' ', ...links.flatMap((one, position) => (position === 0 ? [one] : [', ', one])))];
+}
+
+function hostsNote(number: number | undefined, place: string | undefined, index: SearchData['index'], root: string): Node[] {
+  const notice = number === undefined ? undefined : index.names.get(number);
+  if (notice === undefined) return [];
+  const { nom: name, slug } = notice;
+  const said = place === undefined ? t('note.hosts', { name }) : t('note.hosts.place', { name, place: capitalised(place) });
+  const hosts = `${root}hebergeurs.html?logiciel=${slug}`;
+  return [
+    element('p', {}, element('b', {}, said), ' ', link(hosts, t('note.hosts.link', { name })), ' · ', link(noticeAddress(slug, root), name)),
+  ];
+}
+
+function capitalised(place: string): string {
+  return place.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  return element('a', { href }, text);
+}
