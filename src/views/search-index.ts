@@ -15,9 +15,10 @@ import {
   type NeedsFile,
   type NotesFile,
   type ProductRecord,
+  type WordsFile,
 } from '#domain/search/index-format.ts';
 import { foldedWords } from '#domain/search/words.ts';
-import { fold } from '#domain/text.ts';
+import { fold, foldTight } from '#domain/text.ts';
 import { findAlternative, type Alternative } from '#domain/vocabulary.ts';
 import { licenceLabel, platformLabels } from '#views/labels.ts';
 import { searchRecords } from '#views/search-records.ts';
@@ -30,7 +31,8 @@ export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> 
   const entries = numberNotices(catalogue);
   const products = searchedProducts(catalogue);
   const files = new Map<string, object>([
-    ['needs', needs(catalogue, entries, products)],
+    ['needs', needs(catalogue, entries)],
+    ...wordsFiles(catalogue, entries, products),
     ['notes', notes(catalogue, products)],
     ['facets', facets(catalogue, entries)],
     ['dates', dates(entries)],
@@ -86,11 +88,7 @@ function namesFile(entries: readonly [number, NoticeEntry][]): Omit<NamesFile, '
   return { names: entries.map(([, { notice }]) => notice.nom), slugs, aliases };
 }
 
-function needs(
-  catalogue: Catalogue,
-  entries: readonly NoticeEntry[],
-  products: readonly Alternative[],
-): Omit<NeedsFile, 'v'> {
+function needs(catalogue: Catalogue, entries: readonly NoticeEntry[]): Omit<NeedsFile, 'v'> {
   const { vocabulary } = catalogue;
   const numbers = new Map(entries.map(({ slug }, number) => [slug, number]));
   const numbersOf = (some: readonly NoticeEntry[]) => some.flatMap(({ slug }) => numbers.get(slug) ?? []);
@@ -107,15 +105,37 @@ function needs(
       const primaries = notices.filter(({ notice }) => notice.tags?.[0] === slug).length;
       return [slug, label, besoin, synonymes, primaries, toDeltas(numbersOf(notices))];
     }),
-    products: products.map(({ nom, alias, tags, slug }) => {
-      const record: ProductRecord = [nom, alias, placesOf(tags), numbersOf(bestFirst(catalogue, slug))];
-      if (slug !== nameToSlug(nom)) record.push(slug);
-      return record;
-    }),
-    besoins: ownNeeds(entries),
     refusals: vocabulary.refusals.map(({ nom, voir }) => [nom, placesOf(voir)]),
     wishes: vocabulary.wishes.map(({ nom }) => nom),
   };
+}
+
+/** All products and own needs, then those of each letter. */
+function wordsFiles(
+  { vocabulary, ...catalogue }: Catalogue,
+  entries: readonly NoticeEntry[],
+  products: readonly Alternative[],
+): [string, Omit<WordsFile, 'v'>][] {
+  const numbers = new Map(entries.map(({ slug }, number) => [slug, number]));
+  const places = new Map(vocabulary.tags.map(({ slug }, place) => [slug, place]));
+  const files = new Map<string, Omit<WordsFile, 'v'>>([['words', { products: [], besoins: [] }]]);
+  const filesOf = (texts: readonly string[]) => {
+    const keys = new Set(texts.flatMap((text) => [...foldedWords(text), foldTight(text)]).map(namesKey));
+    return ['words', ...[...keys].map((key) => `words-${key}`)].map((name) => {
+      const file = files.get(name) ?? { products: [], besoins: [] };
+      files.set(name, file);
+      return file;
+    });
+  };
+  for (const [number, { nom, alias, tags, slug }] of products.entries()) {
+    const named = bestFirst({ vocabulary, ...catalogue }, slug).flatMap((entry) => numbers.get(entry.slug) ?? []);
+    const record: ProductRecord = [nom, alias, tags.flatMap((tag) => places.get(tag) ?? []), named];
+    if (slug !== nameToSlug(nom)) record.push(slug);
+    for (const file of filesOf([nom, ...alias])) file.products.push([number, ...record]);
+  }
+  for (const [number, [phrase, deltas]] of ownNeeds(entries).entries())
+    for (const file of filesOf([phrase])) file.besoins.push([number, phrase, deltas]);
+  return [...files];
 }
 
 /** Products that lead somewhere: to notices, to a need, or to the reason why nothing replaces them. */

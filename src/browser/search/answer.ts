@@ -2,9 +2,9 @@ import { kinds } from '#domain/search/best.ts';
 import { facetNames, type Choice } from '#domain/search/facets.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
-import { lookInTexts } from './look-in-texts.ts';
+import { meaningfulWords } from '#domain/search/words.ts';
+import type { lookInTexts } from './look-in-texts.ts';
 import { StaleFiles, type SearchData } from './search-data.ts';
-import type { Texts } from './texts.ts';
 
 /**
  * Answers a query as its files arrive: names first, then products and needs, then texts when asked. Each answer
@@ -35,31 +35,27 @@ export async function* answer(
     yield { ...byName, complete: false, texts: 'waiting' };
     if (!(await settled())) return;
   }
-  await data.loadNeeds();
+  const said = tokens.map(({ word }) => word);
+  await data.loadNeeds(words.length > 0 ? [...words, ...meaningfulWords(said)] : said);
   let found = look();
+  if (found.way === 'corrected' || found.way === 'none') {
+    await data.loadAll();
+    found = look();
+  }
   if (found.asked.rest.phrases.length === 0) {
     if (isChosen) found = { ...found, way: 'asked', hits: everything(data.index) };
     yield { ...found, complete: true, texts: 'searched' };
     return;
   }
   yield { ...found, complete: false, texts: 'waiting' };
-  if (found.way === 'corrected' && !data.allNames) {
-    await data.loadAllNames();
-    found = look();
-  }
   if (options.texts === undefined) {
     yield { ...found, complete: true, texts: 'waiting' };
     return;
   }
   if (!isSure && !(await settled())) return;
-  const inTexts = await lookInTexts(data.index, options.texts, text, { exact });
+  const inTexts = await options.texts(data, text, { exact });
   if (inTexts === 'stale') throw new StaleFiles('pagefind');
   if (inTexts !== 'unavailable') found = inTexts;
-  if (found.way !== 'asked' && !data.allNames) {
-    await data.loadAllNames();
-    const again = await lookInTexts(data.index, options.texts, text, { exact });
-    if (typeof again !== 'string') found = again;
-  }
   yield { ...found, complete: true, texts: inTexts === 'unavailable' ? 'unavailable' : 'searched' };
 }
 
@@ -67,10 +63,17 @@ export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {
   /** What is ticked: without a word, everything is narrowed by it. */
   choice?: Choice;
   /** Searches the texts too. */
-  texts?: Texts;
+  texts?: LookInTexts;
   /** Waited for before more is fetched than the first results need: gives whether to go on. */
   settle?: () => Promise<boolean>;
 }
+
+/** How texts are searched: `lookInTexts`, once its code and its index are there. */
+export type LookInTexts = (
+  data: SearchData,
+  text: string,
+  options: { exact: boolean },
+) => ReturnType<typeof lookInTexts>;
 
 export interface Answer extends Outcome {
   complete: boolean;

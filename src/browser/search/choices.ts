@@ -1,12 +1,12 @@
 import type { Context } from '#domain/search/context.ts';
-import { emptyChoice, facetNames, type Choice } from '#domain/search/facets.ts';
+import { facetNames } from '#domain/search/facets.ts';
 import { textWithout } from '#domain/search/query.ts';
 import type { Understanding } from '#domain/search/understand.ts';
 import { languageLabel, platformLabels } from '#views/labels.ts';
 import { writeAddress, type SearchState } from './address.ts';
 import { element } from './element.ts';
 import type { FacetValues } from './facet-values.ts';
-import { t } from './words.ts';
+import { tp } from './page-words.ts';
 
 /**
  * The choices that narrow an answer, each with the state without it: those said in the query, whose words leave the
@@ -34,23 +34,12 @@ export function choiceChips(choices: readonly ActiveChoice[]): HTMLLIElement[] {
       {},
       element(
         'a',
-        { href: writeAddress(without) || '?', 'aria-label': t('chips.remove', { label }) },
+        { href: writeAddress(without) || '?', 'aria-label': tp('chips.remove', { label }) },
         label,
         element('span', { 'aria-hidden': 'true' }, ' ×'),
       ),
     ),
   );
-}
-
-/** The state without any choice, said or ticked. */
-export function withoutChoices(state: SearchState, asked: Understanding): SearchState {
-  const gone = new Set(asked.contexts.flatMap(positions));
-  return { ...state, q: asked.contexts.length === 0 ? state.q : textWithout(asked.query, gone), choice: emptyChoice() };
-}
-
-/** Whether anything narrows the results. */
-export function isNarrowed(choice: Choice, asked: Understanding): boolean {
-  return asked.contexts.length > 0 || facetNames.some((facet) => choice[facet].length > 0);
 }
 
 function withoutContext({ query }: Understanding, context: Context): string {
@@ -62,11 +51,11 @@ function positions({ from, to }: Context): number[] {
 }
 
 function contextLabel({ facet, values }: Context): string {
-  if (facet === 'prix') return t('choice.free');
-  if (facet === 'compte') return t('choice.noAccount');
+  if (facet === 'prix') return tp('choice.free');
+  if (facet === 'compte') return tp('choice.noAccount');
   const [value = ''] = values;
   if (facet === 'langue') return languageLabel(value);
-  if (values.length > 1) return t(values.includes('android') ? 'choice.phone' : 'choice.computer');
+  if (values.length > 1) return tp(values.includes('android') ? 'choice.phone' : 'choice.computer');
   return platformLabels[value as keyof typeof platformLabels];
 }
 

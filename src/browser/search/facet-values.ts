@@ -30,19 +30,20 @@ export function createFacetValues(file: FacetsFile, needs: Needs): FacetValues {
   };
   const platformIds = Object.keys(platformLabels);
   const letters: Record<'prix' | 'compte', string> = { prix: file.prix, compte: file.compte };
+  const of: ValuesOf = (number, facet) => {
+    if (facet === 'tag') return tagsOf.get(number) ?? [];
+    if (facet === 'plateforme') {
+      const bits = file.platforms[number] ?? 0;
+      return platformIds.filter((_, position) => (bits & (1 << position)) !== 0);
+    }
+    return combinationOf(facet === 'licence' ? file.licences : file.langues, number);
+  };
   return {
     labels,
+    of,
     said(number, facet) {
-      if (facet !== 'prix' && facet !== 'compte') return this.of(number, facet);
+      if (facet !== 'prix' && facet !== 'compte') return of(number, facet);
       return briefAnswers[facet].filter((answer) => answer.startsWith(letters[facet].charAt(number)));
-    },
-    of(number, facet) {
-      if (facet === 'tag') return tagsOf.get(number) ?? [];
-      if (facet === 'plateforme') {
-        const bits = file.platforms[number] ?? 0;
-        return platformIds.filter((_, position) => (bits & (1 << position)) !== 0);
-      }
-      return combinationOf(facet === 'licence' ? file.licences : file.langues, number);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { countValues, emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/facets.ts';
 import { element, need } from './element.ts';
 import type { FacetValues } from './facet-values.ts';
-import { t } from './words.ts';
+import { tp } from './page-words.ts';
 
 /** Values shown at once in a facet; the others are one gesture away. */
 const shortList = 7;
@@ -46,10 +46,10 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
   const summarize: Filters['summarize'] = (next, count) => {
     choice = next;
     const active = facetNames.reduce((sum, facet) => sum + next[facet].length, 0);
-    summary.textContent = active === 0 ? t('filters.title') : t('filters.active', { count: active });
+    summary.textContent = active === 0 ? tp('filters.title') : tp('filters.active', { count: active });
     clear.hidden = active === 0;
     const key = count === 0 ? 'filters.see.none' : count === 1 ? 'filters.see.one' : 'filters.see.many';
-    see.textContent = t(key, { count });
+    see.textContent = tp(key, { count });
     for (const button of quick) button.ariaPressed = String(next.plateforme.includes(button.value));
   };
   return {
@@ -86,11 +86,11 @@ function fieldset(
     const id = `filtre-${facet}-${value}`;
     const input = element('input', { type: 'checkbox', name: facet, value, id });
     input.checked = chosen.includes(value);
-    const said = t('filters.count', { label: label(value), count: count(value) });
+    const said = tp('filters.count', { label: label(value), count: count(value) });
     return element('div', {}, input, element('label', { for: id }, said));
   };
   const rest = byCount.filter((value) => !shown.has(value)).map(box);
-  const others = element('details', { open: open.has(facet) }, element('summary', {}, t('filters.all')), ...rest);
+  const others = element('details', { open: open.has(facet) }, element('summary', {}, tp('filters.all')), ...rest);
   others.addEventListener('toggle', () => {
     if (others.open) open.add(facet);
     else open.delete(facet);
@@ -99,7 +99,7 @@ function fieldset(
     element(
       'fieldset',
       {},
-      element('legend', {}, t(`filters.${facet}`)),
+      element('legend', {}, tp(`filters.${facet}`)),
       ...byCount.filter((value) => shown.has(value)).map(box),
       rest.length > 0 ? others : undefined,
     ),

@@ -13,7 +13,7 @@ export async function lookInTexts(
   index: SearchIndex,
   texts: Texts,
   text: string,
-  options: SearchOptions,
+  options: Pick<SearchOptions, 'exact'>,
 ): Promise<Outcome | 'stale' | 'unavailable'> {
   const { rest } = search(index, text, options).asked;
   const asked = [...new Set([...readQuery(rest.typed).words, ...rest.words, ...rest.joined])];

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { ActiveChoice } from './choices.ts';
 import { element } from './element.ts';
 import { writeAddress, type SearchState } from './address.ts';
-import { countSentence, t } from './words.ts';
+import { countSentence, tp } from './page-words.ts';
 
 /** What the status line says once an answer is whole. */
 export function statusSentence(answer: Answer, typed: string, count: number, choices: readonly ActiveChoice[]): string {
@@ -10,11 +10,11 @@ export function statusSentence(answer: Answer, typed: string, count: number, cho
   const labels = choices.map(({ label }) => label);
   if (count > 0) {
     const said = countSentence(count, words, labels);
-    return answer.texts === 'unavailable' ? `${said} ${t('status.unavailable')}` : said;
+    return answer.texts === 'unavailable' ? `${said} ${tp('status.unavailable')}` : said;
   }
-  if (answer.notes.told && labels.length === 0) return t('status.told', { query: words });
-  if (answer.asked.rest.words.length === 0 && labels.length === 0) return t('status.vague');
-  if (answer.texts === 'unavailable') return t('status.nothingYet', { query: typed });
+  if (answer.notes.told && labels.length === 0) return tp('status.told', { query: words });
+  if (answer.asked.rest.words.length === 0 && labels.length === 0) return tp('status.vague');
+  if (answer.texts === 'unavailable') return tp('status.nothingYet', { query: typed });
   return countSentence(0, words === '' && labels.length === 0 ? typed : words, labels);
 }
 
@@ -25,16 +25,16 @@ export function correctionLine(answer: Answer, state: SearchState): (Node | stri
   const dropped = answer.dropped.join(', ');
   const said =
     answer.way === 'corrected'
-      ? t('correction.corrected', { used })
+      ? tp('correction.corrected', { used })
       : dropped === ''
-        ? t('correction.partlyUsed', { used })
-        : t('correction.partly', { used, dropped });
+        ? tp('correction.partlyUsed', { used })
+        : tp('correction.partly', { used, dropped });
   const typed = state.q.trim();
   return [
     element('span', {}, said),
     ' ',
-    ...nearLinks(answer.near, t('correction.near'), state),
-    element('a', { href: writeAddress({ ...state, exact: true }) }, t('correction.exact', { query: typed })),
+    ...nearLinks(answer.near, tp('correction.near'), state),
+    element('a', { href: writeAddress({ ...state, exact: true }) }, tp('correction.exact', { query: typed })),
   ];
 }
 
@@ -47,23 +47,23 @@ export function emptyAnswer(answer: Answer, state: SearchState, { root, choices,
         { class: 'chips' },
         ...choices.map(({ label, without }, position) => {
           const count = counts[position] ?? 0;
-          const said = count === 0 ? t('empty.lift', { label }) : t('empty.lift.count', { label, count });
+          const said = count === 0 ? tp('empty.lift', { label }) : tp('empty.lift.count', { label, count });
           return element('li', {}, element('a', { href: writeAddress(without) || '?' }, said));
         }),
       ),
     ];
   if (answer.notes.told || answer.asked.rest.words.length === 0) return [];
-  const near = nearLinks(answer.near, t('empty.near'), state);
+  const near = nearLinks(answer.near, tp('empty.near'), state);
   const name = encodeURIComponent(state.q.trim().slice(0, 100));
   return [
     ...(near.length > 0 ? [element('p', {}, ...near)] : []),
-    element('h2', {}, t('empty.title')),
+    element('h2', {}, tp('empty.title')),
     element(
       'p',
       { class: 'actions' },
-      element('a', { class: 'button main', href: `${root}contribuer.html?nom=${name}` }, t('empty.write')),
-      element('a', { class: 'button', href: `${root}souhaits.html` }, t('empty.wishes')),
-      element('a', { class: 'button', href: `${root}tags.html` }, t('empty.tags')),
+      element('a', { class: 'button main', href: `${root}contribuer.html?nom=${name}` }, tp('empty.write')),
+      element('a', { class: 'button', href: `${root}souhaits.html` }, tp('empty.wishes')),
+      element('a', { class: 'button', href: `${root}tags.html` }, tp('empty.tags')),
     ),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Hit } from '#domain/search/best.ts';
-import { filterContexts, filterNumbers } from '#domain/search/facets.ts';
+import { facetNames, filterContexts, filterNumbers, type Choice } from '#domain/search/facets.ts';
+import type { Understanding } from '#domain/search/understand.ts';
 import type { SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
-import { isNarrowed } from './choices.ts';
 import { knownChoice, type FacetValues } from './facet-values.ts';
 
 /** The hits of an answer that every choice keeps, those said in the query and those that are ticked. */
@@ -14,8 +14,13 @@ export function narrow(answer: Answer, { choice }: SearchState, values: FacetVal
   return { hits: answer.hits.filter(({ number }) => kept.has(number)), said };
 }
 
+/** Whether anything narrows the results. */
+export function isNarrowed(choice: Choice, asked: Understanding): boolean {
+  return asked.contexts.length > 0 || facetNames.some((facet) => choice[facet].length > 0);
+}
+
 interface Narrowed {
   hits: Hit[];
-  /** Numbers that the choices said in the query keep: what boxes are counted among. */
+  /** Numbers that the choices said in the query keep. */
   said: number[];
 }

@@ -4,29 +4,12 @@ import type { Answer } from './answer.ts';
 import { element } from './element.ts';
 import { noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
-import { ofProduct, t } from './words.ts';
+import { tp } from './page-words.ts';
+import { ofProduct } from './words.ts';
 
 /** Whether something was named that has a note of its own, to be fetched. */
 export function hasNotes({ notes }: Answer): boolean {
   return notes.refusal !== undefined || notes.wish !== undefined || notes.product !== undefined;
-}
-
-/** What heads the results when a product was named: « À la place de … », and the way to all that replaces it. */
-export function productHead({ notes, hits }: Answer, { index }: SearchData, file: NotesFile | undefined, root: string): Node[] {
-  const product = notes.product === undefined ? undefined : index.needs?.products[notes.product];
-  if (product === undefined || product.notices.length === 0) return [];
-  const shown = new Set(hits.map(({ number }) => number));
-  if (!product.notices.some((number) => shown.has(number))) return [];
-  const why = file?.products[notes.product ?? -1];
-  return [
-    element('h2', {}, t('product.title', { product: ofProduct(product.nom) })),
-    ...(why === undefined ? [] : [element('p', {}, why)]),
-    element(
-      'p',
-      {},
-      element('a', { href: `${root}alternatives/${product.slug}.html` }, t('product.all', { name: product.nom })),
-    ),
-  ];
 }
 
 /** What is told by name: a refusal, a wish, a product that nothing replaces, hosts. */
@@ -47,7 +30,7 @@ function refusalNote(position: number | undefined, { refusals }: Needs, file: No
   if (position === undefined || name === undefined) return [];
   const [slug = '', reason = ''] = file?.refusals[position] ?? [];
   return [
-    element('p', {}, element('b', {}, t('note.refused', { name })), ' ', reason, ' ', link(`${root}refus.html#${slug}`, t('note.refusal'))),
+    element('p', {}, element('b', {}, tp('note.refused', { name })), ' ', reason, ' ', link(`${root}refus.html#${slug}`, tp('note.refusal'))),
   ];
 }
 
@@ -56,7 +39,7 @@ function wishNote(position: number | undefined, { wishes }: Needs, file: NotesFi
   if (position === undefined || name === undefined) return [];
   const write = `${root}contribuer.html?nom=${encodeURIComponent(name)}`;
   return [
-    element('p', {}, element('b', {}, t('note.wished', { name })), ' ', file?.wishes[position] ?? '', ' ', link(write, t('empty.write'))),
+    element('p', {}, element('b', {}, tp('note.wished', { name })), ' ', file?.wishes[position] ?? '', ' ', link(write, tp('empty.write'))),
   ];
 }
 
@@ -65,7 +48,7 @@ function productNote(position: number | undefined, { products }: Needs, file: No
   if (position === undefined || product === undefined || product.notices.length > 0) return [];
   const why = file?.products[position];
   const said =
-    why === undefined ? t('product.unsaid', { name: product.nom }) : t('product.none', { product: ofProduct(product.nom) });
+    why === undefined ? tp('product.unsaid', { name: product.nom }) : tp('product.none', { product: ofProduct(product.nom) });
   return [element('p', {}, element('b', {}, said), ' ', why)];
 }
 
@@ -75,17 +58,17 @@ function needLinks(tags: readonly number[], needs: Needs, lead: 'note.need' | 'n
     return found === undefined ? [] : [link(`${root}tags/${found.slug}.html`, found.besoin)];
   });
   if (links.length === 0) return [];
-  return [element('p', {}, t(lead), ' ', ...links.flatMap((one, position) => (position === 0 ? [one] : [', ', one])))];
+  return [element('p', {}, tp(lead), ' ', ...links.flatMap((one, position) => (position === 0 ? [one] : [', ', one])))];
 }
 
 function hostsNote(number: number | undefined, place: string | undefined, index: SearchData['index'], root: string): Node[] {
   const notice = number === undefined ? undefined : index.names.get(number);
   if (notice === undefined) return [];
   const { nom: name, slug } = notice;
-  const said = place === undefined ? t('note.hosts', { name }) : t('note.hosts.place', { name, place: capitalised(place) });
+  const said = place === undefined ? tp('note.hosts', { name }) : tp('note.hosts.place', { name, place: capitalised(place) });
   const hosts = `${root}hebergeurs.html?logiciel=${slug}`;
   return [
-    element('p', {}, element('b', {}, said), ' ', link(hosts, t('note.hosts.link', { name })), ' · ', link(noticeAddress(slug, root), name)),
+    element('p', {}, element('b', {}, said), ' ', link(hosts, tp('note.hosts.link', { name })), ' · ', link(noticeAddress(slug, root), name)),
   ];
 }
 

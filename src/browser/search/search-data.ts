@@ -5,6 +5,7 @@ import type {
   NamesFile,
   NeedsFile,
   NotesFile,
+  WordsFile,
 } from '#domain/search/index-format.ts';
 import { cardsPerFile, namesKey } from '#domain/search/index-format.ts';
 import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
@@ -23,7 +24,7 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
   const asked = new Map<string, Promise<unknown>>();
   const cards = new Map<number, CardRecord[]>();
   let version: string | undefined;
-  let allNames = !split;
+  let hasAll = false;
 
   const load = <File extends { v: string }>(name: string): Promise<File | undefined> => {
     const known = asked.get(name);
@@ -56,18 +57,27 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     get version() {
       return version ?? '';
     },
-    get allNames() {
-      return allNames;
+    get hasAll() {
+      return hasAll;
     },
     loadNames: (words) => names(split ? words.slice(0, 1).map(namesKey) : ['']),
-    async loadAllNames() {
-      if (split) await names('abcdefghijklmnopqrstuvwxyz0'.split(''));
-      allNames = true;
+    async loadAll() {
+      const [words] = await Promise.all([
+        load<WordsFile>('words'),
+        split ? names('abcdefghijklmnopqrstuvwxyz0'.split('')) : undefined,
+      ]);
+      if (words !== undefined) index.addWords(words);
+      hasAll = true;
     },
-    async loadNeeds() {
-      const file = await load<NeedsFile>('needs');
+    async loadNeeds(words = []) {
+      const keys = [...new Set(words.map(namesKey))];
+      const [file, ...said] = await Promise.all([
+        load<NeedsFile>('needs'),
+        ...keys.map((key) => load<WordsFile>(`words-${key}`)),
+      ]);
       if (file === undefined) throw new Error('needs.json');
       index.addNeeds(file);
+      for (const one of said) if (one !== undefined) index.addWords(one);
     },
     async loadCards(numbers) {
       const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
@@ -98,11 +108,12 @@ export interface SearchData {
   fresh: boolean;
   /** Of the build the files are of; empty before the first. */
   readonly version: string;
-  /** Whether every name is there: before, nothing can be said unknown. */
-  readonly allNames: boolean;
+  /** Whether every name, product and need is there: before, nothing can be said unknown. */
+  readonly hasAll: boolean;
   loadNames(words: readonly string[]): Promise<void>;
-  loadAllNames(): Promise<void>;
-  loadNeeds(): Promise<void>;
+  loadAll(): Promise<void>;
+  /** @param words whose products and needs are wanted too */
+  loadNeeds(words?: readonly string[]): Promise<void>;
   loadCards(numbers: readonly number[]): Promise<void>;
   /** The card of a notice, once its file is there. */
   cardOf: (number: number) => CardRecord | undefined;

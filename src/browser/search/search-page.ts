@@ -1,11 +1,10 @@
-import { readAddress, type SearchState } from './address.ts';
-import { answer } from './answer.ts';
+import { readAddress, writeAddress, type SearchState } from './address.ts';
+import { answer, type LookInTexts } from './answer.ts';
 import { need } from './element.ts';
 import { moveAmongResults } from './keys.ts';
-import { openTexts } from './open-texts.ts';
 import { keepPlace, keptPlace } from './place.ts';
 import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
-import { addressOf, createAnswerView } from './show-answer.ts';
+import { createAnswerView } from './show-answer.ts';
 import { t } from './words.ts';
 
 /** Texts are searched once the person pauses; names and needs answer each keystroke. */
@@ -25,7 +24,7 @@ const view = createAnswerView(page, (change) => {
   go({ ...state, ...change }, 'push');
 });
 let data = openData(false);
-const texts = openTexts(`${root}pagefind/`, () => data.version);
+let opened: Promise<LookInTexts> | undefined;
 let state = readAddress(location.search);
 let turn = 0;
 let addressTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +65,7 @@ void update(0, keptPlace());
 function go(next: SearchState, way: 'push' | 'replace'): void {
   state = next;
   clearTimeout(addressTimer);
-  const address = addressOf(state);
+  const address = `${location.pathname}${writeAddress(state)}`;
   const typing = way === 'replace';
   if (typing) addressTimer = setTimeout(() => history.replaceState(null, '', address), addressPause);
   else if (address !== location.pathname + location.search) history.pushState(null, '', address);
@@ -98,6 +97,19 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
       view.forget();
       await update(0, place);
     } else view.failed();
+  }
+}
+
+/** Texts are searched by what is fetched at the first pause; without it, the rest goes on answering. */
+async function texts(...question: Parameters<LookInTexts>): ReturnType<LookInTexts> {
+  opened ??= import('./open-text-search.ts').then(({ openTextSearch }) =>
+    openTextSearch(`${root}pagefind/`, () => data.version),
+  );
+  try {
+    return await (await opened)(...question);
+  } catch {
+    opened = undefined;
+    return 'unavailable';
   }
 }
 

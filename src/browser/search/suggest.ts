@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import { createSearchData, StaleFiles } from './search-data.ts';
 import { suggestionRows } from './suggestion-rows.ts';
 import style from './suggest.css?inline';
-import { t } from './words.ts';
+import { ts } from './suggest-words.ts';
 
 /**
  * Suggests under a search field as one types: a combobox with a list box, Enter without a choice sends the form as
@@ -21,7 +21,7 @@ function suggestUnder(form: HTMLFormElement): void {
   const list = element('ul', {
     id: `${input.id}-suggestions`,
     role: 'listbox',
-    'aria-label': t('suggest.label'),
+    'aria-label': ts('suggest.label'),
     hidden: true,
   });
   const said = element('p', { class: 'visually-hidden', role: 'status' });
@@ -118,7 +118,7 @@ function suggestUnder(form: HTMLFormElement): void {
     list.hidden = made.length === 0;
     input?.setAttribute('aria-expanded', String(made.length > 0));
     const count = made.length;
-    said.textContent = t(
+    said.textContent = ts(
       count === 0 ? 'suggest.count.none' : count === 1 ? 'suggest.count.one' : 'suggest.count.many',
       { count },
     );

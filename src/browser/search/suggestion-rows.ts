@@ -6,6 +6,7 @@ import { markWords, type Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { logo, nameOf, noticeAddress, platformIds } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
+import { ts } from './suggest-words.ts';
 import { ofProduct, t } from './words.ts';
 
 const maxNotices = 6;
@@ -56,7 +57,7 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
       href: `${root}alternatives/${product.slug}.html`,
       content: [
         element('b', {}, t('product.title', { product: ofProduct(product.nom) })),
-        element('small', {}, t(count === 1 ? 'suggest.product.one' : 'suggest.product.many', { count })),
+        element('small', {}, ts(count === 1 ? 'suggest.product.one' : 'suggest.product.many', { count })),
       ],
     },
   ];
@@ -90,7 +91,7 @@ function needRow({ index }: SearchData, best: Hit | undefined, root: string): Ro
       href: `${root}tags/${tag.slug}.html`,
       content: [
         element('b', {}, tag.label),
-        element('small', {}, t(count === 1 ? 'suggest.need.one' : 'suggest.need.many', { count })),
+        element('small', {}, ts(count === 1 ? 'suggest.need.one' : 'suggest.need.many', { count })),
       ],
     },
   ];
@@ -100,7 +101,7 @@ function allRow({ asked }: Answer, hits: readonly Hit[], root: string, text: str
   const isCounted = asked.contexts.length === 0;
   return {
     href: `${root}recherche.html?${new URLSearchParams({ q: text }).toString()}`,
-    content: [element('b', {}, isCounted ? t('suggest.all', { count: hits.length }) : t('suggest.allUnknown'))],
+    content: [element('b', {}, isCounted ? ts('suggest.all', { count: hits.length }) : ts('suggest.allUnknown'))],
   };
 }
 

@@ -49,7 +49,7 @@ export interface NamesFile {
   aliases: Record<string, string[]>;
 }
 
-/** `needs.json`: everything else people type, and what is known of the whole directory. */
+/** `needs.json`: the needs of tags, and what is known of the whole directory. */
 export interface NeedsFile {
   v: string;
   count: number;
@@ -58,9 +58,6 @@ export interface NeedsFile {
   /** No longer kept up, or no longer free: ranked last. */
   retired: number[];
   tags: TagRecord[];
-  products: ProductRecord[];
-  /** Needs that notices name themselves, with those notices. */
-  besoins: [string, number[]][];
   /** Names of what was refused, with the tags to look at instead, by position. */
   refusals: [string, number[]][];
   /** Names of what is wished for. */
@@ -70,10 +67,21 @@ export interface NeedsFile {
 /** slug, label, besoin, synonyms, number of notices for which it is the first tag, all its notices. */
 export type TagRecord = [string, string, string, string[], number, number[]];
 
+/**
+ * `words.json`: products, and needs that notices name themselves; `words-<letter>.json`: those of which a word begins
+ * so, because they are many and one query says few words. A first number tells each from all others.
+ */
+export interface WordsFile {
+  v: string;
+  products: [number, ...ProductRecord][];
+  /** Phrase, notices that answer it. */
+  besoins: [number, string, number[]][];
+}
+
 /** name, aliases, tags by position, notices that name it (best first); its slug when the name does not give it. */
 export type ProductRecord = [string, string[], number[], number[], string?];
 
-/** `notes.json`: what is told of what was named, by position in `needs.json`; read only when one of them was. */
+/** `notes.json`: what is told of what was named, by its number or position; read only when one of them was. */
 export interface NotesFile {
   v: string;
   /** Why no free software of the directory replaces a product, or what to know of those that do. */

@@ -30,14 +30,14 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
     const inside = names.filter(({ terms }) => terms.some((term) => software.includes(term) || products.includes(term)));
     const said = new Set(inside.flatMap(({ from, to }) => rest.tokens.slice(from, to).map(({ word }) => word)));
     const dropped = rest.words.filter((word) => !said.has(word));
-    return { hits: best.hits([]), used: [...software, ...products].map(({ text }) => text), dropped, strong: true };
+    return { hits: best.hits([]), used: [...software, ...products].map(({ text }) => text).join(', '), dropped, strong: true };
   }
   const need = findMainNeed(index.lexicon, rest.words);
   if (need !== undefined && need.to - need.from < rest.words.length) {
     for (const term of need.terms) keepNeed(index, term, (number) => answered(number), best.keep);
     const used = rest.words.slice(need.from, need.to);
     const dropped = rest.words.filter((word) => !used.includes(word));
-    return { hits: best.hits(all), used, dropped, strong: true };
+    return { hits: best.hits(all), used: used.join(' '), dropped, strong: true };
   }
   const enough = Math.max(2, Math.ceil(rest.words.length / 2));
   const most = Math.max(enough, ...Array.from({ length: index.count }, (_, number) => answered(number)));
@@ -52,7 +52,7 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
   const used = rest.words.filter(
     (_, position) => first !== undefined && (scores[position]?.field[first.number] ?? absent) <= fields.need,
   );
-  return { hits, used, dropped: rest.words.filter((word) => !used.includes(word)), strong: false };
+  return { hits, used: used.join(' '), dropped: rest.words.filter((word) => !used.includes(word)), strong: false };
 }
 
 /** Whether a product is meant among other words: « x » or « ie » is, once one asks to replace it. */
@@ -79,7 +79,7 @@ function keepNeed(
 interface Partly {
   hits: Hit[];
   /** The words that were answered, as people write them, and those that were not. */
-  used: string[];
+  used: string;
   dropped: string[];
   /** Something was named: a body that holds all the words is no better. */
   strong: boolean;

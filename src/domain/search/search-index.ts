@@ -1,5 +1,5 @@
 import { nameToSlug } from '#domain/notice/slug.ts';
-import { fromDeltas, type NamesFile, type NeedsFile } from './index-format.ts';
+import { fromDeltas, type NamesFile, type NeedsFile, type WordsFile } from './index-format.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 
 /** An empty index, filled by the files of `/recherche/` as they arrive, in any order. */
@@ -36,12 +36,21 @@ export function createSearchIndex(): SearchIndex {
         for (const phrase of new Set([label, besoin])) lexicon.add('need', tag, phrase);
         for (const phrase of synonyms) lexicon.add('need', tag, phrase, false);
       }
-      for (const [product, [nom, aliases]] of file.products.entries()) {
-        for (const name of new Set([nom, ...aliases])) lexicon.add('product', product, name);
-      }
-      for (const [besoin, [phrase]] of file.besoins.entries()) lexicon.add('ownNeed', besoin, phrase);
       for (const [refusal, [nom]] of file.refusals.entries()) lexicon.add('refusal', refusal, nom);
       for (const [wish, nom] of file.wishes.entries()) lexicon.add('wish', wish, nom);
+    },
+    addWords(file) {
+      if (needs === undefined) return;
+      for (const [product, nom, aliases, tags, notices, slug = nameToSlug(nom)] of file.products) {
+        if (needs.products[product] !== undefined) continue;
+        needs.products[product] = { nom, slug, tags, notices };
+        for (const name of new Set([nom, ...aliases])) lexicon.add('product', product, name);
+      }
+      for (const [besoin, phrase, deltas] of file.besoins) {
+        if (needs.besoins[besoin] !== undefined) continue;
+        needs.besoins[besoin] = { phrase, notices: fromDeltas(deltas) };
+        lexicon.add('ownNeed', besoin, phrase);
+      }
     },
   };
 }
@@ -63,13 +72,8 @@ function readNeeds(file: NeedsFile): Needs {
         isFirst: (number) => number >= start && number < start + primaries,
       };
     }),
-    products: file.products.map(([nom, , tags, notices, slug = nameToSlug(nom)]) => ({
-      nom,
-      slug,
-      tags,
-      notices,
-    })),
-    besoins: file.besoins.map(([phrase, deltas]) => ({ phrase, notices: fromDeltas(deltas) })),
+    products: [],
+    besoins: [],
     refusals: file.refusals.map(([nom, tags]) => ({ nom, tags })),
     wishes: file.wishes,
   };
@@ -103,9 +107,10 @@ export interface Needs {
   featured: ReadonlySet<number>;
   retired: ReadonlySet<number>;
   tags: readonly IndexedTag[];
-  products: readonly IndexedProduct[];
-  /** Needs that notices name themselves. */
-  besoins: readonly { phrase: string; notices: readonly number[] }[];
+  /** By their numbers: only those that have come. */
+  products: IndexedProduct[];
+  /** Needs that notices name themselves, by their numbers. */
+  besoins: { phrase: string; notices: readonly number[] }[];
   refusals: readonly { nom: string; tags: readonly number[] }[];
   wishes: readonly string[];
 }
@@ -118,4 +123,6 @@ export interface SearchIndex {
   readonly count: number;
   addNames(file: NamesFile): void;
   addNeeds(file: NeedsFile): void;
+  /** Only after the needs, which products point to. */
+  addWords(file: WordsFile): void;
 }

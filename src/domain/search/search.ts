@@ -42,8 +42,8 @@ export function search(index: SearchIndex, text: string, { exact = false, texts 
   if (partly !== undefined && isNamed && (first === undefined || namesProduct(partly.hits))) {
     const lead = partly.hits[0]?.number;
     const whole = strict.some(({ number }) => number === lead) || more.some((number) => number === lead);
-    const hits = withTexts(index, merge(partly.hits, strict), found);
-    return { ...outcome(whole ? 'asked' : 'partly', whole ? rest.typed : partly.used.join(', '), hits), dropped: partly.dropped };
+    const hits = merge(withTexts(index, merge(partly.hits, strict), found), notes.hits);
+    return { ...outcome(whole ? 'asked' : 'partly', whole ? rest.typed : partly.used, hits), dropped: partly.dropped };
   }
   if (first !== undefined || (found.length > 0 && !isNamed))
     return outcome('asked', rest.typed, withTexts(index, strict, found));
@@ -52,7 +52,7 @@ export function search(index: SearchIndex, text: string, { exact = false, texts 
     const corrected = rankCorrections(index, asked, texts, outcome);
     if (corrected !== undefined) return corrected;
     if (partly !== undefined && partly.hits.length > 0)
-      return { ...outcome('partly', partly.used.join(' '), withTexts(index, partly.hits, found)), dropped: partly.dropped };
+      return { ...outcome('partly', partly.used, withTexts(index, partly.hits, found)), dropped: partly.dropped };
   }
   return outcome('none', rest.typed, [], findNearNames(index, rest));
 }
@@ -104,7 +104,7 @@ function rankCorrections(
   if (hits.length === 0) {
     const partly = rankPartly(index, mended);
     return partly.strong && partly.hits.length > 0
-      ? outcome('partly', partly.used.join(' '), partly.hits)
+      ? outcome('partly', partly.used, partly.hits)
       : undefined;
   }
   const seconds = others.flatMap((text) =>

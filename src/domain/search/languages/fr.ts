@@ -1,4 +1,4 @@
-import type { ContextWords, SearchLanguage } from '../language.ts';
+import type { ContextFacet, ContextWords, SearchLanguage } from '../language.ts';
 
 /** A word without its plural, its infinitive or its mute e: « associations » → « association ». Short words stay. */
 function stem(word: string): string {
@@ -38,80 +38,38 @@ const leads = list(`
   portable pour que s sa son sous sur systeme telephone tournant tourne un une utilisable version vieux vieil qui marche fonctionne
   compatible et`);
 
-const contexts: readonly ContextWords[] = [
-  platform('ios', 'iphone', 'iphones', 'ipad', 'ipads', 'ios', 'iphone et ipad', 'iphone ipad'),
-  platform('android', 'android', 'smartphone android', 'telephone android', 'tablette android', 'google android'),
-  platform(
-    'windows',
-    'windows',
-    ...['7', '8', '10', '11', 'xp', 'vista'].map((number) => `windows ${number}`),
-    'win10',
-    'win11',
-    'win 10',
-    'win 11',
-    'microsoft windows',
-    'pc windows',
-  ),
-  platform('macos', 'mac', 'macos', 'mac os', 'mac os x', 'macosx', 'osx', 'os x', 'macbook', 'imac', 'ordinateur apple'),
-  platform('gnu-linux', 'linux', 'gnu linux', 'gnulinux'),
-  { ...platform('gnu-linux', 'ubuntu', 'debian', 'fedora', 'mint', 'linux mint', 'archlinux'), led: true },
-  platform('bsd', 'bsd', 'freebsd', 'openbsd', 'netbsd'),
-  platform('web', 'en ligne', 'online', 'sur internet', 'sur le web', 'version web', 'dans un navigateur', 'dans le navigateur', 'sans installation', 'sans installer', 'sans rien installer', 'webapp', 'web app'),
-  platform(
-    'auto-hebergement',
-    'a installer sur un serveur',
-    'installer sur un serveur',
-    'a installer sur mon serveur',
-    'a installer sur son serveur',
-    'installer sur mon serveur',
-    'installable sur un serveur',
-    'sur un serveur',
-    'sur mon serveur',
-    'sur notre serveur',
-    'sur son serveur',
-    'sur mon propre serveur',
-    'a heberger',
-    'a heberger soi meme',
-    'heberger soi meme',
-    'auto heberge',
-    'auto hebergee',
-    'autoheberge',
-    'autohebergee',
-    'auto hebergeable',
-    'autohebergeable',
-    'self hosted',
-    'selfhosted',
-  ),
-  platform('extension-navigateur', 'extension navigateur', 'extension de navigateur', 'extension pour navigateur', 'extension firefox', 'extension chrome', 'extension pour firefox', 'extension pour chrome', 'module firefox', 'browser extension'),
-  { facet: 'plateforme', values: ['android', 'ios'], phrases: ['telephone', 'telephone portable', 'smartphone', 'mobile', 'tablette', 'portable'], led: true },
-  { facet: 'plateforme', values: ['gnu-linux', 'windows', 'macos'], phrases: ['ordinateur', 'ordi', 'pc'], led: true },
-  tongue('fr', 'francais', 'francaise', 'french', 'vf'),
-  tongue('en', 'anglais', 'english'),
-  tongue('de', 'allemand'),
-  tongue('es', 'espagnol', 'castillan'),
-  tongue('it', 'italien'),
-  tongue('pt', 'portugais'),
-  tongue('nl', 'neerlandais'),
-  tongue('ar', 'arabe'),
-  tongue('br', 'breton'),
-  tongue('ca', 'catalan'),
-  tongue('co', 'corse'),
-  tongue('eu', 'basque'),
-  tongue('oc', 'occitan'),
-  tongue('ru', 'russe'),
-  tongue('uk', 'ukrainien'),
-  tongue('zh', 'chinois'),
-  {
-    facet: 'prix',
-    values: ['gratuit', 'mixte'],
-    phrases: ['gratuit', 'gratuite', 'gratuits', 'gratuites', 'gratuitement', 'sans payer', 'pas cher', 'pas chere', '100 gratuit', 'totalement gratuit', 'entierement gratuit', 'for free', 'gratos'],
-  },
-  {
-    facet: 'compte',
-    values: ['non', 'facultatif'],
-    phrases: ['sans compte', 'sans inscription', 'sans creer de compte', 'sans s inscrire', 'sans creation de compte', 'sans connexion obligatoire', 'sans enregistrement'],
-  },
-];
+/** Facet, values, then phrases; one a line. A star: only after a word of `leads`. */
+const contexts = table(`
+  plateforme|ios|iphone,iphones,ipad,ipads,ios,iphone et ipad,iphone ipad
+  plateforme|android|android,smartphone android,telephone android,tablette android,google android
+  plateforme|windows|windows,windows 7,windows 8,windows 10,windows 11,windows xp,win10,win11,win 10,win 11,microsoft windows,pc windows
+  plateforme|macos|mac,macos,mac os,mac os x,macosx,osx,os x,macbook,imac,ordinateur apple
+  plateforme|gnu-linux|linux,gnu linux,gnulinux
+  plateforme|gnu-linux|*ubuntu,*debian,*fedora,*mint,*linux mint,*archlinux
+  plateforme|bsd|bsd,freebsd,openbsd,netbsd
+  plateforme|web|en ligne,online,sur internet,sur le web,version web,dans un navigateur,dans le navigateur,sans installation,sans installer,sans rien installer,webapp,web app
+  plateforme|auto-hebergement|sur un serveur,sur mon serveur,sur notre serveur,sur son serveur,sur mon propre serveur,a installer sur un serveur,installer sur un serveur,a installer sur mon serveur,installer sur mon serveur,a installer sur son serveur,installable sur un serveur,a heberger,a heberger soi meme,heberger soi meme,auto heberge,auto hebergee,autoheberge,autohebergee,auto hebergeable,autohebergeable,self hosted,selfhosted
+  plateforme|extension-navigateur|extension navigateur,extension de navigateur,extension pour navigateur,extension firefox,extension chrome,extension pour firefox,extension pour chrome,module firefox,browser extension
+  plateforme|android,ios|*telephone,*telephone portable,*smartphone,*mobile,*tablette,*portable
+  plateforme|gnu-linux,windows,macos|*ordinateur,*ordi,*pc
+  langue|fr|en francais,version francaise,en french,in french,vf
+  langue|en|en anglais,version anglaise,in english
+  langue|de|en allemand
+  langue|es|en espagnol,en castillan
+  langue|it|en italien
+  langue|pt|en portugais
+  langue|nl|en neerlandais
+  langue|ar|en arabe
+  langue|br|en breton
+  langue|ca|en catalan
+  langue|co|en corse
+  langue|eu|en basque
+  langue|oc|en occitan
+  langue|ru|en russe
+  langue|uk|en ukrainien
+  langue|zh|en chinois
+  prix|gratuit,mixte|gratuit,gratuite,gratuits,gratuites,gratuitement,sans payer,pas cher,pas chere,100 gratuit,totalement gratuit,entierement gratuit,for free,gratos
+  compte|non,facultatif|sans compte,sans inscription,sans creer de compte,sans s inscrire,sans creation de compte,sans enregistrement`);
 
 const places = list(`
   paris marseille lyon toulouse nice nantes montpellier strasbourg bordeaux lille rennes reims toulon grenoble dijon
@@ -122,6 +80,69 @@ const places = list(`
   grand-est alsace lorraine hauts-de-france ile-de-france normandie nouvelle-aquitaine aquitaine occitanie
   pays-de-la-loire provence paca guadeloupe martinique guyane reunion mayotte belgique suisse france`);
 
+/** What is typed = the words it stands for: abbreviations, then English. */
+const expansions = `
+  mdp=mot passe
+  asso=association
+  assos=associations
+  compta=comptabilite
+  visio=visioconference
+  visioconf=visioconference
+  biblio=bibliographie
+  ordi=ordinateur
+  ordis=ordinateurs
+  resa=reservation
+  bdd=base donnees
+  ia=assistant ia
+  pubs=publicites
+  pub=publicite
+  maths=mathematiques
+  tof=photo
+  photo editor=retouche photo
+  image editor=retouche photo
+  video editor=montage video
+  video editing=montage video
+  photo editing=retouche photo
+  note taking=prise notes
+  notes app=prise notes
+  mind map=carte mentale
+  mind mapping=carte mentale
+  task manager=taches
+  to do list=taches
+  todo list=taches
+  screen recorder=enregistrer ecran
+  screen reader=lecteur ecran
+  music player=ecouter musique
+  video player=lecteur video
+  file sharing=partage fichiers
+  ad blocker=bloqueur publicite
+  email client=courriel
+  mail client=courriel
+  family tree=genealogie
+  genealogy=genealogie
+  drawing=dessin
+  accounting=comptabilite
+  bookkeeping=comptabilite
+  backup=sauvegarde
+  calendar=agenda
+  survey=questionnaire
+  website builder=site web
+  web browser=navigateur web
+  speech to text=transcription
+  translator=traduire
+  translation=traduire
+  instant messaging=messagerie instantanee
+  3d modeling=modelisation 3d
+  3d modelling=modelisation 3d
+  password=mot passe
+  passwords=mots passe
+  password manager=mots passe
+  school=ecole
+  nonprofit=association`
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split('=') as [string, string]);
+
 /** French, as it is typed in a search field. */
 export const french: SearchLanguage = {
   code: 'fr',
@@ -131,74 +152,22 @@ export const french: SearchLanguage = {
   hosting: new Set(hosting),
   contexts,
   places: new Set(places.map((place) => place.replaceAll('-', ' '))),
-  expansions: [
-    ['mdp', 'mot passe'],
-    ['asso', 'association'],
-    ['assos', 'associations'],
-    ['compta', 'comptabilite'],
-    ['visio', 'visioconference'],
-    ['visioconf', 'visioconference'],
-    ['biblio', 'bibliographie'],
-    ['ordi', 'ordinateur'],
-    ['ordis', 'ordinateurs'],
-    ['resa', 'reservation'],
-    ['bdd', 'base donnees'],
-    ['ia', 'assistant ia'],
-    ['pubs', 'publicites'],
-    ['pub', 'publicite'],
-    ['maths', 'mathematiques'],
-    ['tof', 'photo'],
-    ['photo editor', 'retouche photo'],
-    ['image editor', 'retouche photo'],
-    ['video editor', 'montage video'],
-    ['video editing', 'montage video'],
-    ['photo editing', 'retouche photo'],
-    ['note taking', 'prise notes'],
-    ['notes app', 'prise notes'],
-    ['mind map', 'carte mentale'],
-    ['mind mapping', 'carte mentale'],
-    ['task manager', 'taches'],
-    ['to do list', 'taches'],
-    ['todo list', 'taches'],
-    ['screen recorder', 'enregistrer ecran'],
-    ['screen reader', 'lecteur ecran'],
-    ['music player', 'ecouter musique'],
-    ['video player', 'lecteur video'],
-    ['file sharing', 'partage fichiers'],
-    ['ad blocker', 'bloqueur publicite'],
-    ['email client', 'courriel'],
-    ['mail client', 'courriel'],
-    ['family tree', 'genealogie'],
-    ['genealogy', 'genealogie'],
-    ['drawing', 'dessin'],
-    ['accounting', 'comptabilite'],
-    ['bookkeeping', 'comptabilite'],
-    ['backup', 'sauvegarde'],
-    ['calendar', 'agenda'],
-    ['survey', 'questionnaire'],
-    ['website builder', 'site web'],
-    ['web browser', 'navigateur web'],
-    ['speech to text', 'transcription'],
-    ['translator', 'traduire'],
-    ['translation', 'traduire'],
-    ['instant messaging', 'messagerie instantanee'],
-    ['3d modeling', 'modelisation 3d'],
-    ['3d modelling', 'modelisation 3d'],
-    ['password', 'mot passe'],
-    ['passwords', 'mots passe'],
-    ['password manager', 'mots passe'],
-    ['school', 'ecole'],
-    ['nonprofit', 'association'],
-  ],
+  expansions,
   stem,
 };
 
-function platform(value: string, ...phrases: string[]): ContextWords {
-  return { facet: 'plateforme', values: [value], phrases };
-}
-
-/** Bare adjectives name too many other things (« un cours d’anglais »): a language needs its « en ». */
-function tongue(value: string, ...names: string[]): ContextWords {
-  const phrases = names.flatMap((name) => [`en ${name}`, `version ${name}`, `in ${name}`]);
-  return { facet: 'langue', values: [value], phrases: value === 'fr' ? [...phrases, 'vf'] : phrases };
+/** Bare names of languages say too many other things (« un cours d’anglais »): each needs its « en ». */
+function table(lines: string): ContextWords[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [facet = '', values = '', phrases = ''] = line.trim().split('|');
+      return {
+        facet: facet as ContextFacet,
+        values: values.split(','),
+        phrases: phrases.replaceAll('*', '').split(','),
+        led: phrases.startsWith('*'),
+      };
+    });
 }
