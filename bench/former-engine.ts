@@ -32,8 +32,7 @@ export async function openFormerEngine(catalogue: Catalogue): Promise<FormerEngi
     else if (name === 'needs') index.addNeeds(file);
     else if (name.startsWith('text-')) index.addText(name.slice('text-'.length), file);
   }
-  return (text) =>
-    search(index, text).hits.flatMap(({ number }) => index.names.get(number)?.slug ?? []);
+  return (text) => search(index, text).hits.flatMap(({ number }) => index.names.get(number)?.slug ?? []);
 }
 
 async function takeOut(folder: string): Promise<boolean> {

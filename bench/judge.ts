@@ -7,8 +7,7 @@ export function judge(query: Query, answered: Answered, { bySlug }: Catalogue): 
   const [first] = slugs;
   const told = query.note === undefined || query.note === note;
   const runs = (slug: string) =>
-    query.platform === undefined ||
-    (bySlug.get(slug)?.notice.plateformes?.includes(query.platform) ?? false);
+    query.platform === undefined || (bySlug.get(slug)?.notice.plateformes?.includes(query.platform) ?? false);
   const forbidden =
     first !== undefined && ((query.not?.includes(first) ?? false) || query.none === true || !runs(first));
   const good = (top: readonly string[]) => told && !forbidden && answers(query, answered, top);
@@ -23,7 +22,11 @@ export function judge(query: Query, answered: Answered, { bySlug }: Catalogue): 
   };
 }
 
-function answers({ any, all, none, maybe, like }: Query, { slugs, like: twin }: Answered, top: readonly string[]) {
+function answers(
+  { any, all, none, maybe, like }: Query,
+  { slugs, like: twin }: Answered,
+  top: readonly string[],
+) {
   if (none || (maybe && slugs.length === 0)) return slugs.length === 0;
   if (like !== undefined) return top.join() === (twin ?? []).slice(0, top.length).join();
   if (all) return all.every((slug) => top.includes(slug));

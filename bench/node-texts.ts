@@ -3,14 +3,27 @@ import { openTextEngine, type Pagefind } from '#browser/search/text-engine.ts';
 
 let modules = 0;
 
-/** The full-text search of some files of `/pagefind/`, run by Node as the worker runs it in a browser. */
-export async function openNodeTexts(files: ReadonlyMap<string, Uint8Array>, version: string): Promise<Texts> {
+/**
+ * The full-text search of some files of `/pagefind/`, run by Node as the worker runs it in a browser.
+ * @param count told each file that is fetched, its script included
+ */
+export async function openNodeTexts(
+  files: ReadonlyMap<string, Uint8Array>,
+  version: string,
+  count: (path: string, size: number) => void = () => undefined,
+): Promise<Texts> {
   const engine = await openTextEngine('http://index.invalid/', version, {
-    fetch: (address) => Promise.resolve(serve(files, address)),
+    fetch: (address) => {
+      count(pathOf(address), files.get(pathOf(address))?.length ?? 0);
+      return Promise.resolve(serve(files, address));
+    },
     replaceFetch: (fetch) => {
       globalThis.fetch = (address) => fetch(String(address));
     },
-    load: () => loadPagefind(files),
+    load: (address) => {
+      count(pathOf(address), files.get(pathOf(address))?.length ?? 0);
+      return loadPagefind(files);
+    },
   });
   return { knows: (words) => engine.knows(words), search: (words) => engine.search(words) };
 }
@@ -24,6 +37,10 @@ export function loadPagefind(files: ReadonlyMap<string, Uint8Array>): Promise<Pa
 
 /** The file of an address, as a server would give it. */
 export function serve(files: ReadonlyMap<string, Uint8Array>, address: string): Response {
-  const bytes = files.get(address.replace(/^[a-z]+:\/\/[^/]+\//, '').replace(/\?.*$/, ''));
+  const bytes = files.get(pathOf(address));
   return bytes === undefined ? new Response('', { status: 404 }) : new Response(new Uint8Array(bytes));
+}
+
+function pathOf(address: string): string {
+  return address.replace(/^[a-z]+:\/\/[^/]+\//, '').replace(/\?.*$/, '');
 }

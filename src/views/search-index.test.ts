@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
-import type { CardsFile, FacetsFile, NamesFile, NeedsFile, NotesFile, WordsFile } from '#domain/search/index-format.ts';
+import type {
+  CardsFile,
+  FacetsFile,
+  NamesFile,
+  NeedsFile,
+  NotesFile,
+  WordsFile,
+} from '#domain/search/index-format.ts';
 import { sampleEntry, sampleVocabulary } from '../../test/sample.ts';
 import { sampleCatalogue } from '../../test/search-catalogue.ts';
 import { namesAreSplit, searchFiles } from './search-index.ts';
@@ -41,8 +48,12 @@ describe('the files of the search', () => {
     const told = createCatalogue(
       [sampleEntry('gimp', { besoins: ['Détourer un visage'] })],
       sampleVocabulary({
-        alternatives: [{ slug: 'leboncoin', nom: 'Leboncoin', alias: [], tags: [], pourquoi: 'C’est un service.' }],
-        refusals: [{ nom: 'n8n', slug: 'n8n', adresses: [], motif: 'Pas libre.', date: '2026-11-22', voir: [] }],
+        alternatives: [
+          { slug: 'leboncoin', nom: 'Leboncoin', alias: [], tags: [], pourquoi: 'C’est un service.' },
+        ],
+        refusals: [
+          { nom: 'n8n', slug: 'n8n', adresses: [], motif: 'Pas libre.', date: '2026-11-22', voir: [] },
+        ],
         wishes: [{ nom: 'ClamAV', pourquoi: 'Un antivirus.' }],
       }),
     );

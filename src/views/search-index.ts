@@ -128,7 +128,9 @@ function wordsFiles(
     });
   };
   for (const [number, { nom, alias, tags, slug }] of products.entries()) {
-    const named = bestFirst({ vocabulary, ...catalogue }, slug).flatMap((entry) => numbers.get(entry.slug) ?? []);
+    const named = bestFirst({ vocabulary, ...catalogue }, slug).flatMap(
+      (entry) => numbers.get(entry.slug) ?? [],
+    );
     const record: ProductRecord = [nom, alias, tags.flatMap((tag) => places.get(tag) ?? []), named];
     if (slug !== nameToSlug(nom)) record.push(slug);
     for (const file of filesOf([nom, ...alias])) file.products.push([number, ...record]);
@@ -225,7 +227,9 @@ function facets({ vocabulary }: Catalogue, entries: readonly NoticeEntry[]): Omi
 /** What the notice says in brief, else what its points of attention imply; a space when nobody said. */
 function priceOf({ en_bref, points_attention = [] }: Notice): string {
   if (en_bref?.prix !== undefined) return en_bref.prix.charAt(0);
-  return points_attention.some((point) => point === 'fonctions-payantes' || point === 'version-limitee') ? 'm' : ' ';
+  return points_attention.some((point) => point === 'fonctions-payantes' || point === 'version-limitee')
+    ? 'm'
+    : ' ';
 }
 
 function accountOf({ en_bref, points_attention = [] }: Notice): string {

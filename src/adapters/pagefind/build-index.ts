@@ -31,7 +31,9 @@ export async function buildTextIndex(
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
     const files = await fill(index, records);
-    const kept = new Map(files.filter(({ path }) => wanted.test(path)).map(({ path, content }) => [path, content]));
+    const kept = new Map(
+      files.filter(({ path }) => wanted.test(path)).map(({ path, content }) => [path, content]),
+    );
     const ids: IdsFile = { v: version, ids: shortenIds(idsOf(kept, records)).join() };
     return kept.set('ids.json', new TextEncoder().encode(JSON.stringify(ids)));
   } finally {
@@ -43,7 +45,12 @@ export async function buildTextIndex(
 async function fill(index: PagefindIndex, records: readonly SearchRecord[]) {
   for (const { slug, content, meta } of records) {
     const said = Object.fromEntries(Object.entries(meta).filter(([, words]) => words !== ''));
-    const { errors } = await index.addCustomRecord({ url: slug, content, language: language.code, meta: said });
+    const { errors } = await index.addCustomRecord({
+      url: slug,
+      content,
+      language: language.code,
+      meta: said,
+    });
     if (errors.length > 0) throw new Error(`${slug}: ${errors.join('\n')}`);
   }
   const { errors, files } = await index.getFiles();

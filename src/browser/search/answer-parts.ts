@@ -38,7 +38,8 @@ export function createAnswerParts(page: HTMLElement, onChange: (change: Change) 
     await data.loadNeeds();
     const file = await data.loadFacets();
     const { needs } = data.index;
-    if (values === undefined && file !== undefined && needs !== undefined) values = createFacetValues(file, needs);
+    if (values === undefined && file !== undefined && needs !== undefined)
+      values = createFacetValues(file, needs);
   };
   const countsWithout = (answer: Answer, choices: readonly ActiveChoice[]): number[] => {
     const known = values;
@@ -84,7 +85,8 @@ export function createAnswerParts(page: HTMLElement, onChange: (change: Change) 
       filters.summarize(state.choice, hits.length);
       if (!filters.isOpen()) return;
       await loadValues(data);
-      if (values !== undefined && current()) filters.show(said, knownChoice(state.choice, values), values, hits.length);
+      if (values !== undefined && current())
+        filters.show(said, knownChoice(state.choice, values), values, hits.length);
     },
   };
 }

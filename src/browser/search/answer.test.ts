@@ -42,8 +42,7 @@ async function all(
   { texts = holding('calques', 0), ...options }: AnswerOptions = {},
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for await (const next of answer(data, text, { texts, ...options }))
-    answers.push(next);
+  for await (const next of answer(data, text, { texts, ...options })) answers.push(next);
   return answers;
 }
 

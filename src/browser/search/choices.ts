@@ -12,7 +12,11 @@ import { tp } from './page-words.ts';
  * The choices that narrow an answer, each with the state without it: those said in the query, whose words leave the
  * field, then the boxes that are ticked.
  */
-export function activeChoices(state: SearchState, asked: Understanding, labels?: FacetValues['labels']): ActiveChoice[] {
+export function activeChoices(
+  state: SearchState,
+  asked: Understanding,
+  labels?: FacetValues['labels'],
+): ActiveChoice[] {
   const said = asked.contexts.map((context) => ({
     label: contextLabel(context),
     without: { ...state, q: withoutContext(asked, context) },
@@ -20,7 +24,10 @@ export function activeChoices(state: SearchState, asked: Understanding, labels?:
   const ticked = facetNames.flatMap((facet) =>
     state.choice[facet].map((value) => ({
       label: labels?.[facet].get(value) ?? value,
-      without: { ...state, choice: { ...state.choice, [facet]: state.choice[facet].filter((one) => one !== value) } },
+      without: {
+        ...state,
+        choice: { ...state.choice, [facet]: state.choice[facet].filter((one) => one !== value) },
+      },
     })),
   );
   return [...said, ...ticked];

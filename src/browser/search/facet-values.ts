@@ -1,4 +1,4 @@
-import type { ContextFacet } from '#domain/search/language.ts';
+import type { ContextFacet } from '#domain/search/languages/language.ts';
 import { briefAnswers } from '#domain/search/brief.ts';
 import {
   combinationOf,

@@ -27,7 +27,8 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
     onChange({ ...choice, [facet]: isChosen ? others : [...others, value] });
   };
   root.addEventListener('change', ({ target }) => {
-    const facet = target instanceof HTMLInputElement ? facetNames.find((name) => name === target.name) : undefined;
+    const facet =
+      target instanceof HTMLInputElement ? facetNames.find((name) => name === target.name) : undefined;
     if (facet !== undefined) toggle(facet, (target as HTMLInputElement).value);
   });
   for (const button of quick) button.onclick = () => toggle('plateforme', button.value);
@@ -63,7 +64,8 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
           fieldset(facet, countValues(numbers, facet, next, values.of), next, values, open),
         ),
       );
-      if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+      if (focused !== undefined && focused !== '')
+        document.getElementById(focused)?.focus({ preventScroll: true });
     },
   };
 }
@@ -90,7 +92,12 @@ function fieldset(
     return element('div', {}, input, element('label', { for: id }, said));
   };
   const rest = byCount.filter((value) => !shown.has(value)).map(box);
-  const others = element('details', { open: open.has(facet) }, element('summary', {}, tp('filters.all')), ...rest);
+  const others = element(
+    'details',
+    { open: open.has(facet) },
+    element('summary', {}, tp('filters.all')),
+    ...rest,
+  );
   others.addEventListener('toggle', () => {
     if (others.open) open.add(facet);
     else open.delete(facet);

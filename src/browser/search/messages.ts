@@ -5,7 +5,12 @@ import { writeAddress, type SearchState } from './address.ts';
 import { countSentence, tp } from './page-words.ts';
 
 /** What the status line says once an answer is whole. */
-export function statusSentence(answer: Answer, typed: string, count: number, choices: readonly ActiveChoice[]): string {
+export function statusSentence(
+  answer: Answer,
+  typed: string,
+  count: number,
+  choices: readonly ActiveChoice[],
+): string {
   const words = answer.way === 'asked' ? answer.asked.rest.typed : answer.used;
   const labels = choices.map(({ label }) => label);
   if (count > 0) {

@@ -23,7 +23,8 @@ export function keepPlace(shown: () => number): void {
 /** The place that was kept with this address, if any. */
 export function keptPlace(): Place | undefined {
   const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('scroll' in state) || !('shown' in state)) return undefined;
+  if (typeof state !== 'object' || state === null || !('scroll' in state) || !('shown' in state))
+    return undefined;
   const { scroll, shown } = state;
   return typeof scroll === 'number' && typeof shown === 'number' ? { scroll, shown } : undefined;
 }

@@ -8,7 +8,12 @@ import { ofProduct, t } from './words.ts';
  * @param words that were looked for; none when only choices were made
  * @param description of the notice, once its card is there
  */
-export function reasonOf({ needs }: SearchIndex, hit: Hit, words: readonly string[], description = ''): string {
+export function reasonOf(
+  { needs }: SearchIndex,
+  hit: Hit,
+  words: readonly string[],
+  description = '',
+): string {
   const { kind, term } = hit;
   if (words.length === 0 && term === undefined)
     return t(needs?.featured.has(hit.number) ? 'reason.featured' : 'reason.choices');

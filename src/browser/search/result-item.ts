@@ -65,7 +65,9 @@ export function logo({ nom, slug, card }: Pick<Shown, 'nom' | 'slug' | 'card'>, 
 
 /** Where it runs, as short as a small screen needs. */
 function shortPlatforms(bits: number): string[] {
-  return platformIds(bits).flatMap((id) => (id in shortNames ? [t(shortNames[id as keyof typeof shortNames])] : []));
+  return platformIds(bits).flatMap((id) =>
+    id in shortNames ? [t(shortNames[id as keyof typeof shortNames])] : [],
+  );
 }
 
 const shortNames = {

@@ -38,7 +38,9 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
   const show: ResultList['show'] = async (data, hits, options) => {
     const mine = ++turn;
     const recommended = data.index.needs?.featured ?? new Set<number>();
-    const { featured, others } = options.sorted ? { featured: [], others: hits } : putFeaturedFirst(hits, recommended);
+    const { featured, others } = options.sorted
+      ? { featured: [], others: hits }
+      : putFeaturedFirst(hits, recommended);
     const visible = [...featured, ...others].slice(0, limit);
     const numbers = visible.map(({ number }) => number);
     more.hidden = hits.length <= limit;

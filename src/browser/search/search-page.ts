@@ -85,7 +85,12 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
     return current();
   };
   try {
-    for await (const next of answer(data, asked.q, { exact: asked.exact, choice: asked.choice, texts, settle })) {
+    for await (const next of answer(data, asked.q, {
+      exact: asked.exact,
+      choice: asked.choice,
+      texts,
+      settle,
+    })) {
       if (!current()) return;
       await view.show(data, next, asked, { current, shown: place?.shown });
     }
@@ -106,7 +111,9 @@ async function texts(...question: Parameters<LookInTexts>): ReturnType<LookInTex
     openTextSearch(`${root}pagefind/`, () => data.version),
   );
   try {
-    return await (await opened)(...question);
+    return await (
+      await opened
+    )(...question);
   } catch {
     opened = undefined;
     return 'unavailable';

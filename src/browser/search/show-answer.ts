@@ -26,7 +26,9 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
   let loading: Promise<AnswerParts> | undefined;
 
   const loadParts = () => {
-    loading ??= import('./answer-parts.ts').then(({ createAnswerParts }) => createAnswerParts(page, onChange));
+    loading ??= import('./answer-parts.ts').then(({ createAnswerParts }) =>
+      createAnswerParts(page, onChange),
+    );
     // A failure is not for ever: the next keystroke may try again.
     loading.catch(() => (loading = undefined));
     return loading;
@@ -72,7 +74,8 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       });
       if (!answer.complete || !current()) return;
       results.ariaBusy = 'false';
-      if (prepared !== undefined && !isStart) await (await loadParts()).filter(data, prepared, state, current);
+      if (prepared !== undefined && !isStart)
+        await (await loadParts()).filter(data, prepared, state, current);
     },
   };
 }

@@ -7,7 +7,11 @@ import type { SearchData } from './search-data.ts';
  * Hits in the order that was asked: as they are, by name, or the most recently verified first. What that order needs
  * is fetched.
  */
-export async function sortHits(data: SearchData, hits: readonly Hit[], sort: SearchState['sort']): Promise<Hit[]> {
+export async function sortHits(
+  data: SearchData,
+  hits: readonly Hit[],
+  sort: SearchState['sort'],
+): Promise<Hit[]> {
   if (sort === 'pertinence') return [...hits];
   if (sort === 'verifie') {
     const verified = (await data.loadDates())?.verified ?? [];

@@ -17,7 +17,11 @@ const maxLooked = 40;
  * The options under a search field: the product that is named and how many replace it, the best notices, the need
  * they answer, then the way to all results.
  */
-export async function suggestionRows(data: SearchData, found: Answer, { root, id, text }: Place): Promise<HTMLElement[]> {
+export async function suggestionRows(
+  data: SearchData,
+  found: Answer,
+  { root, id, text }: Place,
+): Promise<HTMLElement[]> {
   const hits = await onPlatforms(data, found);
   const shown = hits.slice(0, maxNotices);
   // Names suffice; a card is waited for only when a name is missing, or once all is known.
@@ -32,7 +36,11 @@ export async function suggestionRows(data: SearchData, found: Answer, { root, id
   ];
   if (rows.length > 0) rows.push(allRow(found, hits, root, text));
   return rows.map(({ href, content }, position) =>
-    element('li', { id: `${id}-${position}`, role: 'option', 'aria-selected': 'false', 'data-href': href }, ...content),
+    element(
+      'li',
+      { id: `${id}-${position}`, role: 'option', 'aria-selected': 'false', 'data-href': href },
+      ...content,
+    ),
   );
 }
 
@@ -101,7 +109,9 @@ function allRow({ asked }: Answer, hits: readonly Hit[], root: string, text: str
   const isCounted = asked.contexts.length === 0;
   return {
     href: `${root}recherche.html?${new URLSearchParams({ q: text }).toString()}`,
-    content: [element('b', {}, isCounted ? ts('suggest.all', { count: hits.length }) : ts('suggest.allUnknown'))],
+    content: [
+      element('b', {}, isCounted ? ts('suggest.all', { count: hits.length }) : ts('suggest.allUnknown')),
+    ],
   };
 }
 

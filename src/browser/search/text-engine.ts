@@ -65,7 +65,9 @@ export async function openTextEngine(base: string, version: string, world: World
     const before = failures;
     const { content, meta } = await first.data();
     if (failures > before) throw new UnavailableTexts(word);
-    return [content, ...Object.values(meta)].some((text) => text.split(' ').some((one) => one.startsWith(word)));
+    return [content, ...Object.values(meta)].some((text) =>
+      text.split(' ').some((one) => one.startsWith(word)),
+    );
   }
 }
 

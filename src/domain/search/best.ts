@@ -43,7 +43,8 @@ export function createBest({ count, needs }: SearchIndex): Best {
       });
       const places = new Map(texts.map((number, place) => [number, place]));
       // Software one should no longer choose comes last, except for who asks it by its name.
-      const late = ({ number, kind }: Hit) => Number(kind > kinds.namePart && (needs?.retired.has(number) ?? false));
+      const late = ({ number, kind }: Hit) =>
+        Number(kind > kinds.namePart && (needs?.retired.has(number) ?? false));
       const featured = ({ number }: Hit) => Number(needs?.featured.has(number) ?? false);
       // All notices of one need are not equal: those whose own text says the words come first.
       const place = ({ number, kind }: Hit) => (kind < kinds.need ? 0 : (places.get(number) ?? places.size));

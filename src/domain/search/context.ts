@@ -1,4 +1,5 @@
-import { language, type ContextFacet, type ContextWords } from './language.ts';
+import { language } from './language.ts';
+import type { ContextFacet, ContextWords } from './languages/language.ts';
 
 /**
  * The words of context among folded words, left to right, the longest phrase first: « whatsapp sur mon iphone » holds

@@ -68,7 +68,9 @@ function createOrder({ needs }: SearchIndex): (a: Near, b: Near) => number {
   const isNotice = ({ term }: Near) => term.kind === 'name' || term.kind === 'alias';
   const featured = (near: Near) => Number(isNotice(near) && (needs?.featured.has(near.term.target) ?? false));
   const replaces = (near: Near) =>
-    isNotice(near) ? (needs?.products.filter(({ notices }) => notices.includes(near.term.target)).length ?? 0) : 0;
+    isNotice(near)
+      ? (needs?.products.filter(({ notices }) => notices.includes(near.term.target)).length ?? 0)
+      : 0;
   return (a, b) =>
     a.distance - b.distance ||
     Number(b.sameStart) - Number(a.sameStart) ||
@@ -99,7 +101,8 @@ function nearestWord(index: SearchIndex, word: string): string | undefined {
     if (entry.word.length < 4 && word.length > 3) continue;
     if (Math.abs(entry.word.length - word.length) > limit || !mayBeNear(bits, entry.bits, limit)) continue;
     const distance = osaDistance(word, entry.word, limit);
-    if (distance > limit || (word.length <= 3 ? !isSwap(word, entry.word) : word[0] !== entry.word[0])) continue;
+    if (distance > limit || (word.length <= 3 ? !isSwap(word, entry.word) : word[0] !== entry.word[0]))
+      continue;
     if (distance < limit || nearest === undefined || entry.terms.length > uses) {
       nearest = entry.word;
       uses = entry.terms.length;

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import type { Combination } from './index-format.ts';
-import type { ContextFacet } from './language.ts';
+import type { ContextFacet } from './languages/language.ts';
 
 /** What may be filtered, in the order it is shown. Names are those of the page’s address. */
 export const facetNames = ['plateforme', 'licence', 'tag', 'langue'] as const;

@@ -14,7 +14,10 @@ export function findNotes(index: SearchIndex, asked: Understanding): Notes {
   const [wish] = named(asked.names, 'wish');
   const [software] = [...named(asked.names, 'name'), ...named(asked.names, 'alias')];
   const served = product === undefined ? undefined : needs?.products[product.target];
-  const tags = [...(served?.tags ?? []), ...(refusal === undefined ? [] : (needs?.refusals[refusal.target]?.tags ?? []))];
+  const tags = [
+    ...(served?.tags ?? []),
+    ...(refusal === undefined ? [] : (needs?.refusals[refusal.target]?.tags ?? [])),
+  ];
   const lead = product ?? refusal;
   const hits = tags.flatMap((tag): Hit[] => {
     const found = needs?.tags[tag];
@@ -34,7 +37,8 @@ export function findNotes(index: SearchIndex, asked: Understanding): Notes {
     wish: wish?.target,
     hosted: asked.hosting ? software?.target : undefined,
     tags: [...new Set(tags)],
-    told: refusal !== undefined || wish !== undefined || (product !== undefined && served?.notices.length === 0),
+    told:
+      refusal !== undefined || wish !== undefined || (product !== undefined && served?.notices.length === 0),
     hits: hits.sort((a, b) => a.kind - b.kind || inFront(b) - inFront(a)),
   };
 }

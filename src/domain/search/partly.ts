@@ -27,10 +27,19 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
       for (const [place, number] of (index.needs?.products[term.target]?.notices ?? []).entries())
         best.keep(number, kinds.product, answered(number) + Number(all.includes(number)) - place / 100, term);
     }
-    const inside = names.filter(({ terms }) => terms.some((term) => software.includes(term) || products.includes(term)));
-    const said = new Set(inside.flatMap(({ from, to }) => rest.tokens.slice(from, to).map(({ word }) => word)));
+    const inside = names.filter(({ terms }) =>
+      terms.some((term) => software.includes(term) || products.includes(term)),
+    );
+    const said = new Set(
+      inside.flatMap(({ from, to }) => rest.tokens.slice(from, to).map(({ word }) => word)),
+    );
     const dropped = rest.words.filter((word) => !said.has(word));
-    return { hits: best.hits([]), used: [...software, ...products].map(({ text }) => text).join(', '), dropped, strong: true };
+    return {
+      hits: best.hits([]),
+      used: [...software, ...products].map(({ text }) => text).join(', '),
+      dropped,
+      strong: true,
+    };
   }
   const need = findMainNeed(index.lexicon, rest.words);
   if (need !== undefined && need.to - need.from < rest.words.length) {
@@ -52,7 +61,12 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
   const used = rest.words.filter(
     (_, position) => first !== undefined && (scores[position]?.field[first.number] ?? absent) <= fields.need,
   );
-  return { hits, used: used.join(' '), dropped: rest.words.filter((word) => !used.includes(word)), strong: false };
+  return {
+    hits,
+    used: used.join(' '),
+    dropped: rest.words.filter((word) => !used.includes(word)),
+    strong: false,
+  };
 }
 
 /** Whether a product is meant among other words: « x » or « ie » is, once one asks to replace it. */
@@ -68,7 +82,8 @@ function keepNeed(
   keep: ReturnType<typeof createBest>['keep'],
 ): void {
   const tag = term.kind === 'need' ? needs?.tags[term.target] : undefined;
-  const notices = tag?.notices ?? (term.kind === 'ownNeed' ? needs?.besoins[term.target]?.notices : undefined);
+  const notices =
+    tag?.notices ?? (term.kind === 'ownNeed' ? needs?.besoins[term.target]?.notices : undefined);
   for (const number of notices ?? []) {
     if (tag !== undefined && isWide(tag) && !term.own && !needs?.featured.has(number)) continue;
     const main = tag === undefined || tag.isFirst(number);

@@ -14,7 +14,9 @@ export function rank(index: SearchIndex, query: Query, texts: readonly number[] 
   const best = createBest(index);
   // Who types the whole of a product or a need means it, not a name that begins with the same letters.
   const isWhole = query.phrases.some((phrase) =>
-    index.lexicon.byTight.get(phrase)?.some(({ kind }) => kind === 'product' || kind === 'need' || kind === 'ownNeed'),
+    index.lexicon.byTight
+      .get(phrase)
+      ?.some(({ kind }) => kind === 'product' || kind === 'need' || kind === 'ownNeed'),
   );
   const roots = new Set(query.phrases.map(stem));
   const match = { index, query, roots, best, texts: new Set(texts), isWhole };
@@ -35,10 +37,21 @@ function matchPhrase(match: Match, term: Term): void {
   const closeness = exact ? 1 : length / term.tight.length;
   if (term.kind === 'name') {
     const whole = start !== undefined && endsOnWord(term, start);
-    const kind = exact ? kinds.name : whole ? kinds.nameWords : isWhole ? kinds.productStart : kinds.nameStart;
+    const kind = exact
+      ? kinds.name
+      : whole
+        ? kinds.nameWords
+        : isWhole
+          ? kinds.productStart
+          : kinds.nameStart;
     best.keep(term.target, kind, exact ? 0 : closeness, term);
   } else if (term.kind === 'alias') {
-    best.keep(term.target, exact ? kinds.alias : isWhole ? kinds.productStart : kinds.namePart, closeness, term);
+    best.keep(
+      term.target,
+      exact ? kinds.alias : isWhole ? kinds.productStart : kinds.namePart,
+      closeness,
+      term,
+    );
   } else if (term.kind === 'product' && (exact || length >= 3)) matchProduct(match, term, exact, closeness);
   else if (term.kind === 'need' && (exact || length >= 4)) matchNeed(match, term, exact, closeness);
   else if (term.kind === 'ownNeed' && (exact || length >= 4)) {
@@ -47,7 +60,12 @@ function matchPhrase(match: Match, term: Term): void {
   }
 }
 
-function matchProduct({ index: { needs }, best }: Match, term: Term, exact: boolean, closeness: number): void {
+function matchProduct(
+  { index: { needs }, best }: Match,
+  term: Term,
+  exact: boolean,
+  closeness: number,
+): void {
   const product = needs?.products[term.target];
   if (needs === undefined || product === undefined) return;
   for (const [position, number] of product.notices.entries())
@@ -57,7 +75,12 @@ function matchProduct({ index: { needs }, best }: Match, term: Term, exact: bool
     const served = needs.tags[tag];
     if (served === undefined || isWide(served)) continue;
     for (const number of served.notices)
-      best.keep(number, kinds.sideNeed, (served.isFirst(number) ? 1 : 0) - position / 10, needTerm(term, tag));
+      best.keep(
+        number,
+        kinds.sideNeed,
+        (served.isFirst(number) ? 1 : 0) - position / 10,
+        needTerm(term, tag),
+      );
   }
 }
 
@@ -66,7 +89,12 @@ function needTerm(product: Term, tag: number): Term {
   return { ...product, kind: 'need', target: tag };
 }
 
-function matchNeed({ index: { needs }, best, texts }: Match, term: Term, exact: boolean, closeness: number): void {
+function matchNeed(
+  { index: { needs }, best, texts }: Match,
+  term: Term,
+  exact: boolean,
+  closeness: number,
+): void {
   const tag = needs?.tags[term.target];
   if (tag === undefined) return;
   for (const number of tag.notices) {

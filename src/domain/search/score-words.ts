@@ -70,7 +70,13 @@ function answerTerm({ needs }: SearchIndex, term: Term, like: number, scores: Wo
   }
 }
 
-function raise({ score, field, terms }: WordScores, number: number, place: number, value: number, term: Term): void {
+function raise(
+  { score, field, terms }: WordScores,
+  number: number,
+  place: number,
+  value: number,
+  term: Term,
+): void {
   if (place < (field[number] ?? 0)) field[number] = place;
   if (value <= (score[number] ?? 0)) return;
   score[number] = value;

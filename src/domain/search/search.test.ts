@@ -5,7 +5,17 @@ import { search, type SearchOptions } from './search.ts';
 
 const names: NamesFile = {
   v: '1',
-  names: ['GIMP', 'Krita', 'Kdenlive', 'Vieux montage', 'WordPress', 'Firefox', 'Firefox Focus', 'AbiWord', 'Canvas LMS'],
+  names: [
+    'GIMP',
+    'Krita',
+    'Kdenlive',
+    'Vieux montage',
+    'WordPress',
+    'Firefox',
+    'Firefox Focus',
+    'AbiWord',
+    'Canvas LMS',
+  ],
   slugs: {},
   aliases: { 0: ['The GIMP'] },
 };
@@ -20,7 +30,10 @@ const needs: NeedsFile = {
     ['navigateur', 'Navigateur', 'naviguer sur le web', ['ad blocker'], 3, [4, 1, 1]],
     ['traitement-de-texte', 'Traitement de texte', 'écrire un texte', [], 1, [7]],
   ],
-  refusals: [['Obsidienne', [3]], ['n8n', []]],
+  refusals: [
+    ['Obsidienne', [3]],
+    ['n8n', []],
+  ],
   wishes: ['ClamAV'],
 };
 const words: WordsFile = {
@@ -41,7 +54,9 @@ const found = (query: string, options: SearchOptions = {}) => {
   const { hits, ...outcome } = search(index, query, options);
   return { ...outcome, names: hits.map(({ number }) => index.names.get(number)?.nom) };
 };
-const inTexts = (known: string[], found: number[]): SearchOptions => ({ texts: { known: new Set(known), found } });
+const inTexts = (known: string[], found: number[]): SearchOptions => ({
+  texts: { known: new Set(known), found },
+});
 
 beforeEach(() => {
   index = createSearchIndex();
@@ -64,12 +79,14 @@ describe('the search', () => {
     expect(found('photoshop')).toMatchObject({ way: 'asked', names: ['Krita', 'GIMP'] });
   });
 
-  it.each(['remplacer photoshop', 'un équivalent de photoshop', 'à la place de Photoshop', 'alternative to photoshop'])(
-    'gives it for « %s » too',
-    (query) => {
-      expect(found(query)).toMatchObject({ way: 'asked', names: ['Krita', 'GIMP'], notes: { product: 0 } });
-    },
-  );
+  it.each([
+    'remplacer photoshop',
+    'un équivalent de photoshop',
+    'à la place de Photoshop',
+    'alternative to photoshop',
+  ])('gives it for « %s » too', (query) => {
+    expect(found(query)).toMatchObject({ way: 'asked', names: ['Krita', 'GIMP'], notes: { product: 0 } });
+  });
 
   it('prefers a whole product to the beginning of a name', () => {
     expect(found('word').names).toEqual(['AbiWord', 'WordPress']);
@@ -94,13 +111,21 @@ describe('the search', () => {
   });
 
   it('puts what only texts hold after all else', () => {
-    expect(found('retouche photo', inTexts(['retouche', 'photo'], [2, 1])).names).toEqual(['Krita', 'GIMP', 'Kdenlive']);
+    expect(found('retouche photo', inTexts(['retouche', 'photo'], [2, 1])).names).toEqual([
+      'Krita',
+      'GIMP',
+      'Kdenlive',
+    ]);
     expect(found('calques', inTexts(['calques'], [4])).names).toEqual(['WordPress']);
   });
 
   it('corrects a name, a product and a need, and says so', () => {
     expect(found('fierfox')).toMatchObject({ way: 'corrected', used: 'Firefox' });
-    expect(found('photoshp')).toMatchObject({ way: 'corrected', used: 'photoshop', names: ['Krita', 'GIMP'] });
+    expect(found('photoshp')).toMatchObject({
+      way: 'corrected',
+      used: 'photoshop',
+      names: ['Krita', 'GIMP'],
+    });
     expect(found('montage vidoe')).toMatchObject({ way: 'corrected', used: 'Montage vidéo' });
   });
 
@@ -113,11 +138,14 @@ describe('the search', () => {
   });
 
   it('leads with the product that is named amid other words, and says which it left out', () => {
-    expect(found('photoshop zzzqqq')).toMatchObject({ way: 'partly', used: 'photoshop', dropped: ['zzzqqq'] });
-    expect(found('photoshop pour débutants', inTexts(['photoshop', 'debutants'], [5])).names.slice(0, 2)).toEqual([
-      'Krita',
-      'GIMP',
-    ]);
+    expect(found('photoshop zzzqqq')).toMatchObject({
+      way: 'partly',
+      used: 'photoshop',
+      dropped: ['zzzqqq'],
+    });
+    expect(
+      found('photoshop pour débutants', inTexts(['photoshop', 'debutants'], [5])).names.slice(0, 2),
+    ).toEqual(['Krita', 'GIMP']);
   });
 
   it('puts first what answers the words beside the product', () => {
@@ -150,7 +178,13 @@ describe('the search', () => {
 
   it('numbers the notices of a file that holds some of them', () => {
     index = createSearchIndex();
-    index.addNames({ v: '1', numbers: [40, 2], names: ['Ardour', 'Audacity'], slugs: { 1: 'audacity-2' }, aliases: {} });
+    index.addNames({
+      v: '1',
+      numbers: [40, 2],
+      names: ['Ardour', 'Audacity'],
+      slugs: { 1: 'audacity-2' },
+      aliases: {},
+    });
     expect(search(index, 'audacity').hits[0]?.number).toBe(42);
     expect(index.names.get(42)?.slug).toBe('audacity-2');
     expect(index.count).toBe(43);
@@ -161,7 +195,11 @@ describe('what is said beside the words', () => {
   const contexts = (query: string) => found(query).asked.contexts.map(({ values }) => values.join());
 
   it('is a choice, and leaves the query', () => {
-    expect(found('photoshop pour linux')).toMatchObject({ way: 'asked', used: 'photoshop', names: ['Krita', 'GIMP'] });
+    expect(found('photoshop pour linux')).toMatchObject({
+      way: 'asked',
+      used: 'photoshop',
+      names: ['Krita', 'GIMP'],
+    });
     expect(contexts('photoshop pour linux')).toEqual(['gnu-linux']);
   });
 
@@ -188,7 +226,11 @@ describe('what is said beside the words', () => {
   });
 
   it('is a place after the name of a software, which still answers', () => {
-    expect(found('wordpress lyon')).toMatchObject({ names: ['WordPress'], asked: { place: 'lyon' }, notes: { hosted: 4 } });
+    expect(found('wordpress lyon')).toMatchObject({
+      names: ['WordPress'],
+      asked: { place: 'lyon' },
+      notes: { hosted: 4 },
+    });
     expect(found('hébergeur wordpress')).toMatchObject({ names: ['WordPress'], notes: { hosted: 4 } });
     expect(found('wordpress').notes.hosted).toBeUndefined();
   });

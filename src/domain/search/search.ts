@@ -14,7 +14,11 @@ import { understand, type Understanding } from './understand.ts';
  * @param options `exact`: the words as they are typed, never corrected nor understood; `texts`: what the full-text
  * search says of these words, once it was asked
  */
-export function search(index: SearchIndex, text: string, { exact = false, texts }: SearchOptions = {}): Outcome {
+export function search(
+  index: SearchIndex,
+  text: string,
+  { exact = false, texts }: SearchOptions = {},
+): Outcome {
   const understood = understand(index, text, { exact });
   const known = texts?.known ?? new Set<string>();
   const rest = settleCompounds(index, understood.rest, known);
@@ -30,12 +34,17 @@ export function search(index: SearchIndex, text: string, { exact = false, texts 
     notes,
   });
   if (rest.words.length === 0 && rest.phrases.length === 0)
-    return outcome(asked.contexts.length > 0 ? 'asked' : 'none', '', asked.contexts.length > 0 ? everything(index) : []);
+    return outcome(
+      asked.contexts.length > 0 ? 'asked' : 'none',
+      '',
+      asked.contexts.length > 0 ? everything(index) : [],
+    );
 
   const found = texts?.found ?? [];
   const strict = rank(index, rest, found);
   const [first] = strict;
-  if (first !== undefined && isTold(first)) return outcome('asked', rest.typed, withTexts(index, strict, found));
+  if (first !== undefined && isTold(first))
+    return outcome('asked', rest.typed, withTexts(index, strict, found));
   const more = [...found, ...(texts?.dropped ?? [])];
   const partly = exact ? undefined : rankPartly(index, asked, more);
   const isNamed = partly?.strong === true && partly.hits.length > 0;
@@ -43,7 +52,10 @@ export function search(index: SearchIndex, text: string, { exact = false, texts 
     const lead = partly.hits[0]?.number;
     const whole = strict.some(({ number }) => number === lead) || more.some((number) => number === lead);
     const hits = merge(withTexts(index, merge(partly.hits, strict), found), notes.hits);
-    return { ...outcome(whole ? 'asked' : 'partly', whole ? rest.typed : partly.used, hits), dropped: partly.dropped };
+    return {
+      ...outcome(whole ? 'asked' : 'partly', whole ? rest.typed : partly.used, hits),
+      dropped: partly.dropped,
+    };
   }
   if (first !== undefined || (found.length > 0 && !isNamed))
     return outcome('asked', rest.typed, withTexts(index, strict, found));
@@ -52,7 +64,10 @@ export function search(index: SearchIndex, text: string, { exact = false, texts 
     const corrected = rankCorrections(index, asked, texts, outcome);
     if (corrected !== undefined) return corrected;
     if (partly !== undefined && partly.hits.length > 0)
-      return { ...outcome('partly', partly.used, withTexts(index, partly.hits, found)), dropped: partly.dropped };
+      return {
+        ...outcome('partly', partly.used, withTexts(index, partly.hits, found)),
+        dropped: partly.dropped,
+      };
   }
   return outcome('none', rest.typed, [], findNearNames(index, rest));
 }
@@ -69,9 +84,12 @@ function namesProduct(hits: readonly Hit[]): boolean {
 /** Without a word to look for, everything that answers the choices: what members use first. */
 export function everything({ needs, count }: SearchIndex): Hit[] {
   const place = (number: number) => (needs?.featured.has(number) ? 0 : needs?.retired.has(number) ? 2 : 1);
-  return Array.from({ length: count }, (_, number) => ({ number, kind: place(number), score: 0, term: undefined })).sort(
-    (a, b) => a.kind - b.kind || a.number - b.number,
-  );
+  return Array.from({ length: count }, (_, number) => ({
+    number,
+    kind: place(number),
+    score: 0,
+    term: undefined,
+  })).sort((a, b) => a.kind - b.kind || a.number - b.number);
 }
 
 /** What only texts hold comes after all else, in the order the full-text search gives. */
@@ -103,9 +121,7 @@ function rankCorrections(
   const hits = withTexts(index, rank(index, mended.rest, texts?.corrected), texts?.corrected ?? []);
   if (hits.length === 0) {
     const partly = rankPartly(index, mended);
-    return partly.strong && partly.hits.length > 0
-      ? outcome('partly', partly.used, partly.hits)
-      : undefined;
+    return partly.strong && partly.hits.length > 0 ? outcome('partly', partly.used, partly.hits) : undefined;
   }
   const seconds = others.flatMap((text) =>
     rank(index, readQuery(text)).filter(({ kind }) => kind <= kinds.product),

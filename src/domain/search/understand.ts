@@ -65,7 +65,9 @@ function chooseContexts({ lexicon }: SearchIndex, query: Query, names: readonly 
   if (onlyContext && whole.length > 0) return [];
   const needs = findWrittenNeeds(lexicon, words);
   // « Remplacer Windows par Linux »: with nothing else to replace, the first one is what is left behind.
-  const left = onlyContext ? found.find((context) => names.some((span) => termOf(span, 'product') && holds(span, context))) : undefined;
+  const left = onlyContext
+    ? found.find((context) => names.some((span) => termOf(span, 'product') && holds(span, context)))
+    : undefined;
   return found.filter(
     (context) =>
       !(context === left && (found.length > 1 || words.some((word) => language.replacing.has(word)))) &&
@@ -96,7 +98,9 @@ function findPlace(
   );
   const telling = others.filter((position) => {
     const word = words[position] ?? '';
-    return !language.noise.has(word) && !language.leads.has(word) && !language.hosting.has(word) && word !== 'pres';
+    return (
+      !language.noise.has(word) && !language.leads.has(word) && !language.hosting.has(word) && word !== 'pres'
+    );
   });
   const said = telling.map((position) => words[position]).join(' ');
   const hosted = others.some((position) => language.hosting.has(words[position] ?? ''));
@@ -105,7 +109,9 @@ function findPlace(
 }
 
 function isWholeNeed({ lexicon }: SearchIndex, { phrases }: Query): boolean {
-  return phrases.some((phrase) => lexicon.byTight.get(phrase)?.some(({ kind }) => kind === 'need' || kind === 'ownNeed'));
+  return phrases.some((phrase) =>
+    lexicon.byTight.get(phrase)?.some(({ kind }) => kind === 'need' || kind === 'ownNeed'),
+  );
 }
 
 function range(from: number, to: number): number[] {

@@ -11,9 +11,11 @@ export const searchPageMessages = {
   'status.told': '« {query} » n’est pas dans l’annuaire : voici pourquoi.',
   'status.vague': 'Dites ce que vous voulez faire, ou l’outil à remplacer.',
   'status.unavailable': 'Recherché dans les noms et les besoins seulement : les textes n’ont pas pu l’être.',
-  'status.nothingYet': 'Rien dans les noms ni les besoins pour « {query} ». Les textes n’ont pas pu être cherchés.',
+  'status.nothingYet':
+    'Rien dans les noms ni les besoins pour « {query} ». Les textes n’ont pas pu être cherchés.',
   'correction.corrected': 'Résultats pour « {used} ».',
-  'correction.partly': 'Aucune notice ne répond à tous ces mots. Voici ce qui répond à « {used} », sans « {dropped} ».',
+  'correction.partly':
+    'Aucune notice ne répond à tous ces mots. Voici ce qui répond à « {used} », sans « {dropped} ».',
   'correction.partlyUsed': 'Aucune notice ne répond à tous ces mots. Voici ce qui répond à « {used} ».',
   'correction.near': 'Vouliez-vous dire',
   'correction.exact': 'Chercher plutôt « {query} » tel quel',

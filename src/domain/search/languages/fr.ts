@@ -1,9 +1,10 @@
-import type { ContextFacet, ContextWords, SearchLanguage } from '../language.ts';
+import type { ContextFacet, ContextWords, SearchLanguage } from './language.ts';
 
 /** A word without its plural, its infinitive or its mute e: « associations » → « association ». Short words stay. */
 function stem(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
-  const singular = /aux$/.test(word) && word.length > 5 ? `${word.slice(0, -3)}al` : word.replace(/[sx]$/, '');
+  const singular =
+    /aux$/.test(word) && word.length > 5 ? `${word.slice(0, -3)}al` : word.replace(/[sx]$/, '');
   const root = singular.replace(/(?:er|ees?|e)$/, '');
   return root.length >= 4 ? root : singular;
 }
@@ -31,7 +32,9 @@ const replacing = list(`
   altenative altrenative`);
 
 /** Words that ask who offers a software ready to use. */
-const hosting = list('chaton chatons heberge hebergee hebergement hebergements hebergeur hebergeurs hoster hosting');
+const hosting = list(
+  'chaton chatons heberge hebergee hebergement hebergements hebergeur hebergeurs hoster hosting',
+);
 
 const leads = list(`
   a au aux avec chez d dans de des du en for l la le les ma mac machine mes mon notre nos on ordinateur ordi pc
