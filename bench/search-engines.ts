@@ -11,7 +11,7 @@ import { createSearchIndex, type SearchIndex } from '#domain/search/search-index
 import { search, type Outcome } from '#domain/search/search.ts';
 import { searchFiles } from '#views/search-index.ts';
 import type { Answered } from './judge.ts';
-import { loadPagefind, openNodeTexts, serve } from './node-texts.ts';
+import { hostFiles, loadPagefind, openNodeTexts } from './node-texts.ts';
 
 /** The search of the site, run by Node: with its texts, and without. */
 export async function openOurEngine(catalogue: Catalogue): Promise<{ whole: Engine; names: Engine }> {
@@ -63,16 +63,11 @@ export async function openBarePagefind(catalogue: Catalogue): Promise<Engine> {
     slugs.set(id, (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url);
   }
   const pagefind = await loadPagefind(files);
-  const address = 'http://bare.invalid/';
-  await withFetch(files, async () => {
-    await pagefind.options({ basePath: address, baseUrl: '/', noWorker: true });
-    await pagefind.init();
-  });
-  return (text) =>
-    withFetch(files, async () => {
-      const { results } = await pagefind.search(text);
-      return { slugs: results.flatMap(({ id }) => slugs.get(id) ?? []) };
-    });
+  await pagefind.options({ basePath: `http://${hostFiles(files)}/`, baseUrl: '/', noWorker: true });
+  return async (text) => {
+    const { results } = await pagefind.search(text);
+    return { slugs: results.flatMap(({ id }) => slugs.get(id) ?? []) };
+  };
 }
 
 /** Everything a browser would have once all its files had come. */
@@ -95,20 +90,6 @@ function noteOf(
   return told && product !== undefined && needs?.products[product]?.notices.length === 0
     ? 'unfree'
     : undefined;
-}
-
-/** Both engines fetch by the global `fetch`: each its own files, turn by turn. */
-async function withFetch<Value>(
-  files: ReadonlyMap<string, Uint8Array>,
-  act: () => Promise<Value>,
-): Promise<Value> {
-  const former = globalThis.fetch;
-  globalThis.fetch = (address) => Promise.resolve(serve(files, String(address)));
-  try {
-    return await act();
-  } finally {
-    globalThis.fetch = former;
-  }
 }
 
 /** Answers a query: slugs, best first. */

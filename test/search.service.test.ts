@@ -5,7 +5,7 @@ import type { IdsFile } from '#domain/search/index-format.ts';
 import { openTextEngine } from '#browser/search/text-engine.ts';
 import { numberNotices, searchFingerprint } from '#views/search-index.ts';
 import { judge, type Judged } from '../bench/judge.ts';
-import { loadPagefind, openNodeTexts, serve } from '../bench/node-texts.ts';
+import { answerFetches, hostFiles, loadPagefind, openNodeTexts, serve } from '../bench/node-texts.ts';
 import { formerKinds, productQueries, readQueries, type Query } from '../bench/queries.ts';
 import { openOurEngine } from '../bench/search-engines.ts';
 
@@ -68,11 +68,10 @@ describe('the full-text search', () => {
 
   it('says that it cannot tell when a file fails', async () => {
     let isCut = false;
-    const engine = await openTextEngine('http://index.invalid/', version, {
+    const host = hostFiles(files);
+    const engine = await openTextEngine(`http://${host}/`, version, {
       fetch: (address) => Promise.resolve(isCut ? new Response('', { status: 503 }) : serve(files, address)),
-      replaceFetch: (fetch) => {
-        globalThis.fetch = (address) => fetch(String(address));
-      },
+      replaceFetch: (fetch) => answerFetches(host, fetch),
       load: () => loadPagefind(files),
     });
     await engine.search(['planetarium']);

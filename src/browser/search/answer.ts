@@ -20,7 +20,8 @@ export async function* answer(
   const isChosen = facetNames.some((facet) => (options.choice?.[facet].length ?? 0) > 0);
   const exact = options.exact ?? false;
   const look = () => search(data.index, text, { exact });
-  const settled = () => options.settle?.() ?? true;
+  let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
+  const settled = () => (pause ??= options.settle?.() ?? true);
   if (tokens.length === 0 && !isChosen) {
     // The files that any first letter needs come while nothing is typed.
     void data.loadNames([]).catch(() => undefined);
@@ -39,7 +40,9 @@ export async function* answer(
   await data.loadNeeds(words.length > 0 ? [...words, ...meaningfulWords(said)] : said);
   let found = look();
   if (found.way === 'corrected' || found.way === 'none') {
-    await data.loadAll();
+    await data.loadAllWords();
+    // In a large directory, all names are many: texts are asked first whether these words exist.
+    if (options.texts === undefined) await data.loadAllNames();
     found = look();
   }
   if (found.asked.rest.phrases.length === 0) {
@@ -52,10 +55,15 @@ export async function* answer(
     yield { ...found, complete: true, texts: 'waiting' };
     return;
   }
-  if (!isSure && !(await settled())) return;
+  if (!(await settled())) return;
   const inTexts = await options.texts(data, text, { exact });
   if (inTexts === 'stale') throw new StaleFiles('pagefind');
   if (inTexts !== 'unavailable') found = inTexts;
+  if (found.way !== 'asked' && !data.hasAllNames) {
+    await data.loadAllNames();
+    const again = await options.texts(data, text, { exact });
+    found = typeof again === 'string' ? look() : again;
+  }
   yield { ...found, complete: true, texts: inTexts === 'unavailable' ? 'unavailable' : 'searched' };
 }
 
