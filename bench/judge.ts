@@ -27,7 +27,7 @@ function answers(
   { slugs, like: twin }: Answered,
   top: readonly string[],
 ) {
-  if (none || (maybe && slugs.length === 0)) return slugs.length === 0;
+  if (none || (maybe && (slugs.length === 0 || any === undefined))) return !none || slugs.length === 0;
   if (like !== undefined) return top.join() === (twin ?? []).slice(0, top.length).join();
   if (all) return all.every((slug) => top.includes(slug));
   return any === undefined || any.some((slug) => top.includes(slug));

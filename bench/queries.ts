@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { platforms, type Platform } from '#domain/notice/schema.ts';
+import { foldTight } from '#domain/text.ts';
 import { lottery } from './large-catalogue.ts';
 
 const folder = 'bench/queries';
@@ -73,6 +74,25 @@ export function productQueries({ vocabulary, byAlternative }: Catalogue): Query[
       }));
     });
   });
+}
+
+/** All that was refused or is wished for, by its name and amid other words: it is told, whatever else answers. */
+export function toldQueries({ vocabulary: { refusals, wishes }, byName }: Catalogue): Query[] {
+  const ask = (names: readonly string[], note: 'refused' | 'wished') =>
+    names
+      .filter((name) => !byName.has(foldTight(name)))
+      .flatMap((name) => [name.toLowerCase(), `alternative à ${name}`, `${name} gratuit`])
+      .map((q) => ({ q, kind: note, maybe: true as const, note }));
+  return [
+    ...ask(
+      refusals.map(({ nom }) => nom),
+      'refused',
+    ),
+    ...ask(
+      wishes.map(({ nom }) => nom),
+      'wished',
+    ),
+  ];
 }
 
 /** Two hundred words that mean nothing, the same at each run: every answer to one of them is made up. */

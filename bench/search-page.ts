@@ -31,7 +31,7 @@ export async function weighSearch(browser: Browser, url: string, query: string):
   const sum = async (kinds: readonly string[]) =>
     (await Promise.all(sizes)).reduce((total, [kind, size]) => total + (kinds.includes(kind) ? size : 0), 0);
   await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
-  await page.locator('input[name=q]').pressSequentially(query, { delay: 60 });
+  await page.locator('input[name=q]').fill(query);
   await page.locator('[data-search-results] li').first().waitFor();
   const first = await sum(['script', 'fetch']);
   await settled(page);

@@ -12,7 +12,14 @@ import { openFormerEngine } from './former-engine.ts';
 import { judge, percent, tabulate, type Judged } from './judge.ts';
 import { enlarge } from './large-catalogue.ts';
 import { openNodeTexts } from './node-texts.ts';
-import { formerKinds, nonsenseQueries, productQueries, readQueries, type Query } from './queries.ts';
+import {
+  formerKinds,
+  nonsenseQueries,
+  productQueries,
+  readQueries,
+  toldQueries,
+  type Query,
+} from './queries.ts';
 import { report } from './results.ts';
 import { openBarePagefind, openOurEngine, type Engine } from './search-engines.ts';
 import { openSearchPage, weighSearch } from './search-page.ts';
@@ -34,7 +41,12 @@ const weighed = [
  */
 export async function run(): Promise<void> {
   const { catalogue } = await readContent(process.env.CONTENT_DIR ?? 'content');
-  const queries = [...(await readQueries()), ...productQueries(catalogue), ...nonsenseQueries()];
+  const queries = [
+    ...(await readQueries()),
+    ...toldQueries(catalogue),
+    ...productQueries(catalogue),
+    ...nonsenseQueries(),
+  ];
   const { whole, names } = await openOurEngine(catalogue);
   const found = await askAll(whole, queries, catalogue);
   const others = await compare({ 'notre moteur': whole, 'sans les textes': names }, queries, catalogue);

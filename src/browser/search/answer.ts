@@ -39,12 +39,6 @@ export async function* answer(
   const said = tokens.map(({ word }) => word);
   await data.loadNeeds(words.length > 0 ? [...words, ...meaningfulWords(said)] : said);
   let found = look();
-  if (found.way === 'corrected' || found.way === 'none') {
-    await data.loadAllWords();
-    // In a large directory, all names are many: texts are asked first whether these words exist.
-    if (options.texts === undefined) await data.loadAllNames();
-    found = look();
-  }
   if (found.asked.rest.phrases.length === 0) {
     if (isChosen) found = { ...found, way: 'asked', hits: everything(data.index) };
     yield { ...found, complete: true, texts: 'searched' };
@@ -52,6 +46,10 @@ export async function* answer(
   }
   yield { ...found, complete: false, texts: 'waiting' };
   if (options.texts === undefined) {
+    if (found.way === 'none') {
+      await data.loadAll();
+      found = look();
+    }
     yield { ...found, complete: true, texts: 'waiting' };
     return;
   }
@@ -59,8 +57,9 @@ export async function* answer(
   const inTexts = await options.texts(data, text, { exact });
   if (inTexts === 'stale') throw new StaleFiles('pagefind');
   if (inTexts !== 'unavailable') found = inTexts;
-  if (found.way !== 'asked' && !data.hasAllNames) {
-    await data.loadAllNames();
+  // What begins otherwise than what was typed is worth its bytes only when nothing else answers.
+  if (found.way === 'none' && !found.notes.told && !data.hasAll) {
+    await data.loadAll();
     const again = await options.texts(data, text, { exact });
     found = typeof again === 'string' ? look() : again;
   }

@@ -9,7 +9,7 @@ import { ofProduct } from './words.ts';
 
 /** Whether something was named that has a note of its own, to be fetched. */
 export function hasNotes({ notes }: Answer): boolean {
-  return notes.refusal !== undefined || notes.wish !== undefined || notes.product !== undefined;
+  return notes.told;
 }
 
 /** What is told by name: a refusal, a wish, a product that nothing replaces, hosts. */

@@ -24,7 +24,7 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
   const asked = new Map<string, Promise<unknown>>();
   const cards = new Map<number, CardRecord[]>();
   let version: string | undefined;
-  let hasAllNames = !split;
+  let hasAll = false;
 
   const load = <File extends { v: string }>(name: string): Promise<File | undefined> => {
     const known = asked.get(name);
@@ -57,17 +57,17 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     get version() {
       return version ?? '';
     },
-    get hasAllNames() {
-      return hasAllNames;
+    get hasAll() {
+      return hasAll;
     },
     loadNames: (words) => names(split ? words.slice(0, 1).map(namesKey) : ['']),
-    async loadAllWords() {
-      const words = await load<WordsFile>('words');
+    async loadAll() {
+      const [words] = await Promise.all([
+        load<WordsFile>('words'),
+        split ? names('abcdefghijklmnopqrstuvwxyz0'.split('')) : undefined,
+      ]);
       if (words !== undefined) index.addWords(words);
-    },
-    async loadAllNames() {
-      if (split) await names('abcdefghijklmnopqrstuvwxyz0'.split(''));
-      hasAllNames = true;
+      hasAll = true;
     },
     async loadNeeds(words = []) {
       const keys = [...new Set(words.map(namesKey))];
@@ -108,12 +108,10 @@ export interface SearchData {
   fresh: boolean;
   /** Of the build the files are of; empty before the first. */
   readonly version: string;
-  /** Whether every name is there: before, nothing can be said unknown. */
-  readonly hasAllNames: boolean;
+  /** Whether every name, product and need is there: before, nothing can be said unknown. */
+  readonly hasAll: boolean;
   loadNames(words: readonly string[]): Promise<void>;
-  loadAllNames(): Promise<void>;
-  /** Every product, and every need that a notice names itself. */
-  loadAllWords(): Promise<void>;
+  loadAll(): Promise<void>;
   /** @param words whose products and needs are wanted too */
   loadNeeds(words?: readonly string[]): Promise<void>;
   loadCards(numbers: readonly number[]): Promise<void>;
