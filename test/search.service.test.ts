@@ -6,7 +6,7 @@ import { openTextEngine } from '#browser/search/text-engine.ts';
 import { numberNotices, searchFingerprint } from '#views/search-index.ts';
 import { judge, type Judged } from '../bench/judge.ts';
 import { answerFetches, hostFiles, loadPagefind, openNodeTexts, serve } from '../bench/node-texts.ts';
-import { formerKinds, productQueries, readQueries, type Query } from '../bench/queries.ts';
+import { formerKinds, productQueries, readQueries, toldQueries, type Query } from '../bench/queries.ts';
 import { openOurEngine } from '../bench/search-engines.ts';
 
 const { catalogue } = await readContent('content');
@@ -110,6 +110,10 @@ describe('the whole search, in the project’s own content', async () => {
     const judged = await ask(productQueries(catalogue));
     expect(share(judged), named(judged).slice(0, 20).join(', ')).toBeGreaterThanOrEqual(0.95);
     expect(judged.filter(({ astray }) => astray)).toEqual([]);
+  });
+
+  it('tells by name all that was refused or is wished for', async () => {
+    expect(named(await ask(toldQueries(catalogue)))).toEqual([]);
   });
 
   it.each([

@@ -23,7 +23,9 @@ export function createLexicon(): Lexicon {
       const tight = folded.replaceAll(' ', '');
       if (tight === '') return;
       const bits = letterBits(tight);
-      const key = isNameLike(kind) ? wordsKey(kept) : meaningKey(kept);
+      // A hyphen may be typed or not: its words mean the same in one piece. @see settleCompounds
+      const joined = meaningfulWords(foldedWords(text.replaceAll('-', '')));
+      const key = isNameLike(kind) ? wordsKey(kept) : meaningKey(joined.length > 0 ? joined : kept);
       const root = stem(tight);
       const term = { kind, target, text, folded, tight, root, key, size: kept.length, bits, own };
       terms.push(term);

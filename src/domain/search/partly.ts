@@ -2,7 +2,8 @@ import { createBest, kinds, type Hit } from './best.ts';
 import type { Term } from './lexicon.ts';
 import { absent, fields, scoreWords } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
-import { findMainNeed } from './spans.ts';
+import type { Query } from './query.ts';
+import { findMainNeed, type Span } from './spans.ts';
 import { named, type Understanding } from './understand.ts';
 import { isWide } from './wide.ts';
 import { meaningfulWords } from './words.ts';
@@ -16,7 +17,8 @@ import { meaningfulWords } from './words.ts';
 export function rankPartly(index: SearchIndex, asked: Understanding, all: readonly number[] = []): Partly {
   const { rest, names } = asked;
   const best = createBest(index);
-  const software = [...named(names, 'name'), ...named(names, 'alias')];
+  const said = names.filter((span) => rest.words.length < 2 || !isAbbreviation(span, rest));
+  const software = [...named(said, 'name'), ...named(said, 'alias')];
   const products = named(names, 'product').filter((term) => isSaid(term, asked));
   const scores = scoreWords(index, rest.words, { wholeWords: true });
   const answered = (number: number) =>
@@ -30,10 +32,10 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
     const inside = names.filter(({ terms }) =>
       terms.some((term) => software.includes(term) || products.includes(term)),
     );
-    const said = new Set(
+    const heard = new Set(
       inside.flatMap(({ from, to }) => rest.tokens.slice(from, to).map(({ word }) => word)),
     );
-    const dropped = rest.words.filter((word) => !said.has(word));
+    const dropped = rest.words.filter((word) => !heard.has(word));
     return {
       hits: best.hits([]),
       used: [...software, ...products].map(({ text }) => text).join(', '),
@@ -67,6 +69,12 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
     dropped: rest.words.filter((word) => !used.includes(word)),
     strong: false,
   };
+}
+
+/** « Visio » amid other words is short for a need, whatever bears that name. */
+function isAbbreviation({ from, to }: Span, { tokens, plain, words }: Query): boolean {
+  const word = tokens[from]?.word ?? '';
+  return to - from === 1 && plain.includes(word) && !words.includes(word);
 }
 
 /** Whether a product is meant among other words: « x » or « ie » is, once one asks to replace it. */
