@@ -6,8 +6,11 @@ import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { sampleCatalogue } from './sample.ts';
 
 /** What a person reads when one rule looks at a catalogue: « file path : sentence → what to write instead ». */
-export function findingsOf(rule: Rule, { entries = [], logos = [], ...lists }: Situation): string[] {
-  const context = { catalogue: sampleCatalogue(entries, lists), logos: new Set(logos) };
+export function findingsOf(
+  rule: Rule,
+  { entries = [], logos = [], homeAlternatives = [], ...lists }: Situation,
+): string[] {
+  const context = { catalogue: sampleCatalogue(entries, lists), logos: new Set(logos), homeAlternatives };
   return checkCatalogue(context, [rule]).map(({ file, issue }) => {
     const sentence = `${file} ${issue.path.join('.')} : ${issueMessage(issue)}`;
     const fix = fixMessage(issue);
@@ -18,4 +21,5 @@ export function findingsOf(rule: Rule, { entries = [], logos = [], ...lists }: S
 interface Situation extends Partial<VocabularyLists> {
   entries?: readonly NoticeEntry[];
   logos?: readonly string[];
+  homeAlternatives?: readonly string[];
 }

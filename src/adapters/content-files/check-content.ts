@@ -15,8 +15,11 @@ import type { Place } from './yaml.ts';
  */
 export async function checkContent(dir: string): Promise<Content> {
   const content = await readContent(dir);
-  const { catalogue, logos } = content;
-  const located: Located[] = checkCatalogue({ catalogue, logos }, rules);
+  const { catalogue, logos, settings } = content;
+  const located: Located[] = checkCatalogue(
+    { catalogue, logos, homeAlternatives: settings.home.alternatives },
+    rules,
+  );
   const lists = new Map<string, (path: IssuePath) => Place>();
   const placed: FileIssue[] = [];
   for (const { file, issue } of located) {

@@ -12,6 +12,8 @@ export interface RuleContext {
   catalogue: Catalogue;
   /** File names present in `content/logos/`. */
   logos: ReadonlySet<string>;
+  /** Slugs of the products that the home page puts forward; absent where only notices are judged. */
+  homeAlternatives?: readonly string[];
 }
 
 export interface Located {

@@ -7,6 +7,7 @@ import { duplicateAlias } from './duplicate-alias.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateRedirection } from './duplicate-redirection.ts';
 import { duplicateWebsite } from './duplicate-website.ts';
+import { homeAlternative } from './home-alternative.ts';
 import { incompleteNotice } from './incomplete-notice.ts';
 import { licence } from './licence.ts';
 import { marketingWords } from './marketing-words.ts';
@@ -14,12 +15,15 @@ import { missingLogo } from './missing-logo.ts';
 import { nameAndSlug } from './name-and-slug.ts';
 import { rareTag } from './rare-tag.ts';
 import { successor } from './successor.ts';
+import { unansweredAlternative } from './unanswered-alternative.ts';
 import { unknownAlternative } from './unknown-alternative.ts';
 import { unknownAttention } from './unknown-attention.ts';
 import { unknownTagInLists } from './unknown-tag-in-lists.ts';
 import { unknownTag } from './unknown-tag.ts';
+import { unsaidSynonym } from './unsaid-synonym.ts';
 import { unusedLogo } from './unused-logo.ts';
 import { vocabularyTwins } from './vocabulary-twins.ts';
+import { wideTag } from './wide-tag.ts';
 
 /** Every rule over the whole catalogue; adding one is adding a line here, its test and its place in docs/errors.md. */
 export const rules: readonly Rule[] = [
@@ -31,6 +35,7 @@ export const rules: readonly Rule[] = [
   duplicateName,
   duplicateRedirection,
   duplicateWebsite,
+  homeAlternative,
   incompleteNotice,
   licence,
   marketingWords,
@@ -38,10 +43,13 @@ export const rules: readonly Rule[] = [
   nameAndSlug,
   rareTag,
   successor,
+  unansweredAlternative,
   unknownAlternative,
   unknownAttention,
   unknownTagInLists,
   unknownTag,
+  unsaidSynonym,
   unusedLogo,
   vocabularyTwins,
+  wideTag,
 ];

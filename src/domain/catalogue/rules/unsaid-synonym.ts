@@ -1,0 +1,30 @@
+import { defineRule } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { foldedWords, joinedWords, meaningfulWords, stem } from '#domain/search/words.ts';
+
+/** A synonym sends people to its tag: some notice there must say its words, or it sends them astray. */
+export const unsaidSynonym = defineRule({
+  code: 'synonyme-sans-logiciel',
+  scope: 'catalogue',
+  check: ({ catalogue: { vocabulary, byTag } }) =>
+    vocabulary.tags.flatMap(({ slug, synonymes }, index) => {
+      const said = (byTag.get(slug) ?? []).map(rootsOf);
+      const unsaid = synonymes.filter((synonym) => {
+        const roots = meaningfulWords(foldedWords(synonym)).map(stem);
+        return roots.length > 0 && !said.some((words) => roots.every((root) => words.has(root)));
+      });
+      if (unsaid.length === 0) return [];
+      const params = { valeur: slug, synonymes: unsaid.map((synonym) => `« ${synonym} »`).join(', ') };
+      return {
+        file: 'tags.yaml',
+        issue: createIssue('synonyme-sans-logiciel', [index, 'synonymes'], params),
+      };
+    }),
+});
+
+function rootsOf({ notice, corps }: NoticeEntry): Set<string> {
+  const { nom, alias = [], description_courte = '', besoins = [], alternative_a = [] } = notice;
+  const text = [nom, ...alias, description_courte, ...besoins, ...alternative_a, corps].join(' ');
+  return new Set([...foldedWords(text), ...joinedWords(text)].map(stem));
+}
