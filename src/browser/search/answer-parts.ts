@@ -5,7 +5,7 @@ import { activeChoices, choiceChips, type ActiveChoice } from './choices.ts';
 import { need } from './element.ts';
 import { createFacetValues, knownChoice, type FacetValues } from './facet-values.ts';
 import { createFilters } from './filters.ts';
-import { correctionLine, emptyAnswer, statusSentence } from './messages.ts';
+import { correctionLine, emptyAnswer, statusSentence, waitingSentence } from './messages.ts';
 import { isNarrowed, narrow } from './narrow.ts';
 import { hasNotes, noteParagraphs } from './notes.ts';
 import type { SearchData } from './search-data.ts';
@@ -76,8 +76,10 @@ export function createAnswerParts(page: HTMLElement, onChange: (change: Change) 
           sort.value = state.sort;
           // A few results are seen at once: their order is no question.
           order.hidden = hits.length <= fewResults && state.sort === 'pertinence';
-          if (answer.complete)
-            status.textContent = isStart ? '' : statusSentence(answer, state.q.trim(), hits.length, choices);
+          if (isStart) status.textContent = '';
+          else if (answer.complete)
+            status.textContent = statusSentence(answer, state.q.trim(), hits.length, choices);
+          else if (hits.length > 0) status.textContent = waitingSentence(answer, hits.length, choices);
         },
       };
     },

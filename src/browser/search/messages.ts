@@ -2,7 +2,8 @@ import type { Answer } from './answer.ts';
 import type { ActiveChoice } from './choices.ts';
 import { element } from './element.ts';
 import { writeAddress, type SearchState } from './address.ts';
-import { countSentence, tp } from './page-words.ts';
+import { tp } from './page-words.ts';
+import { countSentence, t } from './words.ts';
 
 /** What the status line says once an answer is whole. */
 export function statusSentence(
@@ -21,6 +22,13 @@ export function statusSentence(
   if (answer.asked.rest.words.length === 0 && labels.length === 0) return tp('status.vague');
   if (answer.texts === 'unavailable') return tp('status.nothingYet', { query: typed });
   return countSentence(0, words === '' && labels.length === 0 ? typed : words, labels);
+}
+
+/** The same while results are still coming. */
+export function waitingSentence(answer: Answer, count: number, choices: readonly ActiveChoice[]): string {
+  const words = answer.way === 'asked' ? answer.asked.rest.typed : answer.used;
+  const labels = choices.map(({ label }) => label);
+  return `${countSentence(count, words, labels).slice(0, -1)}${t('status.waiting')}`;
 }
 
 /** What stands above the results: the words that were really searched, with the way back to those that were typed. */

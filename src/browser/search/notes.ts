@@ -20,7 +20,8 @@ export function noteParagraphs(
   root: string,
 ): Node[] {
   const { needs } = index;
-  if (needs === undefined) return [];
+  const hosts = hostsNote(notes.hosted, asked.place, index, root);
+  if (needs === undefined) return hosts;
   return [
     ...refusalNote(notes.refusal, needs, file, root),
     ...wishNote(notes.wish, needs, file, root),
@@ -31,7 +32,7 @@ export function noteParagraphs(
       notes.refusal === undefined ? 'note.need' : 'note.instead',
       root,
     ),
-    ...hostsNote(notes.hosted, asked.place, index, root),
+    ...hosts,
   ];
 }
 

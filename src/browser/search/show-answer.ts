@@ -7,7 +7,7 @@ import { need } from './element.ts';
 import { productHead } from './product-head.ts';
 import { createResultList } from './result-list.ts';
 import type { SearchData } from './search-data.ts';
-import { t } from './words.ts';
+import { countSentence, t } from './words.ts';
 
 /**
  * Shows answers in `[data-search-page]`. First results need little; all that surrounds them is fetched once they are
@@ -21,7 +21,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
   const start = at('[data-search-start]');
   const head = at('[data-search-product]');
   const results = at('[data-search-results]');
-  const bar = at('[data-search-bar]');
+  const columns = at('[data-search-columns]');
   const list = createResultList(results, root);
   let loading: Promise<AnswerParts> | undefined;
 
@@ -38,6 +38,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
     list,
     forget: () => void loading?.then((parts) => parts.forget()),
     failed() {
+      columns.hidden = false;
       status.textContent = t(navigator.onLine ? 'status.failed' : 'status.offline');
       results.ariaBusy = 'false';
     },
@@ -47,7 +48,10 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const isStart = state.q.trim() === '' && !isTicked;
       start.hidden = !isStart;
       start.dataset.ready = '';
-      bar.hidden = isStart;
+      // One announcement a pause: what is still coming is seen, not said.
+      status.ariaLive = answer.complete ? 'polite' : 'off';
+      // Shown with its first content: what is already there does not move when it comes.
+      if (isStart) columns.hidden = true;
       if (isStart && loading === undefined) {
         results.ariaBusy = 'false';
         return;
@@ -57,11 +61,14 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const prepared = isEarly ? undefined : await (await loadParts()).prepare(data, answer, state);
       if (!current()) return;
       const hits = prepared?.hits ?? answer.hits;
+      columns.hidden = isStart;
       if (hits.length === 0 && !answer.complete) {
         status.textContent = t('status.loading');
         return;
       }
-      prepared?.fill(isStart);
+      if (prepared === undefined)
+        status.textContent = `${countSentence(hits.length, asked.rest.typed, []).slice(0, -1)}${t('status.waiting')}`;
+      else prepared.fill(isStart);
       const heads = productHead({ ...answer, hits }, data, root);
       head.replaceChildren(...heads);
       head.hidden = heads.length === 0;

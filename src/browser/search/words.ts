@@ -8,3 +8,12 @@ export const t = createTranslate(searchMessages);
 export function ofProduct(name: string): string {
   return t(/^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? 'of.vowel' : 'of', { name });
 }
+
+/** How many results there are, for which words (none: the whole directory) and with which choices. */
+export function countSentence(count: number, words: string, choices: readonly string[]): string {
+  const chosen = choices.length === 0 ? '' : t('status.choices', { choices: choices.join(', ') });
+  if (count === 0)
+    return `${words === '' ? t('status.noneFiltered') : t('status.none', { query: words })}${chosen}.`;
+  const key = words === '' ? 'status.all' : 'status';
+  return `${t(count === 1 ? `${key}.one` : `${key}.many`, { count, query: words })}${chosen}.`;
+}

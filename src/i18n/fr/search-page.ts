@@ -1,13 +1,5 @@
 /** What the search page says once its first results are there. */
 export const searchPageMessages = {
-  'status.none': 'Aucun résultat pour « {query} »',
-  'status.noneFiltered': 'Aucun résultat',
-  'status.one': '1 résultat pour « {query} »',
-  'status.many': '{count} résultats pour « {query} »',
-  'status.all.one': '1 logiciel',
-  'status.all.many': '{count} logiciels',
-  'status.choices': ', avec : {choices}',
-  'status.waiting': ' …',
   'status.told': '« {query} » n’est pas dans l’annuaire : voici pourquoi.',
   'status.vague': 'Dites ce que vous voulez faire, ou l’outil à remplacer.',
   'status.unavailable': 'Recherché dans les noms et les besoins seulement : les textes n’ont pas pu l’être.',

@@ -5,6 +5,14 @@ export const searchMessages = {
   of: 'de {name}',
   'of.vowel': 'd’{name}',
   'status.loading': 'Recherche…',
+  'status.none': 'Aucun résultat pour « {query} »',
+  'status.noneFiltered': 'Aucun résultat',
+  'status.one': '1 résultat pour « {query} »',
+  'status.many': '{count} résultats pour « {query} »',
+  'status.all.one': '1 logiciel',
+  'status.all.many': '{count} logiciels',
+  'status.choices': ', avec : {choices}',
+  'status.waiting': ' …',
   'status.failed':
     'La recherche n’a pas pu se charger. Rechargez la page, ou passez par les listes ci-dessous.',
   'status.offline':
