@@ -347,6 +347,7 @@ describe('the search page', () => {
   it('leads somewhere without JavaScript', async () => {
     const page = await open('/recherche.html?q=gimp', { javaScriptEnabled: false });
     expect(await page.locator('form[role=search]').getAttribute('action')).toBe('/recherche.html');
+    expect(await field(page).inputValue()).toBe('gimp');
     for (const path of ['/notices.html', '/tags.html', '/alternatives.html', '/alternatives/lettre-p.html'])
       expect(await page.locator(`[data-search-start] a[href="${path}"]`).count()).toBe(1);
     expect(

@@ -30,8 +30,8 @@ describe('the files of the search', () => {
       featured: [0],
       retired: [1],
       tags: [
-        ['retouche-photo', 'Retouche photo', 'retoucher une photo', [], 1, [0, 2]],
-        ['montage-video', 'Montage vidéo', 'monter une vidéo', ['film'], 2, [1, 1]],
+        ['', 'Retouche photo', 'retoucher une photo', [], 1, [0, 2]],
+        ['', 'Montage vidéo', 'monter une vidéo', ['film'], 2, [1, 1]],
       ],
     } satisfies Partial<NeedsFile>);
   });

@@ -103,7 +103,14 @@ function needs(catalogue: Catalogue, entries: readonly NoticeEntry[]): Omit<Need
     tags: vocabulary.tags.map(({ slug, label, besoin, synonymes }) => {
       const notices = catalogue.byTag.get(slug) ?? [];
       const primaries = notices.filter(({ notice }) => notice.tags?.[0] === slug).length;
-      return [slug, label, besoin, synonymes, primaries, toDeltas(numbersOf(notices))];
+      return [
+        slug === nameToSlug(label) ? '' : slug,
+        label,
+        besoin,
+        synonymes,
+        primaries,
+        toDeltas(numbersOf(notices)),
+      ];
     }),
     refusals: vocabulary.refusals.map(({ nom, voir }) => [nom, placesOf(voir)]),
     wishes: vocabulary.wishes.map(({ nom }) => nom),

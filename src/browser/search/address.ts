@@ -1,4 +1,4 @@
-import { emptyChoice, facetNames, type Choice } from '#domain/search/facets.ts';
+import { emptyChoice, facetNames, type Choice } from '#domain/search/choice.ts';
 
 /** What the page shows, as its address says it; values that mean nothing are sorted out once facets are known. */
 export function readAddress(query: string): SearchState {

@@ -5,9 +5,12 @@ import { activeChoices, choiceChips, type ActiveChoice } from './choices.ts';
 import { need } from './element.ts';
 import { createFacetValues, knownChoice, type FacetValues } from './facet-values.ts';
 import { createFilters } from './filters.ts';
+import { moveAmongResults } from './keys.ts';
 import { correctionLine, emptyAnswer, statusSentence, waitingSentence } from './messages.ts';
 import { isNarrowed, narrow } from './narrow.ts';
 import { hasNotes, noteParagraphs } from './notes.ts';
+import { keepPlace } from './place.ts';
+import type { ResultList } from './result-list.ts';
 import type { SearchData } from './search-data.ts';
 import type { Change } from './show-answer.ts';
 import { sortHits } from './sort-hits.ts';
@@ -17,10 +20,14 @@ const fewResults = 6;
 
 /**
  * All that surrounds results and comes after the first ones: choices, notes, corrections, filters, the order, what to
- * do when there is none.
+ * do when there is none; arrows among them, and the place in their list.
  * @param onChange told what a box, a quick choice or the order asks for
  */
-export function createAnswerParts(page: HTMLElement, onChange: (change: Change) => void): AnswerParts {
+export function createAnswerParts(
+  page: HTMLElement,
+  list: ResultList,
+  onChange: (change: Change) => void,
+): AnswerParts {
   const at = (selector: string) => need(page, selector, HTMLElement);
   const root = page.dataset.root ?? '/';
   const status = at('[data-search-status]');
@@ -32,6 +39,8 @@ export function createAnswerParts(page: HTMLElement, onChange: (change: Change) 
   const sort = need(order, 'select', HTMLSelectElement);
   const filters = createFilters(page, (choice) => onChange({ choice }));
   sort.addEventListener('change', () => onChange({ sort: readAddress(`?tri=${sort.value}`).sort }));
+  moveAmongResults(page, need(page, 'input[name=q]', HTMLInputElement), () => list.links());
+  keepPlace(() => list.limit);
   let values: FacetValues | undefined;
 
   const loadValues = async (data: SearchData) => {

@@ -1,5 +1,5 @@
 import { kinds } from '#domain/search/best.ts';
-import { facetNames, type Choice } from '#domain/search/facets.ts';
+import { isChosen, type Choice } from '#domain/search/choice.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
 import { meaningfulWords } from '#domain/search/words.ts';
@@ -17,12 +17,12 @@ export async function* answer(
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
   const { tokens, words } = readQuery(text);
-  const isChosen = facetNames.some((facet) => (options.choice?.[facet].length ?? 0) > 0);
+  const hasChoice = options.choice !== undefined && isChosen(options.choice);
   const exact = options.exact ?? false;
   const look = () => search(data.index, text, { exact });
   let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
   const settled = () => (pause ??= options.settle?.() ?? true);
-  if (tokens.length === 0 && !isChosen) {
+  if (tokens.length === 0 && !hasChoice) {
     // The files that any first letter needs come while nothing is typed.
     void data.loadNames([]).catch(() => undefined);
     yield { ...look(), complete: true, texts: 'searched' };
@@ -40,7 +40,7 @@ export async function* answer(
   await data.loadNeeds(words.length > 0 ? [...words, ...meaningfulWords(said)] : said);
   let found = look();
   if (found.asked.rest.phrases.length === 0) {
-    if (isChosen) found = { ...found, way: 'asked', hits: everything(data.index) };
+    if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };
     yield { ...found, complete: true, texts: 'searched' };
     return;
   }

@@ -1,5 +1,5 @@
 import type { Context } from '#domain/search/context.ts';
-import { facetNames } from '#domain/search/facets.ts';
+import { facetNames } from '#domain/search/choice.ts';
 import { textWithout } from '#domain/search/query.ts';
 import type { Understanding } from '#domain/search/understand.ts';
 import { languageLabel, platformLabels } from '#views/labels.ts';

@@ -1,13 +1,7 @@
 import type { ContextFacet } from '#domain/search/languages/language.ts';
 import { briefAnswers } from '#domain/search/brief.ts';
-import {
-  combinationOf,
-  emptyChoice,
-  facetNames,
-  type Choice,
-  type FacetName,
-  type ValuesOf,
-} from '#domain/search/facets.ts';
+import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
+import { combinationOf, type ValuesOf } from '#domain/search/facets.ts';
 import type { FacetsFile } from '#domain/search/index-format.ts';
 import type { Needs } from '#domain/search/search-index.ts';
 import { languageLabel, platformLabels } from '#views/labels.ts';

@@ -1,4 +1,5 @@
-import { countValues, emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/facets.ts';
+import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
+import { countValues } from '#domain/search/facets.ts';
 import { element, need } from './element.ts';
 import type { FacetValues } from './facet-values.ts';
 import { tp } from './page-words.ts';

@@ -1,5 +1,6 @@
 import type { Hit } from '#domain/search/best.ts';
-import { facetNames, filterContexts, filterNumbers, type Choice } from '#domain/search/facets.ts';
+import { isChosen, type Choice } from '#domain/search/choice.ts';
+import { filterContexts, filterNumbers } from '#domain/search/facets.ts';
 import type { Understanding } from '#domain/search/understand.ts';
 import type { SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
@@ -16,7 +17,7 @@ export function narrow(answer: Answer, { choice }: SearchState, values: FacetVal
 
 /** Whether anything narrows the results. */
 export function isNarrowed(choice: Choice, asked: Understanding): boolean {
-  return asked.contexts.length > 0 || facetNames.some((facet) => choice[facet].length > 0);
+  return asked.contexts.length > 0 || isChosen(choice);
 }
 
 interface Narrowed {

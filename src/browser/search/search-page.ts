@@ -1,8 +1,7 @@
 import { readAddress, writeAddress, type SearchState } from './address.ts';
 import { answer, type LookInTexts } from './answer.ts';
 import { need } from './element.ts';
-import { moveAmongResults } from './keys.ts';
-import { keepPlace, keptPlace } from './place.ts';
+import { keptPlace } from './kept-place.ts';
 import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
 import { createAnswerView } from './show-answer.ts';
 import { t } from './words.ts';
@@ -52,8 +51,6 @@ addEventListener('popstate', () => {
   input.value = state.q;
   void update(0, keptPlace());
 });
-moveAmongResults(page, input, () => view.list.links());
-keepPlace(() => view.list.limit);
 
 // What was typed before this script came is kept. The column of a wide screen is open; on a phone results come first.
 if (state.q === '') state = { ...state, q: input.value };

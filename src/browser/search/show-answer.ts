@@ -1,4 +1,4 @@
-import { facetNames } from '#domain/search/facets.ts';
+import { isChosen } from '#domain/search/choice.ts';
 import { foldedWords } from '#domain/search/words.ts';
 import type { SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
@@ -27,7 +27,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
 
   const loadParts = () => {
     loading ??= import('./answer-parts.ts').then(({ createAnswerParts }) =>
-      createAnswerParts(page, onChange),
+      createAnswerParts(page, list, onChange),
     );
     // A failure is not for ever: the next keystroke may try again.
     loading.catch(() => (loading = undefined));
@@ -44,7 +44,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
     },
     async show(data, answer, state, { current, shown }) {
       const { asked } = answer;
-      const isTicked = facetNames.some((facet) => state.choice[facet].length > 0);
+      const isTicked = isChosen(state.choice);
       const isStart = state.q.trim() === '' && !isTicked;
       start.hidden = !isStart;
       start.dataset.ready = '';

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  combinationOf,
-  countValues,
-  emptyChoice,
-  filterContexts,
-  filterNumbers,
-  type FacetName,
-} from './facets.ts';
+import { emptyChoice, type FacetName } from './choice.ts';
+import { combinationOf, countValues, filterContexts, filterNumbers } from './facets.ts';
 
 const notices: Record<FacetName, string[]>[] = [
   { plateforme: ['windows'], licence: ['MIT'], tag: ['son'], langue: ['fr'] },

@@ -1,14 +1,7 @@
+import { facetNames, type Choice, type FacetName } from './choice.ts';
 import type { Context } from './context.ts';
 import type { Combination } from './index-format.ts';
 import type { ContextFacet } from './languages/language.ts';
-
-/** What may be filtered, in the order it is shown. Names are those of the page’s address. */
-export const facetNames = ['plateforme', 'licence', 'tag', 'langue'] as const;
-
-/** A choice with nothing chosen. */
-export function emptyChoice(): Choice {
-  return { plateforme: [], licence: [], tag: [], langue: [] };
-}
 
 /**
  * Keeps the notices that answer a choice: one of the values inside a facet, every facet between them.
@@ -58,6 +51,4 @@ function answers(number: number, facet: FacetName, choice: Choice, values: Value
   return wanted.length === 0 || values(number, facet).some((value) => wanted.includes(value));
 }
 
-export type FacetName = (typeof facetNames)[number];
-export type Choice = Record<FacetName, readonly string[]>;
 export type ValuesOf = (number: number, facet: FacetName) => readonly string[];

@@ -12,7 +12,8 @@ export function putFeaturedFirst(
 ): { featured: Hit[]; others: Hit[] } {
   const [best] = hits;
   // Who asks a software by its name knows which one.
-  if (best === undefined || best.kind <= kinds.nameWords || best.kind >= kinds.words) return { featured: [], others: [...hits] };
+  if (best === undefined || best.kind <= kinds.nameWords || best.kind >= kinds.words)
+    return { featured: [], others: [...hits] };
   const asGood = ({ kind, score, term }: Hit) =>
     kind === best.kind && (kind < kinds.need ? score >= best.score - 0.5 : term?.own !== false);
   const featured = hits.filter((hit) => asGood(hit) && recommended.has(hit.number)).slice(0, most);

@@ -64,7 +64,7 @@ export interface NeedsFile {
   wishes: string[];
 }
 
-/** slug, label, besoin, synonyms, number of notices for which it is the first tag, all its notices. */
+/** slug (empty when the label gives it), label, besoin, synonyms, number of notices for which it is the first tag, all its notices. */
 export type TagRecord = [string, string, string, string[], number, number[]];
 
 /**

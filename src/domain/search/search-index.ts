@@ -65,7 +65,7 @@ function readNeeds(file: NeedsFile): Needs {
       const start = first;
       first += primaries;
       return {
-        slug,
+        slug: slug === '' ? nameToSlug(label) : slug,
         label,
         besoin,
         notices: fromDeltas(deltas),
