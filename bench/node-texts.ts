@@ -6,9 +6,10 @@ let opened = 0;
 /** Pagefind asks the global `fetch`: each index answers for the addresses of its own host. */
 const hosts = new Map<string, (address: string) => Promise<Response>>();
 const network = globalThis.fetch;
-globalThis.fetch = (address, init) => {
-  const answer = hosts.get(new URL(String(address instanceof Request ? address.url : address)).host);
-  return answer === undefined ? network(address, init) : answer(String(address));
+globalThis.fetch = (asked, init) => {
+  const address = asked instanceof Request ? asked.url : asked.toString();
+  const answer = hosts.get(new URL(address).host);
+  return answer === undefined ? network(asked, init) : answer(address);
 };
 
 /**

@@ -74,7 +74,7 @@ export async function openBarePagefind(catalogue: Catalogue): Promise<Engine> {
 function indexOf(catalogue: Catalogue): { index: SearchIndex; facets: FacetsFile; version: string } {
   const files = searchFiles(catalogue);
   const index = createSearchIndex();
-  for (const [name, file] of files) if (/^names/.test(name)) index.addNames(file as NamesFile);
+  for (const [name, file] of files) if (name.startsWith('names')) index.addNames(file as NamesFile);
   const needs = files.get('needs') as NeedsFile;
   index.addNeeds(needs);
   index.addWords(files.get('words') as WordsFile);

@@ -102,11 +102,12 @@ async function compare(ours: Record<string, Engine>, queries: readonly Query[], 
         kinds((kind) => kind === 'product-platform'),
         ({ third }) => third,
       ),
-      'premières réponses interdites': kinds((kind) => !/^nonsense/.test(kind)).filter(
+      'premières réponses interdites': kinds((kind) => !kind.startsWith('nonsense')).filter(
         ({ forbidden }) => forbidden,
       ).length,
-      'absurdes auxquelles on répond': kinds((kind) => /^nonsense/.test(kind)).filter(({ empty }) => !empty)
-        .length,
+      'absurdes auxquelles on répond': kinds((kind) => kind.startsWith('nonsense')).filter(
+        ({ empty }) => !empty,
+      ).length,
     });
   }
   return rows;

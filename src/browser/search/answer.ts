@@ -29,12 +29,13 @@ export async function* answer(
     return;
   }
   await data.loadNames(words);
-  const byName = look();
-  const isSure = byName.way === 'asked' && (byName.hits[0]?.kind ?? kinds.text) <= kinds.nameWords;
-  // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
-  if (isSure && data.index.needs === undefined) {
-    yield { ...byName, complete: false, texts: 'waiting' };
-    if (!(await settled())) return;
+  if (data.index.needs === undefined) {
+    const byName = look();
+    // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
+    if (byName.way === 'asked' && (byName.hits[0]?.kind ?? kinds.text) <= kinds.nameWords) {
+      yield { ...byName, complete: false, texts: 'waiting' };
+      if (!(await settled())) return;
+    }
   }
   const said = tokens.map(({ word }) => word);
   await data.loadNeeds(words.length > 0 ? [...words, ...meaningfulWords(said)] : said);

@@ -65,9 +65,9 @@ export function createBest({ count, needs }: SearchIndex): Best {
 
 export interface Best {
   /** @param term what was matched: the reason that is told */
-  keep(number: number, kind: number, score: number, term?: Term): void;
+  keep: (number: number, kind: number, score: number, term?: Term) => void;
   /** @param texts what the full-text search found, best first: the order inside one kind */
-  hits(texts: readonly number[]): Hit[];
+  hits: (texts: readonly number[]) => Hit[];
 }
 
 export interface Hit {

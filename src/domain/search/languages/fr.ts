@@ -4,7 +4,7 @@ import type { ContextFacet, ContextWords, SearchLanguage } from './language.ts';
 function stem(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
   const singular =
-    /aux$/.test(word) && word.length > 5 ? `${word.slice(0, -3)}al` : word.replace(/[sx]$/, '');
+    word.endsWith('aux') && word.length > 5 ? `${word.slice(0, -3)}al` : word.replace(/[sx]$/, '');
   const root = singular.replace(/(?:er|ees?|e)$/, '');
   return root.length >= 4 ? root : singular;
 }
