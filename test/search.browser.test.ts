@@ -85,6 +85,7 @@ describe('the search page', () => {
     const page = await open('/recherche.html?q=video&plateforme=nimporte');
     await settled(page);
     const all = await page.locator('[data-search-status]').textContent();
+    expect(await page.locator('[data-search-chips] a').count()).toBe(0);
     await page.locator('input[name=plateforme][value=android]').check();
     await page.waitForURL(/plateforme=android/);
     await settled(page);
@@ -254,6 +255,21 @@ describe('the search page', () => {
     expect(said).toContain('n’ont pas pu être cherchés');
     expect(said).not.toMatch(/aucun résultat/i);
     await page.context().unroute('**/pagefind/**');
+    await type(page, 'détourer un sujet');
+    expect((await names(page))[0]).toBe('GIMP');
+    await page.context().close();
+  });
+
+  it('goes on with what it has when the connection is cut, says so, and finds all again once it is back', async () => {
+    const page = await open('/recherche.html?q=gimp');
+    await settled(page);
+    await page.context().setOffline(true);
+    await type(page, 'mastodon');
+    expect((await names(page))[0]).toBe('Mastodon');
+    expect(await page.locator('[data-search-status]').textContent()).toContain(
+      'les textes n’ont pas pu l’être',
+    );
+    await page.context().setOffline(false);
     await type(page, 'détourer un sujet');
     expect((await names(page))[0]).toBe('GIMP');
     await page.context().close();

@@ -12,7 +12,7 @@ const queries = await readQueries();
 const { catalogue } = await readContent('content');
 const files = searchFiles(catalogue);
 const index = createSearchIndex();
-for (const [name, file] of files) if (name.startsWith("names")) index.addNames(file as NamesFile);
+for (const [name, file] of files) if (name.startsWith('names')) index.addNames(file as NamesFile);
 index.addNeeds(files.get('needs') as NeedsFile);
 index.addWords(files.get('words') as WordsFile);
 const answer = (query: string) =>

@@ -1,5 +1,5 @@
 import type { Context } from '#domain/search/context.ts';
-import { facetNames } from '#domain/search/choice.ts';
+import { facetNames, type FacetName } from '#domain/search/choice.ts';
 import { textWithout } from '#domain/search/query.ts';
 import type { Understanding } from '#domain/search/understand.ts';
 import { languageLabel, platformLabels } from '#views/labels.ts';
@@ -22,13 +22,13 @@ export function activeChoices(
     without: { ...state, q: withoutContext(asked, context) },
   }));
   const ticked = facetNames.flatMap((facet) =>
-    state.choice[facet].map((value) => ({
-      label: labels?.[facet].get(value) ?? value,
-      without: {
-        ...state,
-        choice: { ...state.choice, [facet]: state.choice[facet].filter((one) => one !== value) },
-      },
-    })),
+    state.choice[facet].flatMap((value) => {
+      const label = labelOf(facet, value, labels);
+      const others = state.choice[facet].filter((one) => one !== value);
+      return label === undefined
+        ? []
+        : [{ label, without: { ...state, choice: { ...state.choice, [facet]: others } } }];
+    }),
   );
   return [...said, ...ticked];
 }
@@ -47,6 +47,16 @@ export function choiceChips(choices: readonly ActiveChoice[]): HTMLLIElement[] {
       ),
     ),
   );
+}
+
+/** How a box is called; nothing for what means nothing, once that is known. */
+function labelOf(
+  facet: FacetName,
+  value: string,
+  labels: FacetValues['labels'] | undefined,
+): string | undefined {
+  if (labels === undefined) return value;
+  return [...labels[facet]].find(([key]) => key.toLowerCase() === value.toLowerCase())?.[1];
 }
 
 function withoutContext({ query }: Understanding, context: Context): string {

@@ -73,7 +73,7 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
       const keys = [...new Set(words.map(namesKey))];
       const [file, ...said] = await Promise.all([
         load<NeedsFile>('needs'),
-        ...keys.map((key) => load<WordsFile>(`words-${key}`)),
+        ...keys.map((key) => load<WordsFile>(`words-${key}`).catch(unlessStale)),
       ]);
       if (file === undefined) throw new Error('needs.json');
       index.addNeeds(file);
@@ -93,6 +93,11 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     loadNotes: () => load<NotesFile>('notes'),
     loadDates: () => load<DatesFile>('dates'),
   };
+}
+
+/** Without the products of a letter, names and needs go on answering. */
+function unlessStale(error: unknown): undefined {
+  if (error instanceof StaleFiles) throw error;
 }
 
 interface Options {

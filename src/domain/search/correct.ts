@@ -101,7 +101,10 @@ function nearestWord(index: SearchIndex, word: string): string | undefined {
     if (entry.word.length < 4 && word.length > 3) continue;
     if (Math.abs(entry.word.length - word.length) > limit || !mayBeNear(bits, entry.bits, limit)) continue;
     const distance = osaDistance(word, entry.word, limit);
-    if (distance > limit || (word.length <= 3 ? !isSwap(word, entry.word) : word[0] !== entry.word[0]))
+    if (
+      distance > limit ||
+      (word.length <= 3 ? !isSwap(word, entry.word) : !entry.word.startsWith(word.charAt(0)))
+    )
       continue;
     if (distance < limit || nearest === undefined || entry.terms.length > uses) {
       nearest = entry.word;
