@@ -36,7 +36,7 @@ export function createBest({ count, needs }: SearchIndex): Best {
       scoreOf[number] = score;
       termOf[number] = term;
     },
-    hits(texts) {
+    hits(texts, isOneWord = false) {
       const found: Hit[] = [];
       kindOf.forEach((kind, number) => {
         if (kind !== none) found.push({ number, kind, score: scoreOf[number] ?? 0, term: termOf[number] });
@@ -53,6 +53,7 @@ export function createBest({ count, needs }: SearchIndex): Best {
         (a, b) =>
           late(a) - late(b) ||
           a.kind - b.kind ||
+          (isOneWord ? merit(b) - merit(a) : 0) ||
           place(a) - place(b) ||
           merit(b) - merit(a) ||
           featured(b) - featured(a) ||
@@ -66,8 +67,11 @@ export function createBest({ count, needs }: SearchIndex): Best {
 export interface Best {
   /** @param term what was matched: the reason that is told */
   keep: (number: number, kind: number, score: number, term?: Term) => void;
-  /** @param texts what the full-text search found, best first: the order inside one kind */
-  hits: (texts: readonly number[]) => Hit[];
+  /**
+   * @param texts what the full-text search found, best first: the order inside one kind
+   * @param isOneWord one word alone tells less by how often a text says it than by what the notice is for
+   */
+  hits: (texts: readonly number[], isOneWord?: boolean) => Hit[];
 }
 
 export interface Hit {

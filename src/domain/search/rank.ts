@@ -22,7 +22,7 @@ export function rank(index: SearchIndex, query: Query, texts: readonly number[] 
   const match = { index, query, roots, best, texts: new Set(texts), isWhole };
   for (const term of index.lexicon.terms) matchPhrase(match, term);
   if (query.words.length > 0) matchAllWords(scoreWords(index, query.words), match);
-  return best.hits(texts);
+  return best.hits(texts, query.words.length === 1);
 }
 
 function matchPhrase(match: Match, term: Term): void {

@@ -90,7 +90,7 @@ describe('the search', () => {
 
   it('prefers a whole product to the beginning of a name', () => {
     expect(found('word').names).toEqual(['AbiWord', 'WordPress']);
-    expect(found('canva').names).toEqual(['Krita', 'GIMP', 'Canvas LMS']);
+    expect(found('canva').names).toEqual(['Krita', 'GIMP']);
   });
 
   it('finds by need, in any order and any ending of the words', () => {
@@ -245,6 +245,7 @@ describe('what is not in the directory', () => {
 
   it('is told of a product that nothing replaces, and nothing unrelated is listed', () => {
     expect(found('leboncoin')).toMatchObject({ names: [], notes: { product: 3, told: true } });
+    expect(found('leboncoin', inTexts(['leboncoin'], [4])).names).toEqual([]);
   });
 
   it('is never what a known word is corrected into', () => {

@@ -44,7 +44,9 @@ export function search(
   const strict = rank(index, rest, found);
   const [first] = strict;
   if (first !== undefined && isTold(first))
-    return outcome('asked', rest.typed, withTexts(index, strict, found));
+    return outcome('asked', rest.typed, notes.told ? strict.filter(isTold) : withTexts(index, strict, found));
+  // What is not in the directory is told by name: words that a text happens to hold are no answer.
+  if (notes.told) return outcome('asked', rest.typed, notes.hits);
   const more = [...found, ...(texts?.dropped ?? [])];
   const partly = exact ? undefined : rankPartly(index, asked, more);
   const isNamed = partly?.strong === true && partly.hits.length > 0;
@@ -59,7 +61,6 @@ export function search(
   }
   if (first !== undefined || (found.length > 0 && !isNamed))
     return outcome('asked', rest.typed, withTexts(index, strict, found));
-  if (notes.told) return outcome('asked', rest.typed, notes.hits);
   if (!exact) {
     const corrected = rankCorrections(index, asked, texts, outcome);
     if (corrected !== undefined) return corrected;
