@@ -9,7 +9,7 @@ import { shortenIds } from '#domain/search/ids.ts';
  * How many postings one file of the index holds. Pagefind has no option for it, only this variable, whose name says
  * that it may go: a test measures the files, so that an update that drops it is seen.
  */
-const chunkSize = '2500';
+const chunkSize = '1500';
 
 /** Of all that Pagefind writes, what the search asks for: its interfaces and its other languages are not ours. */
 const wanted = new RegExp(
