@@ -20,7 +20,7 @@ const noise = list(`
   il ils j je l la le les leur leurs libre libres lieu logiciel logiciels m ma mais marche me meilleur meilleure
   meilleurs meilleures merci mes moi mon n ne nos notre nous of on ou outil outils par pas permet permettant peu peut
   peux plait plus possible pour pouvoir pratique programme programmes puis qu que quel quelle quelles quelqu quelque
-  quels qui quoi recherche recherchons s sa salut sans se ses si simple simplement simples soft software son sorte sont sont
+  quels qui quoi recherche recherchons s sa salut sans se ses si simple simplement simples soft software son sorte sont
   souhaite souhaiterais style sur svp stp t telecharger tel the to tool tout toute trouver truc trucs type un une utile
   utiliser va vers veut veux voila voudrais voudrions vos votre vous vraiment y aimerais aimerions facile facilement
   petit petite petits petites afin quelles solution solutions service best like app vouloir`);
@@ -39,7 +39,7 @@ const hosting = list(
 const leads = list(`
   a au aux avec chez d dans de des du en for l la le les ma mac machine mes mon notre nos on ordinateur ordi pc
   portable pour que s sa son sous sur systeme telephone tournant tourne un une utilisable version vieux vieil qui marche fonctionne
-  compatible et`);
+  compatible et installer installable`);
 
 /** Facet, values, then phrases; one a line. A star: only after a word of `leads`. */
 const contexts = table(`
@@ -51,7 +51,7 @@ const contexts = table(`
   plateforme|gnu-linux|*ubuntu,*debian,*fedora,*mint,*linux mint,*archlinux
   plateforme|bsd|bsd,freebsd,openbsd,netbsd
   plateforme|web|en ligne,online,sur internet,sur le web,version web,dans un navigateur,dans le navigateur,sans installation,sans installer,sans rien installer,webapp,web app
-  plateforme|auto-hebergement|sur un serveur,sur mon serveur,sur notre serveur,sur son serveur,sur mon propre serveur,a installer sur un serveur,installer sur un serveur,a installer sur mon serveur,installer sur mon serveur,a installer sur son serveur,installable sur un serveur,a heberger,a heberger soi meme,heberger soi meme,auto heberge,auto hebergee,autoheberge,autohebergee,auto hebergeable,autohebergeable,self hosted,selfhosted
+  plateforme|auto-hebergement|sur un serveur,sur mon serveur,sur notre serveur,sur son serveur,sur mon propre serveur,a heberger,a heberger soi meme,heberger soi meme,auto heberge,auto hebergee,autoheberge,autohebergee,auto hebergeable,autohebergeable,self hosted,selfhosted
   plateforme|extension-navigateur|extension navigateur,extension de navigateur,extension pour navigateur,extension firefox,extension chrome,extension pour firefox,extension pour chrome,module firefox,browser extension
   plateforme|android,ios|*telephone,*telephone portable,*smartphone,*mobile,*tablette,*portable
   plateforme|gnu-linux,windows,macos|*ordinateur,*ordi,*pc
