@@ -18,7 +18,7 @@ export default defineConfig({
   telemetry: false,
   server: { host: '127.0.0.1' },
   vite: {
-    plugins: [reloadOnContent(), serveBuiltParts()],
+    plugins: [reloadOnContent(), serveBuiltParts(), serveTextIndex()],
     build: { assetsInlineLimit: 0 },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },
@@ -61,6 +61,35 @@ function serveBuiltParts() {
         const bytes = await readFile(join(root, path)).catch(() => undefined);
         if (bytes === undefined) return next();
         response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+        response.end(bytes);
+      });
+    },
+  };
+}
+
+/** In development, the full-text index of the search: built at the first question, again once the content changes. */
+function serveTextIndex() {
+  const base = `${(address?.pathname ?? '/').replace(/\/$/, '')}/pagefind/`;
+  const types = { '.js': 'text/javascript', '.json': 'application/json' };
+  let files;
+  const build = async () => {
+    const { readContent } = await import('./src/adapters/content-files/read-content.ts');
+    const { textIndexOf } = await import('./src/adapters/pagefind/write-index.ts');
+    return textIndexOf((await readContent(contentDir)).catalogue);
+  };
+  return {
+    name: 'annuaire:serve-text-index',
+    configureServer(server) {
+      server.watcher.on('all', (_event, path) => {
+        if (resolve(path).startsWith(contentDir)) files = undefined;
+      });
+      server.middlewares.use(async (request, response, next) => {
+        const { pathname } = new URL(request.url, 'http://localhost');
+        if (!pathname.startsWith(base)) return next();
+        files ??= build();
+        const bytes = (await files.catch(() => undefined))?.get(pathname.slice(base.length));
+        if (bytes === undefined) return next();
+        response.setHeader('Content-Type', types[extname(pathname)] ?? 'application/octet-stream');
         response.end(bytes);
       });
     },

@@ -37,7 +37,7 @@ export function enlarge(catalogue: Catalogue, size: number): Catalogue {
 }
 
 /** The same numbers at each run: a linear congruence is enough for a measurement. */
-function lottery(seed: number): (below: number) => number {
+export function lottery(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;

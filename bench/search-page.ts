@@ -1,14 +1,17 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 
+/** What the page waits for before it searches texts. */
+const pause = 250;
+
 /** The search page in a real browser, slowed as an old phone is, ready to be typed in. */
 export async function openSearchPage(browser: Browser, url: string, slowDown: number): Promise<SearchPage> {
   const page = await browser.newPage();
   await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-  await page.evaluate(typeQuery, 'abc');
-  return { type: (query) => page.evaluate(typeQuery, query), close: () => page.close() };
+  await page.evaluate(typeQuery, { query: 'abc', pause });
+  return { type: (query) => page.evaluate(typeQuery, { query, pause }), close: () => page.close() };
 }
 
 /** Bytes (brotli) from a fresh visit of the search page to the first results of a query, and to all of them. */
@@ -28,7 +31,7 @@ export async function weighSearch(browser: Browser, url: string, query: string):
   const sum = async (kinds: readonly string[]) =>
     (await Promise.all(sizes)).reduce((total, [kind, size]) => total + (kinds.includes(kind) ? size : 0), 0);
   await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
-  await page.locator('input[name=q]').pressSequentially(query, { delay: 60 });
+  await page.locator('input[name=q]').fill(query);
   await page.locator('[data-search-results] li').first().waitFor();
   const first = await sum(['script', 'fetch']);
   await settled(page);
@@ -50,7 +53,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Runs in the page: all letters but the last, then the last; when the first result is there, and the results once all is done. */
-async function typeQuery(query: string): Promise<Typed> {
+async function typeQuery({ query, pause }: { query: string; pause: number }): Promise<Typed> {
   const input = document.querySelector<HTMLInputElement>('input[name=q]');
   const results = document.querySelector<HTMLElement>('[data-search-results]');
   if (input === null || results === null) throw new Error('not the search page');
@@ -71,17 +74,19 @@ async function typeQuery(query: string): Promise<Typed> {
   write(query);
   while (results.ariaBusy !== 'false') await frame();
   observer.disconnect();
-  const links = [...results.querySelectorAll<HTMLAnchorElement>('li a')];
   return {
-    slugs: links.map(({ pathname }) => pathname.replace(/^.*\/|\.html$/g, '')),
-    milliseconds: first === undefined ? undefined : first - start,
+    first: first === undefined ? undefined : first - start,
+    // Texts wait for a pause in the typing, on purpose.
+    full: Math.max(0, performance.now() - start - pause),
   };
 }
 
-export interface Typed {
-  slugs: string[];
-  /** From the last keystroke to the first result; none when there is no result. */
-  milliseconds: number | undefined;
+/** In milliseconds, from the last keystroke. */
+interface Typed {
+  /** To the first result; none when there is no result. */
+  first: number | undefined;
+  /** To the end of the search of texts, less the pause before it. */
+  full: number;
 }
 
 export interface SearchPage {

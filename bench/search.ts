@@ -1,35 +1,153 @@
-import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
-import { z } from 'zod';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import { parseYaml } from '#adapters/content-files/yaml.ts';
+import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { answer } from '#browser/search/answer.ts';
+import { lookInTexts } from '#browser/search/look-in-texts.ts';
 import { createSearchData } from '#browser/search/search-data.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { namesAreSplit, searchFiles } from '#views/search-index.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { buildInto, serveFolder } from '../test/site.ts';
+import { openFormerEngine } from './former-engine.ts';
+import { judge, percent, tabulate, type Judged } from './judge.ts';
 import { enlarge } from './large-catalogue.ts';
+import { openNodeTexts } from './node-texts.ts';
+import {
+  formerKinds,
+  nonsenseQueries,
+  productQueries,
+  readQueries,
+  toldQueries,
+  type Query,
+} from './queries.ts';
 import { report } from './results.ts';
-import { openSearchPage, weighSearch, type Typed } from './search-page.ts';
+import { openBarePagefind, openOurEngine, type Engine } from './search-engines.ts';
+import { openSearchPage, weighSearch } from './search-page.ts';
 
-const querySchema = z.array(
-  z.strictObject({
-    q: z.string(),
-    kind: z.string(),
-    any: z.array(z.string()).optional(),
-    all: z.array(z.string()).optional(),
-    none: z.literal(true).optional(),
-  }),
-);
 const slowDown = 6;
 const large = 10_000;
+const weighed = [
+  'firefox',
+  'photoshop',
+  'retoucher une photo',
+  'fierfox',
+  'détourer un sujet',
+  'whatsapp iphone',
+];
 
 /**
- * Types every query of `bench/queries.yaml` in a real browser slowed six times: what is found among the first three,
- * how long after the keystroke, how many bytes. `OUT_DIR` names a site that is already built.
+ * Asks every query of `bench/queries/`, what is found by kind, and by other engines in the same run; then types some in
+ * a real browser slowed six times: how long after the keystroke, how many bytes. `OUT_DIR` names a site that is built.
  */
 export async function run(): Promise<void> {
-  const queries = querySchema.parse(parseYaml(await readFile('bench/queries.yaml', 'utf8')));
+  const { catalogue } = await readContent(process.env.CONTENT_DIR ?? 'content');
+  const queries = [
+    ...(await readQueries()),
+    ...toldQueries(catalogue),
+    ...productQueries(catalogue),
+    ...nonsenseQueries(),
+  ];
+  const { whole, names } = await openOurEngine(catalogue);
+  const found = await askAll(whole, queries, catalogue);
+  const others = await compare({ 'notre moteur': whole, 'sans les textes': names }, queries, catalogue);
+  console.table(others);
+  const largeWeights = await weighLarge([
+    'fire',
+    'photoshop',
+    'retoucher une photo',
+    'fierfox',
+    'détourer un sujet',
+  ]);
+  console.table(largeWeights);
+  const browser = await inBrowser(queries);
+  console.table(browser.weights);
+  await report('search', tabulate(found), {
+    ...sumUp(found),
+    'moteurs, mêmes requêtes': others,
+    ...browser.times,
+    'octets (brotli) des scripts et données, site construit': browser.weights,
+    [`octets (brotli) des données, ${large} notices inventées`]: largeWeights,
+    'réponses manquées': missed(found),
+  });
+}
+
+async function askAll(engine: Engine, queries: readonly Query[], catalogue: Catalogue): Promise<Judged[]> {
+  const found: Judged[] = [];
+  for (const query of queries) {
+    const answered = await engine(query.q);
+    const like = query.like === undefined ? undefined : (await engine(query.like)).slugs;
+    found.push(judge(query, { ...answered, like }, catalogue));
+  }
+  return found;
+}
+
+/** One line an engine, on the same queries: ours, Pagefind as it comes, and the one of the former version. */
+async function compare(ours: Record<string, Engine>, queries: readonly Query[], catalogue: Catalogue) {
+  const former = await openFormerEngine(catalogue);
+  const engines: Record<string, Engine> = { ...ours, 'Pagefind seul': await openBarePagefind(catalogue) };
+  if (former !== undefined) engines['moteur précédent'] = (text) => Promise.resolve({ slugs: former(text) });
+  const rows = [];
+  for (const [name, engine] of Object.entries(engines)) {
+    const found = await askAll(engine, queries, catalogue);
+    const kinds = (test: (kind: string) => boolean) => found.filter(({ query }) => test(query.kind));
+    const wasThere = kinds((kind) => formerKinds.some((one) => one === kind && one !== 'nonsense'));
+    const isNew = kinds(
+      (kind) => !formerKinds.some((one) => one === kind) && !/^nonsense|product-platform/.test(kind),
+    );
+    rows.push({
+      moteur: name,
+      'anciens genres, dans les 3 (%)': percent(wasThere, ({ third }) => third),
+      'nouveaux genres, dans les 3 (%)': percent(isNew, ({ third }) => third),
+      'produit et plateforme, dans les 3 (%)': percent(
+        kinds((kind) => kind === 'product-platform'),
+        ({ third }) => third,
+      ),
+      'premières réponses interdites': kinds((kind) => !kind.startsWith('nonsense')).filter(
+        ({ forbidden }) => forbidden,
+      ).length,
+      'absurdes auxquelles on répond': kinds((kind) => kind.startsWith('nonsense')).filter(
+        ({ empty }) => !empty,
+      ).length,
+    });
+  }
+  return rows;
+}
+
+function sumUp(found: readonly Judged[]) {
+  const of = (test: (query: Query) => boolean) => found.filter(({ query }) => test(query));
+  const former = of(({ kind }) => formerKinds.some((one) => one === kind && one !== 'nonsense'));
+  const platform = of(({ kind }) => kind === 'product-platform');
+  const answerable = of(
+    ({ kind, any, maybe }) => kind === 'everyday' && any !== undefined && maybe === undefined,
+  );
+  const nonsense = of(({ kind }) => kind.startsWith('nonsense'));
+  return {
+    requêtes: found.length,
+    'anciens genres, dans les 3 (%)': percent(former, ({ third }) => third),
+    'besoins et produits de tous les jours, quand le catalogue répond, dans les 3 (%)': percent(
+      answerable,
+      ({ third }) => third,
+    ),
+    'premières réponses interdites': of(({ kind }) => !kind.startsWith('nonsense')).filter(
+      ({ forbidden }) => forbidden,
+    ).length,
+    'produit et plateforme, dans les 3 (%)': percent(platform, ({ third }) => third),
+    'produit et plateforme, première réponse sur la plateforme (%)': percent(
+      platform,
+      ({ astray }) => !astray,
+    ),
+    'absurdes auxquelles on a répondu': nonsense.filter(({ empty }) => !empty).length,
+  };
+}
+
+function missed(found: readonly Judged[]): string[] {
+  return found
+    .filter(({ third, forbidden }) => !third || forbidden)
+    .map(({ query: { kind, q }, forbidden }) => `${kind} : ${q}${forbidden ? ' (interdite)' : ''}`);
+}
+
+/** Bytes and milliseconds of the page itself. */
+async function inBrowser(queries: readonly Query[]) {
   const built = process.env.OUT_DIR;
   const { outDir, remove } = built
     ? { outDir: built, remove: () => Promise.resolve() }
@@ -38,21 +156,31 @@ export async function run(): Promise<void> {
   const browser = await launchBrowser();
   try {
     const weights = [];
-    for (const query of ['firefox', 'photoshop', 'fierfox', 'détourer un sujet'])
-      weights.push(await weighSearch(browser, url, query));
+    for (const query of weighed) weights.push(await weighSearch(browser, url, query));
     const page = await openSearchPage(browser, url, slowDown);
-    const found = [];
-    for (const query of queries) found.push(judge(query, await page.type(query.q)));
+    const typed = [];
+    // Every third query tells the same times three times sooner.
+    const timed = queries.filter(({ kind }, position) => kind !== 'product-platform' && position % 3 === 0);
+    for (const { q, kind } of timed) typed.push({ q, kind, ...(await page.type(q)) });
     await page.close();
-    console.table(weights);
-    const largeWeights = await weighLarge(['fire', 'photoshop', 'fierfox', 'détourer un sujet']);
-    console.table(largeWeights);
-    await report('search', tabulate(found), {
-      ...sumUp(found),
-      [`octets (brotli) des scripts et données, site construit`]: weights,
-      [`octets (brotli) des données, ${large} notices inventées`]: largeWeights,
-      'réponses manquées': found.filter(({ third }) => !third).map(({ q }) => q),
-    });
+    const instant = typed.filter(({ kind }) => kind !== 'text');
+    const first = instant.flatMap(({ first }) => first ?? []);
+    const full = instant.flatMap(({ full }) => full);
+    return {
+      weights,
+      times: {
+        [`de la frappe au premier résultat, processeur ${slowDown} fois plus lent, médiane et p95 (ms)`]: [
+          quantile(first, 0.5),
+          quantile(first, 0.95),
+        ],
+        [`de la pause à la fin de la recherche, processeur ${slowDown} fois plus lent, médiane et p95 (ms)`]:
+          [quantile(full, 0.5), quantile(full, 0.95)],
+        'les plus lentes (ms)': [...instant]
+          .sort((a, b) => (b.first ?? 0) - (a.first ?? 0))
+          .slice(0, 5)
+          .map(({ q, first = 0 }) => `${q} : ${Math.round(first)}`),
+      },
+    };
   } finally {
     await browser.close();
     await stop();
@@ -60,66 +188,11 @@ export async function run(): Promise<void> {
   }
 }
 
-function judge({ q, kind, any, all, none }: Query, { slugs, milliseconds }: Typed): Judged {
-  const good = (top: readonly string[]) =>
-    none
-      ? slugs.length === 0
-      : all
-        ? all.every((slug) => top.includes(slug))
-        : !!any?.some((slug) => top.includes(slug));
-  // Two expected answers cannot both be first.
-  return {
-    q,
-    kind,
-    first: good(slugs.slice(0, all?.length ?? 1)),
-    third: good(slugs.slice(0, 3)),
-    empty: slugs.length === 0,
-    milliseconds,
-  };
-}
-
-function tabulate(found: readonly Judged[]) {
-  return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, some]) => ({
-    genre: kind,
-    requêtes: some.length,
-    'succès au 1er (%)': percent(some, ({ first }) => first),
-    'succès dans les 3 (%)': percent(some, ({ third }) => third),
-    'vides (%)': percent(some, ({ empty }) => empty),
-    'médiane (ms)': quantile(some, 0.5),
-    'p95 (ms)': quantile(some, 0.95),
-  }));
-}
-
-function sumUp(found: readonly Judged[]) {
-  const real = found.filter(({ kind }) => kind !== 'nonsense');
-  const nonsense = found.filter(({ kind }) => kind === 'nonsense');
-  // Words found only in texts wait for a pause in the typing, on purpose.
-  const instant = real.filter(({ kind }) => kind !== 'text');
-  return {
-    requêtes: found.length,
-    'succès au 1er (%)': percent(real, ({ first }) => first),
-    'succès dans les 3 (%)': percent(real, ({ third }) => third),
-    'vides (%)': percent(real, ({ empty }) => empty),
-    'absurdes auxquelles on a répondu': nonsense.filter(({ empty }) => !empty).length,
-    [`de la frappe au premier résultat, processeur ${slowDown} fois plus lent, médiane (ms)`]: quantile(
-      instant,
-      0.5,
-    ),
-    [`de la frappe au premier résultat, processeur ${slowDown} fois plus lent, p95 (ms)`]: quantile(
-      instant,
-      0.95,
-    ),
-    'les plus lentes (ms)': [...instant]
-      .sort((a, b) => (b.milliseconds ?? 0) - (a.milliseconds ?? 0))
-      .slice(0, 5)
-      .map(({ q, milliseconds = 0 }) => `${q} : ${Math.round(milliseconds)}`),
-  };
-}
-
-/** What the same client code would fetch in a directory of ten thousand, had it been built. */
+/** What the same client code would fetch in a directory of ten thousand, had it been built; its scripts left out. */
 async function weighLarge(queries: readonly string[]) {
   const catalogue = enlarge((await readContent('content')).catalogue, large);
   const files = new Map([...searchFiles(catalogue)].map(([name, file]) => [name, JSON.stringify(file)]));
+  const index = await textIndexOf(catalogue);
   const rows = [];
   for (const query of queries) {
     let bytes = 0;
@@ -132,33 +205,24 @@ async function weighLarge(queries: readonly string[]) {
         return Promise.resolve(new Response(text ?? '', { status: text === undefined ? 404 : 200 }));
       },
     });
-    for await (const { hits, complete } of answer(data, query, { texts: true })) {
+    await data.loadNeeds();
+    const texts = await openNodeTexts(index, data.version, (path, size) => {
+      // Pagefind’s own files are compressed already.
+      bytes += /\.(?:js|json)$/.test(path) ? brotliCompressSync(index.get(path) ?? '').length : size;
+    });
+    const look = (_: unknown, text: string) => lookInTexts(data.index, texts, text, {});
+    for await (const { hits, complete } of answer(data, query, { texts: look })) {
       if (hits.length > 0) first ??= bytes;
       if (complete) await data.loadCards(hits.slice(0, 20).map(({ number }) => number));
     }
     const withoutFacets = bytes;
     await data.loadFacets();
-    rows.push({ recherche: query, premier: first, complet: withoutFacets, 'et filtres': bytes });
+    rows.push({ recherche: query, complet: withoutFacets, 'et filtres': bytes });
   }
   return rows;
 }
 
-function percent(some: readonly Judged[], test: (one: Judged) => boolean): number {
-  return some.length === 0 ? 0 : Math.round((1000 * some.filter(test).length) / some.length) / 10;
-}
-
-function quantile(some: readonly Judged[], share: number): number {
-  const sorted = some.flatMap(({ milliseconds }) => milliseconds ?? []).sort((a, b) => a - b);
+function quantile(some: readonly number[], share: number): number {
+  const sorted = [...some].sort((a, b) => a - b);
   return Math.round(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0);
-}
-
-type Query = z.output<typeof querySchema>[number];
-
-interface Judged {
-  q: string;
-  kind: string;
-  first: boolean;
-  third: boolean;
-  empty: boolean;
-  milliseconds: number | undefined;
 }

@@ -8,11 +8,20 @@ import { sampleCatalogue } from './sample.ts';
 /** What a person reads when one rule looks at a catalogue: « file path : sentence → what to write instead ». */
 export function findingsOf(
   rule: Rule,
-  { entries = [], logos = [], sourcedLanguages, editorial, budgets, ...lists }: Situation,
+  {
+    entries = [],
+    logos = [],
+    sourcedLanguages,
+    editorial,
+    budgets,
+    homeAlternatives = [],
+    ...lists
+  }: Situation,
 ): string[] {
   const context: RuleContext = {
     catalogue: sampleCatalogue(entries, lists),
     logos: new Set(logos),
+    homeAlternatives,
     ...(sourcedLanguages === undefined ? {} : { sourcedLanguages }),
     ...(editorial === undefined ? {} : { editorial }),
     ...(budgets === undefined ? {} : { budgets }),
@@ -28,4 +37,5 @@ interface Situation
   extends Partial<VocabularyLists>, Partial<Pick<RuleContext, 'sourcedLanguages' | 'editorial' | 'budgets'>> {
   entries?: readonly NoticeEntry[];
   logos?: readonly string[];
+  homeAlternatives?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
 import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalogue/mentions.ts';
 import { sentencesOf } from '#domain/catalogue/sentences.ts';
 import { localeToTag } from '#domain/facts/locale.ts';
@@ -60,7 +61,10 @@ import { namesKey } from '#domain/search/index-format.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { createSearchIndex } from '#domain/search/search-index.ts';
 import { search } from '#domain/search/search.ts';
-import { foldedWords, stem } from '#domain/search/words.ts';
+import { isKnownWord } from '#domain/search/score-words.ts';
+import { understand } from '#domain/search/understand.ts';
+import { beginning } from '#domain/search/lexicon.ts';
+import { foldedWords, joinedWords, stem } from '#domain/search/words.ts';
 import {
   collapseSpaces,
   findSuspectCharacter,
@@ -100,6 +104,11 @@ const snippet = { nom: 'A', noticeUrl: 'https://a.example/', siteName: 'A' };
 
 /** Functions of the domain by name, each given a text. A new one that takes a text is asked for by the test below. */
 const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
+  beginning: (text) => beginning(text, `${text}e`),
+  checkFreeRedirections: (text) => checkFreeRedirections([`/content/${text}`], [], { slug: 'a', catalogue }),
+  isKnownWord: (text) => isKnownWord(createSearchIndex(), text),
+  understand: (text) => understand(createSearchIndex(), text),
+  joinedWords,
   addressKey,
   allowedPath,
   checkBody,

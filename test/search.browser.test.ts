@@ -50,7 +50,7 @@ describe('the search page', () => {
       /^\/notices\/[a-z0-9-]+\.html$/,
     );
     expect(await page.locator('[data-search-status][aria-live=polite]').textContent()).toMatch(
-      /résultats pour « photoshop »/,
+      /résultats pour «\xa0photoshop\xa0»/,
     );
     expect(await page.locator('[data-search-featured] li').count()).toBeGreaterThan(0);
     await page.context().close();
@@ -61,7 +61,7 @@ describe('the search page', () => {
     await settled(page);
     expect((await names(page))[0]).toBe('Firefox');
     expect(await page.locator('[data-search-correction]').textContent()).toContain(
-      'Résultats pour « Firefox »',
+      'Résultats pour « Firefox »',
     );
     await page.locator('[data-search-correction] a').click();
     await settled(page);
@@ -74,7 +74,7 @@ describe('the search page', () => {
     const page = await open('/recherche.html?q=zzzqqq');
     await settled(page);
     expect(await names(page)).toEqual([]);
-    expect(await page.locator('[data-search-status]').textContent()).toBe('Aucun résultat pour « zzzqqq ».');
+    expect(await page.locator('[data-search-status]').textContent()).toBe('Aucun résultat pour « zzzqqq ».');
     expect(await page.locator('[data-search-empty] a').first().getAttribute('href')).toBe(
       '/contribuer.html?nom=zzzqqq',
     );
@@ -85,6 +85,7 @@ describe('the search page', () => {
     const page = await open('/recherche.html?q=video&plateforme=nimporte');
     await settled(page);
     const all = await page.locator('[data-search-status]').textContent();
+    expect(await page.locator('[data-search-chips] a').count()).toBe(0);
     await page.locator('input[name=plateforme][value=android]').check();
     await page.waitForURL(/plateforme=android/);
     await settled(page);
@@ -136,24 +137,238 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  it.each(['c++', '.net', '(', '\\', '<b>gras</b>', '%00', '🎉', 'a'.repeat(2000)])(
-    'survives « %s »',
-    async (query) => {
-      const page = await open(`/recherche.html?q=${encodeURIComponent(query)}`);
-      const faults: Error[] = [];
-      page.on('pageerror', (fault) => faults.push(fault));
-      await settled(page);
-      expect(faults).toEqual([]);
-      expect(await page.locator('[data-search-results] b').count()).toBe(0);
-      await page.context().close();
-    },
-  );
+  it.each([
+    'c++',
+    '.net',
+    '(',
+    '\\',
+    '""',
+    '<b>gras</b>',
+    '%00',
+    '🎉',
+    'ge\u0301ne\u0301alogie',
+    'שלום',
+    '__proto__',
+    'a'.repeat(2000),
+  ])('survives « %s »', async (query) => {
+    const page = await open(`/recherche.html?q=${encodeURIComponent(query)}`);
+    const faults: Error[] = [];
+    page.on('pageerror', (fault) => faults.push(fault));
+    await settled(page);
+    expect(faults).toEqual([]);
+    expect(await page.locator('[data-search-results] b').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('makes a choice of a platform that is typed: nothing else is shown, and it is removed with its words', async () => {
+    const page = await open('/recherche.html?q=whatsapp+iphone');
+    await settled(page);
+    const chip = page.locator('[data-search-chips] a');
+    expect(await chip.textContent()).toContain('iPhone et iPad');
+    expect(await page.locator('[data-search-status]').textContent()).toContain('iPhone et iPad');
+    expect(await page.locator('[data-search-product]').textContent()).toBe('À la place de WhatsApp');
+    const slugs = await page
+      .locator('[data-search-results] li a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    for (const path of slugs) {
+      const response = await page.request.get(`${url}${path.replace('.html', '.json')}`);
+      const { plateformes } = (await response.json()) as { plateformes: string[] };
+      expect(plateformes).toContain('ios');
+    }
+    await chip.click();
+    await settled(page);
+    expect(await field(page).inputValue()).toBe('whatsapp');
+    expect(await page.locator('[data-search-chips] a').count()).toBe(0);
+    expect((await names(page)).length).toBeGreaterThan(slugs.length);
+    await page.context().close();
+  });
+
+  it('offers to lift a choice, by its name, when nothing is left', async () => {
+    const page = await open('/recherche.html?q=whatsapp+en+breton&plateforme=bsd');
+    await settled(page);
+    expect(await names(page)).toEqual([]);
+    const lift = page.locator('[data-search-empty] a', { hasText: 'breton' });
+    await lift.click();
+    await page.waitForURL((address) => !address.search.includes('breton'));
+    await page.context().close();
+  });
+
+  it('says why each result is there, and marks what was looked for', async () => {
+    const page = await open('/recherche.html?q=retoucher+une+photo');
+    await settled(page);
+    const count = await page.locator('[data-search-results] li').count();
+    const reasons = await page.locator('[data-search-results] li [data-search-reason]').allTextContents();
+    expect(reasons).toHaveLength(count);
+    expect(reasons[0]).toBe('pour retoucher une photo');
+    expect(reasons.filter((reason) => reason === '')).toEqual([]);
+    expect(await page.locator('[data-search-results] mark').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('tells by name what was refused, with the reason, and what to take instead', async () => {
+    const page = await open('/recherche.html?q=obsidian');
+    await settled(page);
+    expect(await page.locator('[data-search-note]').textContent()).toMatch(
+      /Obsidian n’est pas dans l’annuaire.+propriétaire/,
+    );
+    expect((await names(page)).length).toBeGreaterThan(0);
+    await type(page, 'n8n');
+    expect(await page.locator('[data-search-note]').textContent()).toContain('Sustainable Use License');
+    expect(await names(page)).toEqual([]);
+    await type(page, 'clamav');
+    expect(await page.locator('[data-search-note]').textContent()).toContain('ClamAV est souhaité');
+    await page.context().close();
+  });
+
+  it('leads from a software and a place to who hosts it', async () => {
+    const page = await open('/recherche.html?q=nextcloud+lyon');
+    await settled(page);
+    expect((await names(page))[0]).toBe('Nextcloud');
+    expect(await page.locator('[data-search-note] a').first().getAttribute('href')).toBe(
+      '/hebergeurs.html?logiciel=nextcloud',
+    );
+    await page.context().close();
+  });
+
+  it('searches texts with Pagefind, fetched at the first pause only', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    await type(page, 'détourer un sujet');
+    expect((await names(page))[0]).toBe('GIMP');
+    await context.close();
+  });
+
+  it('says what it could not search, and never « aucun résultat », when texts cannot be had', async () => {
+    const page = await open('/recherche.html');
+    await page.context().route('**/pagefind/**', (route) => route.abort());
+    await type(page, 'photoshop');
+    expect(await page.locator('[data-search-status]').textContent()).toContain(
+      'les textes n’ont pas pu l’être',
+    );
+    expect((await names(page)).length).toBeGreaterThan(0);
+    await type(page, 'planétarium zzz');
+    const said = (await page.locator('[data-search-status]').textContent()) ?? '';
+    expect(said).toContain('n’ont pas pu être cherchés');
+    expect(said).not.toMatch(/aucun résultat/i);
+    await page.context().unroute('**/pagefind/**');
+    await type(page, 'détourer un sujet');
+    expect((await names(page))[0]).toBe('GIMP');
+    await page.context().close();
+  });
+
+  it('goes on with what it has when the connection is cut, says so, and finds all again once it is back', async () => {
+    const page = await open('/recherche.html?q=gimp');
+    await settled(page);
+    await page.context().setOffline(true);
+    await type(page, 'mastodon');
+    expect((await names(page))[0]).toBe('Mastodon');
+    expect(await page.locator('[data-search-status]').textContent()).toContain(
+      'les textes n’ont pas pu l’être',
+    );
+    await page.context().setOffline(false);
+    await type(page, 'détourer un sujet');
+    expect((await names(page))[0]).toBe('GIMP');
+    await page.context().close();
+  });
+
+  it('goes on by names and needs where WebAssembly is forbidden', async () => {
+    const page = await open('/recherche.html');
+    await page.context().route('**/assets/text-worker*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': "script-src 'self'" },
+      });
+    });
+    await type(page, 'photoshop');
+    expect(await page.locator('[data-search-status]').textContent()).toContain(
+      'les textes n’ont pas pu l’être',
+    );
+    await page.context().close();
+  });
+
+  it('reads the site again when it was rebuilt meanwhile', async () => {
+    const page = await open('/recherche.html');
+    await page
+      .context()
+      .route('**/pagefind/ids.json*', (route) => route.fulfill({ json: { v: 'autre', ids: '' } }), {
+        times: 1,
+      });
+    await type(page, 'photoshop');
+    await expect
+      .poll(() => page.locator('[data-search-status]').textContent())
+      .toMatch(/^\d+ résultats pour/);
+    await page.context().close();
+  });
+
+  it('holds the query in its title, and finds its place again with Back', async () => {
+    const page = await open('/recherche.html?q=association');
+    await settled(page);
+    expect(await page.title()).toContain('association');
+    await page.locator('[data-search-results] > button').click();
+    await expect.poll(async () => (await names(page)).length).toBe(40);
+    const link = page.locator('[data-search-results] li a').nth(30);
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(500);
+    await link.click();
+    await page.waitForURL('**/notices/*.html');
+    await page.goBack();
+    await settled(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 100);
+    expect((await names(page)).length).toBe(40);
+    await page.context().close();
+  });
+
+  it('sorts by name', async () => {
+    const page = await open('/recherche.html?q=photo&tri=nom');
+    await settled(page);
+    const found = await names(page);
+    expect(found).toEqual(
+      [...found].sort(new Intl.Collator('fr', { ignorePunctuation: true, numeric: true }).compare),
+    );
+    await page.context().close();
+  });
+
+  it('shows four results on the first screen of a phone, and its filters in a sheet under the first of them', async () => {
+    const page = await open('/recherche.html?q=photo', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    await settled(page);
+    const bottoms = await page
+      .locator('[data-search-results] li')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().bottom));
+    expect(bottoms.filter((bottom) => bottom <= 844).length).toBeGreaterThanOrEqual(4);
+    await page.locator('[data-search-filters] > summary').click();
+    await page.locator('input[name=plateforme][value=android]').check();
+    await expect
+      .poll(() => page.locator('[data-search-see]').textContent())
+      .toMatch(/^Voir les \d+ résultats$/);
+    const sheet = await page
+      .locator('[data-search-see]')
+      .evaluate((button) => button.closest('.sheet')?.getBoundingClientRect().top ?? 0);
+    const first = await page.locator('[data-search-results] li').first().boundingBox();
+    expect(first === null ? 0 : first.y + first.height).toBeLessThanOrEqual(sheet);
+    await page.locator('[data-search-see]').click();
+    expect(await page.locator('input[name=plateforme]').first().isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.context().close();
+  });
 
   it('leads somewhere without JavaScript', async () => {
     const page = await open('/recherche.html?q=gimp', { javaScriptEnabled: false });
     expect(await page.locator('form[role=search]').getAttribute('action')).toBe('/recherche.html');
-    for (const path of ['/notices.html', '/tags.html', '/alternatives.html'])
+    expect(await field(page).inputValue()).toBe('gimp');
+    for (const path of ['/notices.html', '/tags.html', '/alternatives.html', '/alternatives/lettre-p.html'])
       expect(await page.locator(`[data-search-start] a[href="${path}"]`).count()).toBe(1);
+    expect(
+      await page.locator('[data-search-start] li', { hasText: 'retoucher une photo' }).count(),
+    ).toBeGreaterThan(0);
     await page.context().close();
   });
 
@@ -186,7 +401,10 @@ describe('the search field of every page', () => {
     await field(page).pressSequentially('fierfox');
     const options = page.locator('[role=listbox] [role=option]');
     await expect.poll(() => options.first().textContent()).toContain('Firefox');
-    expect(await options.count()).toBeLessThanOrEqual(8);
+    expect(await options.count()).toBeLessThanOrEqual(9);
+    await expect
+      .poll(() => page.locator('.search [role=status]').textContent())
+      .toMatch(/^\d+ suggestions?\.$/);
     expect(await field(page).getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowDown');
     expect(await field(page).getAttribute('aria-activedescendant')).toBe(
@@ -208,6 +426,20 @@ describe('the search field of every page', () => {
     await page.waitForURL(/recherche\.html\?q=montage\+video$/);
     await settled(page);
     expect((await names(page)).length).toBeGreaterThan(3);
+    await page.context().close();
+  });
+
+  it('suggests a product with what replaces it, a logo and a reason for each, and the way to all', async () => {
+    const page = await open('/');
+    await field(page).click();
+    await field(page).pressSequentially('whatsapp');
+    const options = page.locator('[role=listbox] [role=option]');
+    await expect.poll(() => options.first().textContent()).toMatch(/À la place de WhatsApp\d+ remplaçants/);
+    expect(await options.nth(1).locator('.logo').count()).toBe(1);
+    expect(await options.nth(1).locator('[data-search-reason]').textContent()).toBe('à la place de WhatsApp');
+    await expect.poll(() => options.last().textContent()).toMatch(/^Voir les \d+ résultats$/);
+    await options.last().click();
+    await page.waitForURL(/recherche\.html\?q=whatsapp$/);
     await page.context().close();
   });
 });

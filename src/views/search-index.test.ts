@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
-import type { CardsFile, FacetsFile, NamesFile, NeedsFile, TextFile } from '#domain/search/index-format.ts';
+import type {
+  CardsFile,
+  FacetsFile,
+  NamesFile,
+  NeedsFile,
+  NotesFile,
+  WordsFile,
+} from '#domain/search/index-format.ts';
 import { sampleEntry, sampleVocabulary } from '../../test/sample.ts';
 import { sampleCatalogue } from '../../test/search-catalogue.ts';
 import { namesAreSplit, searchFiles } from './search-index.ts';
@@ -23,21 +30,41 @@ describe('the files of the search', () => {
       featured: [0],
       retired: [1],
       tags: [
-        ['retouche-photo', 'Retouche photo', 'retoucher une photo', [], 1, [0, 2]],
-        ['montage-video', 'Montage vidéo', 'monter une vidéo', ['film'], 2, [1, 1]],
+        ['', 'Retouche photo', 'retoucher une photo', [], 1, [0, 2]],
+        ['', 'Montage vidéo', 'monter une vidéo', ['film'], 2, [1, 1]],
       ],
-      products: [['Adobe Photoshop', ['photoshop'], [0], [0]]],
     } satisfies Partial<NeedsFile>);
   });
 
-  it('hold the words of descriptions and bodies, not the addresses of links', () => {
-    const words = Object.fromEntries(
-      [...files].flatMap(([name, one]) =>
-        name.startsWith('text-') ? Object.entries((one as TextFile).words) : [],
-      ),
+  it('know products and what notices say that they do, all together and by letter', () => {
+    const words = { products: [[0, 'Adobe Photoshop', ['photoshop'], [0], [0]]], besoins: [] };
+    expect(file('words') as WordsFile).toMatchObject(words);
+    expect(file('words-p') as WordsFile).toMatchObject(words);
+    expect(file('words-a') as WordsFile).toMatchObject(words);
+    expect(files.has('words-z')).toBe(false);
+  });
+
+  it('keep apart what is told only of what was named', () => {
+    const told = createCatalogue(
+      [sampleEntry('gimp', { besoins: ['Détourer un visage'] })],
+      sampleVocabulary({
+        alternatives: [
+          { slug: 'leboncoin', nom: 'Leboncoin', alias: [], tags: [], pourquoi: 'C’est un service.' },
+        ],
+        refusals: [
+          { nom: 'n8n', slug: 'n8n', adresses: [], motif: 'Pas libre.', date: '2026-11-22', voir: [] },
+        ],
+        wishes: [{ nom: 'ClamAV', pourquoi: 'Un antivirus.' }],
+      }),
     );
-    expect(words).toMatchObject({ calqu: [[0]], pinceau: [[], [0]] });
-    expect(words).not.toHaveProperty('calendri');
+    const some = searchFiles(told);
+    expect(some.get('notes') as NotesFile).toMatchObject({
+      products: { 0: 'C’est un service.' },
+      refusals: [['n8n', 'Pas libre.']],
+      wishes: ['Un antivirus.'],
+    });
+    expect(some.get('needs')).toMatchObject({ refusals: [['n8n', []]], wishes: ['ClamAV'] });
+    expect(some.get('words-d')).toMatchObject({ besoins: [[0, 'Détourer un visage', [0]]] });
   });
 
   it('hold cards, with a logo’s ending alone when it is named for its notice', () => {
@@ -51,6 +78,8 @@ describe('the files of the search', () => {
     expect(file('facets') as FacetsFile).toMatchObject({
       platforms: [0b11, 0, 0b1],
       langues: { values: ['en', 'fr'], sets: [[0, 1], []], ofNotice: [0, 1, 0] },
+      prix: '   ',
+      compte: '   ',
     });
   });
 

@@ -26,6 +26,7 @@ export async function checkContent(dir: string, { secured, siteUrl }: CheckOptio
     catalogue,
     logos,
     budgets,
+    homeAlternatives: settings.home.alternatives,
     sourcedLanguages: await readSourcedLanguages(dir),
     editorial: {
       pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { Content } from '#adapters/content-files/read-content.ts';
+import { writeTextIndex } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#i18n/fr/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
@@ -36,6 +37,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
     const site = createSite(content.settings, { address: siteUrl, builtAt });
     await writeRedirects(content.catalogue, draft, site);
+    await writeTextIndex(content.catalogue, join(draft, 'pagefind'));
     await writeFile(join(draft, stampFile), stamp);
     await replaceFolder(draft, outDir);
     say(t('build.done', { dir: outDir, seconds: seconds() }));

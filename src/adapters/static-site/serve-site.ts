@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { keepTyped } from './keep-typed.ts';
 
 /**
  * Serves a built site as GitLab Pages or nginx would: `/notices/gimp` is `/notices/gimp.html`, a folder is its
@@ -37,6 +38,7 @@ export function createSiteApp(root: string, serviceUrl?: string): Hono {
     // Their names change with their contents.
     if (context.res.ok) context.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
   });
+  for (const path of ['/recherche.html', '/recherche']) app.get(path, keepTyped);
   app.use(serveStatic({ root }));
   app.use(serveStatic({ root, rewriteRequestPath: (path) => `${path.replace(/\/$/, '')}.html` }));
   app.use(

@@ -7,6 +7,7 @@ describe('the address of the search page', () => {
     '?q=montage+vid%C3%A9o',
     '?q=c%2B%2B&plateforme=windows&plateforme=android&licence=MIT&tag=son&langue=fr',
     '?q=fierfox&exact=1',
+    '?q=photo&tri=nom',
   ])('« %s » says the whole state, and nothing more', (address) => {
     expect(writeAddress(readAddress(address))).toBe(address);
   });

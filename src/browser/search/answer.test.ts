@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCatalogue } from '../../../test/search-catalogue.ts';
 import { searchFiles } from '#views/search-index.ts';
-import { answer, type Answer } from './answer.ts';
+import { answer, type Answer, type AnswerOptions, type LookInTexts } from './answer.ts';
+import { lookInTexts } from './look-in-texts.ts';
 import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
 
 const files = new Map([...searchFiles(sampleCatalogue)].map(([name, file]) => [`/r/${name}.json`, file]));
@@ -21,17 +22,34 @@ function open(change: (address: string) => Response | undefined = () => undefine
   });
 }
 
-async function all(data: SearchData, text: string, settle?: () => Promise<boolean>): Promise<Answer[]> {
+/** Texts that hold one word, by which one notice is found. */
+const holding =
+  (word: string, number: number): LookInTexts =>
+  ({ index }, text) =>
+    lookInTexts(
+      index,
+      {
+        knows: (words) => Promise.resolve(words.filter((one) => one === word)),
+        search: () => Promise.resolve([number]),
+      },
+      text,
+      {},
+    );
+
+async function all(
+  data: SearchData,
+  text: string,
+  { texts = holding('calques', 0), ...options }: AnswerOptions = {},
+): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for await (const next of answer(data, text, { texts: true, ...(settle ? { settle } : {}) }))
-    answers.push(next);
+  for await (const next of answer(data, text, { texts, ...options })) answers.push(next);
   return answers;
 }
 
 describe('the answer to a query', () => {
   it('comes by name from the names alone, then complete', async () => {
     const data = open();
-    const first = await answer(data, 'gimp', { texts: true }).next();
+    const first = await answer(data, 'gimp', {}).next();
     expect(asked).toEqual(['/r/names.json']);
     expect(first.value).toMatchObject({ way: 'asked', complete: false });
     expect((await all(data, 'gimp')).at(-1)).toMatchObject({ way: 'asked', complete: true });
@@ -43,17 +61,42 @@ describe('the answer to a query', () => {
     expect(answers.at(-1)).toMatchObject({ way: 'none', complete: true });
   });
 
-  it('fetches each file once, and only the texts of the words', async () => {
+  it('fetches each file once, and only the products of the words', async () => {
     const data = open();
-    await all(data, 'calques');
-    await all(data, 'calques');
-    expect(asked).toEqual([...new Set(asked)]);
-    expect(asked.filter((address) => address.startsWith('/r/text-'))).toHaveLength(1);
+    await all(data, 'photoshop');
+    await all(data, 'photoshop');
+    expect(asked).toEqual(['/r/names.json', '/r/needs.json', '/r/words-p.json']);
+  });
+
+  it('comes from texts when they hold the words', async () => {
+    expect((await all(open(), 'calques')).at(-1)).toMatchObject({ way: 'asked', hits: [{ number: 0 }] });
+  });
+
+  it('fetches all products before it says a word unknown', async () => {
+    expect((await all(open(), 'photoshp')).at(-1)).toMatchObject({ way: 'corrected', used: 'photoshop' });
+    expect(asked).not.toContain('/r/words.json');
+    expect((await all(open(), 'hpotoshop')).at(-1)).toMatchObject({ way: 'corrected', used: 'photoshop' });
+    expect(asked).toContain('/r/words.json');
+  });
+
+  it('says that texts could not be searched', async () => {
+    const answers = await all(open(), 'zzzqqq', { texts: () => Promise.resolve('unavailable') });
+    expect(answers.at(-1)).toMatchObject({ way: 'none', complete: true, texts: 'unavailable' });
+  });
+
+  it('tells that texts are of another build', async () => {
+    await expect(all(open(), 'gimp', { texts: () => Promise.resolve('stale') })).rejects.toThrow(StaleFiles);
+  });
+
+  it('is everything when only boxes are ticked', async () => {
+    const choice = { plateforme: ['windows'], licence: [], tag: [], langue: [] };
+    expect((await all(open(), '', { choice })).at(-1)?.hits).toHaveLength(3);
+    expect((await all(open(), '')).at(-1)?.hits).toEqual([]);
   });
 
   it('fetches nothing more for a query that someone types over', async () => {
     const data = open();
-    const answers = await all(data, 'gimp', () => Promise.resolve(false));
+    const answers = await all(data, 'gimp', { settle: () => Promise.resolve(false) });
     expect(answers).toHaveLength(1);
     expect(asked).toEqual(['/r/names.json']);
   });

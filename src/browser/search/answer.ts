@@ -1,52 +1,90 @@
+import { kinds } from '#domain/search/best.ts';
+import { isChosen, type Choice } from '#domain/search/choice.ts';
 import { readQuery } from '#domain/search/query.ts';
-import { search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
-import type { SearchData } from './search-data.ts';
+import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
+import { meaningfulWords } from '#domain/search/words.ts';
+import type { lookInTexts } from './look-in-texts.ts';
+import { StaleFiles, type SearchData } from './search-data.ts';
 
 /**
  * Answers a query as its files arrive: names first, then products and needs, then texts when asked. Each answer
  * replaces the one before; only the last, `complete`, may say that there is nothing.
+ * @throws StaleFiles when the site was rebuilt meanwhile
  */
 export async function* answer(
   data: SearchData,
   text: string,
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
-  const { words } = readQuery(text);
-  const look = () => search(data.index, text, options);
-  const settled = () => options.settle?.() ?? true;
+  const { tokens, words } = readQuery(text);
+  const hasChoice = options.choice !== undefined && isChosen(options.choice);
+  const exact = options.exact ?? false;
+  const look = () => search(data.index, text, { exact });
+  let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
+  const settled = () => (pause ??= options.settle?.() ?? true);
+  if (tokens.length === 0 && !hasChoice) {
+    // The files that any first letter needs come while nothing is typed.
+    void data.loadNames([]).catch(() => undefined);
+    yield { ...look(), complete: true, texts: 'searched' };
+    return;
+  }
   await data.loadNames(words);
-  const byName = look();
-  if (byName.way === 'asked') {
-    yield { ...byName, complete: false };
-    if (!(await settled())) return;
+  if (data.index.needs === undefined) {
+    const byName = look();
+    // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
+    if (byName.way === 'asked' && (byName.hits[0]?.kind ?? kinds.text) <= kinds.nameWords) {
+      yield { ...byName, complete: false, texts: 'waiting' };
+      if (!(await settled())) return;
+    }
   }
-  await data.loadNeeds();
+  const said = tokens.map(({ word }) => word);
+  await data.loadNeeds(words.length > 0 ? [...words, ...meaningfulWords(said)] : said);
   let found = look();
-  yield { ...found, complete: false };
-  if (options.texts) {
-    if (byName.way !== 'asked' && !(await settled())) return;
-    await data.loadText(words);
-    found = look();
-    if (found.way === 'asked') yield { ...found, complete: false };
+  if (found.asked.rest.phrases.length === 0) {
+    if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };
+    yield { ...found, complete: true, texts: 'searched' };
+    return;
   }
-  if (found.way !== 'asked' && !data.allNames) {
-    await data.loadAllNames();
-    found = look();
+  yield { ...found, complete: false, texts: 'waiting' };
+  if (options.texts === undefined) {
+    if (found.way === 'none') {
+      await data.loadAll();
+      found = look();
+    }
+    yield { ...found, complete: true, texts: 'waiting' };
+    return;
   }
-  if (options.texts && found.way === 'corrected') {
-    await data.loadText(readQuery(found.used).words);
-    found = look();
+  if (!(await settled())) return;
+  const inTexts = await options.texts(data, text, { exact });
+  if (inTexts === 'stale') throw new StaleFiles('pagefind');
+  if (inTexts !== 'unavailable') found = inTexts;
+  // What begins otherwise than what was typed is worth its bytes only when nothing else answers.
+  if (found.way === 'none' && !found.notes.told && !data.hasAll) {
+    await data.loadAll();
+    const again = await options.texts(data, text, { exact });
+    found = typeof again === 'string' ? look() : again;
   }
-  yield { ...found, complete: true };
+  yield { ...found, complete: true, texts: inTexts === 'unavailable' ? 'unavailable' : 'searched' };
 }
 
-export interface AnswerOptions extends SearchOptions {
-  /** Search the descriptions and bodies too. */
-  texts: boolean;
+export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {
+  /** What is ticked: without a word, everything is narrowed by it. */
+  choice?: Choice;
+  /** Searches the texts too. */
+  texts?: LookInTexts;
   /** Waited for before more is fetched than the first results need: gives whether to go on. */
   settle?: () => Promise<boolean>;
 }
 
+/** How texts are searched: `lookInTexts`, once its code and its index are there. */
+export type LookInTexts = (
+  data: SearchData,
+  text: string,
+  options: { exact: boolean },
+) => ReturnType<typeof lookInTexts>;
+
 export interface Answer extends Outcome {
   complete: boolean;
+  /** Whether texts were searched: without them, nobody may say that there is nothing. */
+  texts: 'waiting' | 'searched' | 'unavailable';
 }

@@ -1,11 +1,7 @@
-import {
-  combinationOf,
-  emptyChoice,
-  facetNames,
-  type Choice,
-  type FacetName,
-  type ValuesOf,
-} from '#domain/search/facets.ts';
+import type { ContextFacet } from '#domain/search/languages/language.ts';
+import { briefAnswers } from '#domain/search/brief.ts';
+import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
+import { combinationOf, type ValuesOf } from '#domain/search/facets.ts';
 import type { FacetsFile } from '#domain/search/index-format.ts';
 import type { Needs } from '#domain/search/search-index.ts';
 import { languageLabel, platformLabels } from '#views/labels.ts';
@@ -27,15 +23,21 @@ export function createFacetValues(file: FacetsFile, needs: Needs): FacetValues {
     langue: new Map(file.langues.values.map((tag) => [tag, languageLabel(tag)])),
   };
   const platformIds = Object.keys(platformLabels);
+  const letters: Record<'prix' | 'compte', string> = { prix: file.prix, compte: file.compte };
+  const of: ValuesOf = (number, facet) => {
+    if (facet === 'tag') return tagsOf.get(number) ?? [];
+    if (facet === 'plateforme') {
+      const bits = file.platforms[number] ?? 0;
+      return platformIds.filter((_, position) => (bits & (1 << position)) !== 0);
+    }
+    return combinationOf(facet === 'licence' ? file.licences : file.langues, number);
+  };
   return {
     labels,
-    of(number, facet) {
-      if (facet === 'tag') return tagsOf.get(number) ?? [];
-      if (facet === 'plateforme') {
-        const bits = file.platforms[number] ?? 0;
-        return platformIds.filter((_, position) => (bits & (1 << position)) !== 0);
-      }
-      return combinationOf(facet === 'licence' ? file.licences : file.langues, number);
+    of,
+    said(number, facet) {
+      if (facet !== 'prix' && facet !== 'compte') return of(number, facet);
+      return briefAnswers[facet].filter((answer) => answer.startsWith(letters[facet].charAt(number)));
     },
   };
 }
@@ -53,6 +55,8 @@ export function knownChoice(choice: Choice, { labels }: FacetValues): Choice {
 
 export interface FacetValues {
   of: ValuesOf;
+  /** The same, for what a query may say besides; nothing when nobody knows. */
+  said: (number: number, facet: ContextFacet) => readonly string[];
   /** Value → label, for every value that means something. */
   labels: Record<FacetName, ReadonlyMap<string, string>>;
 }

@@ -1,47 +1,72 @@
-import { countValues, facetNames, type Choice, type FacetName } from '#domain/search/facets.ts';
+import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
+import { countValues } from '#domain/search/facets.ts';
 import { element, need } from './element.ts';
 import type { FacetValues } from './facet-values.ts';
-import { t } from './words.ts';
+import { tp } from './page-words.ts';
 
 /** Values shown at once in a facet; the others are one gesture away. */
 const shortList = 7;
 
 /**
- * The filters of `[data-search-filters]`: boxes with the number of notices each would give.
+ * The filters of the search page: boxes with the number of notices each would give, in a column or a sheet
+ * (`[data-search-filters]`), and the platforms as a row of quick choices (`[data-search-quick]`).
  * @param onChange told the new choice when a person ticks, unticks or clears
  */
-export function createFilters(root: HTMLElement, onChange: (choice: Choice) => void): Filters {
+export function createFilters(page: HTMLElement, onChange: (choice: Choice) => void): Filters {
+  const root = need(page, '[data-search-filters]', HTMLDetailsElement);
   const fields = need(root, '[data-search-facets]', HTMLElement);
   const summary = need(root, 'summary', HTMLElement);
+  const see = need(root, '[data-search-see]', HTMLButtonElement);
+  const clear = need(root, '[data-search-clear]', HTMLButtonElement);
+  const quick = [...page.querySelectorAll<HTMLButtonElement>('[data-search-quick] button')];
   const open = new Set<FacetName>();
-  let choice: Choice | undefined;
+  let choice: Choice = emptyChoice();
 
-  root.addEventListener('change', (event) => {
-    const box = event.target;
-    if (!(box instanceof HTMLInputElement) || choice === undefined) return;
-    const facet = facetNames.find((name) => name === box.name);
-    if (facet === undefined) return;
-    const others = choice[facet].filter((value) => value !== box.value);
-    onChange({ ...choice, [facet]: box.checked ? [...others, box.value] : others });
+  const toggle = (facet: FacetName, value: string) => {
+    const others = choice[facet].filter((one) => one !== value);
+    const isChosen = others.length < choice[facet].length;
+    onChange({ ...choice, [facet]: isChosen ? others : [...others, value] });
+  };
+  root.addEventListener('change', ({ target }) => {
+    const facet =
+      target instanceof HTMLInputElement ? facetNames.find((name) => name === target.name) : undefined;
+    if (facet !== undefined) toggle(facet, (target as HTMLInputElement).value);
+  });
+  for (const button of quick) button.onclick = () => toggle('plateforme', button.value);
+  clear.onclick = () => onChange(emptyChoice());
+  const close = () => {
+    root.open = false;
+    summary.focus();
+  };
+  see.onclick = close;
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || getComputedStyle(see).display === 'none') return;
+    event.stopPropagation();
+    close();
   });
 
+  const summarize: Filters['summarize'] = (next, count) => {
+    choice = next;
+    const active = facetNames.reduce((sum, facet) => sum + next[facet].length, 0);
+    summary.textContent = active === 0 ? tp('filters.title') : tp('filters.active', { count: active });
+    clear.hidden = active === 0;
+    const key = count === 0 ? 'filters.see.none' : count === 1 ? 'filters.see.one' : 'filters.see.many';
+    see.textContent = tp(key, { count });
+    for (const button of quick) button.ariaPressed = String(next.plateforme.includes(button.value));
+  };
   return {
-    show(numbers, next, values) {
-      choice = next;
-      const active = facetNames.reduce((sum, facet) => sum + next[facet].length, 0);
-      summary.textContent = active === 0 ? t('filters.title') : t('filters.active', { count: active });
+    isOpen: () => root.open,
+    summarize,
+    show(numbers, next, values, count) {
+      summarize(next, count);
       const focused = document.activeElement?.id;
-      const clear = element('button', { type: 'button', hidden: active === 0 }, t('filters.clear'));
-      clear.onclick = () => {
-        onChange({ plateforme: [], licence: [], tag: [], langue: [] });
-      };
       fields.replaceChildren(
         ...facetNames.flatMap((facet) =>
           fieldset(facet, countValues(numbers, facet, next, values.of), next, values, open),
         ),
-        clear,
       );
-      if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
+      if (focused !== undefined && focused !== '')
+        document.getElementById(focused)?.focus({ preventScroll: true });
     },
   };
 }
@@ -54,28 +79,24 @@ function fieldset(
   open: Set<FacetName>,
 ): HTMLElement[] {
   const chosen = choice[facet];
-  const values = [...new Set([...chosen, ...counts.keys()])].sort(
-    (a, b) =>
-      Number(chosen.includes(b)) - Number(chosen.includes(a)) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
-  );
-  if (values.length === 0) return [];
-  const boxes = values.map((value) => {
+  const label = (value: string) => labels[facet].get(value) ?? value;
+  const count = (value: string) => counts.get(value) ?? 0;
+  const byCount = [...new Set([...chosen, ...counts.keys()])].sort((a, b) => count(b) - count(a));
+  if (byCount.length === 0) return [];
+  // A box that is ticked stays where it is, and is never folded away.
+  const shown = new Set([...byCount.slice(0, shortList), ...chosen]);
+  const box = (value: string) => {
     const id = `filtre-${facet}-${value}`;
-    const box = element('input', { type: 'checkbox', name: facet, value, id });
-    box.checked = chosen.includes(value);
-    const label = labels[facet].get(value) ?? value;
-    return element(
-      'div',
-      {},
-      box,
-      element('label', { for: id }, t('filters.count', { label, count: counts.get(value) ?? 0 })),
-    );
-  });
-  const rest = boxes.slice(shortList);
+    const input = element('input', { type: 'checkbox', name: facet, value, id });
+    input.checked = chosen.includes(value);
+    const said = tp('filters.count', { label: label(value), count: count(value) });
+    return element('div', {}, input, element('label', { for: id }, said));
+  };
+  const rest = byCount.filter((value) => !shown.has(value)).map(box);
   const others = element(
     'details',
     { open: open.has(facet) },
-    element('summary', {}, t('filters.all')),
+    element('summary', {}, tp('filters.all')),
     ...rest,
   );
   others.addEventListener('toggle', () => {
@@ -86,14 +107,20 @@ function fieldset(
     element(
       'fieldset',
       {},
-      element('legend', {}, t(`filters.${facet}`)),
-      ...boxes.slice(0, shortList),
+      element('legend', {}, tp(`filters.${facet}`)),
+      ...byCount.filter((value) => shown.has(value)).map(box),
       rest.length > 0 ? others : undefined,
     ),
   ];
 }
 
 export interface Filters {
-  /** @param numbers the notices found, before any filter */
-  show(numbers: readonly number[], choice: Choice, values: FacetValues): void;
+  isOpen(): boolean;
+  /** Says how many choices there are, without their boxes. */
+  summarize(choice: Choice, count: number): void;
+  /**
+   * @param numbers the notices found, before any box
+   * @param count how many are left
+   */
+  show(numbers: readonly number[], choice: Choice, values: FacetValues, count: number): void;
 }

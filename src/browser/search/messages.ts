@@ -1,59 +1,98 @@
-import { element } from './element.ts';
-import { t } from './words.ts';
 import type { Answer } from './answer.ts';
+import type { ActiveChoice } from './choices.ts';
+import { element } from './element.ts';
+import { writeAddress, type SearchState } from './address.ts';
+import { tp } from './page-words.ts';
+import { countSentence, t } from './words.ts';
 
-/** What stands above the results: the words that were really searched, with the way back to those that were typed. */
-export function correctionLine(answer: Answer, { typed, link }: Around): (Node | string)[] {
-  if (answer.way === 'corrected' || answer.way === 'partly') {
-    const said = element('span', {}, t(`correction.${answer.way}`, { used: answer.used }));
-    const back = element(
-      'a',
-      { href: link({ q: typed, exact: true }) },
-      t('correction.exact', { query: typed }),
-    );
-    return [said, ' ', ...nearLinks(answer.near, t('correction.near'), link), back];
+/** What the status line says once an answer is whole. */
+export function statusSentence(
+  answer: Answer,
+  typed: string,
+  count: number,
+  choices: readonly ActiveChoice[],
+): string {
+  const words = answer.way === 'asked' ? answer.asked.rest.typed : answer.used;
+  const labels = choices.map(({ label }) => label);
+  if (count > 0) {
+    const said = countSentence(count, words, labels);
+    return answer.texts === 'unavailable' ? `${said} ${tp('status.unavailable')}` : said;
   }
-  return answer.way === 'asked' ? nearLinks(answer.near, t('correction.near'), link) : [];
+  if (answer.notes.told && labels.length === 0) return tp('status.told', { query: words });
+  if (answer.asked.rest.words.length === 0 && labels.length === 0) return tp('status.vague');
+  if (answer.texts === 'unavailable') return tp('status.nothingYet', { query: typed });
+  return countSentence(0, words === '' && labels.length === 0 ? typed : words, labels);
 }
 
-/** What an empty result offers: names that are near, and the form, already filled in with what was typed. */
-export function emptyAnswer(
-  answer: Answer,
-  { typed, link, root, filtered }: Around & { root: string; filtered: boolean },
-): Node[] {
-  if (filtered) return [element('p', {}, element('a', { href: link({ q: typed }) }, t('empty.unfilter')))];
-  const near = nearLinks(answer.near, t('empty.near'), link);
+/** The same while results are still coming. */
+export function waitingSentence(answer: Answer, count: number, choices: readonly ActiveChoice[]): string {
+  const words = answer.way === 'asked' ? answer.asked.rest.typed : answer.used;
+  const labels = choices.map(({ label }) => label);
+  return `${countSentence(count, words, labels).slice(0, -1)}${t('status.waiting')}`;
+}
+
+/** What stands above the results: the words that were really searched, with the way back to those that were typed. */
+export function correctionLine(answer: Answer, state: SearchState): (Node | string)[] {
+  if (answer.way !== 'corrected' && answer.way !== 'partly') return [];
+  const { used } = answer;
+  const dropped = answer.dropped.join(', ');
+  const said =
+    answer.way === 'corrected'
+      ? tp('correction.corrected', { used })
+      : dropped === ''
+        ? tp('correction.partlyUsed', { used })
+        : tp('correction.partly', { used, dropped });
+  const typed = state.q.trim();
+  return [
+    element('span', {}, said),
+    ' ',
+    ...nearLinks(answer.near, tp('correction.near'), state),
+    element('a', { href: writeAddress({ ...state, exact: true }) }, tp('correction.exact', { query: typed })),
+  ];
+}
+
+/** What an empty result offers: lifting a choice, names that are near, and the form, already filled in with what was typed. */
+export function emptyAnswer(answer: Answer, state: SearchState, { root, choices, counts }: Around): Node[] {
+  if (answer.hits.length > 0 && choices.length > 0)
+    return [
+      element(
+        'ul',
+        { class: 'chips' },
+        ...choices.map(({ label, without }, position) => {
+          const count = counts[position] ?? 0;
+          const said = count === 0 ? tp('empty.lift', { label }) : tp('empty.lift.count', { label, count });
+          return element('li', {}, element('a', { href: writeAddress(without) || '?' }, said));
+        }),
+      ),
+    ];
+  if (answer.notes.told || answer.asked.rest.words.length === 0) return [];
+  const near = nearLinks(answer.near, tp('empty.near'), state);
+  const name = encodeURIComponent(state.q.trim().slice(0, 100));
   return [
     ...(near.length > 0 ? [element('p', {}, ...near)] : []),
-    element('h2', {}, t('empty.title')),
+    element('h2', {}, tp('empty.title')),
     element(
       'p',
       { class: 'actions' },
-      element(
-        'a',
-        {
-          class: 'button main',
-          href: `${root}contribuer.html?nom=${encodeURIComponent(typed.slice(0, 100))}`,
-        },
-        t('empty.write'),
-      ),
-      element('a', { class: 'button', href: `${root}souhaits.html` }, t('empty.wishes')),
-      element('a', { class: 'button', href: `${root}tags.html` }, t('empty.tags')),
+      element('a', { class: 'button main', href: `${root}contribuer.html?nom=${name}` }, tp('empty.write')),
+      element('a', { class: 'button', href: `${root}souhaits.html` }, tp('empty.wishes')),
+      element('a', { class: 'button', href: `${root}tags.html` }, tp('empty.tags')),
     ),
   ];
 }
 
-function nearLinks(near: readonly string[], lead: string, link: Around['link']): (Node | string)[] {
+function nearLinks(near: readonly string[], lead: string, state: SearchState): (Node | string)[] {
   if (near.length === 0) return [];
   const links = near.flatMap((text, position) => [
     position === 0 ? ' ' : ', ',
-    element('a', { href: link({ q: text }) }, text),
+    element('a', { href: writeAddress({ ...state, q: text, exact: false }) }, text),
   ]);
-  return [lead, ...links, ' ? '];
+  return [lead, ...links, '\u00a0? '];
 }
 
 interface Around {
-  typed: string;
-  /** The address of another search. */
-  link: (search: { q: string; exact?: boolean }) => string;
+  root: string;
+  choices: readonly ActiveChoice[];
+  /** How many results there would be without each choice. */
+  counts: readonly number[];
 }

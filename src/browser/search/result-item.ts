@@ -2,28 +2,30 @@ import { nameToSlug } from '#domain/notice/slug.ts';
 import { stateOrder } from '#domain/search/index-format.ts';
 import { monogram, platformLabels } from '#views/labels.ts';
 import { element } from './element.ts';
+import { markWords, type Sought } from './mark.ts';
 import type { CardRecord } from './search-data.ts';
 import { t } from './words.ts';
 
-/** A result as the lists of the site show a notice; its description and logo come when its card is there. */
-export function resultItem(shown: Shown, root: string): HTMLLIElement {
-  const { nom, slug, card } = shown;
+/** A result: its name before its description and its logo, which come with its card; and why it is there. */
+export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIElement {
+  const { nom, slug, card, reason } = shown;
   const description = card?.[2] ?? '';
   const state = stateOrder[card?.[5] ?? 0] ?? 'actif';
-  const item = element(
+  const platforms = card === undefined ? '' : shortPlatforms(card[4]).join(', ');
+  return element(
     'li',
-    { class: 'card' },
+    { class: 'card result' },
     logo(shown, root),
-    element('h2', {}, element('a', { href: noticeAddress(slug, root) }, nom)),
-    description === '' ? undefined : element('p', {}, description),
+    element('h3', {}, element('a', { href: noticeAddress(slug, root) }, ...markWords(nom, sought))),
+    description === '' ? undefined : element('p', {}, ...markWords(description, sought)),
     element(
       'small',
       {},
-      card === undefined ? '' : platformsOf(card[4]).join(', '),
+      element('span', { 'data-search-reason': '' }, reason),
       state === 'actif' ? undefined : element('span', { class: 'badge' }, t(`state.${state}`)),
+      platforms === '' ? undefined : element('span', { class: 'platforms' }, platforms),
     ),
   );
-  return item;
 }
 
 /** The address of a notice’s page. @param root the site’s own path, with its final slash */
@@ -36,12 +38,13 @@ export function nameOf([nom, slug]: CardRecord): { nom: string; slug: string } {
   return { nom, slug: slug === '' ? nameToSlug(nom) : slug };
 }
 
-/** Labels of the platforms a card says in bits. */
-export function platformsOf(bits: number): string[] {
-  return Object.values(platformLabels).filter((_, position) => (bits & (1 << position)) !== 0);
+/** Ids of the platforms a card says in bits. */
+export function platformIds(bits: number): string[] {
+  return Object.keys(platformLabels).filter((_, position) => (bits & (1 << position)) !== 0);
 }
 
-function logo({ nom, slug, card }: Shown, root: string): HTMLElement {
+/** The logo of a result, or its monogram. */
+export function logo({ nom, slug, card }: Pick<Shown, 'nom' | 'slug' | 'card'>, root: string): HTMLElement {
   const file = card?.[3] ?? '';
   if (file === '') {
     const { letters, hue } = monogram(nom);
@@ -60,9 +63,28 @@ function logo({ nom, slug, card }: Shown, root: string): HTMLElement {
   });
 }
 
+/** Where it runs, as short as a small screen needs. */
+function shortPlatforms(bits: number): string[] {
+  return platformIds(bits).flatMap((id) =>
+    id in shortNames ? [t(shortNames[id as keyof typeof shortNames])] : [],
+  );
+}
+
+const shortNames = {
+  'gnu-linux': 'platform.gnu-linux',
+  windows: 'platform.windows',
+  macos: 'platform.macos',
+  android: 'platform.android',
+  ios: 'platform.ios',
+  web: 'platform.web',
+  'auto-hebergement': 'platform.auto-hebergement',
+  'extension-navigateur': 'platform.extension-navigateur',
+} as const;
+
 /** What is known of a result: its name before its card. */
 export interface Shown {
   nom: string;
   slug: string;
   card: CardRecord | undefined;
+  reason: string;
 }

@@ -1,11 +1,13 @@
-import { kinds, type Hit } from '#domain/search/rank.ts';
+import type { Hit } from '#domain/search/best.ts';
+import { putFeaturedFirst } from '#domain/search/featured.ts';
 import { element, need } from './element.ts';
-import { nameOf, resultItem, type Shown } from './result-item.ts';
+import type { Sought } from './mark.ts';
+import { reasonOf } from './reason.ts';
+import { nameOf, resultItem } from './result-item.ts';
 import { StaleFiles, type SearchData } from './search-data.ts';
 import { t } from './words.ts';
 
 const pageSize = 20;
-const featuredMax = 4;
 
 /**
  * Shows hits in `[data-search-results]`: those that members use on top, when none is a better kind of match; twenty
@@ -21,30 +23,37 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
   let turn = 0;
 
   const links = () => [...root.querySelectorAll<HTMLAnchorElement>('li a')];
-  const show: ResultList['show'] = async (data, hits, { whole }) => {
+  const draw = (data: SearchData, visible: readonly Hit[], featured: number, sought: Sought) => {
+    const focused = links().indexOf(document.activeElement as HTMLAnchorElement);
+    const items = (some: readonly Hit[]) =>
+      some.flatMap((hit) => {
+        const shown = describe(data, hit, sought);
+        return shown === undefined ? [] : [resultItem(shown, sought, siteRoot)];
+      });
+    featuredList.replaceChildren(...items(visible.slice(0, featured)));
+    list.replaceChildren(...items(visible.slice(featured)));
+    featuredBlock.hidden = featuredList.childElementCount === 0;
+    links()[focused]?.focus({ preventScroll: true });
+  };
+  const show: ResultList['show'] = async (data, hits, options) => {
     const mine = ++turn;
-    const { featured, others } = arrange(data, hits);
+    const recommended = data.index.needs?.featured ?? new Set<number>();
+    const { featured, others } = options.sorted
+      ? { featured: [], others: hits }
+      : putFeaturedFirst(hits, recommended);
     const visible = [...featured, ...others].slice(0, limit);
     const numbers = visible.map(({ number }) => number);
-    const draw = () => {
-      const focused = links().indexOf(document.activeElement as HTMLAnchorElement);
-      const items = (some: readonly Hit[]) =>
-        some
-          .flatMap(({ number }) => describe(data, number) ?? [])
-          .map((shown) => resultItem(shown, siteRoot));
-      featuredList.replaceChildren(...items(visible.slice(0, featured.length)));
-      list.replaceChildren(...items(visible.slice(featured.length)));
-      featuredBlock.hidden = featuredList.childElementCount === 0;
-      links()[focused]?.focus();
-    };
     more.hidden = hits.length <= limit;
     more.onclick = () => {
       const from = limit;
       limit += pageSize;
-      void show(data, hits, { whole: true }).then(() => links()[from]?.focus());
+      void show(data, hits, { ...options, whole: true }).then(() => links()[from]?.focus());
     };
-    draw();
-    if (!whole || numbers.every((number) => data.cardOf(number) !== undefined)) return;
+    const drawNow = () => {
+      draw(data, visible, Math.min(featured.length, visible.length), options.sought);
+    };
+    drawNow();
+    if (!options.whole || numbers.every((number) => data.cardOf(number) !== undefined)) return;
     try {
       await data.loadCards(numbers);
     } catch (error) {
@@ -52,41 +61,41 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
       if (error instanceof StaleFiles) throw error;
       return;
     }
-    if (mine === turn) draw();
+    if (mine === turn) drawNow();
   };
   return {
     links,
+    get limit() {
+      return limit;
+    },
     show(data, hits, options) {
-      limit = pageSize;
+      limit = Math.max(pageSize, options.limit ?? pageSize);
       return show(data, hits, options);
     },
   };
 }
 
-/** Featured hits as good as the best go up; the order of the others is not touched. */
-function arrange({ index }: SearchData, hits: readonly Hit[]): { featured: Hit[]; others: Hit[] } {
-  const [best] = hits;
-  if (best === undefined) return { featured: [], others: [] };
-  const asGood = ({ kind, score }: Hit) =>
-    kind === best.kind && (kind < kinds.words || score >= best.score * 0.8);
-  const featured = hits
-    .filter((hit) => asGood(hit) && (index.needs?.featured.has(hit.number) ?? false))
-    .slice(0, featuredMax);
-  return { featured, others: hits.filter((hit) => !featured.includes(hit)) };
-}
-
-function describe({ index, cardOf }: SearchData, number: number): Shown | undefined {
-  const card = cardOf(number);
-  const name = index.names.get(number) ?? (card && nameOf(card));
-  return name && { ...name, card };
+function describe({ index, cardOf }: SearchData, hit: Hit, { words }: Sought) {
+  const card = cardOf(hit.number);
+  const name = index.names.get(hit.number) ?? (card && nameOf(card));
+  return name && { ...name, card, reason: reasonOf(index, hit, words, card?.[2]) };
 }
 
 export interface ResultList {
-  /**
-   * @param options `whole`: descriptions and logos are worth fetching, the search is done
-   * @throws StaleFiles when the site was rebuilt meanwhile
-   */
-  show(data: SearchData, hits: readonly Hit[], options: { whole: boolean }): Promise<void>;
+  /** @throws StaleFiles when the site was rebuilt meanwhile */
+  show(data: SearchData, hits: readonly Hit[], options: ShowOptions): Promise<void>;
   /** Of the notices shown, in order. */
   links(): HTMLAnchorElement[];
+  /** How many are shown at most. */
+  readonly limit: number;
+}
+
+interface ShowOptions {
+  /** Descriptions and logos are worth fetching: the search is done. */
+  whole: boolean;
+  sought: Sought;
+  /** The order is another one than relevance: nothing goes up. */
+  sorted: boolean;
+  /** How many to show at first. */
+  limit?: number;
 }

@@ -1,4 +1,12 @@
-import type { CardsFile, FacetsFile, NamesFile, NeedsFile, TextFile } from '#domain/search/index-format.ts';
+import type {
+  CardsFile,
+  DatesFile,
+  FacetsFile,
+  NamesFile,
+  NeedsFile,
+  NotesFile,
+  WordsFile,
+} from '#domain/search/index-format.ts';
 import { cardsPerFile, namesKey } from '#domain/search/index-format.ts';
 import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
 
@@ -16,7 +24,7 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
   const asked = new Map<string, Promise<unknown>>();
   const cards = new Map<number, CardRecord[]>();
   let version: string | undefined;
-  let allNames = !split;
+  let hasAll = false;
 
   const load = <File extends { v: string }>(name: string): Promise<File | undefined> => {
     const known = asked.get(name);
@@ -46,26 +54,30 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
   return {
     index,
     fresh,
-    get allNames() {
-      return allNames;
+    get version() {
+      return version ?? '';
+    },
+    get hasAll() {
+      return hasAll;
     },
     loadNames: (words) => names(split ? words.slice(0, 1).map(namesKey) : ['']),
-    async loadAllNames() {
-      if (split) await names('abcdefghijklmnopqrstuvwxyz0'.split(''));
-      allNames = true;
+    async loadAll() {
+      const [words] = await Promise.all([
+        load<WordsFile>('words'),
+        split ? names('abcdefghijklmnopqrstuvwxyz0'.split('')) : undefined,
+      ]);
+      if (words !== undefined) index.addWords(words);
+      hasAll = true;
     },
-    async loadNeeds() {
-      const file = await load<NeedsFile>('needs');
+    async loadNeeds(words = []) {
+      const keys = [...new Set(words.map(namesKey))];
+      const [file, ...said] = await Promise.all([
+        load<NeedsFile>('needs'),
+        ...keys.map((key) => load<WordsFile>(`words-${key}`).catch(unlessStale)),
+      ]);
       if (file === undefined) throw new Error('needs.json');
       index.addNeeds(file);
-    },
-    async loadText(words) {
-      await Promise.all(
-        index.missingText(words).map(async (key) => {
-          const file = await load<TextFile>(`text-${key}`);
-          if (file !== undefined) index.addText(key, file);
-        }),
-      );
+      for (const one of said) if (one !== undefined) index.addWords(one);
     },
     async loadCards(numbers) {
       const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
@@ -78,7 +90,14 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     },
     cardOf: (number) => cards.get(Math.floor(number / cardsPerFile))?.[number % cardsPerFile],
     loadFacets: () => load<FacetsFile>('facets'),
+    loadNotes: () => load<NotesFile>('notes'),
+    loadDates: () => load<DatesFile>('dates'),
   };
+}
+
+/** Without the products of a letter, names and needs go on answering. */
+function unlessStale(error: unknown): undefined {
+  if (error instanceof StaleFiles) throw error;
 }
 
 interface Options {
@@ -92,14 +111,18 @@ export type CardRecord = CardsFile['cards'][number];
 export interface SearchData {
   index: SearchIndex;
   fresh: boolean;
-  /** Whether every name is there: before, nothing can be said unknown. */
-  readonly allNames: boolean;
+  /** Of the build the files are of; empty before the first. */
+  readonly version: string;
+  /** Whether every name, product and need is there: before, nothing can be said unknown. */
+  readonly hasAll: boolean;
   loadNames(words: readonly string[]): Promise<void>;
-  loadAllNames(): Promise<void>;
-  loadNeeds(): Promise<void>;
-  loadText(words: readonly string[]): Promise<void>;
+  loadAll(): Promise<void>;
+  /** @param words whose products and needs are wanted too */
+  loadNeeds(words?: readonly string[]): Promise<void>;
   loadCards(numbers: readonly number[]): Promise<void>;
   /** The card of a notice, once its file is there. */
   cardOf: (number: number) => CardRecord | undefined;
   loadFacets(): Promise<FacetsFile | undefined>;
+  loadNotes(): Promise<NotesFile | undefined>;
+  loadDates(): Promise<DatesFile | undefined>;
 }

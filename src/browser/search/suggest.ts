@@ -1,16 +1,15 @@
 import { readQuery } from '#domain/search/query.ts';
-import { answer, type Answer } from './answer.ts';
+import { answer } from './answer.ts';
 import { element } from './element.ts';
-import { nameOf, noticeAddress } from './result-item.ts';
-import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
+import { createSearchData, StaleFiles } from './search-data.ts';
+import { suggestionRows } from './suggestion-rows.ts';
 import style from './suggest.css?inline';
-import { t } from './words.ts';
-
-const maxSuggestions = 8;
+import { ts } from './suggest-words.ts';
 
 /**
- * Suggests notices under a search field as one types: a combobox with a list box, Enter without a choice sends the
- * form as usual. @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * Suggests under a search field as one types: a combobox with a list box, Enter without a choice sends the form as
+ * usual. How many there are is said to who does not see them.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 function suggestUnder(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[name=q]');
@@ -22,14 +21,15 @@ function suggestUnder(form: HTMLFormElement): void {
   const list = element('ul', {
     id: `${input.id}-suggestions`,
     role: 'listbox',
-    'aria-label': t('suggest.label'),
+    'aria-label': ts('suggest.label'),
     hidden: true,
   });
+  const said = element('p', { class: 'visually-hidden', role: 'status' });
   let data = open(false);
   let turn = 0;
   let active = -1;
 
-  form.append(element('style', {}, style), list);
+  form.append(element('style', {}, style), list, said);
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-autocomplete': 'list',
@@ -85,6 +85,7 @@ function suggestUnder(form: HTMLFormElement): void {
     turn++;
     active = -1;
     list.hidden = true;
+    said.textContent = '';
     input?.setAttribute('aria-expanded', 'false');
     input?.removeAttribute('aria-activedescendant');
   }
@@ -92,13 +93,13 @@ function suggestUnder(form: HTMLFormElement): void {
   async function update(): Promise<void> {
     const mine = ++turn;
     const text = input?.value ?? '';
-    if (readQuery(text).words.length === 0) {
+    if (readQuery(text).phrases.length === 0) {
       close();
       return;
     }
     try {
-      for await (const found of answer(data, text, { texts: false })) {
-        const made = await suggestions(data, found, root, list.id);
+      for await (const found of answer(data, text, {})) {
+        const made = await suggestionRows(data, found, { root, id: list.id, text });
         if (mine !== turn) return;
         if (made.length > 0 || found.complete) show(made);
       }
@@ -116,29 +117,12 @@ function suggestUnder(form: HTMLFormElement): void {
     list.replaceChildren(...made);
     list.hidden = made.length === 0;
     input?.setAttribute('aria-expanded', String(made.length > 0));
+    const count = made.length;
+    said.textContent = ts(
+      count === 0 ? 'suggest.count.none' : count === 1 ? 'suggest.count.one' : 'suggest.count.many',
+      { count },
+    );
   }
-}
-
-async function suggestions(
-  data: SearchData,
-  found: Answer,
-  root: string,
-  id: string,
-): Promise<HTMLElement[]> {
-  const numbers = found.hits.slice(0, maxSuggestions).map(({ number }) => number);
-  // Names suffice; what is on the way is waited for only when a name is missing.
-  const unknown = numbers.filter((number) => !data.index.names.has(number));
-  await data.loadCards(unknown);
-  return numbers.flatMap((number, position) => {
-    const card = data.cardOf(number);
-    const name = data.index.names.get(number) ?? (card && nameOf(card));
-    if (name === undefined) return [];
-    const attributes = { id: `${id}-${position}`, role: 'option', 'aria-selected': 'false' };
-    const option = element('li', { ...attributes, 'data-href': noticeAddress(name.slug, root) }, name.nom);
-    if (position === 0 && found.way === 'corrected')
-      option.append(' ', element('small', {}, t('suggest.corrected', { used: found.used })));
-    return [option];
-  });
 }
 
 // The field that asked for this module has the focus; the others of the page will ask in their turn.

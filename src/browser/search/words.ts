@@ -1,12 +1,19 @@
 import { searchMessages } from '#i18n/fr/search.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
-/** The sentences of the search. */
+/** The sentences of the search that come with its first results. */
 export const t = createTranslate(searchMessages);
 
-/** How many results there are, and for which words (none: the whole directory). */
-export function countSentence(count: number, words: string): string {
-  if (count === 0) return words === '' ? t('status.noneFiltered') : t('status.none', { query: words });
-  if (words === '') return t(count === 1 ? 'status.all.one' : 'status.all.many', { count });
-  return t(count === 1 ? 'status.one' : 'status.many', { count, query: words });
+/** « d’Adobe Photoshop », « de WhatsApp ». */
+export function ofProduct(name: string): string {
+  return t(/^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? 'of.vowel' : 'of', { name });
+}
+
+/** How many results there are, for which words (none: the whole directory) and with which choices. */
+export function countSentence(count: number, words: string, choices: readonly string[]): string {
+  const chosen = choices.length === 0 ? '' : t('status.choices', { choices: choices.join(', ') });
+  if (count === 0)
+    return `${words === '' ? t('status.noneFiltered') : t('status.none', { query: words })}${chosen}.`;
+  const key = words === '' ? 'status.all' : 'status';
+  return `${t(count === 1 ? `${key}.one` : `${key}.many`, { count, query: words })}${chosen}.`;
 }

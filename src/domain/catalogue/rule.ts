@@ -19,6 +19,8 @@ export interface RuleContext {
   editorial?: Editorial;
   /** How much may be missing in all notices together. */
   budgets?: readonly Budget[];
+  /** Slugs of the products that the home page puts forward; absent where only notices are judged. */
+  homeAlternatives?: readonly string[];
 }
 
 export interface Editorial {

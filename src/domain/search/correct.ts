@@ -1,22 +1,27 @@
 import { allowedSlips, letterBits, mayBeNear, osaDistance } from './distance.ts';
-import { likeness, type Term, type TermKind } from './lexicon.ts';
+import type { Term, TermKind } from './lexicon.ts';
 import type { Query } from './query.ts';
+import { isKnownWord } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
-import { stem } from './words.ts';
 
 /**
  * What a person may have meant: whole phrases first (« libre ofice » → « LibreOffice »), nearest first, names before
- * products before needs; then, when none is near, the query with each unknown word replaced by a known one.
+ * products before needs; then, when none is near, the query with each unknown word replaced by a known one. Words
+ * that are all known are what was meant: they are never corrected.
+ * @param known words that texts hold
  * @see osaDistance for what counts as a slip
  */
-export function findCorrections(index: SearchIndex, query: Query): string[] {
-  const whole = query.phrases.flatMap((phrase) => nearTerms(index, phrase)).sort(byNearness);
+export function findCorrections(index: SearchIndex, query: Query, known: ReadonlySet<string>): string[] {
+  const isKnown = (word: string) => known.has(word) || isKnownWord(index, word);
+  if (query.words.every(isKnown)) return [];
+  const order = createOrder(index);
+  const whole = query.phrases.flatMap((phrase) => nearTerms(index, phrase)).sort(order);
   const texts = whole
     .filter(({ term }, position) => whole.findIndex((near) => near.term.tight === term.tight) === position)
     .map(({ term }) => term.text);
   if (texts.length > 0) return texts.slice(0, maxCorrections);
-  const mended = mendWords(index, query);
-  if (mended !== undefined) return [mended];
+  const mended = query.words.map((word) => (isKnown(word) ? word : (nearestWord(index, word) ?? word)));
+  if (mended.join(' ') !== query.words.join(' ')) return [mended.join(' ')];
   return query.phrases.flatMap((phrase) => termStarts(index, phrase)).slice(0, maxCorrections);
 }
 
@@ -26,11 +31,19 @@ export function findNearNames(index: SearchIndex, query: Query): string[] {
     const limit = Math.min(3, Math.floor(phrase.length / 3));
     return limit === 0 ? [] : nearTerms(index, phrase, limit, ['name', 'alias']);
   });
-  return [...new Set(near.sort(byNearness).map(({ term }) => term.text))].slice(0, 3);
+  return [...new Set(near.sort(createOrder(index)).map(({ term }) => term.text))].slice(0, 3);
 }
 
 const maxCorrections = 3;
-const order: Readonly<Record<TermKind, number>> = { name: 0, alias: 1, product: 2, need: 3 };
+const kindOrder: Readonly<Record<TermKind, number>> = {
+  name: 0,
+  alias: 1,
+  product: 2,
+  refusal: 3,
+  wish: 3,
+  need: 4,
+  ownNeed: 4,
+};
 
 function nearTerms(
   index: SearchIndex,
@@ -44,19 +57,27 @@ function nearTerms(
     if (only !== undefined && !only.includes(term.kind)) continue;
     if (Math.abs(term.tight.length - phrase.length) > limit || !mayBeNear(bits, term.bits, limit)) continue;
     const distance = osaDistance(phrase, term.tight, limit);
-    if (distance > limit || (phrase.length <= 3 && !isShortSlip(phrase, term))) continue;
+    if (distance > limit || (only === undefined && !isLikelySlip(phrase, term))) continue;
     found.push({ term, distance, sameStart: term.tight.startsWith(phrase.charAt(0)) });
   }
   return found;
 }
 
-function byNearness(a: Near, b: Near): number {
-  return (
+/** Nearest first; among equals what members recommend, then what replaces the most. */
+function createOrder({ needs }: SearchIndex): (a: Near, b: Near) => number {
+  const isNotice = ({ term }: Near) => term.kind === 'name' || term.kind === 'alias';
+  const featured = (near: Near) => Number(isNotice(near) && (needs?.featured.has(near.term.target) ?? false));
+  const replaces = (near: Near) =>
+    isNotice(near)
+      ? (needs?.products.filter(({ notices }) => notices.includes(near.term.target)).length ?? 0)
+      : 0;
+  return (a, b) =>
     a.distance - b.distance ||
     Number(b.sameStart) - Number(a.sameStart) ||
-    order[a.term.kind] - order[b.term.kind] ||
-    a.term.tight.length - b.term.tight.length
-  );
+    featured(b) - featured(a) ||
+    kindOrder[a.term.kind] - kindOrder[b.term.kind] ||
+    replaces(b) - replaces(a) ||
+    a.term.tight.length - b.term.tight.length;
 }
 
 /** Names of which a phrase being typed is nearly the beginning: « fierf » → « Firefox ». */
@@ -71,20 +92,6 @@ function termStarts(index: SearchIndex, phrase: string): string[] {
   return starts.sort((a, b) => a.tight.length - b.tight.length).map(({ text }) => text);
 }
 
-/** The query with its unknown words mended; `undefined` when it has none, or one that nothing is near. */
-function mendWords(index: SearchIndex, query: Query): string | undefined {
-  const words = query.words.map((word) => (isKnown(index, word) ? word : (nearestWord(index, word) ?? word)));
-  const mended = words.join(' ');
-  return mended === query.words.join(' ') ? undefined : mended;
-}
-
-function isKnown(index: SearchIndex, word: string): boolean {
-  const root = stem(word);
-  if (index.text.has(root)) return true;
-  for (const entry of index.lexicon.words.values()) if (likeness(word, root, entry) > 0) return true;
-  return false;
-}
-
 function nearestWord(index: SearchIndex, word: string): string | undefined {
   const bits = letterBits(word);
   let limit = slipsIn(word);
@@ -94,7 +101,11 @@ function nearestWord(index: SearchIndex, word: string): string | undefined {
     if (entry.word.length < 4 && word.length > 3) continue;
     if (Math.abs(entry.word.length - word.length) > limit || !mayBeNear(bits, entry.bits, limit)) continue;
     const distance = osaDistance(word, entry.word, limit);
-    if (distance > limit || (word.length <= 3 && !isSwap(word, entry.word))) continue;
+    if (
+      distance > limit ||
+      (word.length <= 3 ? !isSwap(word, entry.word) : !entry.word.startsWith(word.charAt(0)))
+    )
+      continue;
     if (distance < limit || nearest === undefined || entry.terms.length > uses) {
       nearest = entry.word;
       uses = entry.terms.length;
@@ -104,11 +115,16 @@ function nearestWord(index: SearchIndex, word: string): string | undefined {
   return nearest;
 }
 
-/** Three letters are too few to guess from, except a swap (« vcl » → « VLC ») or a name of one letter more (« gip »). */
-function isShortSlip(typed: string, { kind, tight }: Term): boolean {
-  const forgotten =
-    tight.length === 4 && tight.startsWith(typed.charAt(0)) && tight.endsWith(typed.charAt(2));
-  return isSwap(typed, tight) || (kind === 'name' && forgotten);
+/**
+ * Short words are near too many others: three letters are too few to guess from, except a swap (« vcl » → « VLC ») or
+ * a name of one letter more (« gip »); up to six, the first letter is not mistaken (« tinder » is no « Minder »).
+ */
+function isLikelySlip(typed: string, { kind, tight }: Term): boolean {
+  const sameEnds = tight.startsWith(typed.charAt(0)) && tight.endsWith(typed.at(-1) ?? '');
+  if (typed.length <= 3) return isSwap(typed, tight) || (kind === 'name' && tight.length === 4 && sameEnds);
+  if (typed.length > 6 || isSwap(typed, tight)) return true;
+  if (typed.length === 4 && tight.length === 4) return sameEnds;
+  return typed.startsWith(tight.charAt(0)) || typed.length !== tight.length;
 }
 
 function slipsIn(text: string): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { combinationOf, countValues, emptyChoice, filterNumbers, type FacetName } from './facets.ts';
+import { emptyChoice, type FacetName } from './choice.ts';
+import { combinationOf, countValues, filterContexts, filterNumbers } from './facets.ts';
 
 const notices: Record<FacetName, string[]>[] = [
   { plateforme: ['windows'], licence: ['MIT'], tag: ['son'], langue: ['fr'] },
@@ -19,6 +20,20 @@ describe('filters', () => {
     expect(
       filterNumbers(all, { ...emptyChoice(), plateforme: ['windows', 'android'], licence: ['MIT'] }, values),
     ).toEqual([0, 2]);
+  });
+
+  it('want every choice that was said, one of its values each', () => {
+    const said = (number: number, facet: string) =>
+      facet === 'prix' ? ([['gratuit'], ['payant'], []][number] ?? []) : values(number, facet as FacetName);
+    const platform = (...wanted: string[]) => ({ facet: 'plateforme' as const, values: wanted });
+    expect(filterContexts(all, [platform('windows', 'android')], said)).toEqual(all);
+    expect(filterContexts(all, [platform('windows'), platform('android')], said)).toEqual([1]);
+    expect(filterContexts(all, [{ facet: 'langue', values: ['fr'] }], said)).toEqual([0, 1]);
+  });
+
+  it('deny nothing of a price that nobody said', () => {
+    const said = (number: number) => [['gratuit'], ['payant'], []][number] ?? [];
+    expect(filterContexts(all, [{ facet: 'prix', values: ['gratuit', 'mixte'] }], said)).toEqual([0, 2]);
   });
 
   it('count what each value would give, the other facets’ choices kept', () => {

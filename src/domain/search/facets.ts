@@ -1,12 +1,7 @@
+import { facetNames, type Choice, type FacetName } from './choice.ts';
+import type { Context } from './context.ts';
 import type { Combination } from './index-format.ts';
-
-/** What may be filtered, in the order it is shown. Names are those of the page’s address. */
-export const facetNames = ['plateforme', 'licence', 'tag', 'langue'] as const;
-
-/** A choice with nothing chosen. */
-export function emptyChoice(): Choice {
-  return { plateforme: [], licence: [], tag: [], langue: [] };
-}
+import type { ContextFacet } from './languages/language.ts';
 
 /**
  * Keeps the notices that answer a choice: one of the values inside a facet, every facet between them.
@@ -16,6 +11,21 @@ export function filterNumbers(numbers: readonly number[], choice: Choice, values
   return numbers.filter((number) => facetNames.every((facet) => answers(number, facet, choice, values)));
 }
 
+/** Keeps the notices that answer every choice said in the query; where nobody said a price or an account, none is denied. */
+export function filterContexts(
+  numbers: readonly number[],
+  contexts: readonly Pick<Context, 'facet' | 'values'>[],
+  valuesOf: (number: number, facet: ContextFacet) => readonly string[],
+): number[] {
+  return numbers.filter((number) =>
+    contexts.every(({ facet, values }) => {
+      const said = valuesOf(number, facet);
+      if (said.length === 0) return facet === 'prix' || facet === 'compte';
+      return said.some((value) => values.includes(value));
+    }),
+  );
+}
+
 /** How many notices each value of a facet would give, the other facets’ choices kept. */
 export function countValues(
   numbers: readonly number[],
@@ -23,7 +33,7 @@ export function countValues(
   choice: Choice,
   values: ValuesOf,
 ): Map<string, number> {
-  const others = { ...choice, [facet]: [] };
+  const others: Choice = { ...choice, [facet]: [] };
   const counts = new Map<string, number>();
   for (const number of filterNumbers(numbers, others, values)) {
     for (const value of values(number, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -41,6 +51,4 @@ function answers(number: number, facet: FacetName, choice: Choice, values: Value
   return wanted.length === 0 || values(number, facet).some((value) => wanted.includes(value));
 }
 
-export type FacetName = (typeof facetNames)[number];
-export type Choice = Record<FacetName, readonly string[]>;
 export type ValuesOf = (number: number, facet: FacetName) => readonly string[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { states } from '#domain/notice/schema.ts';
-import { fromDeltas, namesKey, stateOrder, textKey, toDeltas } from './index-format.ts';
+import { fromDeltas, namesKey, stateOrder, toDeltas } from './index-format.ts';
 
 describe('the files of the search', () => {
   it('give back the numbers they were given, in order', () => {
@@ -18,16 +18,5 @@ describe('the files of the search', () => {
 
   it('keep names by first letter, everything else together', () => {
     expect(['firefox', '7 zip', 'жук', ''].map(namesKey)).toEqual(['f', '0', '0', '0']);
-  });
-
-  it('keep a word in the file of its longest known start', () => {
-    const keys = new Set(['c', 'co', 'com', '_']);
-    expect(['compta', 'cours', 'chat', 'zèbre', 'жук'].map((word) => textKey(word, keys))).toEqual([
-      'com',
-      'co',
-      'c',
-      undefined,
-      '_',
-    ]);
   });
 });

@@ -36,16 +36,6 @@ export function namesKey(word: string): string {
   return /^[a-z]$/.test(first) ? first : '0';
 }
 
-/** The key of the text file a word is in: the longest known start of it; `undefined` when no notice holds such a word. */
-export function textKey(word: string, keys: ReadonlySet<string>): string | undefined {
-  if (!/^[a-z0-9]/.test(word)) return keys.has('_') ? '_' : undefined;
-  for (let length = Math.min(4, word.length); length > 0; length--) {
-    const start = word.slice(0, length);
-    if (keys.has(start)) return start;
-  }
-  return undefined;
-}
-
 /** `names.json`, or `names-<letter>.json` in a large directory. */
 export interface NamesFile {
   /** The same in all files of one build. */
@@ -59,7 +49,7 @@ export interface NamesFile {
   aliases: Record<string, string[]>;
 }
 
-/** `needs.json`: everything else people type, and what is known of the whole directory. */
+/** `needs.json`: the needs of tags, and what is known of the whole directory. */
 export interface NeedsFile {
   v: string;
   count: number;
@@ -68,23 +58,38 @@ export interface NeedsFile {
   /** No longer kept up, or no longer free: ranked last. */
   retired: number[];
   tags: TagRecord[];
-  products: ProductRecord[];
-  /** Keys of the text files. */
-  textKeys: string[];
-  /** Words so frequent that they tell nothing. */
-  common: string[];
+  /** Names of what was refused, with the tags to look at instead, by position. */
+  refusals: [string, number[]][];
+  /** Names of what is wished for. */
+  wishes: string[];
 }
 
-/** slug, label, besoin, synonyms, number of notices for which it is the first tag, all its notices. */
+/** slug (empty when the label gives it), label, besoin, synonyms, number of notices for which it is the first tag, all its notices. */
 export type TagRecord = [string, string, string, string[], number, number[]];
 
-/** name, aliases, tags by position, notices that name it (best first). */
-export type ProductRecord = [string, string[], number[], number[]];
-
-/** `text-<key>.json`: word → notices whose short description, then whose body holds it, as differences. */
-export interface TextFile {
+/**
+ * `words.json`: products, and needs that notices name themselves; `words-<letter>.json`: those of which a word begins
+ * so, because they are many and one query says few words. A first number tells each from all others.
+ */
+export interface WordsFile {
   v: string;
-  words: Record<string, [number[], number[]?]>;
+  products: [number, ...ProductRecord][];
+  /** Phrase, notices that answer it. */
+  besoins: [number, string, number[]][];
+}
+
+/** name, aliases, tags by position, notices that name it (best first); its slug when the name does not give it. */
+export type ProductRecord = [string, string[], number[], number[], string?];
+
+/** `notes.json`: what is told of what was named, by its number or position; read only when one of them was. */
+export interface NotesFile {
+  v: string;
+  /** Why no free software of the directory replaces a product, or what to know of those that do. */
+  products: Record<string, string>;
+  /** Slug on the page of refusals, reason. */
+  refusals: [string, string][];
+  /** Why it is wished for. */
+  wishes: string[];
 }
 
 /** `cards-<n>.json`: name, slug (empty when the name gives it), description, logo, platforms as bits, state. */
@@ -101,6 +106,23 @@ export interface FacetsFile {
   langues: Combination;
   /** Licence id → how people read it. */
   licenceLabels: Record<string, string>;
+  /** One letter a notice: the first of its price (`g`, `p`, `m`), or a space when nobody said. */
+  prix: string;
+  /** The same for its account: `n`, `f`, `o`. */
+  compte: string;
+}
+
+/** `dates.json`: the day each notice was last verified, in days since 2020; 0 when nobody said. */
+export interface DatesFile {
+  v: string;
+  verified: number[];
+}
+
+/** `pagefind/ids.json`: which notice each record of the full-text index is, by its number. */
+export interface IdsFile {
+  v: string;
+  /** The beginning of each id, long enough to tell them apart, separated by commas. */
+  ids: string;
 }
 
 /** Sets of values, and for each notice the position of its set: most notices share theirs. */

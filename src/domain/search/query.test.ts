@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuery } from './query.ts';
+import { readQuery, textWithout, withoutTokens } from './query.ts';
 import { stem } from './words.ts';
 
 describe('what a person typed', () => {
@@ -13,7 +13,11 @@ describe('what a person typed', () => {
     ['\\', []],
     ['', []],
     ['ge\u0301ne\u0301alogie', ['genealogie']],
-    ['LOGICIEL', ['logiciel']],
+    ['LOGICIEL', []],
+    ['gestionnaire de mdp', ['mot', 'passe']],
+    ['compta asso', ['comptabilite', 'association']],
+    ['video editor', ['montage', 'video']],
+    ['je cherche un logiciel pour faire des factures, merci', ['factures']],
   ])('« %s » looks for %j', (text, words) => {
     expect(readQuery(text).words).toEqual(words);
   });
@@ -24,7 +28,18 @@ describe('what a person typed', () => {
   });
 
   it('means the same in any order', () => {
-    expect(readQuery('vidéo montage').key).toBe(readQuery('montage vidéos').key);
+    expect(readQuery('vidéo montage').keys[0]).toBe(readQuery('montage vidéos').keys[0]);
+  });
+
+  it('holds its hyphenated words in one piece too', () => {
+    expect(readQuery('un micro-blogging auto-hébergé').joined).toEqual(['microblogging', 'autoheberge']);
+  });
+
+  it('loses tokens as it was typed, whole pieces at a time', () => {
+    const query = readQuery('WhatsApp sur l’iPhone');
+    const gone = new Set([1, 2, 3]);
+    expect(textWithout(query, gone)).toBe('WhatsApp');
+    expect(withoutTokens(query, gone)).toMatchObject({ typed: 'WhatsApp', words: ['whatsapp'] });
   });
 
   it('is cut when it is a whole page, and never too much for what follows', () => {

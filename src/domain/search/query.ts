@@ -1,30 +1,103 @@
-import { toNfc } from '#domain/text.ts';
-import { foldedWords, meaningfulWords, meaningKey } from './words.ts';
+import { fold, toNfc } from '#domain/text.ts';
+import { language } from './language.ts';
+import { foldedWords, joinedWords, meaningfulWords, meaningKey, wordsKey } from './words.ts';
 
 const maxLength = 300;
+const maxTokens = 40;
 const maxWords = 12;
 
 /** Reads what a person typed, whatever it is: `c++`, `.net`, `(`, decomposed accents, nothing, a whole page. */
 export function readQuery(text: string): Query {
-  const typed = toNfc(text).replace(/\s+/g, ' ').trim().slice(0, maxLength);
-  const all = foldedWords(typed).slice(0, maxWords);
-  const meaningful = meaningfulWords(all);
-  const words = meaningful.length > 0 ? meaningful : all;
+  const typed = toNfc(text).replace(/\s+/g, ' ').trim().slice(0, maxLength).trim();
+  const chunks = typed === '' ? [] : typed.split(' ');
+  const tokens = chunks.flatMap((chunk, position) => {
+    const joined = joinedWords(chunk)[0];
+    return fold(chunk)
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => ({ word, chunk: position, joined }));
+  });
+  return fromTokens(chunks, tokens.slice(0, maxTokens));
+}
+
+/** The same query without some of its tokens: what was understood otherwise. */
+export function withoutTokens({ chunks, tokens }: Query, gone: ReadonlySet<number>): Query {
+  return fromTokens(
+    chunks,
+    tokens.filter((_, position) => !gone.has(position)),
+  );
+}
+
+/** What stays in the field once some tokens are taken away, as it was typed. */
+export function textWithout({ chunks, tokens }: Query, gone: ReadonlySet<number>): string {
+  return chunks
+    .filter((_, chunk) => tokens.some((token, position) => token.chunk === chunk && !gone.has(position)))
+    .join(' ');
+}
+
+function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query {
+  const all = foldedWords(tokens.map(({ word }) => word).join(' '));
+  const plain = [...new Set(meaningfulWords(all))].slice(0, maxWords);
+  const words = [...new Set(expand(plain))].slice(0, maxWords);
+  const kept = new Set(tokens.map(({ chunk }) => chunk));
+  const phrases = [all, meaningfulWords(all), words].map((some) => some.join(''));
   return {
-    typed,
-    words: [...new Set(words)],
-    phrases: [...new Set([all.join(''), words.join('')])].filter((phrase) => phrase !== ''),
-    key: meaningKey(words),
+    typed: chunks.filter((_, chunk) => kept.has(chunk)).join(' '),
+    chunks,
+    tokens,
+    plain,
+    words,
+    joined: [...new Set(tokens.flatMap(({ joined }) => joined ?? []))],
+    phrases: [...new Set(phrases)].filter((phrase) => phrase !== ''),
+    keys: [...new Set([meaningKey(words), meaningKey(plain), wordsKey(plain), wordsKey(all)])].filter(
+      (key) => key !== '',
+    ),
   };
+}
+
+/** Abbreviations and other languages in full, the longest phrase first. */
+export function expand(words: readonly string[]): string[] {
+  const expanded: string[] = [];
+  for (let start = 0; start < words.length; start++) {
+    let taken = 0;
+    for (let length = Math.min(3, words.length - start); length > 0 && taken === 0; length--) {
+      const meant = expansions.get(words.slice(start, start + length).join(' '));
+      if (meant === undefined) continue;
+      expanded.push(...meant.split(' '));
+      taken = length;
+    }
+    if (taken === 0) expanded.push(words[start] ?? '');
+    else start += taken - 1;
+  }
+  return expanded;
+}
+
+const expansions: ReadonlyMap<string, string> = new Map(
+  language.expansions.map(([phrase, words]) => [meaningfulWords(phrase.split(' ')).join(' '), words]),
+);
+
+export interface Token {
+  /** Folded. */
+  word: string;
+  /** Which piece of what was typed, between spaces, it comes from. */
+  chunk: number;
+  /** That piece without its hyphens, when it has some. */
+  joined: string | undefined;
 }
 
 export interface Query {
   /** As typed, spaces tidied, cut to 300 characters. */
   typed: string;
+  chunks: readonly string[];
+  tokens: readonly Token[];
+  /** `words` as typed: neither abbreviations nor other languages are put in full. */
+  plain: string[];
   /** Folded words that say what is looked for; empty when there is nothing to look for. */
   words: string[];
+  /** Hyphenated words in one piece. */
+  joined: string[];
   /** The whole query without spaces, with and without its noise words: « libre office » is « libreoffice ». */
   phrases: string[];
   /** What the words mean together, in any order. */
-  key: string;
+  keys: string[];
 }

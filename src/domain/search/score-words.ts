@@ -1,83 +1,86 @@
-import { likeness, type Term } from './lexicon.ts';
-import type { SearchIndex, TextPosting } from './search-index.ts';
+import { language } from './language.ts';
+import { beginning, isNameLike, likeness, sameRoot, type Term } from './lexicon.ts';
+import type { SearchIndex } from './search-index.ts';
+import { isWide } from './wide.ts';
 import { stem } from './words.ts';
 
 /**
- * For each word, how well each notice answers it, and where: its name, a product it replaces or a need, its short
- * description, its body. Words found in too many texts to tell anything are left out when others remain.
+ * For each word, how well each notice answers it, and where: its name, or a product it replaces or a need.
+ * @param options `wholeWords`: no beginnings of words
  */
 export function scoreWords(
   index: SearchIndex,
   words: readonly string[],
   { wholeWords = false }: { wholeWords?: boolean } = {},
 ): WordScores[] {
-  const scores = words.map((word) => scoreWord(index, word, wholeWords));
-  const telling = scores.filter((_, position) => !index.needs?.common.has(stem(words[position] ?? '')));
-  return !wholeWords && telling.length > 0 ? telling : scores;
+  // The last word may be on its way: of several, two letters of it are something.
+  const least = (position: number) => (words.length > 1 && position === words.length - 1 ? 2 : 3);
+  return words.map((word, position) => scoreWord(index, word, wholeWords, least(position)));
+}
+
+/** Whether some name, product or need says a word: by itself, its root, or (from three letters) its beginning. */
+export function isKnownWord({ lexicon }: SearchIndex, word: string): boolean {
+  if (lexicon.words.has(word) || language.replacing.has(word)) return true;
+  const root = stem(word);
+  for (const entry of lexicon.words.values()) if (likeness(word, root, entry) > 0) return true;
+  return false;
 }
 
 /** Where a word was found, best first. */
-export const fields = { name: 0, need: 1, short: 2, body: 3 } as const;
+export const fields = { name: 0, need: 1 } as const;
 export const absent = 255;
 
-function scoreWord(index: SearchIndex, word: string, wholeWords: boolean): WordScores {
-  const least = wholeWords ? 0.8 : 0;
+function scoreWord(index: SearchIndex, word: string, wholeWords: boolean, least: number): WordScores {
   const root = stem(word);
-  const scores = {
+  const scores: WordScores = {
     score: new Float32Array(index.count),
     field: new Uint8Array(index.count).fill(absent),
-    own: new Float32Array(index.count),
+    terms: [],
   };
-  const exact = index.text.get(root);
-  let known = exact !== undefined;
   for (const entry of index.lexicon.words.values()) {
-    const like = likeness(word, root, entry);
-    if (like <= least) continue;
-    known ||= like > 0.8;
-    for (const term of entry.terms) answerTerm(index, term, like, scores);
+    const like = likeness(word, root, entry, least);
+    if (like === 0 || (wholeWords && like < sameRoot)) continue;
+    // A name has no plural: it is whole, or it begins so.
+    const asName = like === sameRoot ? (wholeWords ? 0 : beginning(word, entry.word)) : like;
+    for (const term of entry.terms) {
+      const value = isNameLike(term.kind) ? asName : like;
+      if (value > 0) answerTerm(index, term, value, scores);
+    }
   }
-  if (exact !== undefined) answerText(index, exact, 0.9, scores);
-  // A whole word is what was meant: « insta » is not the beginning of « installer » too.
-  if (known || wholeWords || word.length < 4) return scores;
-  for (const [written, posting] of index.text)
-    if (written.startsWith(word)) answerText(index, posting, 0.4, scores);
   return scores;
-}
-
-function answerText(
-  { count }: SearchIndex,
-  { short, body }: TextPosting,
-  like: number,
-  scores: WordScores,
-): void {
-  const rarity = 1 - Math.log(1 + short.length + body.length) / Math.log(2 + count);
-  for (const number of short) raiseText(scores, number, fields.short, like * rarity);
-  for (const number of body) raiseText(scores, number, fields.body, like * rarity * 0.5);
 }
 
 function answerTerm({ needs }: SearchIndex, term: Term, like: number, scores: WordScores): void {
   // One word of one says more than one word of five.
   const share = like * (0.5 + 0.5 / term.size);
   if (term.kind === 'name' || term.kind === 'alias') {
-    raise(scores, term.target, fields.name, share * (term.kind === 'name' ? 5 : 4));
+    raise(scores, term.target, fields.name, share * (term.kind === 'name' ? 5 : 4), term);
   } else if (term.kind === 'product') {
     for (const number of needs?.products[term.target]?.notices ?? [])
-      raise(scores, number, fields.need, share * 3);
-  } else {
+      raise(scores, number, fields.need, share * 3, term);
+  } else if (term.kind === 'ownNeed') {
+    for (const number of needs?.besoins[term.target]?.notices ?? [])
+      raise(scores, number, fields.need, share * 3.5, term);
+  } else if (term.kind === 'need') {
     const tag = needs?.tags[term.target];
-    for (const number of tag?.notices ?? [])
-      raise(scores, number, fields.need, share * (tag?.isFirst(number) ? 3 : 2));
+    // A word of a synonym says nothing of most notices of a wide tag.
+    if (tag === undefined || (isWide(tag) && !term.own)) return;
+    for (const number of tag.notices)
+      raise(scores, number, fields.need, share * (tag.isFirst(number) ? 3 : 2), term);
   }
 }
 
-function raise({ score, field }: WordScores, number: number, place: number, value: number): void {
+function raise(
+  { score, field, terms }: WordScores,
+  number: number,
+  place: number,
+  value: number,
+  term: Term,
+): void {
   if (place < (field[number] ?? 0)) field[number] = place;
-  if (value > (score[number] ?? 0)) score[number] = value;
-}
-
-function raiseText(scores: WordScores, number: number, place: number, value: number): void {
-  raise(scores, number, place, value);
-  scores.own[number] = Math.max(value, scores.own[number] ?? 0);
+  if (value <= (score[number] ?? 0)) return;
+  score[number] = value;
+  terms[number] = term;
 }
 
 export interface WordScores {
@@ -85,6 +88,6 @@ export interface WordScores {
   score: Float32Array;
   /** By notice number: one of `fields`, or `absent`. */
   field: Uint8Array;
-  /** By notice number: how well its own text says the word, wherever else the word was found. */
-  own: Float32Array;
+  /** By notice number: what was matched best. */
+  terms: Term[];
 }

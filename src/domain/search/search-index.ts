@@ -1,19 +1,16 @@
 import { nameToSlug } from '#domain/notice/slug.ts';
-import { fromDeltas, textKey, type NamesFile, type NeedsFile, type TextFile } from './index-format.ts';
+import { fromDeltas, type NamesFile, type NeedsFile, type WordsFile } from './index-format.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 
 /** An empty index, filled by the files of `/recherche/` as they arrive, in any order. */
 export function createSearchIndex(): SearchIndex {
   const lexicon = createLexicon();
   const names = new Map<number, NoticeName>();
-  const text = new Map<string, TextPosting>();
-  const textFiles = new Set<string>();
   let needs: Needs | undefined;
   let size = 0;
   return {
     lexicon,
     names,
-    text,
     get needs() {
       return needs;
     },
@@ -36,24 +33,24 @@ export function createSearchIndex(): SearchIndex {
       if (needs !== undefined) return;
       needs = readNeeds(file);
       for (const [tag, [, label, besoin, synonyms]] of file.tags.entries()) {
-        for (const phrase of new Set([label, besoin, ...synonyms])) lexicon.add('need', tag, phrase);
+        for (const phrase of new Set([label, besoin])) lexicon.add('need', tag, phrase);
+        for (const phrase of synonyms) lexicon.add('need', tag, phrase, false);
       }
-      for (const [product, [nom, aliases]] of file.products.entries()) {
+      for (const [refusal, [nom]] of file.refusals.entries()) lexicon.add('refusal', refusal, nom);
+      for (const [wish, nom] of file.wishes.entries()) lexicon.add('wish', wish, nom);
+    },
+    addWords(file) {
+      if (needs === undefined) return;
+      for (const [product, nom, aliases, tags, notices, slug = nameToSlug(nom)] of file.products) {
+        if (needs.products[product] !== undefined) continue;
+        needs.products[product] = { nom, slug, tags, notices };
         for (const name of new Set([nom, ...aliases])) lexicon.add('product', product, name);
       }
-    },
-    addText(key, file) {
-      if (textFiles.has(key)) return;
-      textFiles.add(key);
-      for (const [word, [short, body = []]] of Object.entries(file.words)) {
-        text.set(word, { short: fromDeltas(short), body: fromDeltas(body) });
+      for (const [besoin, phrase, deltas] of file.besoins) {
+        if (needs.besoins[besoin] !== undefined) continue;
+        needs.besoins[besoin] = { phrase, notices: fromDeltas(deltas) };
+        lexicon.add('ownNeed', besoin, phrase);
       }
-    },
-    missingText(words) {
-      if (needs === undefined) return [];
-      const { textKeys } = needs;
-      const keys = words.flatMap((word) => (word.length < 3 ? [] : (textKey(word, textKeys) ?? [])));
-      return [...new Set(keys)].filter((key) => !textFiles.has(key));
     },
   };
 }
@@ -64,19 +61,21 @@ function readNeeds(file: NeedsFile): Needs {
     count: file.count,
     featured: new Set(fromDeltas(file.featured)),
     retired: new Set(fromDeltas(file.retired)),
-    tags: file.tags.map(([slug, label, , , primaries, deltas]) => {
+    tags: file.tags.map(([slug, label, besoin, , primaries, deltas]) => {
       const start = first;
       first += primaries;
       return {
-        slug,
+        slug: slug === '' ? nameToSlug(label) : slug,
         label,
+        besoin,
         notices: fromDeltas(deltas),
         isFirst: (number) => number >= start && number < start + primaries,
       };
     }),
-    products: file.products.map(([, , tags, notices]) => ({ tags, notices })),
-    textKeys: new Set(file.textKeys),
-    common: new Set(file.common),
+    products: [],
+    besoins: [],
+    refusals: file.refusals.map(([nom, tags]) => ({ nom, tags })),
+    wishes: file.wishes,
   };
 }
 
@@ -85,17 +84,22 @@ export interface NoticeName {
   slug: string;
 }
 
-export interface TextPosting {
-  short: readonly number[];
-  body: readonly number[];
-}
-
 export interface IndexedTag {
   slug: string;
   label: string;
+  besoin: string;
   notices: readonly number[];
   /** Whether it is the first tag of this notice: what it is for above all. */
   isFirst: (number: number) => boolean;
+}
+
+export interface IndexedProduct {
+  nom: string;
+  slug: string;
+  /** Of the need it serves, by position. */
+  tags: readonly number[];
+  /** Those that name it, best first. */
+  notices: readonly number[];
 }
 
 export interface Needs {
@@ -103,21 +107,22 @@ export interface Needs {
   featured: ReadonlySet<number>;
   retired: ReadonlySet<number>;
   tags: readonly IndexedTag[];
-  products: readonly { tags: readonly number[]; notices: readonly number[] }[];
-  textKeys: ReadonlySet<string>;
-  common: ReadonlySet<string>;
+  /** By their numbers: only those that have come. */
+  products: IndexedProduct[];
+  /** Needs that notices name themselves, by their numbers. */
+  besoins: { phrase: string; notices: readonly number[] }[];
+  refusals: readonly { nom: string; tags: readonly number[] }[];
+  wishes: readonly string[];
 }
 
 export interface SearchIndex {
   readonly lexicon: Lexicon;
   readonly names: ReadonlyMap<number, NoticeName>;
-  readonly text: ReadonlyMap<string, TextPosting>;
   readonly needs: Needs | undefined;
   /** Notices are numbered below this. */
   readonly count: number;
   addNames(file: NamesFile): void;
   addNeeds(file: NeedsFile): void;
-  addText(key: string, file: TextFile): void;
-  /** The text files these words are in and that are not there yet. */
-  missingText(words: readonly string[]): string[];
+  /** Only after the needs, which products point to. */
+  addWords(file: WordsFile): void;
 }

@@ -1,45 +1,68 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NamesFile, NeedsFile, TextFile } from './index-format.ts';
+import type { NamesFile, NeedsFile, WordsFile } from './index-format.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
-import { search } from './search.ts';
+import { search, type SearchOptions } from './search.ts';
 
 const names: NamesFile = {
   v: '1',
-  names: ['GIMP', 'Krita', 'Kdenlive', 'Vieux montage', 'WordPress', 'Firefox', 'Firefox Focus', 'AbiWord'],
+  names: [
+    'GIMP',
+    'Krita',
+    'Kdenlive',
+    'Vieux montage',
+    'WordPress',
+    'Firefox',
+    'Firefox Focus',
+    'AbiWord',
+    'Canvas LMS',
+  ],
   slugs: {},
   aliases: { 0: ['The GIMP'] },
 };
 const needs: NeedsFile = {
   v: '1',
-  count: 8,
+  count: 9,
   featured: [1],
   retired: [3],
   tags: [
     ['retouche-photo', 'Retouche photo', 'retoucher une photo', ['détourage'], 2, [0, 1]],
-    ['montage-video', 'Montage vidéo', 'monter une vidéo', ['éditer un film'], 2, [2, 1]],
-    ['navigateur', 'Navigateur', 'naviguer sur le web', [], 3, [4, 1, 1]],
+    ['montage-video', 'Montage vidéo', 'monter une vidéo', ['éditer un film', 'vidéo en ligne'], 2, [2, 1]],
+    ['navigateur', 'Navigateur', 'naviguer sur le web', ['ad blocker'], 3, [4, 1, 1]],
     ['traitement-de-texte', 'Traitement de texte', 'écrire un texte', [], 1, [7]],
   ],
-  products: [
-    ['Adobe Photoshop', ['photoshop'], [0], [0, 1]],
-    ['Microsoft Word', ['word'], [3], [7]],
+  refusals: [
+    ['Obsidienne', [3]],
+    ['n8n', []],
   ],
-  textKeys: ['c', 'n'],
-  common: [],
+  wishes: ['ClamAV'],
 };
-const text: TextFile = { v: '1', words: { calqu: [[0], [1]], navigateur: [[], [3]] } };
+const words: WordsFile = {
+  v: '1',
+  products: [
+    [0, 'Adobe Photoshop', ['photoshop'], [0], [0, 1]],
+    [1, 'Microsoft Word', ['word'], [3], [7]],
+    [2, 'Canva', [], [0], []],
+    [3, 'Leboncoin', [], [], []],
+    [4, 'Windows Movie Maker', [], [1], [2]],
+    [5, 'Microsoft Windows', ['windows'], [], [5]],
+  ],
+  besoins: [[0, 'scanner avec son téléphone', [5]]],
+};
 
 let index: SearchIndex;
-const found = (query: string, options = {}) => {
+const found = (query: string, options: SearchOptions = {}) => {
   const { hits, ...outcome } = search(index, query, options);
   return { ...outcome, names: hits.map(({ number }) => index.names.get(number)?.nom) };
 };
+const inTexts = (known: string[], found: number[]): SearchOptions => ({
+  texts: { known: new Set(known), found },
+});
 
 beforeEach(() => {
   index = createSearchIndex();
   index.addNames(names);
   index.addNeeds(needs);
-  index.addText('c', text);
+  index.addWords(words);
 });
 
 describe('the search', () => {
@@ -56,12 +79,30 @@ describe('the search', () => {
     expect(found('photoshop')).toMatchObject({ way: 'asked', names: ['Krita', 'GIMP'] });
   });
 
+  it.each([
+    'remplacer photoshop',
+    'un équivalent de photoshop',
+    'à la place de Photoshop',
+    'alternative to photoshop',
+  ])('gives it for « %s » too', (query) => {
+    expect(found(query)).toMatchObject({ way: 'asked', names: ['Krita', 'GIMP'], notes: { product: 0 } });
+  });
+
   it('prefers a whole product to the beginning of a name', () => {
     expect(found('word').names).toEqual(['AbiWord', 'WordPress']);
+    expect(found('canva').names).toEqual(['Krita', 'GIMP']);
   });
 
   it('finds by need, in any order and any ending of the words', () => {
     expect(found('vidéos monter').names).toEqual(['Kdenlive', 'Vieux montage']);
+  });
+
+  it('finds by what a notice says that it does', () => {
+    expect(found('scanner avec mon telephone').names[0]).toBe('Firefox');
+  });
+
+  it('finds the beginning of a need of several words', () => {
+    expect(found('adblock').names).toEqual(['WordPress', 'Firefox', 'Firefox Focus']);
   });
 
   it('ranks what is no longer kept up last, except for who asks it by its name', () => {
@@ -69,8 +110,13 @@ describe('the search', () => {
     expect(found('vieux montage').names[0]).toBe('Vieux montage');
   });
 
-  it('finds by the words of descriptions, then of bodies', () => {
-    expect(found('calques').names).toEqual(['GIMP', 'Krita']);
+  it('puts what only texts hold after all else', () => {
+    expect(found('retouche photo', inTexts(['retouche', 'photo'], [2, 1])).names).toEqual([
+      'Krita',
+      'GIMP',
+      'Kdenlive',
+    ]);
+    expect(found('calques', inTexts(['calques'], [4])).names).toEqual(['WordPress']);
   });
 
   it('corrects a name, a product and a need, and says so', () => {
@@ -88,16 +134,36 @@ describe('the search', () => {
   });
 
   it('does not correct a word that texts hold', () => {
-    expect(found('calque').way).toBe('asked');
+    expect(found('fierfox', inTexts(['fierfox'], [4]))).toMatchObject({ way: 'asked', names: ['WordPress'] });
   });
 
-  it('gives what answers most of the words when nothing answers all, and says which', () => {
-    expect(found('photoshop zzzqqq')).toMatchObject({ way: 'partly', used: 'photoshop' });
+  it('leads with the product that is named amid other words, and says which it left out', () => {
+    expect(found('photoshop zzzqqq')).toMatchObject({
+      way: 'partly',
+      used: 'photoshop',
+      dropped: ['zzzqqq'],
+    });
+    expect(
+      found('photoshop pour débutants', inTexts(['photoshop', 'debutants'], [5])).names.slice(0, 2),
+    ).toEqual(['Krita', 'GIMP']);
   });
 
-  it.each(['zzzqqq', 'xqzt', '(', '\\', '', 'firzzox', '🎉'])('gives nothing for « %s »', (query) => {
-    expect(found(query)).toMatchObject({ way: 'none', names: [] });
+  it('puts first what answers the words beside the product', () => {
+    const texts = { known: new Set(['bd']), found: [], dropped: [1] };
+    expect(found('photoshop bd', { texts })).toMatchObject({ way: 'asked', names: ['Krita', 'GIMP'] });
   });
+
+  it('gives no answer to one word of several that is no need by itself', () => {
+    expect(found('film zzzqqq')).toMatchObject({ way: 'none', names: [] });
+    expect(found('montage vidéo zzzqqq')).toMatchObject({ way: 'partly', used: 'montage video' });
+  });
+
+  it.each(['zzzqqq', 'xqzt', '(', '\\', '', 'firzzox', '🎉', 'logiciel libre'])(
+    'gives nothing for « %s »',
+    (query) => {
+      expect(found(query)).toMatchObject({ way: 'none', names: [] });
+    },
+  );
 
   it('proposes near names when nothing answers', () => {
     expect(found('firzzox').near).toEqual(['Firefox']);
@@ -122,5 +188,81 @@ describe('the search', () => {
     expect(search(index, 'audacity').hits[0]?.number).toBe(42);
     expect(index.names.get(42)?.slug).toBe('audacity-2');
     expect(index.count).toBe(43);
+  });
+});
+
+describe('what is said beside the words', () => {
+  const contexts = (query: string) => found(query).asked.contexts.map(({ values }) => values.join());
+
+  it('is a choice, and leaves the query', () => {
+    expect(found('photoshop pour linux')).toMatchObject({
+      way: 'asked',
+      used: 'photoshop',
+      names: ['Krita', 'GIMP'],
+    });
+    expect(contexts('photoshop pour linux')).toEqual(['gnu-linux']);
+  });
+
+  it('is none in the name of something', () => {
+    expect(contexts('windows movie maker')).toEqual([]);
+    expect(found('windows movie maker').names).toEqual(['Kdenlive', 'Vieux montage']);
+    expect(contexts('remplacer windows')).toEqual([]);
+    expect(contexts('vidéo en ligne')).toEqual([]);
+  });
+
+  it('is a choice beside that name', () => {
+    expect(contexts('windows movie maker iphone')).toEqual(['ios']);
+    expect(contexts('remplacer windows sur linux')).toEqual(['gnu-linux']);
+    expect(contexts('photoshop windows')).toEqual(['windows']);
+  });
+
+  it('is one of the words for who wants the exact words', () => {
+    expect(found('photoshop linux', { exact: true }).asked.contexts).toEqual([]);
+  });
+
+  it('opens everything when nothing else is said', () => {
+    expect(found('gratuit')).toMatchObject({ way: 'asked', used: '' });
+    expect(found('gratuit').names).toHaveLength(9);
+  });
+
+  it('is a place after the name of a software, which still answers', () => {
+    expect(found('wordpress lyon')).toMatchObject({
+      names: ['WordPress'],
+      asked: { place: 'lyon' },
+      notes: { hosted: 4 },
+    });
+    expect(found('hébergeur wordpress')).toMatchObject({ names: ['WordPress'], notes: { hosted: 4 } });
+    expect(found('wordpress').notes.hosted).toBeUndefined();
+  });
+});
+
+describe('what is not in the directory', () => {
+  it('is told by its name, with what serves the same need', () => {
+    expect(found('obsidienne')).toMatchObject({ names: ['AbiWord'], notes: { refusal: 0, told: true } });
+    expect(found('n8n gratuit')).toMatchObject({ names: [], notes: { refusal: 1, told: true } });
+    expect(found('clamav pour linux')).toMatchObject({ names: [], notes: { wish: 0, told: true } });
+  });
+
+  it('is told of a product that nothing replaces, and nothing unrelated is listed', () => {
+    expect(found('leboncoin')).toMatchObject({ names: [], notes: { product: 3, told: true } });
+    expect(found('leboncoin', inTexts(['leboncoin'], [4])).names).toEqual([]);
+  });
+
+  it('is never what a known word is corrected into', () => {
+    expect(found('clamav').way).toBe('asked');
+    expect(found('word photoshop').way).not.toBe('corrected');
+  });
+});
+
+describe('joined and hyphenated words', () => {
+  it('answer alike, in one piece when it is known', () => {
+    const texts = inTexts(['weekend'], [4]);
+    expect(found('week-end', texts).names).toEqual(found('weekend', texts).names);
+    expect(found('week-end', texts).names).toEqual(['WordPress']);
+  });
+
+  it('answer alike when a need is written apart', () => {
+    expect(found('ad-blocker').names).toEqual(found('ad blocker').names);
+    expect(found('adblocker').names).toEqual(found('ad blocker').names);
   });
 });

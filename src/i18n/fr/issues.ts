@@ -64,12 +64,18 @@ export const issueMessages = {
   'tag-inconnu': '« {valeur} » n’est pas un mot-clef de tags.yaml.',
   'tag-peu-utilise':
     'Le mot-clef « {valeur} » ne sert qu’à {nombre} notice(s) : il en faut {minimum}, ou le réunir à un autre.',
+  'tag-trop-large':
+    'Le mot-clef « {valeur} » réunit {nombre} notices : au-delà de {maximum}, il faut le partager, ou dire les besoins dans les notices.',
+  'synonyme-sans-logiciel': 'Aucune notice du mot-clef « {valeur} » ne dit ces synonymes : {synonymes}.',
   'point-attention-inconnu': '« {valeur} » n’est pas un identifiant de points-attention.yaml.',
   'alternative-alias': '« {valeur} » a une écriture de référence dans alternatives.yaml.',
   'alternative-inconnue':
     '« {valeur} » n’est pas dans alternatives.yaml : l’y ajouter, avec le besoin auquel il répond.',
   'alternative-est-une-notice':
     '« {valeur} » est un logiciel libre de cet annuaire (« {notice} ») : ce champ est fait pour les outils propriétaires.',
+  'alternative-sans-notice':
+    'Aucune notice ne remplace « {valeur} » : en écrire une, ou dire pourquoi dans le champ pourquoi.',
+  'accueil-sans-notice': 'La page d’accueil met en avant « {valeur} », qu’aucune notice ne remplace.',
   'nom-en-double': '« {valeur} » est déjà le nom de la notice « {notice} ».',
   'site-en-double': '« {valeur} » est déjà le site de la notice « {notice} ».',
   'alias-en-double': '« {valeur} » mène déjà à « {notice} ».',

@@ -10,6 +10,7 @@ import { duplicateRedirection } from './duplicate-redirection.ts';
 import { duplicateWebsite } from './duplicate-website.ts';
 import { englishWithFrench } from './english-with-french.ts';
 import { guessedLanguages } from './guessed-languages.ts';
+import { homeAlternative } from './home-alternative.ts';
 import { incompleteNotice } from './incomplete-notice.ts';
 import { licence } from './licence.ts';
 import { marketingWords } from './marketing-words.ts';
@@ -26,12 +27,15 @@ import { textEnglish } from './text-english.ts';
 import { textPayment } from './text-payment.ts';
 import { textTelephone } from './text-telephone.ts';
 import { typography } from './typography.ts';
+import { unansweredAlternative } from './unanswered-alternative.ts';
 import { unknownAlternative } from './unknown-alternative.ts';
 import { unknownAttention } from './unknown-attention.ts';
 import { unknownTagInLists } from './unknown-tag-in-lists.ts';
 import { unknownTag } from './unknown-tag.ts';
+import { unsaidSynonym } from './unsaid-synonym.ts';
 import { unusedLogo } from './unused-logo.ts';
 import { vocabularyTwins } from './vocabulary-twins.ts';
+import { wideTag } from './wide-tag.ts';
 
 /** Every rule over the whole catalogue; adding one is adding a line here, its test and its place in docs/errors.md. */
 export const rules: readonly Rule[] = [
@@ -46,6 +50,7 @@ export const rules: readonly Rule[] = [
   duplicateWebsite,
   englishWithFrench,
   guessedLanguages,
+  homeAlternative,
   incompleteNotice,
   licence,
   marketingWords,
@@ -62,10 +67,13 @@ export const rules: readonly Rule[] = [
   textPayment,
   textTelephone,
   typography,
+  unansweredAlternative,
   unknownAlternative,
   unknownAttention,
   unknownTag,
   unknownTagInLists,
+  unsaidSynonym,
   unusedLogo,
   vocabularyTwins,
+  wideTag,
 ];

@@ -1,0 +1,76 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { language } from '#domain/search/language.ts';
+import type { IdsFile } from '#domain/search/index-format.ts';
+import type { SearchRecord } from '#views/search-records.ts';
+import { shortenIds } from '#domain/search/ids.ts';
+
+/**
+ * How many postings one file of the index holds. Pagefind has no option for it, only this variable, whose name says
+ * that it may go: a test measures the files, so that an update that drops it is seen.
+ */
+const chunkSize = '1500';
+
+/** Of all that Pagefind writes, what the search asks for: its interfaces and its other languages are not ours. */
+const wanted = new RegExp(
+  `^(?:pagefind\\.js|pagefind-entry\\.json|wasm\\.${language.code}\\.pagefind|pagefind\\.[^/]+\\.pf_meta|(?:index|fragment)/.+)$`,
+);
+
+/**
+ * Builds the full-text index of some records, in their order.
+ * @param version of the search files that number the same notices
+ * @returns the files of `/pagefind/`, by their path in it
+ * @throws what Pagefind says, which it gives as a list and not as an exception
+ */
+export async function buildTextIndex(
+  records: readonly SearchRecord[],
+  version: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
+  const { errors, index } = await createIndex({ forceLanguage: language.code, includeCharacters: '+#' });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  try {
+    const files = await fill(index, records);
+    const kept = new Map(
+      files.filter(({ path }) => wanted.test(path)).map(({ path, content }) => [path, content]),
+    );
+    const ids: IdsFile = { v: version, ids: shortenIds(idsOf(kept, records)).join() };
+    return kept.set('ids.json', new TextEncoder().encode(JSON.stringify(ids)));
+  } finally {
+    await index.deleteIndex();
+    await close();
+  }
+}
+
+async function fill(index: PagefindIndex, records: readonly SearchRecord[]) {
+  for (const { slug, content, meta } of records) {
+    const said = Object.fromEntries(Object.entries(meta).filter(([, words]) => words !== ''));
+    const { errors } = await index.addCustomRecord({
+      url: slug,
+      content,
+      language: language.code,
+      meta: said,
+    });
+    if (errors.length > 0) throw new Error(`${slug}: ${errors.join('\n')}`);
+  }
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  return files;
+}
+
+/** The id of each record, in their order: the name of its fragment, which holds its slug as an address. */
+function idsOf(files: ReadonlyMap<string, Uint8Array>, records: readonly SearchRecord[]): string[] {
+  const ids = new Map<string, string>();
+  for (const [path, content] of files) {
+    const id = /^fragment\/(\w+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const text = gunzipSync(content).toString('utf8');
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    ids.set(url, id);
+  }
+  return records.map(({ slug }) => {
+    const id = ids.get(slug);
+    if (id === undefined) throw new Error(`${slug}: not in the index`);
+    return id;
+  });
+}

@@ -1,0 +1,129 @@
+import { filterContexts, filterNumbers } from '#domain/search/facets.ts';
+import { readAddress, type SearchState } from './address.ts';
+import type { Answer } from './answer.ts';
+import { activeChoices, choiceChips, type ActiveChoice } from './choices.ts';
+import { need } from './element.ts';
+import { createFacetValues, knownChoice, type FacetValues } from './facet-values.ts';
+import { createFilters } from './filters.ts';
+import { moveAmongResults } from './keys.ts';
+import { correctionLine, emptyAnswer, statusSentence, waitingSentence } from './messages.ts';
+import { isNarrowed, narrow } from './narrow.ts';
+import { hasNotes, noteParagraphs } from './notes.ts';
+import { keepPlace } from './place.ts';
+import type { ResultList } from './result-list.ts';
+import type { SearchData } from './search-data.ts';
+import type { Change } from './show-answer.ts';
+import { sortHits } from './sort-hits.ts';
+
+/** Up to this many results, they are not sorted. */
+const fewResults = 6;
+
+/**
+ * All that surrounds results and comes after the first ones: choices, notes, corrections, filters, the order, what to
+ * do when there is none; arrows among them, and the place in their list.
+ * @param onChange told what a box, a quick choice or the order asks for
+ */
+export function createAnswerParts(
+  page: HTMLElement,
+  list: ResultList,
+  onChange: (change: Change) => void,
+): AnswerParts {
+  const at = (selector: string) => need(page, selector, HTMLElement);
+  const root = page.dataset.root ?? '/';
+  const status = at('[data-search-status]');
+  const chips = at('[data-search-chips]');
+  const note = at('[data-search-note]');
+  const correction = at('[data-search-correction]');
+  const empty = at('[data-search-empty]');
+  const order = at('[data-search-sort]');
+  const sort = need(order, 'select', HTMLSelectElement);
+  const filters = createFilters(page, (choice) => onChange({ choice }));
+  sort.addEventListener('change', () => onChange({ sort: readAddress(`?tri=${sort.value}`).sort }));
+  moveAmongResults(page, need(page, 'input[name=q]', HTMLInputElement), () => list.links());
+  keepPlace(() => list.limit);
+  let values: FacetValues | undefined;
+
+  const loadValues = async (data: SearchData) => {
+    await data.loadNeeds();
+    const file = await data.loadFacets();
+    const { needs } = data.index;
+    if (values === undefined && file !== undefined && needs !== undefined)
+      values = createFacetValues(file, needs);
+  };
+  const countsWithout = (answer: Answer, choices: readonly ActiveChoice[]): number[] => {
+    const known = values;
+    if (known === undefined) return [];
+    const found = answer.hits.map(({ number }) => number);
+    return choices.map(({ without }, position) => {
+      const contexts = answer.asked.contexts.filter((_, place) => place !== position);
+      const said = filterContexts(found, contexts, known.said);
+      return filterNumbers(said, knownChoice(without.choice, known), known.of).length;
+    });
+  };
+
+  return {
+    forget() {
+      values = undefined;
+    },
+    async prepare(data, answer, state) {
+      const [file] = await Promise.all([
+        hasNotes(answer) ? data.loadNotes() : undefined,
+        isNarrowed(state.choice, answer.asked) ? loadValues(data) : undefined,
+      ]);
+      const { hits, said } = narrow(answer, state, values);
+      const choices = activeChoices(state, answer.asked, values?.labels);
+      return {
+        hits: await sortHits(data, hits, state.sort),
+        said,
+        fill(isStart) {
+          const none = hits.length === 0 && answer.complete;
+          fill(chips, choiceChips(choices));
+          fill(note, noteParagraphs(answer, data, file, root));
+          fill(correction, correctionLine(answer, state));
+          const around = { root, choices, counts: none ? countsWithout(answer, choices) : [] };
+          fill(empty, none && !isStart ? emptyAnswer(answer, state, around) : []);
+          sort.value = state.sort;
+          // A few results are seen at once: their order is no question.
+          order.hidden = hits.length <= fewResults && state.sort === 'pertinence';
+          if (isStart) status.textContent = '';
+          else if (answer.complete)
+            status.textContent = statusSentence(answer, state.q.trim(), hits.length, choices);
+          else if (hits.length > 0) status.textContent = waitingSentence(answer, hits.length, choices);
+        },
+      };
+    },
+    async filter(data, { hits, said }, state, current) {
+      filters.summarize(state.choice, hits.length);
+      if (!filters.isOpen()) return;
+      await loadValues(data);
+      if (values !== undefined && current())
+        filters.show(said, knownChoice(state.choice, values), values, hits.length);
+    },
+  };
+}
+
+/** Fills a place, or hides it. */
+export function fill(place: HTMLElement, content: readonly (Node | string)[]): void {
+  place.replaceChildren(...content);
+  place.hidden = content.length === 0;
+}
+
+export interface AnswerParts {
+  /** What is known of another build is forgotten. */
+  forget(): void;
+  /**
+   * The hits to show, narrowed and in the order that is asked; and what fills all that surrounds them, at once.
+   * @throws StaleFiles when the site was rebuilt meanwhile
+   */
+  prepare(data: SearchData, answer: Answer, state: SearchState): Promise<Prepared>;
+  /** Shows the boxes, when they are in sight. */
+  filter(data: SearchData, prepared: Prepared, state: SearchState, current: () => boolean): Promise<void>;
+}
+
+interface Prepared {
+  hits: Answer['hits'];
+  /** Numbers that the choices said in the query keep: what boxes are counted among. */
+  said: number[];
+  /** @param isStart nothing is searched */
+  fill: (isStart: boolean) => void;
+}

@@ -1,0 +1,149 @@
+import type { NotesFile } from '#domain/search/index-format.ts';
+import type { Needs } from '#domain/search/search-index.ts';
+import type { Answer } from './answer.ts';
+import { element } from './element.ts';
+import { noticeAddress } from './result-item.ts';
+import type { SearchData } from './search-data.ts';
+import { tp } from './page-words.ts';
+import { ofProduct } from './words.ts';
+
+/** Whether something was named that has a note of its own, to be fetched. */
+export function hasNotes({ notes }: Answer): boolean {
+  return notes.told;
+}
+
+/** What is told by name: a refusal, a wish, a product that nothing replaces, hosts. */
+export function noteParagraphs(
+  { notes, asked }: Answer,
+  { index }: SearchData,
+  file: NotesFile | undefined,
+  root: string,
+): Node[] {
+  const { needs } = index;
+  const hosts = hostsNote(notes.hosted, asked.place, index, root);
+  if (needs === undefined) return hosts;
+  return [
+    ...refusalNote(notes.refusal, needs, file, root),
+    ...wishNote(notes.wish, needs, file, root),
+    ...productNote(notes.product, needs, file),
+    ...needLinks(
+      notes.told ? notes.tags : [],
+      needs,
+      notes.refusal === undefined ? 'note.need' : 'note.instead',
+      root,
+    ),
+    ...hosts,
+  ];
+}
+
+function refusalNote(
+  position: number | undefined,
+  { refusals }: Needs,
+  file: NotesFile | undefined,
+  root: string,
+): Node[] {
+  const name = position === undefined ? undefined : refusals[position]?.nom;
+  if (position === undefined || name === undefined) return [];
+  const [slug = '', reason = ''] = file?.refusals[position] ?? [];
+  return [
+    element(
+      'p',
+      {},
+      element('b', {}, tp('note.refused', { name })),
+      ' ',
+      reason,
+      ' ',
+      link(`${root}refus.html#${slug}`, tp('note.refusal')),
+    ),
+  ];
+}
+
+function wishNote(
+  position: number | undefined,
+  { wishes }: Needs,
+  file: NotesFile | undefined,
+  root: string,
+): Node[] {
+  const name = position === undefined ? undefined : wishes[position];
+  if (position === undefined || name === undefined) return [];
+  const write = `${root}contribuer.html?nom=${encodeURIComponent(name)}`;
+  return [
+    element(
+      'p',
+      {},
+      element('b', {}, tp('note.wished', { name })),
+      ' ',
+      file?.wishes[position] ?? '',
+      ' ',
+      link(write, tp('empty.write')),
+    ),
+  ];
+}
+
+function productNote(position: number | undefined, { products }: Needs, file: NotesFile | undefined): Node[] {
+  const product = position === undefined ? undefined : products[position];
+  if (position === undefined || product === undefined || product.notices.length > 0) return [];
+  const why = file?.products[position];
+  const said =
+    why === undefined
+      ? tp('product.unsaid', { name: product.nom })
+      : tp('product.none', { product: ofProduct(product.nom) });
+  return [element('p', {}, element('b', {}, said), ' ', why)];
+}
+
+function needLinks(
+  tags: readonly number[],
+  needs: Needs,
+  lead: 'note.need' | 'note.instead',
+  root: string,
+): Node[] {
+  const links = tags.flatMap((tag) => {
+    const found = needs.tags[tag];
+    return found === undefined ? [] : [link(`${root}tags/${found.slug}.html`, found.besoin)];
+  });
+  if (links.length === 0) return [];
+  return [
+    element(
+      'p',
+      {},
+      tp(lead),
+      ' ',
+      ...links.flatMap((one, position) => (position === 0 ? [one] : [', ', one])),
+    ),
+  ];
+}
+
+function hostsNote(
+  number: number | undefined,
+  place: string | undefined,
+  index: SearchData['index'],
+  root: string,
+): Node[] {
+  const notice = number === undefined ? undefined : index.names.get(number);
+  if (notice === undefined) return [];
+  const { nom: name, slug } = notice;
+  const said =
+    place === undefined
+      ? tp('note.hosts', { name })
+      : tp('note.hosts.place', { name, place: capitalised(place) });
+  const hosts = `${root}hebergeurs.html?logiciel=${slug}`;
+  return [
+    element(
+      'p',
+      {},
+      element('b', {}, said),
+      ' ',
+      link(hosts, tp('note.hosts.link', { name })),
+      ' · ',
+      link(noticeAddress(slug, root), name),
+    ),
+  ];
+}
+
+function capitalised(place: string): string {
+  return place.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  return element('a', { href }, text);
+}

@@ -1,0 +1,5 @@
+import { searchPageMessages } from '#i18n/fr/search-page.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+/** The sentences of the search page that come after its first results. */
+export const tp = createTranslate(searchPageMessages);

@@ -1,0 +1,14 @@
+import type { Answer } from './answer.ts';
+import { element } from './element.ts';
+import type { SearchData } from './search-data.ts';
+import { ofProduct, t } from './words.ts';
+
+/** What heads the results when a product was named: « À la place de … », and the way to all that replaces it. */
+export function productHead({ notes, hits }: Answer, { index }: SearchData, root: string): Node[] {
+  const product = notes.product === undefined ? undefined : index.needs?.products[notes.product];
+  if (product === undefined) return [];
+  const shown = new Set(hits.map(({ number }) => number));
+  if (!product.notices.some((number) => shown.has(number))) return [];
+  const title = t('product.title', { product: ofProduct(product.nom) });
+  return [element('h2', {}, element('a', { href: `${root}alternatives/${product.slug}.html` }, title))];
+}

@@ -1,0 +1,34 @@
+import { kinds, type Hit } from '#domain/search/best.ts';
+import type { SearchIndex } from '#domain/search/search-index.ts';
+import { holdsAll } from './mark.ts';
+import { ofProduct, t } from './words.ts';
+
+/**
+ * Why a result is there, in a few words: the product it replaces, the need it answers, its name, or its text.
+ * @param words that were looked for; none when only choices were made
+ * @param description of the notice, once its card is there
+ */
+export function reasonOf(
+  { needs }: SearchIndex,
+  hit: Hit,
+  words: readonly string[],
+  description = '',
+): string {
+  const { kind, term } = hit;
+  if (words.length === 0 && term === undefined)
+    return t(needs?.featured.has(hit.number) ? 'reason.featured' : 'reason.choices');
+  if (kind === kinds.text || term === undefined)
+    return t(holdsAll(description, words) ? 'reason.description' : 'reason.text');
+  if (term.kind === 'name') return t(kind === kinds.name ? 'reason.name' : 'reason.namePart');
+  if (term.kind === 'alias') return t('reason.alias', { alias: term.text });
+  if (term.kind === 'product')
+    return t('reason.product', { product: ofProduct(needs?.products[term.target]?.nom ?? term.text) });
+  return needSentence(term.kind === 'need' ? (needs?.tags[term.target]?.besoin ?? term.text) : term.text);
+}
+
+/** « pour monter une vidéo », « besoin : emploi du temps ». */
+export function needSentence(need: string): string {
+  const [first = ''] = need.split(' ');
+  const isVerb = /(?:er|ir|re|oir)$/i.test(first) && first.length > 3;
+  return t(isVerb ? 'reason.need' : 'reason.needNoun', { need });
+}

@@ -1,0 +1,108 @@
+import { isChosen } from '#domain/search/choice.ts';
+import { foldedWords } from '#domain/search/words.ts';
+import type { SearchState } from './address.ts';
+import type { Answer } from './answer.ts';
+import type { AnswerParts } from './answer-parts.ts';
+import { need } from './element.ts';
+import { productHead } from './product-head.ts';
+import { createResultList } from './result-list.ts';
+import type { SearchData } from './search-data.ts';
+import { countSentence, t } from './words.ts';
+
+/**
+ * Shows answers in `[data-search-page]`. First results need little; all that surrounds them is fetched once they are
+ * there, or when they cannot do without: a choice that narrows them, a correction, a note.
+ * @param onChange told what a box, a quick choice or the order asks for
+ */
+export function createAnswerView(page: HTMLElement, onChange: (change: Change) => void): AnswerView {
+  const at = (selector: string) => need(page, selector, HTMLElement);
+  const root = page.dataset.root ?? '/';
+  const status = at('[data-search-status]');
+  const start = at('[data-search-start]');
+  const head = at('[data-search-product]');
+  const results = at('[data-search-results]');
+  const columns = at('[data-search-columns]');
+  const list = createResultList(results, root);
+  let loading: Promise<AnswerParts> | undefined;
+
+  const loadParts = () => {
+    loading ??= import('./answer-parts.ts').then(({ createAnswerParts }) =>
+      createAnswerParts(page, list, onChange),
+    );
+    // A failure is not for ever: the next keystroke may try again.
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+
+  return {
+    list,
+    forget: () => void loading?.then((parts) => parts.forget()),
+    failed() {
+      columns.hidden = false;
+      status.textContent = t(navigator.onLine ? 'status.failed' : 'status.offline');
+      results.ariaBusy = 'false';
+    },
+    async show(data, answer, state, { current, shown }) {
+      const { asked } = answer;
+      const isTicked = isChosen(state.choice);
+      const isStart = state.q.trim() === '' && !isTicked;
+      start.hidden = !isStart;
+      start.dataset.ready = '';
+      // One announcement a pause: what is still coming is seen, not said.
+      status.ariaLive = answer.complete ? 'polite' : 'off';
+      // Shown with its first content: what is already there does not move when it comes.
+      if (isStart) columns.hidden = true;
+      if (isStart && loading === undefined) {
+        results.ariaBusy = 'false';
+        return;
+      }
+      const isPlain = answer.way === 'asked' && asked.contexts.length === 0 && !isTicked && !asked.hosting;
+      const isEarly = !answer.complete && loading === undefined && isPlain && state.sort === 'pertinence';
+      const prepared = isEarly ? undefined : await (await loadParts()).prepare(data, answer, state);
+      if (!current()) return;
+      const hits = prepared?.hits ?? answer.hits;
+      columns.hidden = isStart;
+      if (hits.length === 0 && !answer.complete) {
+        status.textContent = t('status.loading');
+        return;
+      }
+      if (prepared === undefined)
+        status.textContent = `${countSentence(hits.length, asked.rest.typed, []).slice(0, -1)}${t('status.waiting')}`;
+      else prepared.fill(isStart);
+      const heads = productHead({ ...answer, hits }, data, root);
+      head.replaceChildren(...heads);
+      head.hidden = heads.length === 0;
+      const words = [...asked.rest.words, ...(answer.way === 'corrected' ? foldedWords(answer.used) : [])];
+      await list.show(data, hits, {
+        whole: answer.complete,
+        sought: { words, phrases: asked.rest.phrases },
+        sorted: state.sort !== 'pertinence',
+        ...(shown === undefined ? {} : { limit: shown }),
+      });
+      if (!answer.complete || !current()) return;
+      results.ariaBusy = 'false';
+      if (prepared !== undefined && !isStart)
+        await (await loadParts()).filter(data, prepared, state, current);
+    },
+  };
+}
+
+/** What a box, a quick choice or the order asks for. */
+export type Change = Partial<Pick<SearchState, 'choice' | 'sort'>>;
+
+export interface AnswerView {
+  list: ReturnType<typeof createResultList>;
+  /** What is known of another build is forgotten. */
+  forget(): void;
+  /** Says that files could not be had; what is shown stays. */
+  failed(): void;
+  /** @throws StaleFiles when the site was rebuilt meanwhile */
+  show(data: SearchData, answer: Answer, state: SearchState, options: ShowOptions): Promise<void>;
+}
+
+interface ShowOptions {
+  /** Whether this answer is still wanted. */
+  current: () => boolean;
+  /** How many results to show at once, when a place is found again. */
+  shown?: number | undefined;
+}

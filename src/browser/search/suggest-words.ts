@@ -1,0 +1,5 @@
+import { suggestMessages } from '#i18n/fr/suggest.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+/** The sentences under the search fields. */
+export const ts = createTranslate(suggestMessages);

@@ -1,0 +1,129 @@
+import { kinds, type Hit } from '#domain/search/best.ts';
+import { foldedWords } from '#domain/search/words.ts';
+import type { Answer } from './answer.ts';
+import { element } from './element.ts';
+import { markWords, type Sought } from './mark.ts';
+import { reasonOf } from './reason.ts';
+import { logo, nameOf, noticeAddress, platformIds } from './result-item.ts';
+import type { SearchData } from './search-data.ts';
+import { ts } from './suggest-words.ts';
+import { ofProduct, t } from './words.ts';
+
+const maxNotices = 6;
+/** Among how many hits a platform said in the query is looked for. */
+const maxLooked = 40;
+
+/**
+ * The options under a search field: the product that is named and how many replace it, the best notices, the need
+ * they answer, then the way to all results.
+ */
+export async function suggestionRows(
+  data: SearchData,
+  found: Answer,
+  { root, id, text }: Place,
+): Promise<HTMLElement[]> {
+  const hits = await onPlatforms(data, found);
+  const shown = hits.slice(0, maxNotices);
+  // Names suffice; a card is waited for only when a name is missing, or once all is known.
+  const waited = shown.filter(({ number }) => found.complete || !data.index.names.has(number));
+  await data.loadCards(waited.map(({ number }) => number)).catch(() => undefined);
+  const corrected = found.way === 'corrected' ? foldedWords(found.used) : [];
+  const sought = { words: [...found.asked.rest.words, ...corrected], phrases: found.asked.rest.phrases };
+  const rows = [
+    ...productRow(data, found, root),
+    ...shown.flatMap((hit) => noticeRow(data, hit, sought, root)),
+    ...needRow(data, shown[0], root),
+  ];
+  if (rows.length > 0) rows.push(allRow(found, hits, root, text));
+  return rows.map(({ href, content }, position) =>
+    element(
+      'li',
+      { id: `${id}-${position}`, role: 'option', 'aria-selected': 'false', 'data-href': href },
+      ...content,
+    ),
+  );
+}
+
+/** Of the hits, those that run where the query says; cards tell it without another file. */
+async function onPlatforms(data: SearchData, { hits, asked }: Answer): Promise<Hit[]> {
+  const wanted = asked.contexts.filter(({ facet }) => facet === 'plateforme');
+  if (wanted.length === 0) return hits;
+  const looked = hits.slice(0, maxLooked);
+  await data.loadCards(looked.map(({ number }) => number)).catch(() => undefined);
+  return looked.filter(({ number }) => {
+    const runs = platformIds(data.cardOf(number)?.[4] ?? 0);
+    return wanted.every(({ values }) => values.some((value) => runs.includes(value)));
+  });
+}
+
+function productRow({ index }: SearchData, { notes }: Answer, root: string): Row[] {
+  const product = notes.product === undefined ? undefined : index.needs?.products[notes.product];
+  if (product === undefined || product.notices.length === 0) return [];
+  const count = product.notices.length;
+  return [
+    {
+      href: `${root}alternatives/${product.slug}.html`,
+      content: [
+        element('b', {}, t('product.title', { product: ofProduct(product.nom) })),
+        element('small', {}, ts(count === 1 ? 'suggest.product.one' : 'suggest.product.many', { count })),
+      ],
+    },
+  ];
+}
+
+function noticeRow(data: SearchData, hit: Hit, sought: Sought, root: string): Row[] {
+  const card = data.cardOf(hit.number);
+  const name = data.index.names.get(hit.number) ?? (card && nameOf(card));
+  if (name === undefined) return [];
+  const reason = reasonOf(data.index, hit, sought.words, card?.[2]);
+  return [
+    {
+      href: noticeAddress(name.slug, root),
+      content: [
+        logo({ ...name, card }, root),
+        element('span', {}, ...markWords(name.nom, sought)),
+        element('small', { 'data-search-reason': '' }, reason),
+      ],
+    },
+  ];
+}
+
+/** The need that the best hit answers, with all that answers it. */
+function needRow({ index }: SearchData, best: Hit | undefined, root: string): Row[] {
+  if (best?.term?.kind !== 'need' || best.kind > kinds.needStart) return [];
+  const tag = index.needs?.tags[best.term.target];
+  if (tag === undefined) return [];
+  const count = tag.notices.length;
+  return [
+    {
+      href: `${root}tags/${tag.slug}.html`,
+      content: [
+        element('b', {}, tag.label),
+        element('small', {}, ts(count === 1 ? 'suggest.need.one' : 'suggest.need.many', { count })),
+      ],
+    },
+  ];
+}
+
+function allRow({ asked }: Answer, hits: readonly Hit[], root: string, text: string): Row {
+  const isCounted = asked.contexts.length === 0;
+  return {
+    href: `${root}recherche.html?${new URLSearchParams({ q: text }).toString()}`,
+    content: [
+      element('b', {}, isCounted ? ts('suggest.all', { count: hits.length }) : ts('suggest.allUnknown')),
+    ],
+  };
+}
+
+interface Row {
+  href: string;
+  content: (Node | string)[];
+}
+
+interface Place {
+  root: string;
+  /** Of the list, to name its options after. */
+  id: string;
+  /** As it is typed. */
+  text: string;
+}

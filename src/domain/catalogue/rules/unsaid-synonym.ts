@@ -1,0 +1,39 @@
+import { defineRule } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { fold } from '#domain/text.ts';
+import { foldedWords, joinedWords, meaningfulWords, stem } from '#domain/search/words.ts';
+
+/**
+ * A synonym that says something to do (« graver un CD ») promises that the software of its tag does it: some notice there
+ * must say its words, or it sends people astray. Another word for the tag itself promises nothing more than the tag.
+ */
+export const unsaidSynonym = defineRule({
+  code: 'synonyme-sans-logiciel',
+  scope: 'catalogue',
+  check: ({ catalogue: { vocabulary, byTag } }) =>
+    vocabulary.tags.flatMap(({ slug, synonymes }, index) => {
+      const said = (byTag.get(slug) ?? []).map(rootsOf);
+      const unsaid = synonymes.filter((synonym) => {
+        if (!somethingToDo.test(fold(synonym))) return false;
+        const roots = meaningfulWords(foldedWords(synonym)).map(stem);
+        return roots.length > 0 && !said.some((words) => roots.every((root) => words.has(root)));
+      });
+      if (unsaid.length === 0) return [];
+      const params = { valeur: slug, synonymes: unsaid.map((synonym) => `« ${synonym} »`).join(', ') };
+      return {
+        file: 'tags.yaml',
+        issue: createIssue('synonyme-sans-logiciel', [index, 'synonymes'], params),
+      };
+    }),
+});
+
+/** An infinitive and what follows it, in folded French; « lettre d’information » is a thing, not a deed. */
+const somethingToDo =
+  /^[a-z]{2,}(?:er|ir|re) (?:un|une|le|la|les|l|des|en|sur|sans|vers|comme|mon|ma|mes|son|sa|ses) /;
+
+function rootsOf({ notice, corps }: NoticeEntry): Set<string> {
+  const { nom, alias = [], description_courte = '', besoins = [], alternative_a = [] } = notice;
+  const text = [nom, ...alias, description_courte, ...besoins, ...alternative_a, corps].join(' ');
+  return new Set([...foldedWords(text), ...joinedWords(text)].map(stem));
+}

@@ -1,0 +1,34 @@
+/** All that depends on a language: what is typed around a need, for which device, how words change their endings. */
+export interface SearchLanguage {
+  /** ISO 639-1, for the stems of the full-text index. */
+  code: string;
+  /** Folded words that people put around what they look for. */
+  noise: ReadonlySet<string>;
+  /** Folded words that announce a context: « sur », « pour mon ». They leave the query with it. */
+  leads: ReadonlySet<string>;
+  /** Folded words that ask for a replacement. */
+  replacing: ReadonlySet<string>;
+  /** Folded words that ask who offers a software as a service. */
+  hosting: ReadonlySet<string>;
+  /** Folded phrases → the folded words they stand for: abbreviations, other languages. */
+  expansions: readonly (readonly [phrase: string, words: string])[];
+  /** Words of context, each a choice among results. */
+  contexts: readonly ContextWords[];
+  /** Folded names of towns and regions. */
+  places: ReadonlySet<string>;
+  /** A folded word without its endings. */
+  stem: (word: string) => string;
+}
+
+/** What a context may narrow; `prix` and `compte` are known of few notices. */
+export type ContextFacet = 'plateforme' | 'langue' | 'prix' | 'compte';
+
+export interface ContextWords {
+  facet: ContextFacet;
+  /** One of these suffices. */
+  values: readonly string[];
+  /** Folded; the longest that fits is taken. */
+  phrases: readonly string[];
+  /** Only after a word of `leads`: « sur ordinateur », not « ordinateur ». */
+  led?: boolean;
+}

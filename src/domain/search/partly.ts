@@ -1,0 +1,109 @@
+import { createBest, kinds, type Hit } from './best.ts';
+import type { Term } from './lexicon.ts';
+import { absent, fields, scoreWords } from './score-words.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { Query } from './query.ts';
+import { findMainNeed, type Span } from './spans.ts';
+import { named, type Understanding } from './understand.ts';
+import { isWide } from './wide.ts';
+import { meaningfulWords } from './words.ts';
+
+/**
+ * What answers the words that matter most, when nothing answers them all: a name that was said; a product and what
+ * replaces it, those that answer the other words too first; the main need; else two words or more, half of them at
+ * least. A lone word of several is no answer: who types « circuit court » wants no circuits.
+ * @param all whose texts hold every word, or those that were left out: they come first among their equals
+ */
+export function rankPartly(index: SearchIndex, asked: Understanding, all: readonly number[] = []): Partly {
+  const { rest, names } = asked;
+  const best = createBest(index);
+  const said = names.filter((span) => rest.words.length < 2 || !isAbbreviation(span, rest));
+  const software = [...named(said, 'name'), ...named(said, 'alias')];
+  const products = named(names, 'product').filter((term) => isSaid(term, asked));
+  const scores = scoreWords(index, rest.words, { wholeWords: true });
+  const answered = (number: number) =>
+    scores.filter(({ field }) => (field[number] ?? absent) <= fields.need).length;
+  if (software.length + products.length > 0) {
+    for (const term of software) best.keep(term.target, kinds.nameWords, answered(term.target), term);
+    for (const term of products) {
+      for (const [place, number] of (index.needs?.products[term.target]?.notices ?? []).entries())
+        best.keep(number, kinds.product, answered(number) + Number(all.includes(number)) - place / 100, term);
+    }
+    const inside = names.filter(({ terms }) =>
+      terms.some((term) => software.includes(term) || products.includes(term)),
+    );
+    const heard = new Set(
+      inside.flatMap(({ from, to }) => rest.tokens.slice(from, to).map(({ word }) => word)),
+    );
+    const dropped = rest.words.filter((word) => !heard.has(word));
+    return {
+      hits: best.hits([]),
+      used: [...software, ...products].map(({ text }) => text).join(', '),
+      dropped,
+      strong: true,
+    };
+  }
+  const need = findMainNeed(index.lexicon, rest.words);
+  if (need !== undefined && need.to - need.from < rest.words.length) {
+    for (const term of need.terms) keepNeed(index, term, (number) => answered(number), best.keep);
+    const used = rest.words.slice(need.from, need.to);
+    const dropped = rest.words.filter((word) => !used.includes(word));
+    return { hits: best.hits(all), used: used.join(' '), dropped, strong: true };
+  }
+  const enough = Math.max(2, Math.ceil(rest.words.length / 2));
+  const most = Math.max(enough, ...Array.from({ length: index.count }, (_, number) => answered(number)));
+  for (let number = 0; number < index.count; number++) {
+    if (answered(number) < most) continue;
+    const score = scores.reduce((sum, word) => sum + (word.score[number] ?? 0), 0);
+    const telling = scores.find(({ field }) => (field[number] ?? absent) <= fields.need);
+    best.keep(number, kinds.words, score, telling?.terms[number]);
+  }
+  const hits = best.hits(all);
+  const [first] = hits;
+  const used = rest.words.filter(
+    (_, position) => first !== undefined && (scores[position]?.field[first.number] ?? absent) <= fields.need,
+  );
+  return {
+    hits,
+    used: used.join(' '),
+    dropped: rest.words.filter((word) => !used.includes(word)),
+    strong: false,
+  };
+}
+
+/** « Visio » amid other words is short for a need, whatever bears that name. */
+function isAbbreviation({ from, to }: Span, { tokens, plain, words }: Query): boolean {
+  const word = tokens[from]?.word ?? '';
+  return to - from === 1 && plain.includes(word) && !words.includes(word);
+}
+
+/** Whether a product is meant among other words: « x » or « ie » is, once one asks to replace it. */
+function isSaid(product: Term, { query }: Understanding): boolean {
+  const replaced = query.tokens.length > meaningfulWords(query.tokens.map(({ word }) => word)).length;
+  return product.tight.length > 2 || replaced;
+}
+
+function keepNeed(
+  { needs }: SearchIndex,
+  term: Term,
+  score: (number: number) => number,
+  keep: ReturnType<typeof createBest>['keep'],
+): void {
+  const tag = term.kind === 'need' ? needs?.tags[term.target] : undefined;
+  const notices =
+    tag?.notices ?? (term.kind === 'ownNeed' ? needs?.besoins[term.target]?.notices : undefined);
+  for (const number of notices ?? []) {
+    if (tag !== undefined && isWide(tag) && !term.own && !needs?.featured.has(number)) continue;
+    const main = tag === undefined || tag.isFirst(number);
+    keep(number, main ? kinds.need : kinds.sideNeed, score(number), term);
+  }
+}
+
+interface Partly {
+  hits: Hit[];
+  /** The words that were answered, as people write them, and those that were not. */
+  used: string;
+  dropped: string[];
+  /** Something was named: a body that holds all the words is no better. */
+  strong: boolean;
+}

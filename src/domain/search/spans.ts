@@ -1,0 +1,54 @@
+import { isNameLike, type Lexicon, type Term, type TermKind } from './lexicon.ts';
+import { meaningKey } from './words.ts';
+
+const maxSpan = 6;
+
+/** Names among folded words, left to right, the longest first: « google drive lyon » holds the product Google Drive. */
+export function findNames({ byTight }: Lexicon, words: readonly string[]): Span[] {
+  return findSpans(words, (some) => byTight.get(some.join(''))?.filter(({ kind }) => isNameLike(kind)));
+}
+
+/** Needs of several words among folded words, as they are written: « boutique en ligne ». */
+export function findWrittenNeeds({ byTight }: Lexicon, words: readonly string[]): Span[] {
+  return findSpans(words, (some) =>
+    some.length < 2 ? undefined : byTight.get(some.join(''))?.filter(({ kind }) => !isNameLike(kind)),
+  );
+}
+
+/** The largest part of some words that is a need by itself: several of its words, or its own label. */
+export function findMainNeed({ byKey }: Lexicon, words: readonly string[]): Span | undefined {
+  return findSpans(words, (some) =>
+    byKey
+      .get(meaningKey(some))
+      ?.filter(({ kind, own, size }) => !isNameLike(kind) && (own || size > 1) && size <= some.length),
+  ).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+}
+
+/** Whether a span is of this kind. */
+export function termOf(span: Span, kind: TermKind): Term | undefined {
+  return span.terms.find((term) => term.kind === kind);
+}
+
+function findSpans(
+  words: readonly string[],
+  termsOf: (some: readonly string[]) => readonly Term[] | undefined,
+): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = Math.min(words.length, from + maxSpan); to > from; to--) {
+      const terms = termsOf(words.slice(from, to)) ?? [];
+      if (terms.length === 0) continue;
+      spans.push({ from, to, terms });
+      from = to - 1;
+      break;
+    }
+  }
+  return spans;
+}
+
+/** Some words, from the first to before the last, that are known together. */
+export interface Span {
+  from: number;
+  to: number;
+  terms: readonly Term[];
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { alternativeLetters, tagCounts } from '#views/list-views.ts';
+import type { Site } from '#views/site.ts';
+
+const shownSynonyms = 5;
+
+/**
+ * What the search page offers without a script: every need with some of the words it is known by, so that the
+ * browser’s own search finds them, and the letters of the products to replace.
+ */
+export function searchLists(catalogue: Catalogue, site: Site): SearchLists {
+  return {
+    needs: tagCounts(catalogue)
+      .filter(({ count }) => count > 0)
+      .map(({ tag }) => ({
+        label: tag.besoin,
+        href: site.href(`/tags/${tag.slug}.html`),
+        words: [tag.label, ...tag.synonymes].slice(0, shownSynonyms).join(', '),
+      })),
+    letters: alternativeLetters(catalogue).map(({ letter }) => ({
+      letter: letter.toUpperCase(),
+      href: site.href(`/alternatives/lettre-${letter}.html`),
+    })),
+  };
+}
+
+interface SearchLists {
+  needs: { label: string; href: string; words: string }[];
+  letters: { letter: string; href: string }[];
+}

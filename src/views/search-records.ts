@@ -1,0 +1,53 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { foldedWords, joinedWords, meaningfulWords } from '#domain/search/words.ts';
+import { findAlternative } from '#domain/vocabulary.ts';
+import { numberNotices } from '#views/search-index.ts';
+
+/**
+ * What the full-text index holds of each notice, in the order of their numbers: our folded words, each once, without
+ * those that tell nothing nor the synonyms of its tags, which say no more of one notice than of its neighbours. Its own fields, so that a word of the name weighs more than one of the text.
+ */
+export function searchRecords(catalogue: Catalogue): SearchRecord[] {
+  return numberNotices(catalogue).map((entry) => record(entry, catalogue));
+}
+
+function record({ slug, notice, corps }: NoticeEntry, { vocabulary }: Catalogue): SearchRecord {
+  const products = (notice.alternative_a ?? []).flatMap((name) => {
+    const known = findAlternative(vocabulary, name);
+    return known === undefined ? [name] : [known.nom, ...known.alias];
+  });
+  const [first = '', ...others] = (notice.tags ?? []).flatMap((tag) => {
+    const known = vocabulary.tagBySlug.get(tag);
+    if (known === undefined) return [];
+    return `${known.label} ${known.besoin}`;
+  });
+  const title = bag(notice.nom, ...(notice.alias ?? []));
+  return {
+    slug,
+    // A record without content is dropped in silence: a notice without a text has its name.
+    content: bag(corps.replace(/\]\([^)\n]{0,500}\)/g, ' '), ...(notice.createurices ?? [])) || title,
+    meta: {
+      title,
+      produits: bag(...products),
+      besoin: bag(...(notice.besoins ?? []), first),
+      besoins: bag(...others),
+      description: bag(notice.description_courte ?? ''),
+    },
+  };
+}
+
+/** The words of some texts, each once. */
+function bag(...texts: readonly string[]): string {
+  const words = texts.flatMap((text) => [...foldedWords(text), ...joinedWords(text)]);
+  return [...new Set(meaningfulWords(words))]
+    .filter((word) => word.length <= 40 && (word.length > 1 || /[a-z0-9]/.test(word)))
+    .join(' ');
+}
+
+export interface SearchRecord {
+  slug: string;
+  content: string;
+  /** Empty fields are left out by whoever writes them. */
+  meta: Record<'title' | 'produits' | 'besoin' | 'besoins' | 'description', string>;
+}
