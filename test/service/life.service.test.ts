@@ -79,6 +79,16 @@ describe('the life of a contribution', () => {
     expect((await follow(id)).state).toBe('retiree');
   });
 
+  it('amended before it is sent, tells moderators what came with each text', async () => {
+    const { id, reference } = await contribute({ message: 'Le premier mot.' });
+    await act(id, 'complement', { description_courte: 'Mieux.', message: 'Le deuxième mot.' });
+    await act(id, 'complement', { message: 'Le troisième mot.' });
+    await test.service.start();
+    await becomes(id, 'ouverte');
+    const description = test.forge.opened.get(reference)?.description ?? '';
+    for (const word of ['premier', 'deuxième', 'troisième']) expect(description).toContain(`Le ${word} mot.`);
+  });
+
   it('withdraws after it is sent, and the merge request is closed', async () => {
     await test.service.start();
     const { id, reference } = await contribute();

@@ -64,6 +64,7 @@ export function readVersion(text: string): NoticeVersion & { canonical: boolean 
 export type PrepareRequest = Pick<
   ProposalRequest,
   | 'submission'
+  | 'messages'
   | 'reference'
   | 'slug'
   | 'base'

@@ -35,10 +35,10 @@ export function describeProposal(request: DescriptionRequest): string {
   ].join('\n\n');
 }
 
-function describeContributor({ submission, words: { say } }: DescriptionRequest): string[] {
+function describeContributor({ submission, messages = [], words: { say } }: DescriptionRequest): string[] {
   const { message, tagsProposes, pseudo } = submission;
   const parts = [
-    ['message', message],
+    ...[message, ...messages].map((text) => ['message', text] as const),
     ['proposed-tags', tagsProposes],
     ['pseudo', pseudo],
   ] as const;
@@ -57,6 +57,8 @@ export interface DescriptionRequest extends CardRequest {
   reference: string;
   slug: string;
   submission: Submission;
+  /** What came with each amendment, oldest first: one made before the proposal was opened has no note of its own. */
+  messages?: readonly string[] | undefined;
   review: NoticeReview;
   /** The file was not in canonical form, so all of it is rewritten. */
   rewritten: boolean;

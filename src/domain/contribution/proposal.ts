@@ -41,7 +41,7 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
     changed,
     catalogue: request.catalogue,
     logos: new Set([...logos, ...(logoName === undefined ? [] : [logoName])]),
-    texts: [submission.message, submission.pseudo, submission.tagsProposes],
+    texts: [submission.message, ...(request.messages ?? []), submission.pseudo, submission.tagsProposes],
     heldFor: request.heldFor,
     lang: request.lang,
   });
@@ -169,7 +169,7 @@ type Change =
 
 export interface ProposalRequest extends Pick<
   DescriptionRequest,
-  'revision' | 'siteUrl' | 'others' | 'addressState'
+  'messages' | 'revision' | 'siteUrl' | 'others' | 'addressState'
 > {
   submission: Submission;
   /** Public reference, `[0-9a-z]{10,26}`. */

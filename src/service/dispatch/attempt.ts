@@ -24,10 +24,11 @@ export function createAttempt(tools: AttemptTools): Attempt {
       store.findOthers(contribution),
       content(),
     ]);
-    const { submission, base } = payload;
+    const { submission, base, messages } = payload;
     return prepareProposal(
       {
         ...{ submission, base, reference, slug, revision },
+        messages: messages?.map(({ text }) => text),
         logo: logo === undefined ? undefined : { bytes: logo, type: 'webp' },
         day: new Date(created).toISOString().slice(0, 10),
         siteUrl: siteUrl ?? settings.url,
