@@ -3,8 +3,10 @@ import { readContent, type Content } from '#adapters/content-files/read-content.
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import { readPages, type EditorialPage } from '#adapters/content-files/read-pages.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
+import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
+import { withDelays } from '#views/editorial-delays.ts';
 import { createSite, type Site } from '#views/site.ts';
 
 /**
@@ -13,7 +15,10 @@ import { createSite, type Site } from '#views/site.ts';
  */
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const content: Content = await readContent(contentDir);
-const pages: ReadonlyMap<string, EditorialPage> = await readPages(join(contentDir, 'pages'));
+const pages: ReadonlyMap<string, EditorialPage> = withDelays(
+  await readPages(join(contentDir, 'pages')),
+  Number(process.env.RETENTION_DAYS ?? '') || defaultRetentionDays,
+);
 
 /** Pages whose text stands in a template with more than text. */
 const templated = new Set(['donnees', 'mini-site']);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '#adapters/store-sqlite/database.ts';
-import { parseEnv, retentionFrom } from '#service/env.ts';
+import { retentionFrom } from '#domain/contribution/retention.ts';
+import { parseEnv } from '#service/env.ts';
 
 const register = readFileSync('docs/rgpd.md', 'utf8');
 

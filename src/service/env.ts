@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { GitLabSettings } from '#adapters/gitlab/settings.ts';
 import type { Caps } from '#domain/contribution/admission.ts';
+import { defaultRetentionDays, retentionFrom } from '#domain/contribution/retention.ts';
 import type { RetentionDelays } from '#domain/contribution/store.ts';
 import { trimEndOf } from '#domain/text.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
@@ -46,11 +47,6 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
     retention: retentionFrom(read.RETENTION_DAYS),
     failpoint: read.FAILPOINT,
   };
-}
-
-/** How long each state is kept, from the one delay people set: what waits for someone is kept longer than what is over. */
-export function retentionFrom(days: number): RetentionDelays {
-  return { ended: days, held: days, stuck: 3 * days, undecided: 12 * days };
 }
 
 /** What is wrong with the environment, as one line for the person who starts the service. */
@@ -126,7 +122,7 @@ const envSchema = z.object({
   PROOF_OF_WORK: z.enum(['on', 'off']).default('on'),
   HELD_SCORE: count(0).default(10),
   DISPATCH_PER_MINUTE: count(1, 6000).default(120),
-  RETENTION_DAYS: count(1, 3650).default(30),
+  RETENTION_DAYS: count(1, 3650).default(defaultRetentionDays),
   FAILPOINT: z.string().optional(),
 });
 
