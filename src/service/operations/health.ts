@@ -12,6 +12,7 @@ const forgeMaxAgeMs = 5 * 60_000;
 /** How the service is, for whoever watches it. It asks nothing of the forge: the probe did, and keeps what it learned. */
 export function createHealth(tools: HealthTools): Health {
   const { store, contributions, storage, now } = tools;
+  const startedAt = now();
   const gather = async () => {
     const [depth, reading, last, silence, forge] = await Promise.all([
       store.depth(),
@@ -21,21 +22,26 @@ export function createHealth(tools: HealthTools): Health {
       store.settings.read('forge-health'),
     ]);
     const known = forge === undefined ? undefined : forgeSchema.parse(JSON.parse(forge));
+    const heardAt = known?.at ?? 0;
     return {
       depth,
       reading,
+      // Before its first answer, a dispatcher that has just started is given the time.
+      isDispatching: now() - Math.max(heardAt, startedAt) < forgeMaxAgeMs,
       last: last === undefined ? null : Number(last),
       silenceMs: Math.max(0, Number(silence ?? 0) - now()),
-      forge: known !== undefined && now() - known.at < forgeMaxAgeMs ? known : undefined,
+      forge: now() - heardAt < forgeMaxAgeMs ? known : undefined,
     };
   };
   return {
     read: async () => {
       try {
-        const { depth, reading, last, silenceMs, forge } = await gather();
+        const { depth, reading, isDispatching, last, silenceMs, forge } = await gather();
         const reasons = [
           storage.isFailed() ? 'storage' : undefined,
           reading.layers.some(({ layer }) => layer === 'unreadable') ? 'unreadable' : undefined,
+          // The dispatcher asks the forge every half minute: silent for that long, it sends nothing either.
+          isDispatching ? undefined : 'dispatch',
           forge?.project === 'missing' || forge?.project === 'moved' ? `project-${forge.project}` : undefined,
           forge?.tokenAccepted === false ? 'token' : undefined,
           (forge?.missingScopes?.length ?? 0) > 0 ? 'token-scopes' : undefined,
