@@ -9,6 +9,8 @@ it('names a dispatcher that no longer asks the forge anything', async () => {
       depth: () => Promise.resolve({ waiting: 0, oldest: null, held: 0, heldOldest: null, stuck: 0 }),
       settings: {
         read: (key) => Promise.resolve(settings.get(key)),
+        erase: (key) => Promise.resolve(void settings.delete(key)),
+        note: () => Promise.resolve(),
         write: (key, value) => Promise.resolve(void settings.set(key, value)),
       },
     },
