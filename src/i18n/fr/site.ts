@@ -49,6 +49,7 @@ export const siteMessages = {
   'notice.site': 'Voir le site',
   'notice.platforms': 'Disponible sur',
   'notice.languages': 'Langues',
+  'notice.languages.rest': 'et {count} autres langues',
   'notice.alternatives': 'Alternative à',
   'notice.attention': 'À savoir avant de choisir',
   'notice.creators': 'Créateur·ices',
