@@ -1,3 +1,4 @@
+import { languagesOf } from '#domain/notice/languages.ts';
 import { byRank, compareNames, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
@@ -222,7 +223,7 @@ function facets({ vocabulary }: Catalogue, entries: readonly NoticeEntry[]): Omi
   return {
     platforms: entries.map(({ notice }) => platformBits(notice)),
     licences,
-    langues: combine(entries.map(({ notice }) => notice.langues ?? [])),
+    langues: combine(entries.map(({ notice }) => languagesOf(notice))),
     licenceLabels: Object.fromEntries(
       licences.values.map((id) => [id, licenceLabel(id, vocabulary.licences)]),
     ),
