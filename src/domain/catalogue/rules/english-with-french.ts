@@ -1,3 +1,4 @@
+import { speaksFrench } from '#domain/notice/languages.ts';
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { sentencesOf } from '#domain/catalogue/sentences.ts';
 import { createIssue } from '#domain/issue.ts';
@@ -9,11 +10,9 @@ import { createIssue } from '#domain/issue.ts';
 export const englishWithFrench = defineRule({
   code: 'anglais-et-francais',
   scope: 'notice',
-  check: ({ notice: { points_attention = [], langues = [], en_bref }, corps }) => {
-    const index = points_attention.indexOf('en-anglais');
-    const hasFrench =
-      langues.some((tag) => tag === 'fr' || tag.startsWith('fr-')) || en_bref?.francais === 'oui';
-    if (index === -1 || !hasFrench || en_bref?.francais === 'partiel') return [];
+  check: ({ notice, corps }) => {
+    const index = (notice.points_attention ?? []).indexOf('en-anglais');
+    if (index === -1 || !speaksFrench(notice) || notice.en_bref?.francais === 'partiel') return [];
     const isHelp = sentencesOf(corps).some(({ text }) => /\ben anglais\b/i.test(text) && help.test(text));
     return isHelp ? [] : [createIssue('anglais-et-francais', ['points_attention', index])];
   },
