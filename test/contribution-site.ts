@@ -9,7 +9,7 @@ import { createService } from '#service/main.ts';
 
 const run = promisify(execFile);
 
-/** Real notices that point to no other: a small directory builds in seconds. */
+/** Some real notices: a small directory builds in seconds. */
 const slugs = ['gimp', 'krita', 'inkscape', 'firefox', 'thunderbird', 'vlc'];
 const lists = ['tags', 'alternatives', 'points-attention', 'refusals', 'wishes', 'site'];
 
@@ -76,9 +76,18 @@ async function copyContent(to: string): Promise<void> {
   await mkdir(join(to, 'notices'), { recursive: true });
   await mkdir(join(to, 'logos'), { recursive: true });
   for (const list of lists) await cp(`content/${list}.yaml`, join(to, `${list}.yaml`));
+  const settings = join(to, 'site.yaml');
+  const home = (await readFile(settings, 'utf8')).replace(
+    /^ {2}alternatives:\n(?: {4}- .*\n)*/m,
+    '  alternatives:\n    - "adobe-photoshop"\n',
+  );
+  await writeFile(settings, home);
   await cp('content/pages', join(to, 'pages'), { recursive: true });
   for (const slug of slugs) {
-    const text = await readFile(`content/notices/${slug}.md`, 'utf8');
+    const whole = await readFile(`content/notices/${slug}.md`, 'utf8');
+    const text = whole.replace(/\[([^[\]]+)\]\(([a-z0-9-]+)\.md\)/g, (link, name: string, target: string) =>
+      slugs.includes(target) ? link : name,
+    );
     await writeFile(join(to, 'notices', `${slug}.md`), text);
     const logo = /^logo:\n {2}src: "([^"]+)"$/m.exec(text)?.[1];
     if (logo !== undefined) await cp(`content/logos/${logo}`, join(to, 'logos', logo));
