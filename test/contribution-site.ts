@@ -84,10 +84,7 @@ async function copyContent(to: string): Promise<void> {
   await writeFile(settings, home);
   await cp('content/pages', join(to, 'pages'), { recursive: true });
   for (const slug of slugs) {
-    const whole = await readFile(`content/notices/${slug}.md`, 'utf8');
-    const text = whole.replace(/\[([^[\]]+)\]\(([a-z0-9-]+)\.md\)/g, (link, name: string, target: string) =>
-      slugs.includes(target) ? link : name,
-    );
+    const text = await readFile(`content/notices/${slug}.md`, 'utf8');
     await writeFile(join(to, 'notices', `${slug}.md`), text);
     const logo = /^logo:\n {2}src: "([^"]+)"$/m.exec(text)?.[1];
     if (logo !== undefined) await cp(`content/logos/${logo}`, join(to, 'logos', logo));

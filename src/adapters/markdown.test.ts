@@ -10,6 +10,13 @@ describe('links in the body of a notice', () => {
     );
   });
 
+  it('to a notice that is not there leave its name', () => {
+    const html = renderNoticeBody('Voir [*Ailleurs*](ailleurs.md) et [Ici](ici.md).', (slug) =>
+      slug === 'ici' ? '/notices/ici.html' : undefined,
+    );
+    expect(html).toBe('<p>Voir <em>Ailleurs</em> et <a href="/notices/ici.html">Ici</a>.</p>\n');
+  });
+
   it.each(['https://a.org/x.md', '../autre/weblate.md', 'Weblate.md'])('give no credit to %s', (target) => {
     expect(render(`[x](${target})`)).toBe(`<p><a href="${target}" rel="nofollow ugc noopener">x</a></p>\n`);
   });

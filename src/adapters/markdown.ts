@@ -1,4 +1,4 @@
-import createMarkdown, { type MarkdownIt } from 'markdown-it';
+import createMarkdown, { type MarkdownIt, type Token } from 'markdown-it';
 
 /**
  * Markdown of notices, written by anonymous people: no HTML, no images, links that give no credit. `check`
@@ -10,8 +10,12 @@ untrusted.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const target = String(token?.attrGet('href') ?? '');
   const noticeHref: unknown = env?.noticeHref;
   const slug = /^([a-z0-9-]{1,80})\.md$/.exec(target)?.[1];
-  if (slug !== undefined && isNoticeHref(noticeHref)) token?.attrSet('href', noticeHref(slug));
-  else token?.attrSet('rel', 'nofollow ugc noopener');
+  if (slug === undefined || !isNoticeHref(noticeHref)) token?.attrSet('rel', 'nofollow ugc noopener');
+  else {
+    const href = noticeHref(slug);
+    if (href === undefined) return unlink(tokens, index);
+    token?.attrSet('href', href);
+  }
   return self.renderToken(tokens, index, options);
 };
 
@@ -20,7 +24,8 @@ const trusted = create();
 
 /**
  * The HTML of a notice’s body.
- * @param noticeHref the address of another notice on the site: bodies name its file, « [Weblate](weblate.md) »
+ * @param noticeHref the address of another notice on the site: bodies name its file, « [Weblate](weblate.md) »; a
+ *   notice that has none is named without a link
  */
 export function renderNoticeBody(markdown: string, noticeHref: NoticeHref): string {
   return untrusted.render(markdown, { noticeHref });
@@ -29,6 +34,13 @@ export function renderNoticeBody(markdown: string, noticeHref: NoticeHref): stri
 /** The HTML of an editorial page. */
 export function renderEditorial(markdown: string): string {
   return trusted.render(markdown);
+}
+
+/** Leaves the text of a link without the link: links do not hold links, so the next end is its own. */
+function unlink(tokens: readonly Token[], index: number): string {
+  const end = tokens.slice(index).find(({ type }) => type === 'link_close');
+  if (end !== undefined) end.hidden = true;
+  return '';
 }
 
 function create(): MarkdownIt {
@@ -40,4 +52,4 @@ function isNoticeHref(value: unknown): value is NoticeHref {
   return typeof value === 'function';
 }
 
-type NoticeHref = (slug: string) => string;
+type NoticeHref = (slug: string) => string | undefined;

@@ -78,7 +78,7 @@ export const issueSeverities = {
   'texte-compte': 'warning',
   'anglais-et-francais': 'warning',
   'notice-sans-lien': 'warning',
-  'lien-notice-inconnue': 'error',
+  'lien-notice-inconnue': 'warning',
   typographie: 'warning',
   'page-contact': 'error',
   'page-modele': 'error',
