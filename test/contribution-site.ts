@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { serve } from '@hono/node-server';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
 import { createService } from '#service/main.ts';
+import { clearHomeAlternatives } from './small-directory.ts';
 
 const run = promisify(execFile);
 
@@ -76,12 +77,7 @@ async function copyContent(to: string): Promise<void> {
   await mkdir(join(to, 'notices'), { recursive: true });
   await mkdir(join(to, 'logos'), { recursive: true });
   for (const list of lists) await cp(`content/${list}.yaml`, join(to, `${list}.yaml`));
-  const settings = join(to, 'site.yaml');
-  const home = (await readFile(settings, 'utf8')).replace(
-    /^ {2}alternatives:\n(?: {4}- .*\n)*/m,
-    '  alternatives:\n    - "adobe-photoshop"\n',
-  );
-  await writeFile(settings, home);
+  await clearHomeAlternatives(to);
   await cp('content/pages', join(to, 'pages'), { recursive: true });
   for (const slug of slugs) {
     const text = await readFile(`content/notices/${slug}.md`, 'utf8');

@@ -10,6 +10,7 @@ import { listAddresses } from '#domain/links/addresses.ts';
 import { createLinksReport } from '#domain/links/report.ts';
 import { launchBrowser } from './browser.ts';
 import { sampleEntry } from './sample.ts';
+import { clearHomeAlternatives } from './small-directory.ts';
 import { buildInto, serveFolder } from './site.ts';
 
 let browser: Browser;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await mkdir(join(content, 'notices'), { recursive: true });
   for (const name of await readdir('content'))
     if (name !== 'notices') await cp(join('content', name), join(content, name), { recursive: true });
+  await clearHomeAlternatives(content);
   const hosts = hostsSchema.parse(JSON.parse(await readFile('content/hosts.json', 'utf8')));
   const slugs = new Set(
     hosts.hosts.flatMap(({ services }) => services.flatMap(({ notice }) => notice ?? [])),

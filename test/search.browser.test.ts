@@ -100,10 +100,12 @@ describe('the search page', () => {
   });
 
   it('counts what each filter would give', async () => {
-    const page = await open('/recherche.html?q=photoshop');
+    const page = await open('/recherche.html?q=audacity');
     await settled(page);
     const label = page.locator('label[for="filtre-plateforme-windows"]');
     const count = Number(/\((\d+)\)/.exec((await label.textContent()) ?? '')?.[1]);
+    // More would be shown by pages.
+    expect(count).toBeLessThanOrEqual(20);
     await label.click();
     await page.waitForURL(/plateforme=windows/);
     await expect.poll(async () => (await names(page)).length).toBe(count);
@@ -215,8 +217,8 @@ describe('the search page', () => {
     await type(page, 'n8n');
     expect(await page.locator('[data-search-note]').textContent()).toContain('Sustainable Use License');
     expect(await names(page)).toEqual([]);
-    await type(page, 'clamav');
-    expect(await page.locator('[data-search-note]').textContent()).toContain('ClamAV est souhaité');
+    await type(page, 'metabase');
+    expect(await page.locator('[data-search-note]').textContent()).toContain('Metabase est souhaité');
     await page.context().close();
   });
 
@@ -250,7 +252,7 @@ describe('the search page', () => {
       'les textes n’ont pas pu l’être',
     );
     expect((await names(page)).length).toBeGreaterThan(0);
-    await type(page, 'planétarium zzz');
+    await type(page, 'zzzz yyyy');
     const said = (await page.locator('[data-search-status]').textContent()) ?? '';
     expect(said).toContain('n’ont pas pu être cherchés');
     expect(said).not.toMatch(/aucun résultat/i);
