@@ -9,6 +9,7 @@ import { factsMessages } from '#i18n/fr/facts.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
+import { print, say } from './speak.ts';
 
 const t = createTranslate(factsMessages);
 const contentDir = process.env.CONTENT_DIR ?? 'content';
@@ -60,16 +61,4 @@ function parse() {
   } catch {
     throw new SpokenFault(t('usage'));
   }
-}
-
-/** Beside the results: standard output is for what another program may read. */
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}
-
-/** Waits until a long report is out, so that a pipe never cuts it. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(`${text}\n`, () => resolve());
-  });
 }

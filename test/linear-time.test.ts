@@ -1,4 +1,5 @@
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
+import { slugOfFile } from '#domain/catalogue/rule.ts';
 import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalogue/mentions.ts';
 import { sentencesOf } from '#domain/catalogue/sentences.ts';
 import { localeToTag } from '#domain/facts/locale.ts';
@@ -157,6 +158,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   search: (text) => search(createSearchIndex(), text),
   samePlace: (text) => samePlace(text, 'https://a.example/'),
   sentencesOf,
+  slugOfFile,
   splitCodeSpans,
   splitProse,
   stem,

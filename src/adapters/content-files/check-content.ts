@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { applyExceptions } from '#domain/catalogue/exceptions.ts';
-import type { Located, RuleContext } from '#domain/catalogue/rule.ts';
+import { slugOfFile, type Located, type RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import type { FileIssue, IssuePath } from '#domain/issue.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
@@ -38,7 +38,7 @@ export async function checkContent(dir: string, { secured, siteUrl }: CheckOptio
   const lists = new Map<string, (path: IssuePath) => Place>();
   const placed: FileIssue[] = [];
   for (const { file, issue } of located) {
-    const notice = content.files.get(file.replace(/^notices\/|\.md$/g, ''));
+    const notice = content.files.get(slugOfFile(file));
     if (notice === undefined && !lists.has(file)) lists.set(file, await locateListFile(join(dir, file)));
     const locate = notice?.locate ?? lists.get(file);
     const told = notice?.isKept ? leaveToPerson(issue) : issue;

@@ -1,3 +1,4 @@
+import { slugOfFile } from '#domain/catalogue/rule.ts';
 import { join } from 'node:path';
 import { createMentionFinder, linkMentions } from '#domain/catalogue/mentions.ts';
 import type { FileIssue } from '#domain/issue.ts';
@@ -38,7 +39,7 @@ function mendRewrites({ catalogue, files, rewrites }: Content): Rewrite[] {
     const { file, canonical } = rewrite;
     if (!file.startsWith('notices/'))
       return { ...rewrite, canonical: mendEditorialTypography(file, canonical) };
-    const slug = file.replace(/^notices\/|\.md$/g, '');
+    const slug = slugOfFile(file);
     const entry = catalogue.bySlug.get(slug);
     const parsed = parseNoticeFile(new TextEncoder().encode(canonical));
     // What cannot be read again, is no notice, or would lose a comment is left as its author wrote it.

@@ -1,6 +1,6 @@
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
-import { noticeFile, type Located } from '#domain/catalogue/rule.ts';
+import { slugOfFile, noticeFile, type Located } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
@@ -59,7 +59,7 @@ export function judgeNewcomers(
 
 /** The newcomer a finding is in, or the one it names. */
 function findCulprit({ file, issue }: Located, bySlug: ReadonlyMap<string, Kept>): Kept | undefined {
-  return bySlug.get(file.replace(/^notices\/|\.md$/g, '')) ?? bySlug.get(String(issue.params.notice ?? ''));
+  return bySlug.get(slugOfFile(file)) ?? bySlug.get(String(issue.params.notice ?? ''));
 }
 
 function toKey({ file, issue }: Located): string {

@@ -46,3 +46,8 @@ export type Rule =
 export function noticeFile(slug: string): string {
   return `notices/${slug}.md`;
 }
+
+/** The slug of a notice’s file, the other way round; another file of `content/` gives no slug of a notice. */
+export function slugOfFile(file: string): string {
+  return file.replace(/^notices\/|\.md$/g, '');
+}
