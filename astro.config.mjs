@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { languageImports } from './src/language.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 const outDir = resolve(process.env.OUT_DIR ?? 'dist');
@@ -18,6 +19,8 @@ export default defineConfig({
   telemetry: false,
   server: { host: '127.0.0.1' },
   vite: {
+    // Only the words of the directory’s language go into its pages.
+    resolve: { alias: languageImports },
     plugins: [reloadOnContent(), serveBuiltParts(), serveTextIndex()],
     build: { assetsInlineLimit: 0 },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },

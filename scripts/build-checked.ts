@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { checkContent } from '#adapters/content-files/check-content.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { buildSite } from '#adapters/static-site/build-site.ts';
-import { cliMessages } from '#i18n/fr/cli.ts';
+import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 

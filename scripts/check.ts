@@ -6,7 +6,7 @@ import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-fi
 import { reportToCodeQuality } from '#adapters/reporters/gitlab-code-quality.ts';
 import { reportToJson } from '#adapters/reporters/json.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
-import { cliMessages } from '#i18n/fr/cli.ts';
+import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';

@@ -5,7 +5,7 @@ import { compareContent, writeAdditions } from '#adapters/facts/compare-content.
 import { keepFacts } from '#adapters/facts/keep-facts.ts';
 import { reportFactsToJson, reportFactsToTerminal, reportKept } from '#adapters/reporters/facts.ts';
 import { factsFileSchema } from '#domain/facts/facts.ts';
-import { factsMessages } from '#i18n/fr/facts.ts';
+import { factsMessages } from '#words/facts.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';

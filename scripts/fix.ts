@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { fixContent } from '#adapters/content-files/fix-content.ts';
 import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { countOf } from '#adapters/reporters/terminal.ts';
-import { cliMessages } from '#i18n/fr/cli.ts';
+import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';

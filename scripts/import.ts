@@ -6,7 +6,7 @@ import { importNotices, type ImportPhase } from '#adapters/importers/import-noti
 import { reportImport } from '#adapters/importers/import-report.ts';
 import { createProgress } from '#adapters/importers/progress.ts';
 import { noticeSources, type NoticeSourceName } from '#adapters/importers/sources.ts';
-import { importMessages } from '#i18n/fr/import.ts';
+import { importMessages } from '#words/import.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';

@@ -12,7 +12,7 @@ import { visitLinks } from '#adapters/link-visitor/visit-links.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { planRound } from '#domain/links/round.ts';
-import { linksCommandMessages } from '#i18n/fr/links.ts';
+import { linksCommandMessages } from '#words/links.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';

@@ -11,7 +11,7 @@ import {
   reportReasons,
   reportReview,
 } from '#adapters/reporters/moderation.ts';
-import { moderationMessages } from '#i18n/fr/moderation.ts';
+import { moderationMessages } from '#words/moderation.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';

@@ -7,7 +7,7 @@ import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { platforms } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
-import { cliMessages } from '#i18n/fr/cli.ts';
+import { cliMessages } from '#words/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';

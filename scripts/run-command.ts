@@ -1,4 +1,4 @@
-import { cliMessages } from '#i18n/fr/cli.ts';
+import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { createService } from '#service/main.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
-import { cliMessages } from '#i18n/fr/cli.ts';
+import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createService } from '#service/main.ts';

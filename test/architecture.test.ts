@@ -33,7 +33,8 @@ describe('the architecture', () => {
     const strangers = files('src/views', source).flatMap((file) =>
       imports(file)
         .filter(
-          (target) => !/^(?:zod$|#domain\/|#views\/|#i18n\/|#adapters\/markdown\.ts$|\.\/)/.test(target),
+          (target) =>
+            !/^(?:zod$|#domain\/|#views\/|#i18n\/|#words\/|#adapters\/markdown\.ts$|\.\/)/.test(target),
         )
         .map((target) => `${file} → ${target}`),
     );
@@ -78,7 +79,7 @@ describe('the architecture', () => {
   it('reads the environment at the doors only', () => {
     // A program started by an adapter inherits its PATH: that is passing on, not deciding by it.
     const allowed =
-      /^src\/(?:catalogue\.ts|service\/|adapters\/(?:static-site\/|pagefind\/|local-git\/git\.ts))/;
+      /^src\/(?:catalogue\.ts|language\.ts|service\/|adapters\/(?:static-site\/|pagefind\/|local-git\/git\.ts))/;
     const readers = files('src', source).filter(
       (file) => !allowed.test(file) && /process\.env[[.]/.test(readFileSync(file, 'utf8')),
     );

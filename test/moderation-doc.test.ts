@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { proposalLabels } from '#domain/contribution/labels.ts';
-import { moderationMessages } from '#i18n/fr/moderation.ts';
+import { moderationMessages } from '#words/moderation.ts';
 
 const doc = readFileSync(new URL('../docs/moderation.md', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import type { Conflict } from '#domain/contribution/proposal.ts';
-import { moderationMessages } from '#i18n/fr/moderation.ts';
+import { moderationMessages } from '#words/moderation.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(moderationMessages);

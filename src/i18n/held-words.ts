@@ -1,5 +1,5 @@
 import { createTranslate } from '#i18n/translate.ts';
-import { heldMessages } from '#i18n/fr/held.ts';
+import { heldMessages } from '#words/held.ts';
 
 const t = createTranslate(heldMessages);
 const hourMs = 3600 * 1000;

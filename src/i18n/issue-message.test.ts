@@ -4,7 +4,7 @@ import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { issueSeverities, type Issue, type IssueCode } from '#domain/issue.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
-import { issueMessages } from '#i18n/fr/issues.ts';
+import { issueMessages } from '#words/issues.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 
 const vocabulary = createVocabulary({

@@ -1,6 +1,6 @@
 import type { Issue } from '#domain/issue.ts';
-import { fixMessages, issueMessages } from '#i18n/fr/issues.ts';
-import { shapes, yamlCauses, yamlReasons } from '#i18n/fr/reader-words.ts';
+import { fixMessages, issueMessages } from '#words/issues.ts';
+import { shapes, yamlCauses, yamlReasons } from '#words/reader-words.ts';
 import { fill } from '#i18n/translate.ts';
 
 /** The sentence of a finding, in French. */

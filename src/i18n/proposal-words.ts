@@ -1,5 +1,5 @@
 import type { ProposalWords } from '#domain/contribution/description.ts';
-import { proposalMessages } from '#i18n/fr/proposal.ts';
+import { proposalMessages } from '#words/proposal.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import { createTranslate } from '#i18n/translate.ts';
 

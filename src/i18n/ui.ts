@@ -1,4 +1,4 @@
-import { siteMessages } from '#i18n/fr/site.ts';
+import { siteMessages } from '#words/site.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 /** The sentences of the pages. */

@@ -1,4 +1,4 @@
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { envDefaults } from './env.ts';
 

@@ -7,7 +7,7 @@ import { defaultRetentionDays, retentionFrom } from '#domain/contribution/retent
 import type { RetentionDelays } from '#domain/contribution/store.ts';
 import { trimEndOf } from '#domain/text.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(serviceMessages);

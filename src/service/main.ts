@@ -4,7 +4,7 @@ import { readWebhookBranch } from '#adapters/gitlab/webhook.ts';
 import { createSqliteStore, databaseFiles } from '#adapters/store-sqlite/store.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { trimEndOf } from '#domain/text.ts';
 import { createContentReader } from './content.ts';

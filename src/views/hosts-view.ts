@@ -3,7 +3,7 @@ import { compareNames } from '#domain/catalogue/catalogue.ts';
 import type { Offer } from '#domain/hosts/hosts.ts';
 import { accesses, type Access, type Host, type HostsSnapshot, type Service } from '#domain/hosts/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
-import { accessLabels, hostTypeLabels, th } from '#i18n/fr/hosts.ts';
+import { accessLabels, hostTypeLabels, th } from '#words/hosts.ts';
 import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 

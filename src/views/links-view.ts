@@ -3,7 +3,7 @@ import { compareNames } from '#domain/catalogue/catalogue.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import { countStates, type LinkRecord, type LinksReport } from '#domain/links/report.ts';
-import { linkFieldLabels, linkReasons, linkStateLabels } from '#i18n/fr/links.ts';
+import { linkFieldLabels, linkReasons, linkStateLabels } from '#words/links.ts';
 import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 

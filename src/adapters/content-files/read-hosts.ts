@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { hostsSchema, type HostsSnapshot } from '#domain/hosts/schema.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
-import { th } from '#i18n/fr/hosts.ts';
+import { th } from '#words/hosts.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 

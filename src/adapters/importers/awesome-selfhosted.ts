@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
-import { importMessages } from '#i18n/fr/import.ts';
+import { importMessages } from '#words/import.ts';
 import { awesomeTags } from './awesome-selfhosted-tags.ts';
 import type { Note, Parsed, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';

@@ -1,4 +1,4 @@
-import { hostImportMessages } from '#i18n/fr/import.ts';
+import { hostImportMessages } from '#words/import.ts';
 import { listSubs, parseProperties, type Properties } from './properties.ts';
 
 export const propertiesMaxBytes = 256 * 1024;

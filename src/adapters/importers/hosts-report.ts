@@ -1,5 +1,5 @@
 import { quote } from '#domain/zod-issues.ts';
-import { hostImportMessages, hostSkipMessages } from '#i18n/fr/import.ts';
+import { hostImportMessages, hostSkipMessages } from '#words/import.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { HostsOutcome } from './import-hosts.ts';
 

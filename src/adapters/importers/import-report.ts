@@ -1,5 +1,5 @@
 import { quote } from '#domain/zod-issues.ts';
-import { importMessages, noteMessages, skipMessages } from '#i18n/fr/import.ts';
+import { importMessages, noteMessages, skipMessages } from '#words/import.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { NoteCode, Skipped, SkipReason } from './candidate.ts';
 import type { ImportOutcome } from './import-notices.ts';

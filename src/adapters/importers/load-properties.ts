@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { hostImportMessages } from '#i18n/fr/import.ts';
+import { hostImportMessages } from '#words/import.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { propertiesMaxBytes } from './crawl-properties.ts';
 import { listForeignFiles } from './foreign-files.ts';

@@ -2,7 +2,7 @@ import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import type { Platform } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
-import { importMessages } from '#i18n/fr/import.ts';
+import { importMessages } from '#words/import.ts';
 import type { Note, Parsed, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';

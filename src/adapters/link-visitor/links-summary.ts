@@ -1,6 +1,6 @@
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import type { LinkRecord, LinksReport } from '#domain/links/report.ts';
-import { linkFieldLabels, linkReasons, linksCommandMessages, linkStateLabels } from '#i18n/fr/links.ts';
+import { linkFieldLabels, linkReasons, linksCommandMessages, linkStateLabels } from '#words/links.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(linksCommandMessages);

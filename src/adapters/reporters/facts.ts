@@ -2,7 +2,7 @@ import type { Kept } from '#adapters/facts/keep-facts.ts';
 import { comparedFields, findingKinds, type FactFinding } from '#domain/facts/compare.ts';
 import type { Orphan, Renamed } from '#domain/facts/gather.ts';
 import type { Exception } from '#domain/vocabulary.ts';
-import { factsMessages, findingKindLabels, troubleLabels, unreadableLabels } from '#i18n/fr/facts.ts';
+import { factsMessages, findingKindLabels, troubleLabels, unreadableLabels } from '#words/facts.ts';
 import { createTranslate, fill } from '#i18n/translate.ts';
 
 const t = createTranslate(factsMessages);

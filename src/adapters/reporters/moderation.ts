@@ -4,7 +4,7 @@ import type { Review } from '#adapters/local-git/reviews.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { conflictMessage } from '#i18n/conflict-message.ts';
-import { moderationMessages } from '#i18n/fr/moderation.ts';
+import { moderationMessages } from '#words/moderation.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(moderationMessages);

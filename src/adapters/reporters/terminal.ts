@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { FileIssue } from '#domain/issue.ts';
-import { cliMessages } from '#i18n/fr/cli.ts';
-import { fixMessages } from '#i18n/fr/issues.ts';
+import { cliMessages } from '#words/cli.ts';
+import { fixMessages } from '#words/issues.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { createTranslate, fill } from '#i18n/translate.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { Content } from '#adapters/content-files/read-content.ts';
 import { writeTextIndex } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
-import { cliMessages } from '#i18n/fr/cli.ts';
+import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';

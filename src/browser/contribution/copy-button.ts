@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 
 /** Makes a button copy the content of a field, and say so; where the clipboard is refused, selects it. */
 export function startCopyButton(

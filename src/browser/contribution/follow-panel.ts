@@ -1,4 +1,4 @@
-import { contributionLiveMessages, tl } from '#i18n/fr/contribution-live.ts';
+import { contributionLiveMessages, tl } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
 import { isDecided } from './sent-copies.ts';
 import type { FollowUp } from './service.ts';

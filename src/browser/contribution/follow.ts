@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import { button, element, find } from './dom.ts';
 import { followPanel, isOpenState } from './follow-panel.ts';
 import { createSentCopies } from './sent-copies.ts';

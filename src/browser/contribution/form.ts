@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import { find } from './dom.ts';
 import { createDraft } from './draft.ts';
 import { clearErrors, markField } from './error-summary.ts';

@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import { element, find } from './dom.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import { parseSubmission } from '#domain/contribution/submission.ts';
 import type { Issue } from '#domain/issue.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
-import { contributionLiveMessages, tl } from '#i18n/fr/contribution-live.ts';
+import { contributionLiveMessages, tl } from '#words/contribution-live.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import type { ServiceIssue } from './service.ts';

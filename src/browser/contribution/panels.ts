@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import { button, element } from './dom.ts';
 import type { SendOutcome, ServiceStatus } from './service.ts';
 

@@ -1,6 +1,6 @@
 import { codeSeparator } from '#domain/contribution/separators.ts';
 import { fold } from '#domain/text.ts';
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { element, find } from './dom.ts';
 

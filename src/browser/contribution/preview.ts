@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import { monogram, platformLabels } from '#views/labels.ts';
 import { element, find } from './dom.ts';
 import type { NoticeFields } from './notice-values.ts';

@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import { startCopyButton } from './copy-button.ts';
 import { find } from './dom.ts';
 import { createServiceClient } from './service.ts';

@@ -1,4 +1,4 @@
-import { tl } from '#i18n/fr/contribution-live.ts';
+import { tl } from '#words/contribution-live.ts';
 import { find } from './dom.ts';
 import type { Attempt, Draft } from './draft.ts';
 import { clearErrors, showErrors } from './error-summary.ts';

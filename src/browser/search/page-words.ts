@@ -1,4 +1,4 @@
-import { searchPageMessages } from '#i18n/fr/search-page.ts';
+import { searchPageMessages } from '#words/search-page.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 /** The sentences of the search page that come after its first results. */

@@ -1,4 +1,4 @@
-import { suggestMessages } from '#i18n/fr/suggest.ts';
+import { suggestMessages } from '#words/suggest.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 /** The sentences under the search fields. */

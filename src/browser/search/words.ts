@@ -1,4 +1,4 @@
-import { searchMessages } from '#i18n/fr/search.ts';
+import { searchMessages } from '#words/search.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 /** The sentences of the search that come with its first results. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofName } from '#i18n/fr/elision.ts';
+import { ofName } from './elision.ts';
 
 describe('« de » before a name', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
-import { linkReasons } from '#i18n/fr/links.ts';
+import { linkReasons } from '#words/links.ts';
 
 const freshMs = 60_000;
 

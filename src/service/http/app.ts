@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { readBody } from '../intake/read-body.ts';
 import type { Gauge, Metrics } from '../operations/metrics.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Content } from '#adapters/content-files/read-content.ts';
 import type { Receipt } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Amended, Received } from '../intake/door.ts';
 import type { FormTokens } from '../intake/form-token.ts';

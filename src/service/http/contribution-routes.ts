@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ContentReader } from '../content.ts';
 import type { TraceStep } from '../dispatch/failpoint.ts';

@@ -11,7 +11,7 @@ import type {
   Receipt,
 } from '#domain/contribution/store.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { TraceStep } from '../dispatch/failpoint.ts';
 import { makeReference, makeSecretId } from '../operations/secrets.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '#domain/issue.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { createTranslate } from '#i18n/translate.ts';
 

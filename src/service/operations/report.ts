@@ -1,6 +1,6 @@
 import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, Depth } from '#domain/contribution/store.ts';
-import { contributionsMessages } from '#i18n/fr/contributions-cli.ts';
+import { contributionsMessages } from '#words/contributions-cli.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { SwitchReading } from '../switch/layers.ts';
 import type { RunningService } from './running.ts';

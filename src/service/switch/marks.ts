@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Closing } from './layers.ts';
 

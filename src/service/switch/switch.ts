@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { closedBy, type Caps, type DoorCounts } from '#domain/contribution/admission.ts';
 import type { ForgeFault } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#i18n/fr/service.ts';
+import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ServiceSettings } from '../env.ts';
 import type { Closing, SwitchReading } from './layers.ts';

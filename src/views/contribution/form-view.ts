@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticeSchema, platforms, type NoticeKey } from '#domain/notice/schema.ts';
-import { contributionMessages, tc } from '#i18n/fr/contribution.ts';
+import { contributionMessages, tc } from '#words/contribution.ts';
 import { languageLabel, licenceLabel, platformLabels } from '#views/labels.ts';
 
 const commonCount = 8;

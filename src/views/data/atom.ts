@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Tag } from '#domain/vocabulary.ts';
-import { dataMessages } from '#i18n/fr/data.ts';
+import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { latestNews, type News } from '#views/data/news.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';

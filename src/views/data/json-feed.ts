@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { dataMessages } from '#i18n/fr/data.ts';
+import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { latestNews } from '#views/data/news.ts';
 import type { Site } from '#views/site.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noticeSchema } from '#domain/notice/schema.ts';
-import { dataMessages } from '#i18n/fr/data.ts';
+import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Site } from '#views/site.ts';
 

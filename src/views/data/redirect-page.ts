@@ -1,4 +1,4 @@
-import { dataMessages } from '#i18n/fr/data.ts';
+import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Redirect } from '#views/data/redirects.ts';
 import type { Site } from '#views/site.ts';

@@ -1,4 +1,4 @@
-import { formMessages } from '#i18n/fr/service-form.ts';
+import { formMessages } from '#words/service-form.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(formMessages);

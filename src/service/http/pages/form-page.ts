@@ -3,7 +3,7 @@ import { platforms } from '#domain/notice/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import { trapField } from '#domain/contribution/score.ts';
 import type { Attention, Tag } from '#domain/vocabulary.ts';
-import { formMessages } from '#i18n/fr/service-form.ts';
+import { formMessages } from '#words/service-form.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ApiIssue } from '../../intake/own-issue.ts';
 import { fieldNames, hint, label, removable, type FieldName } from './field-names.ts';
