@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { getMimeType } from 'hono/utils/mime';
 import { languageImports } from './src/language.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
@@ -21,7 +21,7 @@ export default defineConfig({
   vite: {
     // Only the words of the directory’s language go into its pages.
     resolve: { alias: languageImports },
-    plugins: [reloadOnContent(), serveBuiltParts(), serveTextIndex()],
+    plugins: [reloadOnContent(), serveBesidePages()],
     build: { assetsInlineLimit: 0 },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },
@@ -44,56 +44,27 @@ function reloadOnContent() {
   };
 }
 
-/** In development, what the build adds beside Astro’s pages: the logos of `content/`. */
-function serveBuiltParts() {
-  const base = (address?.pathname ?? '/').replace(/\/$/, '');
-  const roots = { logos: contentDir };
-  const types = {
-    '.svg': 'image/svg+xml',
-    '.png': 'image/png',
-    '.webp': 'image/webp',
-    '.jpg': 'image/jpeg',
-  };
+/** In development, what the build writes beside Astro’s pages. */
+function serveBesidePages() {
   return {
-    name: 'annuaire:serve-built-parts',
+    name: 'annuaire:serve-beside-pages',
     configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(base.length);
-        const root = roots[path.split('/')[1]];
-        if (root === undefined || path.includes('..')) return next();
-        const bytes = await readFile(join(root, path)).catch(() => undefined);
-        if (bytes === undefined) return next();
-        response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
-        response.end(bytes);
-      });
-    },
-  };
-}
-
-/** In development, the full-text index of the search: built at the first question, again once the content changes. */
-function serveTextIndex() {
-  const base = `${(address?.pathname ?? '/').replace(/\/$/, '')}/pagefind/`;
-  const types = { '.js': 'text/javascript', '.json': 'application/json' };
-  let files;
-  const build = async () => {
-    const { readContent } = await import('./src/adapters/content-files/read-content.ts');
-    const { textIndexOf } = await import('./src/adapters/pagefind/write-index.ts');
-    return textIndexOf((await readContent(contentDir)).catalogue);
-  };
-  return {
-    name: 'annuaire:serve-text-index',
-    configureServer(server) {
-      server.watcher.on('all', (_event, path) => {
-        if (resolve(path).startsWith(contentDir)) files = undefined;
+      // Loaded without waiting: a middleware added later would come after Astro’s, which answers everything.
+      const beside = import('./src/adapters/static-site/beside-pages.ts').then(({ besidePages }) =>
+        besidePages(contentDir, process.env.SITE_URL),
+      );
+      server.watcher.on('all', async (_event, path) => {
+        if (resolve(path).startsWith(contentDir)) (await beside).forget();
       });
       server.middlewares.use(async (request, response, next) => {
-        const { pathname } = new URL(request.url, 'http://localhost');
-        if (!pathname.startsWith(base)) return next();
-        files ??= build();
-        const bytes = (await files.catch(() => undefined))?.get(pathname.slice(base.length));
-        if (bytes === undefined) return next();
-        response.setHeader('Content-Type', types[extname(pathname)] ?? 'application/octet-stream');
-        response.end(bytes);
+        // Astro has taken the site’s own path off already.
+        const path = new URL(request.url, 'http://localhost').pathname.slice(1);
+        const content = await beside
+          .then(({ answer }) => answer(decodeURIComponent(path)))
+          .catch(() => undefined);
+        if (content === undefined) return next();
+        response.setHeader('Content-Type', getMimeType(path) ?? 'application/octet-stream');
+        response.end(content);
       });
     },
   };

@@ -9,6 +9,7 @@ import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import { writeFiles } from './write-files.ts';
 
 const t = createTranslate(cliMessages);
 
@@ -36,6 +37,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     await mkdir(join(draft, 'logos'), { recursive: true });
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
     const site = createSite(content.settings, { address: siteUrl, builtAt });
+    writeFiles({ catalogue: content.catalogue, site }, draft);
     await writeRedirects(content.catalogue, draft, site);
     await writeTextIndex(content.catalogue, join(draft, 'pagefind'));
     await writeFile(join(draft, stampFile), stamp);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
+import { fileRoutes, ofNotices, routedFiles, routedText } from './file-routes.ts';
+
+const shown = {
+  catalogue: sampleCatalogue([sampleEntry('gimp'), sampleEntry('krita')]),
+  site: sampleSite(),
+};
+
+describe('the files that are no pages', () => {
+  it('are as many as there are notices and routes, under addresses of their own', () => {
+    const paths = [...routedFiles(shown)].map(({ path }) => path);
+    expect(paths).toHaveLength(2 * fileRoutes.length);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toContain('notices/krita.json');
+  });
+
+  it('say the same when asked one by one', () => {
+    for (const { path, text } of routedFiles(shown)) expect(routedText(path, shown)).toBe(text());
+  });
+
+  it('are not there for a slug that no notice has, nor for another address', () => {
+    for (const path of ['notices/inkscape.json', 'notices/.json', 'notices/gimp.html', 'notices.json', '']) {
+      expect(routedText(path, shown), path).toBeUndefined();
+    }
+  });
+
+  it('may stand in folders, the slug in the middle', () => {
+    const routes = [ofNotices('/notices/[slug]/carte.html', ({ slug }) => slug)];
+    expect([...routedFiles(shown, routes)].map(({ path }) => path)).toEqual([
+      'notices/gimp/carte.html',
+      'notices/krita/carte.html',
+    ]);
+    expect(routedText('notices/gimp/carte.html', shown, routes)).toBe('gimp');
+  });
+});

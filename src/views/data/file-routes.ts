@@ -1,0 +1,78 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticeRecord } from '#views/data/notice-record.ts';
+import type { Site } from '#views/site.ts';
+
+/**
+ * Addresses of the site that are files and no pages, many of a kind: each is text made by a view, so it is written
+ * beside Astro, for which every route costs as much as a page.
+ */
+export const fileRoutes: readonly FileRoute[] = [
+  ofNotices('/notices/[slug].json', (entry, { site }) => JSON.stringify(noticeRecord(entry, site))),
+];
+
+/** Every file of the routes, by its path without a leading slash, and what makes its text, if it has one. */
+export function* routedFiles(shown: Shown, routes: readonly FileRoute[] = fileRoutes): Iterable<RoutedFile> {
+  for (const route of routes) {
+    for (const slug of route.slugs(shown)) {
+      yield { path: pathOf(route, slug), text: () => route.text(slug, shown) };
+    }
+  }
+}
+
+/** The text of one path of the site, when a route has it: what a server without built files answers. */
+export function routedText(
+  path: string,
+  shown: Shown,
+  routes: readonly FileRoute[] = fileRoutes,
+): string | undefined {
+  for (const route of routes) {
+    const slug = slugOf(route, path);
+    if (slug !== undefined) return route.text(slug, shown);
+  }
+  return undefined;
+}
+
+/** A route with one file for each notice. */
+export function ofNotices(
+  pattern: FileRoute['pattern'],
+  text: (entry: NoticeEntry, shown: Shown) => string | undefined,
+): FileRoute {
+  return {
+    pattern,
+    slugs: ({ catalogue }) => catalogue.bySlug.keys(),
+    text: (slug, shown) => {
+      const entry = shown.catalogue.bySlug.get(slug);
+      return entry && text(entry, shown);
+    },
+  };
+}
+
+function pathOf({ pattern }: FileRoute, slug: string): string {
+  return pattern.slice(1).replace('[slug]', () => slug);
+}
+
+function slugOf({ pattern }: FileRoute, path: string): string | undefined {
+  const [before = '', after = ''] = pattern.slice(1).split('[slug]');
+  const found = path.length > before.length + after.length && path.startsWith(before) && path.endsWith(after);
+  return found ? path.slice(before.length, path.length - after.length) : undefined;
+}
+
+export interface FileRoute {
+  /** As Astro writes a route: `/notices/[slug].json`. */
+  pattern: `/${string}[slug]${string}`;
+  slugs: (shown: Shown) => Iterable<string>;
+  /** The text of one file; nothing when there is no such slug. */
+  text: (slug: string, shown: Shown) => string | undefined;
+}
+
+/** All that the text of a file may tell of. */
+export interface Shown {
+  catalogue: Catalogue;
+  site: Site;
+}
+
+export interface RoutedFile {
+  path: string;
+  text: () => string | undefined;
+}
