@@ -17,6 +17,8 @@ import type { Transact } from './transact.ts';
 
 /** More than anyone needs to get a notice right; each is a commit and a pipeline at the forge. */
 const amendmentsPerContribution = 10;
+/** While a crowd comes, between one commit and the next: a commit costs as much as storing a hundred texts. */
+const betweenCommitsMs = 10;
 
 /**
  * Lets texts in: on disk before anyone is told so. Those who come together share one commit, so that a crowd costs one
@@ -36,6 +38,7 @@ export function createAccepting(tools: AcceptingTools): Accepting {
        :reasons, :textKey, :domain, :now, :now)`,
   );
   let waiting: Waiting[] = [];
+  let flushed = -Infinity;
 
   const findReceipt = (submissionId: string) => known.get(submissionId) as unknown as Known | undefined;
 
@@ -117,6 +120,7 @@ export function createAccepting(tools: AcceptingTools): Accepting {
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
+    flushed = performance.now();
     try {
       const results = await transact(() => {
         const counts = counting.counts();
@@ -134,11 +138,18 @@ export function createAccepting(tools: AcceptingTools): Accepting {
     }
   };
 
+  /** Who comes alone waits for nobody. */
+  const flushSoon = () => {
+    const restMs = flushed + betweenCommitsMs - performance.now();
+    if (restMs > 0) setTimeout(() => void flush(), restMs);
+    else setImmediate(() => void flush());
+  };
+
   return {
     findReceipt,
     accept: (entry, admit) =>
       new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(() => void flush());
+        if (waiting.length === 0) flushSoon();
         waiting.push({ entry, admit, resolve, reject });
       }),
     amend: async (id, text, admit) => {

@@ -13,8 +13,9 @@ export const restoringMark = 'RESTAURATION-EN-COURS';
 const busyMs = 20;
 
 /**
- * Opens `DATA_DIR/contributions.sqlite`, made on first use and brought to the schema of today. Every commit is on disk
- * when it returns (WAL, synchronous FULL); several processes may share it. Nobody but its owner can read its files.
+ * Opens `DATA_DIR/contributions.sqlite`, made on first use and brought to the schema of today. A commit is on disk once
+ * its journal is synced, which `transact` waits for; several processes may share it. Nobody but its owner can read its
+ * files.
  * @throws StoreError saying what is wrong with the file
  */
 export function openDatabase(dataDir: string): DatabaseSync {
@@ -43,8 +44,10 @@ export function openDatabase(dataDir: string): DatabaseSync {
 /** What SQLite says, as one of the kinds a person can act on. */
 export function toStoreError(reason: unknown, path = databaseName): StoreError {
   if (reason instanceof StoreError) return reason;
-  const code = (reason as { errcode?: number }).errcode ?? 0;
-  const kind = kinds.get(code & 0xff) ?? 'failed';
+  const { errcode = 0, code } = reason as { errcode?: number; code?: string };
+  // SQLite’s own code, or the system’s when the disk itself was asked.
+  const noRoom = code === 'ENOSPC' || code === 'EDQUOT';
+  const kind = kinds.get(errcode & 0xff) ?? (noRoom ? 'full' : 'failed');
   const message = reason instanceof Error ? reason.message : String(reason);
   return new StoreError(kind, `${path} : ${message}`);
 }
@@ -62,7 +65,7 @@ const kinds: ReadonlyMap<number, StoreError['kind']> = new Map([
 ]);
 
 function prepare(database: DatabaseSync): void {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
   // Erased means erased: freed pages are overwritten.
   database.exec('PRAGMA secure_delete = ON');
   const { quick_check: found } = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };

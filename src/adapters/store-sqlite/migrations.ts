@@ -63,4 +63,8 @@ UPDATE submission SET state = 'conflit' WHERE task IS NULL AND fault LIKE 'human
 UPDATE submission SET sent_payload = payload WHERE sent_revision = revision;
 UPDATE submission SET opened_at = updated WHERE forge_id IS NOT NULL AND state IN ('en-cours', 'ouverte', 'conflit');
 `,
+  `
+-- What is pending is counted at every commit: in the index alone, whatever the texts weigh.
+CREATE INDEX submission_pending ON submission (state, forge_id);
+`,
 ];

@@ -22,6 +22,7 @@ import { createKeeping } from './keeping.ts';
 import { columns, readRow } from './row.ts';
 import { createSettings } from './settings.ts';
 import { createTransact } from './transact.ts';
+import { createFlush, createSharedTurns } from './wal-sync.ts';
 
 /** About what a contribution with its logo takes: where this has no room, a contribution may have none. */
 const probeBytes = 256 * 1024;
@@ -36,7 +37,8 @@ export function createSqliteStore({
   trace = () => undefined,
 }: SqliteOptions): ContributionStore {
   const database = openDatabase(dataDir);
-  const transact = createTransact(database);
+  const journal = createFlush(join(dataDir, `${databaseName}-wal`));
+  const transact = createTransact(database, createSharedTurns(journal.flush));
   const changing = createChanging(database, now);
   const counting = createCounting(database, now);
   const accepting = createAccepting({ database, transact, changing, counting, now, trace });
@@ -126,6 +128,7 @@ export function createSqliteStore({
     },
     close: () => {
       lock.release();
+      journal.close();
       database.close();
     },
   };

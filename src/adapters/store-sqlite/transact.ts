@@ -5,11 +5,12 @@ import { toStoreError } from './database.ts';
 const patienceMs = 5000;
 
 /**
- * Makes the function that runs a piece of work whole or not at all. While another process writes, it waits without
- * holding the thread, a few seconds at most.
+ * Makes the function that runs a piece of work whole or not at all, and is done once it is on disk. Neither the disk nor
+ * another process that writes, which is waited for a few seconds at most, holds the thread.
+ * @param sync puts on disk what was committed
  * @throws StoreError
  */
-export function createTransact(database: DatabaseSync): Transact {
+export function createTransact(database: DatabaseSync, sync: () => Promise<void>): Transact {
   return async (work) => {
     const until = performance.now() + patienceMs;
     for (;;) {
@@ -25,6 +26,7 @@ export function createTransact(database: DatabaseSync): Transact {
     try {
       const result = work();
       database.exec('COMMIT');
+      await sync();
       return result;
     } catch (reason) {
       // A full disk may have undone it already.
@@ -34,5 +36,5 @@ export function createTransact(database: DatabaseSync): Transact {
   };
 }
 
-/** The work is synchronous: nothing else of this process happens inside a transaction. */
+/** The work is synchronous: nothing else of this process happens inside a transaction. Kept once it is on disk. */
 export type Transact = <Result>(work: () => Result) => Promise<Result>;

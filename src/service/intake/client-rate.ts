@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -9,15 +9,19 @@ const dayMs = 24 * hourMs;
  */
 export function createClientNames(now: () => number): (network: string) => string {
   let day = -1;
-  let key = randomBytes(32);
+  let key = drawKey();
   return (network) => {
     const today = Math.floor(now() / dayMs);
     if (today !== day) {
       day = today;
-      key = randomBytes(32);
+      key = drawKey();
     }
     return createHmac('sha256', key).update(network).digest('base64url');
   };
+}
+
+function drawKey() {
+  return createSecretKey(randomBytes(32));
 }
 
 /**
