@@ -57,6 +57,39 @@ describe('guarded work', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('keeps the next jobs at hand where there is least to do, and takes them back from a place it kills', async () => {
+    const { work, place } = createPlaces({ places: 2, kept: 2, ahead: 2, maxWaiting: 10 });
+    const asked = ['a', 'b', 'c', 'd', 'e'].map((job) => work.run(job));
+    place(0).told({ kind: 'ready' });
+    place(1).told({ kind: 'ready' });
+    expect([place(0).jobs, place(1).jobs]).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    place(1).told({ kind: 'begun' });
+    place(1).told({ kind: 'done', result: 'C' });
+    place(1).told({ kind: 'begun' });
+    expect(place(1).jobs).toEqual(['c', 'd', 'e']);
+    place(0).told({ kind: 'begun' });
+    vi.advanceTimersByTime(900);
+    place(1).told({ kind: 'done', result: 'D' });
+    vi.advanceTimersByTime(100);
+    expect(await asked[0]).toEqual({ outcome: 'overrun' });
+    expect(place(1).jobs).toEqual(['c', 'd', 'e', 'b']);
+    for (const result of ['E', 'B']) place(1).told({ kind: 'done', result });
+    expect(await Promise.all(asked.slice(1))).toEqual(
+      ['B', 'C', 'D', 'E'].map((result) => ({ outcome: 'done', result })),
+    );
+  });
+
+  it('answers those at hand too when it stops', async () => {
+    const { work, place } = createPlaces({ ahead: 2 });
+    const asked = [work.run('a'), work.run('b')];
+    place().told({ kind: 'ready' });
+    work.stop();
+    expect(await Promise.all(asked)).toEqual([{ outcome: 'crashed' }, { outcome: 'busy' }]);
+  });
+
   it('does not hear a place any more once it is killed', async () => {
     const { work, place } = createPlaces();
     const slow = work.run('slow');

@@ -1,10 +1,12 @@
 /**
  * Runs jobs in places that can be killed without killing us (a thread, a process): one job at a time in each, under a
  * deadline. Whoever overruns it is killed and replaced; the job is not tried again, so that a job costs one place at
- * most. Those who come when all are busy wait in a line that is bounded, in number and in time.
+ * most. Those who come when all are busy wait in a line that is bounded, in number and in time. A place may have its
+ * next jobs at hand, so that it is never idle while we are busy; when it is killed, they go back to the line.
  */
 export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result>): GuardedWork<Job, Result> {
   const posts = new Set<Post<Job, Result>>();
+  const { ahead = 1 } = options;
   const waiting: Task<Job, Result>[] = [];
   const awaited: (() => void)[] = [];
   let stopped = false;
@@ -19,7 +21,10 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     if (!posts.delete(post)) return;
     clearTimeout(post.timer);
     post.place.kill();
-    if (post.task !== undefined) settle(post.task, { outcome });
+    const [running, ...next] = post.tasks;
+    if (running !== undefined) settle(running, { outcome });
+    for (const task of next) limitWait(task);
+    waiting.unshift(...next);
     tellAwaited();
     if (post.opened) assign();
     // One that could not open would not open a moment later either: the next to come tries again.
@@ -32,7 +37,7 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
   };
 
   const open = () => {
-    const post: Post<Job, Result> = { place: nowhere, opened: false, task: undefined, timer: undefined };
+    const post: Post<Job, Result> = { place: nowhere, opened: false, tasks: [], timer: undefined };
     posts.add(post);
     limit(post, options.startMs);
     post.place = options.start({
@@ -55,26 +60,38 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     clearTimeout(post.timer);
     post.opened = true;
     tellAwaited();
-    if (news.kind === 'done' && post.task !== undefined) {
-      settle(post.task, { outcome: 'done', result: news.result });
-      post.task = undefined;
-    }
-    if (options.idleMs !== undefined) {
+    const done = news.kind === 'done' ? post.tasks.shift() : undefined;
+    if (news.kind === 'done' && done !== undefined) settle(done, { outcome: 'done', result: news.result });
+    if (post.tasks.length > 0) limit(post, options.startMs);
+    else if (options.idleMs !== undefined) {
       post.timer = setTimeout(() => close(post, 'crashed'), options.idleMs);
       post.timer.unref();
     }
     assign();
   };
 
+  const limitWait = (task: Task<Job, Result>) => {
+    task.timer = setTimeout(() => {
+      waiting.splice(waiting.indexOf(task), 1);
+      task.resolve({ outcome: 'busy' });
+    }, options.maxWaitMs);
+  };
+
+  /** The place that has the least to do, when one has room. */
+  const findRoom = () => {
+    const [least] = [...posts]
+      .filter(({ opened, tasks }) => opened && tasks.length < ahead)
+      .sort((a, b) => a.tasks.length - b.tasks.length);
+    return least;
+  };
+
   const assign = () => {
     if (stopped) return;
-    for (const post of posts) {
-      if (!post.opened || post.task !== undefined) continue;
+    for (let post = findRoom(); post !== undefined; post = findRoom()) {
       const task = waiting.shift();
       if (task === undefined) break;
       clearTimeout(task.timer);
-      post.task = task;
-      limit(post, options.startMs);
+      if (post.tasks.push(task) === 1) limit(post, options.startMs);
       post.place.send(task.job);
     }
     const opening = [...posts].filter(({ opened }) => !opened).length;
@@ -93,17 +110,19 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
       new Promise((resolve) => {
         if (stopped || waiting.length >= options.maxWaiting) return resolve({ outcome: 'busy' });
         const task: Task<Job, Result> = { job, resolve, timer: undefined };
-        task.timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(task), 1);
-          resolve({ outcome: 'busy' });
-        }, options.maxWaitMs);
+        limitWait(task);
         waiting.push(task);
         assign();
       }),
     stop: () => {
       stopped = true;
-      for (const task of waiting.splice(0)) settle(task, { outcome: 'busy' });
+      const dismiss = () => {
+        for (const task of waiting.splice(0)) settle(task, { outcome: 'busy' });
+      };
+      dismiss();
       for (const post of posts) close(post, 'crashed');
+      // Those that were at hand in a place went back to the line.
+      dismiss();
     },
   };
 }
@@ -116,6 +135,8 @@ export interface GuardOptions<Job, Result> {
   /** How many at most, and how many are kept open with nothing to do. */
   places: number;
   kept: number;
+  /** How many jobs a place may hold, the one it does included; by default that one alone. */
+  ahead?: number;
   /** For one job, once begun. */
   deadlineMs: number;
   /** For a place to open, and for it to begin what it was given. */
@@ -155,6 +176,7 @@ interface Task<Job, Result> {
 interface Post<Job, Result> {
   place: Place<Job>;
   opened: boolean;
-  task: Task<Job, Result> | undefined;
+  /** The one it does, or is about to, and those at hand. */
+  tasks: Task<Job, Result>[];
   timer: NodeJS.Timeout | undefined;
 }

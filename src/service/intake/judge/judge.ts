@@ -3,6 +3,9 @@ import type { ContentReader } from '../../content.ts';
 import { createGuardedWork, type News } from '../guarded-work.ts';
 import { giveVerdict, writeDraft, type Draft, type JudgeRequest, type Verdict } from './give-verdict.ts';
 
+/** A judge takes half a millisecond for most: it would else wait for the serving thread more than it works. */
+const jobsAtHand = 4;
+
 /**
  * Judges contributions in threads of their own, under a deadline: whatever a text does to our expressions, the thread
  * that serves people is never kept by it. Each thread reads the catalogue itself, and rehearses before it is ready. One
@@ -32,6 +35,7 @@ export function createJudge(options: JudgeOptions): Judge {
     },
     places: threads,
     kept: threads,
+    ahead: jobsAtHand,
     deadlineMs,
     startMs: 60_000,
     maxWaiting,
