@@ -5,7 +5,7 @@ import { createProgress } from '#adapters/importers/progress.ts';
 import { applyRedirects } from '#adapters/link-visitor/apply-redirects.ts';
 import { createVisitor } from '#adapters/link-visitor/create-visitor.ts';
 import { linksFile, readLinksFile, setAside, writeLinksFile } from '#adapters/link-visitor/links-file.ts';
-import { dayOf, summariseLinks } from '#adapters/link-visitor/links-summary.ts';
+import { summariseLinks } from '#adapters/link-visitor/links-summary.ts';
 import { createNetwork } from '#adapters/link-visitor/network.ts';
 import { robotName } from '#adapters/link-visitor/robot-name.ts';
 import { visitLinks } from '#adapters/link-visitor/visit-links.ts';
@@ -14,6 +14,7 @@ import type { LinksReport } from '#domain/links/report.ts';
 import { planRound } from '#domain/links/round.ts';
 import { linksCommandMessages } from '#words/links.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { dateLabel } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 import { print, say } from './speak.ts';
@@ -49,7 +50,7 @@ async function visit({ only, limit, allowPrivate }: Options, signal: AbortSignal
   const todo = chosen.slice(0, limit);
   const counts = { count: todo.length, total: addresses.size };
   const isContinued = entry === undefined && former?.round.started === started;
-  say(isContinued ? t('continue', { ...counts, date: dayOf(started) }) : t('start', counts));
+  say(isContinued ? t('continue', { ...counts, date: dateLabel(started) }) : t('start', counts));
   const every = { terminal: 1, log: 100 };
   const progress = createProgress(
     process.stderr,

@@ -1,3 +1,4 @@
+import { pluralOf } from '#i18n/format.ts';
 import { matchesHostFilter, readHostFilter, writeHostFilter, type HostFilter } from '#views/hosts-filter.ts';
 
 /** Lets a visitor narrow the page of hosts; the choice is in the address, so that it can be shared and gone back to. */
@@ -60,5 +61,5 @@ if (form && status) {
 
 function sentence(count: number, { none = '', one = '', many = '' }: DOMStringMap): string {
   if (count === 0) return none;
-  return count === 1 ? one : many.replace('{count}', String(count));
+  return (pluralOf(count) === 'one' ? one : many).replace('{count}', String(count));
 }

@@ -1,3 +1,4 @@
+import { pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { heldMessages } from '#words/held.ts';
 
@@ -17,5 +18,5 @@ export function describeHeld(held: number, oldestMs: number): { title: string; t
       : hours < 48
         ? t('age.hours', { hours })
         : t('age.days', { days: Math.floor(hours / 24) });
-  return { title: t('title'), text: t(held === 1 ? 'one' : 'many', { held, age }) };
+  return { title: t('title'), text: t(pluralOf(held), { held, age }) };
 }

@@ -3,6 +3,7 @@ import { compareNames } from '#domain/catalogue/catalogue.ts';
 import type { Offer } from '#domain/hosts/hosts.ts';
 import { accesses, type Access, type Host, type HostsSnapshot, type Service } from '#domain/hosts/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
+import { countryLabel } from '#i18n/format.ts';
 import { accessLabels, hostTypeLabels, th } from '#words/hosts.ts';
 import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
@@ -79,7 +80,6 @@ export function anchorOf(softwareId: string): string {
 }
 
 const nowhere = 'inconnu';
-const countryNames = new Intl.DisplayNames('fr', { type: 'region' });
 
 function describeSoftware(id: string, rows: HostRow[], { bySlug }: Catalogue, site: Site): HostedSoftware {
   const entry = bySlug.get(id);
@@ -113,7 +113,7 @@ function rowOf(host: Host, service: Service, { sample }: Pick<HostsSnapshot, 'sa
 
 /** Its region, or its country when that is all we know; abroad, both. */
 function regionOf({ region, pays }: Host): { id: string; label: string } {
-  const country = pays === undefined ? undefined : (countryNames.of(pays) ?? pays);
+  const country = pays === undefined ? undefined : countryLabel(pays);
   const label =
     region === undefined || country === undefined || pays === 'FR'
       ? (region ?? country)

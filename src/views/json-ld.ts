@@ -1,6 +1,7 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
-import { platformLabels } from '#views/labels.ts';
+import { language } from '#words/language.ts';
+import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 
 /** A notice for search engines and aggregators. @see https://schema.org/SoftwareApplication */
@@ -40,7 +41,7 @@ export function websiteJsonLd(site: Site): object {
     name: site.name,
     url: site.absolute('/'),
     description: site.baseline,
-    inLanguage: 'fr',
+    inLanguage: language.code,
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: site.absolute('/recherche.html?q={search_term_string}') },

@@ -3,6 +3,7 @@ import { compareNames } from '#domain/catalogue/catalogue.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import { countStates, type LinkRecord, type LinksReport } from '#domain/links/report.ts';
+import { pluralOf } from '#i18n/format.ts';
 import { linkFieldLabels, linkReasons, linkStateLabels } from '#words/links.ts';
 import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
@@ -25,7 +26,7 @@ export function linksView(report: LinksReport, catalogue: Catalogue, site: Site)
     counts: linkStates.map((state) => ({
       state,
       count: counts[state],
-      label: linkStateLabels[state][counts[state] > 1 ? 'many' : 'one'],
+      label: linkStateLabels[state][pluralOf(counts[state])],
     })),
     care: (['critique', 'attention'] as const)
       .map((state) => {

@@ -1,6 +1,7 @@
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import type { LinkRecord, LinksReport } from '#domain/links/report.ts';
 import { linkFieldLabels, linkReasons, linksCommandMessages, linkStateLabels } from '#words/links.ts';
+import { capitalize, dateLabel, pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(linksCommandMessages);
@@ -29,11 +30,6 @@ export function summariseLinks({ links, counts, round }: LinksReport): string {
     .join('\n\n');
 }
 
-/** One day for people: « 22 novembre 2026 ». */
-export function dayOf(date: string): string {
-  return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-}
-
 function block(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const more = lines.length - shownAtMost;
@@ -47,19 +43,19 @@ function block(title: string, lines: readonly string[]): string {
 function stateTitle(state: LinkState, count: number): string {
   const label = stateLabel(state, count);
   return t('summary.title', {
-    state: `${label.slice(0, 1).toLocaleUpperCase('fr')}${label.slice(1)}`,
+    state: capitalize(label),
     count,
   });
 }
 
 function stateLabel(state: LinkState, count: number): string {
-  return linkStateLabels[state][count > 1 ? 'many' : 'one'];
+  return linkStateLabels[state][pluralOf(count)];
 }
 
 function describeLink({ url, uses, reason, status, since, target, failures }: LinkRecord): string {
   const facts = [
     status === undefined ? linkReasons[reason] : `${linkReasons[reason]} (${status})`,
-    ...(since === undefined ? [] : [t('link.since', { date: dayOf(since) })]),
+    ...(since === undefined ? [] : [t('link.since', { date: dateLabel(since) })]),
     ...(failures > 0 ? [t('link.failures', { count: failures })] : []),
     ...(reason === 'redirige' && target !== undefined ? [t('link.target', { target })] : []),
   ];

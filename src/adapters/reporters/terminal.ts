@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { FileIssue } from '#domain/issue.ts';
+import { pluralOf } from '#i18n/format.ts';
 import { cliMessages } from '#words/cli.ts';
 import { fixMessages } from '#words/issues.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
@@ -56,5 +57,5 @@ function summary(issues: readonly FileIssue[], files: number): string {
 
 /** « 1 erreur », « 3 fichiers »… */
 export function countOf(what: 'errors' | 'warnings' | 'files', count: number): string {
-  return t(`check.${what}.${count === 1 ? 'one' : 'many'}`, { count });
+  return t(`check.${what}.${pluralOf(count)}`, { count });
 }

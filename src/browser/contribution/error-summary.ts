@@ -1,3 +1,4 @@
+import { pluralOf } from '#i18n/format.ts';
 import { tl } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
 import type { ServiceIssue } from './service.ts';
@@ -21,8 +22,7 @@ export function showErrors(form: HTMLFormElement, place: HTMLElement, issues: re
     });
     return element('li', {}, link);
   });
-  const title =
-    lines.length === 1 ? tl('errors.title.one') : tl('errors.title.many', { count: lines.length });
+  const title = tl(`errors.title.${pluralOf(lines.length)}`, { count: lines.length });
   place.replaceChildren(
     element('div', { class: 'panel' }, element('h2', {}, title), element('ul', {}, ...lines)),
   );

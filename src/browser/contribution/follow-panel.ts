@@ -1,3 +1,4 @@
+import { momentLabel } from '#i18n/format.ts';
 import { contributionLiveMessages, tl } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
 import { isDecided } from './sent-copies.ts';
@@ -17,7 +18,7 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
       {},
       ...(slug === undefined ? [] : fact(tl('follow.notice'), slug)),
       ...fact(tl('follow.reference'), reference),
-      ...fact(tl('follow.updated'), describeDate(updated)),
+      ...fact(tl('follow.updated'), momentLabel(updated)),
     ),
     ...links([
       [tl('follow.review'), url],
@@ -32,7 +33,7 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
               'blockquote',
               {},
               element('p', { class: 'words' }, text),
-              element('p', { class: 'hint' }, tl('follow.comment.date', { date: describeDate(date) })),
+              element('p', { class: 'hint' }, tl('follow.comment.date', { date: momentLabel(date) })),
             ),
           ),
         ]),
@@ -58,11 +59,4 @@ function sentence(key: string): string | undefined {
   return Object.hasOwn(contributionLiveMessages, key)
     ? tl(key as keyof typeof contributionLiveMessages)
     : undefined;
-}
-
-function describeDate(date: string): string {
-  const read = new Date(date);
-  return Number.isNaN(read.getTime())
-    ? date
-    : new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short' }).format(read);
 }

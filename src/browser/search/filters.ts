@@ -1,3 +1,4 @@
+import { pluralOf } from '#i18n/format.ts';
 import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
 import { countValues } from '#domain/search/facets.ts';
 import { element, need } from './element.ts';
@@ -50,7 +51,7 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
     const active = facetNames.reduce((sum, facet) => sum + next[facet].length, 0);
     summary.textContent = active === 0 ? tp('filters.title') : tp('filters.active', { count: active });
     clear.hidden = active === 0;
-    const key = count === 0 ? 'filters.see.none' : count === 1 ? 'filters.see.one' : 'filters.see.many';
+    const key = count === 0 ? 'filters.see.none' : (`filters.see.${pluralOf(count)}` as const);
     see.textContent = tp(key, { count });
     for (const button of quick) button.ariaPressed = String(next.plateforme.includes(button.value));
   };

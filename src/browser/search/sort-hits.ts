@@ -1,3 +1,4 @@
+import { compareLabels } from '#i18n/format.ts';
 import type { Hit } from '#domain/search/best.ts';
 import type { SearchState } from './address.ts';
 import { nameOf } from './result-item.ts';
@@ -20,10 +21,9 @@ export async function sortHits(
   }
   const unknown = hits.map(({ number }) => number).filter((number) => !data.index.names.has(number));
   await data.loadCards(unknown);
-  const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
   const name = ({ number }: Hit) => {
     const card = data.cardOf(number);
     return data.index.names.get(number)?.nom ?? (card === undefined ? '' : nameOf(card).nom);
   };
-  return [...hits].sort((a, b) => collator.compare(name(a), name(b)));
+  return [...hits].sort((a, b) => compareLabels(name(a), name(b)));
 }

@@ -1,3 +1,4 @@
+import { pluralOf } from '#i18n/format.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { answer } from './answer.ts';
 import { element } from './element.ts';
@@ -118,10 +119,7 @@ function suggestUnder(form: HTMLFormElement): void {
     list.hidden = made.length === 0;
     input?.setAttribute('aria-expanded', String(made.length > 0));
     const count = made.length;
-    said.textContent = ts(
-      count === 0 ? 'suggest.count.none' : count === 1 ? 'suggest.count.one' : 'suggest.count.many',
-      { count },
-    );
+    said.textContent = ts(count === 0 ? 'suggest.count.none' : `suggest.count.${pluralOf(count)}`, { count });
   }
 }
 

@@ -1,3 +1,4 @@
+import { pluralOf } from '#i18n/format.ts';
 import { kinds, type Hit } from '#domain/search/best.ts';
 import { foldedWords } from '#domain/search/words.ts';
 import type { Answer } from './answer.ts';
@@ -65,7 +66,7 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
       href: `${root}alternatives/${product.slug}.html`,
       content: [
         element('b', {}, t('product.title', { product: ofProduct(product.nom) })),
-        element('small', {}, ts(count === 1 ? 'suggest.product.one' : 'suggest.product.many', { count })),
+        element('small', {}, ts(`suggest.product.${pluralOf(count)}`, { count })),
       ],
     },
   ];
@@ -99,7 +100,7 @@ function needRow({ index }: SearchData, best: Hit | undefined, root: string): Ro
       href: `${root}tags/${tag.slug}.html`,
       content: [
         element('b', {}, tag.label),
-        element('small', {}, ts(count === 1 ? 'suggest.need.one' : 'suggest.need.many', { count })),
+        element('small', {}, ts(`suggest.need.${pluralOf(count)}`, { count })),
       ],
     },
   ];

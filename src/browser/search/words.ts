@@ -1,4 +1,5 @@
 import { searchMessages } from '#words/search.ts';
+import { pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 /** The sentences of the search that come with its first results. */
@@ -15,5 +16,5 @@ export function countSentence(count: number, words: string, choices: readonly st
   if (count === 0)
     return `${words === '' ? t('status.noneFiltered') : t('status.none', { query: words })}${chosen}.`;
   const key = words === '' ? 'status.all' : 'status';
-  return `${t(count === 1 ? `${key}.one` : `${key}.many`, { count, query: words })}${chosen}.`;
+  return `${t(`${key}.${pluralOf(count)}`, { count, query: words })}${chosen}.`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, slug } from '#domain/notice/schema.ts';
+import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 const text = line(400);
@@ -8,6 +9,8 @@ const text = line(400);
 export const siteSettingsSchema = z.strictObject({
   name: line(60).default('Annuaire libre'),
   baseline: text.default('Des logiciels libres, choisis et expliqués simplement.'),
+  /** What its pages, its form and its service speak. */
+  lang: z.enum(directoryLanguages).default(defaultLanguage),
   /** Public address of the site, with its path if it has one; `SITE_URL` overrides it. */
   url: z.url({ protocol: /^https?$/ }).default('http://localhost:4321'),
   /** Who speaks in « Les membres de … utilisent ». */

@@ -2,7 +2,7 @@
 export const heldMessages = {
   title: 'Contributions retenues',
   none: 'Aucune contribution n’est retenue.',
-  one: '1 contribution est retenue, {age}. La voir : `npm run contributions -- list --state retenue`, puis `release` ou `drop`.',
+  one: '{held} contribution est retenue, {age}. La voir : `npm run contributions -- list --state retenue`, puis `release` ou `drop`.',
   many: '{held} contributions sont retenues, la plus ancienne {age}. Les voir : `npm run contributions -- list --state retenue`, puis `release` ou `drop`.',
   'age.fresh': 'depuis moins d’une heure',
   'age.hours': 'depuis {hours} h',

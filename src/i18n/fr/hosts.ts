@@ -37,7 +37,7 @@ const hostMessages = {
   'filter.room': 'Avec de la place',
   'filter.any': 'Tous',
   'filter.reset': 'Tout montrer',
-  'status.one': '1 service correspond.',
+  'status.one': '{count} service correspond.',
   'status.many': '{count} services correspondent.',
   'status.none': 'Aucun service ne correspond : élargissez votre choix.',
   'ways.label': 'Façons de chercher',

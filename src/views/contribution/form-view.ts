@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticeSchema, platforms, type NoticeKey } from '#domain/notice/schema.ts';
+import { compareLabels } from '#i18n/format.ts';
 import { contributionMessages, tc } from '#words/contribution.ts';
 import { languageLabel, licenceLabel, platformLabels } from '#views/labels.ts';
 
@@ -21,7 +22,7 @@ export function contributionFormView({ notices, vocabulary }: Catalogue): Contri
     languages: used('langues', usualLanguages).map((tag) => ({ value: tag, label: languageLabel(tag) })),
     tags: vocabulary.tags
       .map(({ slug, label, besoin }) => ({ value: slug, label: `${label} : ${besoin}` }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+      .sort((a, b) => compareLabels(a.label, b.label)),
     attentions: vocabulary.attentions.map(({ id, label }) => ({ value: id, label })),
   };
 }

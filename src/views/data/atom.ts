@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Tag } from '#domain/vocabulary.ts';
 import { dataMessages } from '#words/data.ts';
+import { language } from '#words/language.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { latestNews, type News } from '#views/data/news.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
@@ -18,7 +19,7 @@ export function atomFeed(catalogue: Catalogue, site: Site, tag?: Tag): string {
   return xmlDocument(
     element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'fr' },
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language.code },
       element('id', {}, self),
       element(
         'title',

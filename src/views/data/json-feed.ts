@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { dataMessages } from '#words/data.ts';
+import { language } from '#words/language.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { latestNews } from '#views/data/news.ts';
 import type { Site } from '#views/site.ts';
@@ -14,7 +15,7 @@ export function jsonFeed(catalogue: Catalogue, site: Site): object {
     home_page_url: site.absolute('/'),
     feed_url: site.absolute('/feed.json'),
     description: t('feed.subtitle'),
-    language: 'fr',
+    language: language.code,
     authors: [{ name: site.name, url: site.absolute('/') }],
     items: latestNews(catalogue.notices, site).map(({ id, url, title, date, summary, image, tags }) => ({
       id,

@@ -1,3 +1,4 @@
+import { language } from '#words/language.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
 import type { Site } from '#views/site.ts';
 
@@ -14,7 +15,7 @@ export function openSearch(site: Site): string {
       element('ShortName', {}, cut(site.name, shortNameMax)),
       element('LongName', {}, site.name),
       element('Description', {}, cut(site.baseline, descriptionMax)),
-      element('Language', {}, 'fr'),
+      element('Language', {}, language.code),
       element('InputEncoding', {}, 'UTF-8'),
       element('Image', { type: 'image/svg+xml' }, site.absolute('/favicon.svg')),
       element('Url', {

@@ -1,4 +1,5 @@
 import { dataMessages } from '#words/data.ts';
+import { language } from '#words/language.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Redirect } from '#views/data/redirects.ts';
 import type { Site } from '#views/site.ts';
@@ -10,7 +11,7 @@ export function redirectPage({ entry: { slug, notice } }: Redirect, site: Site):
   const path = `/notices/${slug}.html`;
   const href = escapeHtml(site.href(path));
   return `<!doctype html>
-<html lang="fr">
+<html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

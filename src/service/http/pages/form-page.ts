@@ -3,7 +3,9 @@ import { platforms } from '#domain/notice/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import { trapField } from '#domain/contribution/score.ts';
 import type { Attention, Tag } from '#domain/vocabulary.ts';
+import { language } from '#words/language.ts';
 import { formMessages } from '#words/service-form.ts';
+import { pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ApiIssue } from '../../intake/own-issue.ts';
 import { fieldNames, hint, label, removable, type FieldName } from './field-names.ts';
@@ -22,10 +24,10 @@ const t = createTranslate(formMessages);
 export function formPage(options: FormPageOptions): { html: string; policy: string } {
   const { fields, issues = [], notice, siteUrl, site } = options;
   const count = issues.length;
-  const title = count === 0 ? t('title') : t(count === 1 ? 'title.one' : 'title.many', { count });
+  const title = count === 0 ? t('title') : t(`title.${pluralOf(count)}`, { count });
   const correction = toFieldText(fields.get('notice'));
   const page = markup`<!doctype html>
-<html lang="fr">
+<html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,7 +60,7 @@ function announce({ title, text }: { title: string; text: string }): Markup {
 
 function summary(issues: readonly ApiIssue[]): Markup {
   return markup`<section class="notice" role="alert" tabindex="-1" autofocus aria-labelledby="erreurs">
-<h2 id="erreurs">${t(issues.length === 1 ? 'summary.one' : 'summary.many', { count: issues.length })}</h2>
+<h2 id="erreurs">${t(`summary.${pluralOf(issues.length)}`, { count: issues.length })}</h2>
 <ul>${issues.map(({ path, message }) => {
     const field = String(path[0] ?? '');
     return fieldNames.has(field)

@@ -1,9 +1,10 @@
+import { language } from '#words/language.ts';
 import { markup } from './markup.ts';
 
 /** A page that says one sentence, and leaves the rest to the browser’s Back button. */
 export function sentencePage(sentence: string): string {
   return markup`<!doctype html>
-<html lang="fr">
+<html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

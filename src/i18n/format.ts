@@ -1,0 +1,65 @@
+import { language } from '#words/language.ts';
+
+const { code } = language;
+
+/** Which of the two forms of a sentence goes with a number: in French 0 and 1 are one, in English only 1 is. */
+export function pluralOf(count: number): 'one' | 'many' {
+  return plurals().select(count) === 'one' ? 'one' : 'many';
+}
+
+/** « 2026-11-22 », or a moment of that day in UTC → « 22 novembre 2026 ». */
+export function dateLabel(date: string): string {
+  return days().format(new Date(date));
+}
+
+/** A moment, where the reader is: « 22 novembre 2026 à 18:30 »; what is no date stays as it is. */
+export function momentLabel(date: string): string {
+  const moment = new Date(date);
+  return Number.isNaN(moment.getTime()) ? date : moments().format(moment);
+}
+
+/** « pt-BR » → « portugais (Brésil) ». */
+export function languageLabel(tag: string): string {
+  return languageNames().of(tag) ?? tag;
+}
+
+/** « BE » → « Belgique ». */
+export function countryLabel(region: string): string {
+  return countryNames().of(region) ?? region;
+}
+
+/** The alphabetical order of the language, whatever the case; « v2 » before « v10 ». */
+export function compareLabels(a: string, b: string): number {
+  return order().compare(a, b);
+}
+
+/** A sentence that begins with its capital: « État inconnu ». */
+export function capitalize(text: string): string {
+  const [initial = ''] = text;
+  return upperCase(initial) + text.slice(initial.length);
+}
+
+export function upperCase(text: string): string {
+  return text.toLocaleUpperCase(code);
+}
+
+export function lowerCase(text: string): string {
+  return text.toLocaleLowerCase(code);
+}
+
+// Each is costly to make and is asked for thousands of times in a build: made at the first call, then kept.
+const plurals = kept(() => new Intl.PluralRules(code));
+const days = kept(() => new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' }));
+const moments = kept(() => new Intl.DateTimeFormat(code, { dateStyle: 'long', timeStyle: 'short' }));
+const languageNames = kept(
+  () => new Intl.DisplayNames(code, { type: 'language', languageDisplay: 'standard' }),
+);
+const countryNames = kept(() => new Intl.DisplayNames(code, { type: 'region' }));
+const order = kept(
+  () => new Intl.Collator(code, { sensitivity: 'base', numeric: true, ignorePunctuation: true }),
+);
+
+function kept<Tool>(make: () => Tool): () => Tool {
+  let tool: Tool | undefined;
+  return () => (tool ??= make());
+}
