@@ -53,6 +53,7 @@ export async function startDirectory(env: Readonly<Record<string, string>> = {})
   return {
     url,
     contentDir,
+    outDir,
     command,
     readNotice: (slug) => readFile(join(contentDir, 'notices', `${slug}.md`), 'utf8'),
     setContribution: async (yaml) => {
@@ -90,6 +91,8 @@ async function copyContent(to: string): Promise<void> {
 export interface Directory {
   url: string;
   contentDir: string;
+  /** The folder of the built site. */
+  outDir: string;
   /** Runs a command of the project on this directory, and gives what it printed. */
   command: (script: string, ...args: string[]) => Promise<string>;
   readNotice: (slug: string) => Promise<string>;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +57,17 @@ const fileOf = (url: string) => {
 };
 
 describe('the data of a built site that lives under a path', () => {
+  it('has beside each text file the same, compressed twice', async () => {
+    const files = await readdir(outDir, { recursive: true });
+    const texts = files.filter((file) => /\.(?:html|json|xml|csv|svg|js|txt|css)$/.test(file));
+    expect(texts.length).toBeGreaterThan(20);
+    for (const file of texts) {
+      const bytes = await readFile(join(outDir, file));
+      expect(gunzipSync(await readFile(join(outDir, `${file}.gz`))).equals(bytes), file).toBe(true);
+      expect(brotliDecompressSync(await readFile(join(outDir, `${file}.br`))).equals(bytes), file).toBe(true);
+    }
+  });
+
   it('has all notices in one file, each as in its own', async () => {
     const all = await json<{ notices: { slug: string; url: string }[] }>('notices.json');
     expect(all).toMatchObject({ version: 1, site: address, licence: 'CC-BY-SA-4.0', count: 3 });

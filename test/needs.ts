@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { accessSync } from 'node:fs';
 import type { TestContext } from 'vitest';
 
 /** What a test may need beyond npm: a program, or the rights to mount a small disk. */
@@ -10,15 +11,27 @@ const present: Readonly<Record<string, () => unknown>> = {
     });
   },
   promtool: () => execFileSync('promtool', ['--version'], { stdio: 'ignore' }),
+  // Debian puts it where only root looks.
+  nginx: () => {
+    execFileSync('/usr/sbin/nginx', ['-v'], { stdio: 'ignore' });
+    accessSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
+  },
   jekyll: () => execFileSync('jekyll', ['--version'], { stdio: 'ignore' }),
 };
 
-/** Skips the test, saying in one line what it needs, on a machine that has it not. */
-export function needs(context: TestContext, what: keyof typeof present): void {
+/** Whether this machine has what a test needs, for what is started once for several tests. */
+export function isPresent(what: keyof typeof present): boolean {
   try {
     present[what]?.();
+    return true;
   } catch {
-    process.stderr.write(`skipped: « ${context.task.name} » needs ${what}\n`);
-    context.skip();
+    return false;
   }
+}
+
+/** Skips the test, saying in one line what it needs, on a machine that has it not. */
+export function needs(context: TestContext, what: keyof typeof present): void {
+  if (isPresent(what)) return;
+  process.stderr.write(`skipped: « ${context.task.name} » needs ${what}\n`);
+  context.skip();
 }

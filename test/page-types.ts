@@ -13,6 +13,7 @@ export const pageTypes = {
   'mini-site': '/mini-site.html',
   contribuer: '/contribuer.html',
   merci: '/contribuer/merci.html',
+  'service arrêté': '/contribuer/ferme.html',
   suivi: '/suivi.html',
   refus: '/refus.html',
   souhaits: '/souhaits.html',

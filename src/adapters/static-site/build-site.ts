@@ -9,6 +9,7 @@ import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import { precompress } from './precompress.ts';
 import { writeFiles } from './write-files.ts';
 
 const t = createTranslate(cliMessages);
@@ -40,6 +41,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     writeFiles({ catalogue: content.catalogue, site }, draft);
     await writeRedirects(content.catalogue, draft, site);
     await writeTextIndex(content.catalogue, join(draft, 'pagefind'));
+    await precompress(draft);
     await writeFile(join(draft, stampFile), stamp);
     await replaceFolder(draft, outDir);
     say(t('build.done', { dir: outDir, seconds: seconds() }));

@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { secureHeaders } from 'hono/secure-headers';
+import { contentPolicy, isFramed, securityHeaders } from '#views/security-headers.ts';
 import { keepTyped } from './keep-typed.ts';
 
 /**
@@ -13,24 +13,15 @@ import { keepTyped } from './keep-typed.ts';
  */
 export function createSiteApp(root: string, serviceUrl?: string): Hono {
   const app = new Hono();
-  const elsewhere = serviceUrl === undefined ? [] : [new URL(serviceUrl).origin];
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'", ...elsewhere],
-        formAction: ["'self'", ...elsewhere],
-        workerSrc: ["'self'", 'blob:'],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      strictTransportSecurity: false,
-    }),
-  );
+  const elsewhere = serviceUrl === undefined ? undefined : new URL(serviceUrl).origin;
+  app.use(async (context, next) => {
+    await next();
+    const { path } = context.req;
+    const { headers } = context.res;
+    headers.set('Content-Security-Policy', contentPolicy(path, elsewhere));
+    if (!isFramed(path)) headers.set('X-Frame-Options', 'DENY');
+    for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  });
   app.use(compress());
   app.use(etag());
   app.use('/assets/*', async (context, next) => {
@@ -38,9 +29,16 @@ export function createSiteApp(root: string, serviceUrl?: string): Hono {
     // Their names change with their contents.
     if (context.res.ok) context.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
   });
-  for (const path of ['/recherche.html', '/recherche']) app.get(path, keepTyped);
-  app.use(serveStatic({ root }));
-  app.use(serveStatic({ root, rewriteRequestPath: (path) => `${path.replace(/\/$/, '')}.html` }));
+  for (const path of ['/recherche.html', '/recherche'])
+    app.get(path, keepTyped, serveStatic({ root, path: 'recherche.html' }));
+  app.use(serveStatic({ root, precompressed: true }));
+  app.use(
+    serveStatic({
+      root,
+      precompressed: true,
+      rewriteRequestPath: (path) => `${path.replace(/\/$/, '')}.html`,
+    }),
+  );
   app.use(
     async (context, next) => {
       await next();

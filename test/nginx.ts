@@ -1,0 +1,88 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const program = '/usr/sbin/nginx';
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/**
+ * Runs a real nginx on the loopback with the server file of `deploy/`, filled in by the command of the operator’s page.
+ * @param words what the page has people replace
+ * @param brotli with the module and the snippet, as after `apt install libnginx-mod-http-brotli-static`
+ */
+export async function startNginx(
+  words: { name: string; site: string; service: string },
+  { port, brotli }: { port: number; brotli: boolean },
+): Promise<Nginx> {
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-nginx-'));
+  const file = await fillIn(words);
+  await mkdir(join(folder, 'snippets'));
+  if (brotli)
+    await writeFile(
+      join(folder, 'snippets/annuaire-brotli.conf'),
+      await readFile('deploy/nginx/snippets/annuaire-brotli.conf'),
+    );
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  // As on Debian, but for what needs port 80; workers read what this user owns.
+  await writeFile(
+    join(folder, 'nginx.conf'),
+    `${brotli ? `load_module ${brotliModule};\n` : ''}daemon off;\nuser root;\npid ${folder}/nginx.pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\n${paths.join('\n')}\n${file
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('listen [::]:80;', '')}}\n`,
+  );
+  const options = ['-p', folder, '-c', join(folder, 'nginx.conf')];
+  const { stderr } = await run(program, [...options, '-t']);
+  const child = spawn(program, options, { stdio: 'ignore' });
+  await untilListening(port);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    tested: stderr,
+    errors: () => readFile(join(folder, 'error.log'), 'utf8'),
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The server file, through the command the page tells people to type. */
+async function fillIn({ name, site, service }: Record<'name' | 'site' | 'service', string>): Promise<string> {
+  const page = await readFile('docs/exploiter.md', 'utf8');
+  const command = /^(sed [^\n]*deploy\/nginx\/annuaire\.conf)/m.exec(page)?.[1] ?? '';
+  const typed = command
+    .replace('annuaire.example.org', name)
+    .replace('/srv/annuaire/site', site)
+    .replace('127.0.0.1:4322', service);
+  const { stdout } = await run('sh', ['-c', typed]);
+  return stdout;
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = createConnection(port, '127.0.0.1');
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`nginx does not listen on ${port}`);
+}
+
+export interface Nginx {
+  url: string;
+  /** What `nginx -t` said. */
+  tested: string;
+  /** What it logged as errors so far. */
+  errors: () => Promise<string>;
+  stop: () => Promise<void>;
+}
