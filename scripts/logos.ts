@@ -1,13 +1,16 @@
-import { join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as icons from 'simple-icons';
 import type { SimpleIcon } from 'simple-icons';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { prepareLogo, type PreparedLogo } from '#adapters/logos/prepare-logo.ts';
 import { foldTight } from '#domain/text.ts';
 import { runCommand } from './run-command.ts';
 
-/** Brands the package names otherwise, by slug of the notice; an empty name says that its homonym is something else. */
+/** Brands the package names otherwise, by slug of the notice; an empty name says that its homonym is something else, or not free. */
 const otherNames: Readonly<Record<string, string>> = {
   'adguard-home': 'adguard',
   'arduino-ide': 'arduino',
@@ -24,6 +27,8 @@ const otherNames: Readonly<Record<string, string>> = {
   'musicbrainz-picard': 'musicbrainz',
   'odoo-community': 'odoo',
   'onlyoffice-docs': 'onlyoffice',
+  'consul-democracy': '',
+  nodebb: '',
   orange: '',
   'overleaf-community-edition': 'overleaf',
   'portainer-ce': 'portainer',
@@ -37,11 +42,13 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * Gives each notice without a logo the one `simple-icons` has for its brand, as a file of ours with the brand’s colour.
- * Notices the package does not know keep their monogram.
+ * Gives each notice without a logo the one found for it: in the folder of `--from`, under the notice’s own name and made
+ * light, else the one `simple-icons` has for its brand, with the brand’s colour. Other notices keep their monogram.
  */
 await runCommand(async () => {
   const dir = process.env.CONTENT_DIR ?? 'content';
+  const { values } = parseArgs({ options: { from: { type: 'string' } } });
+  const pictures = values.from === undefined ? undefined : await listPictures(values.from);
   const byTitle = new Map<string, SimpleIcon>();
   const bySlug = new Map<string, SimpleIcon>();
   for (const icon of Object.values<SimpleIcon>(icons)) {
@@ -55,9 +62,10 @@ await runCommand(async () => {
     const named = otherNames[slug];
     const icon = named === undefined ? byTitle.get(foldTight(notice.nom)) : bySlug.get(named);
     const file = files.get(slug);
-    if (icon === undefined || file === undefined) continue;
-    const src = `${slug}.svg`;
-    await writeFileAtomically(join(dir, 'logos', src), toSvg(icon));
+    const found = pictures === undefined ? icon && drawIcon(icon) : await pictures.get(slug)?.();
+    if (found === undefined || file === undefined) continue;
+    const src = `${slug}.${found.ending}`;
+    await writeFileAtomically(join(dir, 'logos', src), found.bytes);
     await writeFileAtomically(join(dir, file.file), writeNoticeFile({ ...notice, logo: { src } }, corps));
     copied += 1;
   }
@@ -65,9 +73,21 @@ await runCommand(async () => {
   return 0;
 });
 
+/** The pictures of a folder by the notice they are named after, each made light when it is asked for. */
+async function listPictures(folder: string): Promise<Map<string, () => Promise<PreparedLogo | undefined>>> {
+  const names = (await readdir(folder)).filter((name) => /\.(?:svg|png|webp|jpe?g)$/.test(name));
+  return new Map(
+    names.map((name) => [
+      name.slice(0, -extname(name).length),
+      async () => prepareLogo(await readFile(join(folder, name)), name),
+    ]),
+  );
+}
+
 /** A drawing on white: brands too pale to be seen there are darkened to a neutral ink. */
-function toSvg({ path, hex }: SimpleIcon): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#${luminance(hex) > 0.75 ? '4a4453' : hex.toLowerCase()}" d="${path}"/></svg>\n`;
+function drawIcon({ path, hex }: SimpleIcon): PreparedLogo {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#${luminance(hex) > 0.75 ? '4a4453' : hex.toLowerCase()}" d="${path}"/></svg>\n`;
+  return { bytes: new TextEncoder().encode(svg), ending: 'svg' };
 }
 
 function luminance(hex: string): number {

@@ -76,8 +76,9 @@ async function readSettings(dir: string, found: Findings): Promise<SiteSettings>
   return siteSettingsSchema.parse({});
 }
 
+/** What stands in `content/logos/`, but for the file that says where they come from. */
 async function listLogos(dir: string): Promise<ReadonlySet<string>> {
-  return new Set(await listFolder(dir));
+  return new Set((await listFolder(dir))?.filter((name) => name !== 'README.md'));
 }
 
 export interface Content {
