@@ -1,18 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 
-const source = /\.(?:ts|astro)$/;
-const files = ['src', 'scripts', 'test', 'bench'].flatMap((dir) =>
-  readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => source.test(name))
-    .map((name) => join(dir, name)),
+const root = 'src/i18n';
+const others = directoryLanguages.filter((language) => language !== defaultLanguage);
+const modules = filesOf(join(root, defaultLanguage)).filter((name) => !name.endsWith('.test.ts'));
+const sources = ['src', 'scripts', 'test', 'bench'].flatMap((dir) =>
+  filesOf(dir).map((name) => join(dir, name)),
 );
+
+const code = sources
+  .filter((file) => !/^src\/i18n\/[a-z]{2}\//.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 
 describe('the words of a directory', () => {
   // A module that names a language speaks it in every directory.
   it('come through #words/, never from the folder of one language', () => {
-    const faults = files
+    const faults = sources
       .filter((file) => file !== 'test/languages.test.ts')
       .flatMap((file) =>
         [...readFileSync(file, 'utf8').matchAll(/'(?:#i18n|[./]*\/i18n)\/[a-z]{2}\/([^']+)'/g)].map(
@@ -21,4 +27,91 @@ describe('the words of a directory', () => {
       );
     expect(faults).toEqual([]);
   });
+
+  it('have one folder for each language, and no other', () => {
+    const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...directoryLanguages].sort());
+  });
+
+  it.each(others)(
+    'are all there in %s: same modules, same names, same keys, same {parameters}',
+    async (language) => {
+      const faults = await Promise.all(modules.map((name) => differences(name, language)));
+      expect(faults.flat()).toEqual([]);
+      const extra = filesOf(join(root, language)).filter((name) => !modules.includes(name));
+      expect(extra).toEqual([]);
+    },
+  );
+
+  // A sentence nobody says is still translated, and read by whoever looks for where a sentence is said.
+  it('are all said somewhere', async () => {
+    const keys = new Set([...code.matchAll(/['"]([\w.-]{1,80})['"]/g)].map(([, key = '']) => key));
+    const patterns = [...code.matchAll(/`((?:[\w.-]|\$\{[^`{}]{1,120}\}){1,160})`/g)].flatMap(
+      ([, template = '']) => templateToPattern(template),
+    );
+    const unsaid: string[] = [];
+    for (const name of modules) {
+      for (const [dictionary, words] of Object.entries(await wordsOf(name, defaultLanguage))) {
+        if (!dictionary.endsWith('Messages')) continue;
+        unsaid.push(
+          ...Object.keys(words as object)
+            .filter((key) => !keys.has(key) && !patterns.some((pattern) => pattern.test(key)))
+            .map((key) => `${name} ${key}`),
+        );
+      }
+    }
+    expect(unsaid).toEqual([]);
+  });
 });
+
+/** What one module of a language lacks, has too much, or says with other parameters than the first language. */
+async function differences(name: string, language: string): Promise<string[]> {
+  const path = join(root, language, name);
+  if (!existsSync(path)) return [`${path} is missing: translate ${join(root, defaultLanguage, name)}`];
+  const first = flatten(await wordsOf(name, defaultLanguage));
+  const other = flatten(await wordsOf(name, language));
+  return [
+    ...[...first.keys()].filter((key) => !other.has(key)).map((key) => `${path} lacks ${key}`),
+    ...[...other.keys()]
+      .filter((key) => !first.has(key))
+      .map((key) => `${path} has ${key}, which nobody says`),
+    ...[...first]
+      .filter(([key, text]) => other.has(key) && parameters(text) !== parameters(other.get(key)))
+      .map(([key, text]) => `${path} ${key} must have the parameters ${parameters(text)}`),
+  ];
+}
+
+async function wordsOf(name: string, language: string): Promise<Record<string, unknown>> {
+  return (await import(join('..', root, language, name))) as Record<string, unknown>;
+}
+
+/** Every text of a module under its whole name; a function or an expression counts by its name alone. */
+function flatten(value: unknown, name = ''): Map<string, string> {
+  if (typeof value === 'string') return new Map([[name, value]]);
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) {
+    return new Map([[name, '']]);
+  }
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [
+      ...flatten(inner, name === '' ? key : `${name} ${key}`),
+    ]),
+  );
+}
+
+function parameters(text = ''): string {
+  return [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
+}
+
+/** The keys a template may give; one that is nearly all parameter says nothing. */
+function templateToPattern(template: string): RegExp[] {
+  const fixed = template.replace(/\$\{[^{}]*\}/g, '');
+  if (fixed.replace(/[.-]/g, '').length < 2 || fixed === template) return [];
+  const parts = template.split(/\$\{[^{}]*\}/).map((part) => part.replace(/[.-]/g, '\\$&'));
+  return [new RegExp(`^${parts.join('[\\w.-]+')}$`)];
+}
+
+function filesOf(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:ts|astro)$/.test(name),
+  );
+}

@@ -11,3 +11,6 @@ export function createTranslate<Dictionary extends Readonly<Record<string, strin
 export function fill(sentence: string, params: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
+
+/** The same sentences in another language: not one more, not one less. */
+export type Translation<Dictionary> = Readonly<Record<keyof Dictionary, string>>;

@@ -15,6 +15,5 @@ export function countSentence(count: number, words: string, choices: readonly st
   const chosen = choices.length === 0 ? '' : t('status.choices', { choices: choices.join(', ') });
   if (count === 0)
     return `${words === '' ? t('status.noneFiltered') : t('status.none', { query: words })}${chosen}.`;
-  const key = words === '' ? 'status.all' : 'status';
-  return `${t(`${key}.${pluralOf(count)}`, { count, query: words })}${chosen}.`;
+  return `${t(words === '' ? `status.all.${pluralOf(count)}` : `status.${pluralOf(count)}`, { count, query: words })}${chosen}.`;
 }

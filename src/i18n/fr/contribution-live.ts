@@ -36,7 +36,6 @@ export const contributionLiveMessages = {
   'logo.svg': 'Le SVG n’est pas accepté ici : choisissez une image PNG, JPEG ou WebP.',
   'logo.type': 'Choisissez une image PNG, JPEG ou WebP.',
   'logo.size': 'Cette image pèse plus de 1 Mo : choisissez-en une plus légère.',
-  'logo.alt': 'Le logo choisi',
   'errors.title.one': 'Une chose est à revoir avant l’envoi',
   'errors.title.many': '{count} choses sont à revoir avant l’envoi',
   'errors.prefix': 'Erreur : ',

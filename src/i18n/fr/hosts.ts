@@ -21,7 +21,7 @@ export const hostTypeLabels: Readonly<Record<HostType, string>> = {
 };
 
 /** What `/hebergeurs.html` and the notices say of hosts. */
-const hostMessages = {
+export const hostMessages = {
   title: 'Qui héberge quoi ?',
   description: 'Des hébergeurs qui proposent des logiciels libres prêts à l’emploi, sans rien installer.',
   lead: 'Beaucoup de logiciels libres s’utilisent sans rien installer, chez un hébergeur. Choisissez-en un près de chez vous ou de vos valeurs.',

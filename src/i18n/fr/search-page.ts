@@ -33,7 +33,6 @@ export const searchPageMessages = {
   'empty.tags': 'Parcourir par besoin',
   'empty.lift': 'Sans le choix « {label} »',
   'empty.lift.count': 'Sans le choix « {label} » ({count})',
-  'empty.unfilter': 'Retirer tous les choix',
   'filters.title': 'Affiner',
   'filters.active': 'Affiner ({count})',
   'filters.see.one': 'Voir le résultat',

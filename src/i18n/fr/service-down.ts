@@ -1,7 +1,7 @@
 import { createTranslate } from '#i18n/translate.ts';
 
 /** What is said when the contribution service does not answer, whether scripts run or not. */
-const serviceDownMessages = {
+export const serviceDownMessages = {
   title: 'Le formulaire ne répond pas pour le moment',
   description: 'Le service de contribution est arrêté : votre texte n’est pas perdu.',
   'not-received': 'Ce que vous venez d’envoyer n’est pas arrivé.',

@@ -103,11 +103,6 @@ export const siteMessages = {
   'miniSite.css.title': 'Le code de style à coller',
   'miniSite.css.text':
     'Le thème « recommandations liées à Framalibre » n’en a pas besoin. Ailleurs, collez ceci dans la feuille de style de votre site :',
-  'data.title': 'Données ouvertes',
-  'redirect.title': 'Cette page a changé d’adresse',
-  'redirect.link': 'Aller à la nouvelle adresse',
-  'byTag.title': 'Recherche par mot-clef',
-  'byTag.text': 'Cette ancienne adresse mène maintenant à la page du mot-clef.',
   '404.title': 'Cette page n’existe pas',
   '404.text': 'L’adresse a peut-être changé, ou elle a été mal recopiée. Cherchez le logiciel par son nom :',
 } as const;

@@ -1,7 +1,6 @@
 /** What is said under the search fields. */
 export const suggestMessages = {
   'suggest.label': 'Suggestions',
-  'suggest.corrected': 'pour « {used} »',
   'suggest.product.one': '{count} remplaçant',
   'suggest.product.many': '{count} remplaçants',
   'suggest.need.one': '{count} logiciel',

@@ -1,0 +1,68 @@
+import type { UnreadableReason } from '#adapters/facts/read-source.ts';
+import type { TroubleReason } from '#adapters/facts/source-file.ts';
+import type { FindingKind } from '#domain/facts/compare.ts';
+import type { Translation } from '#i18n/translate.ts';
+import type { factsMessages as french } from '../fr/facts.ts';
+
+/** What `npm run facts` says. */
+export const factsMessages = {
+  usage:
+    'Usage: npm run facts [-- --format terminal|json] [--from FILE]… [--date YYYY-MM-DD] [--only ENTRY] [--write]',
+  'no-folder': 'The folder “{dir}” does not exist: name the folder of the content with CONTENT_DIR.',
+  'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
+  'bad-date': '“{date}” is not a date: write YYYY-MM-DD.',
+  'no-facts':
+    'No fact to compare with: read some first, for example with “npm run facts -- --from Components-amd64.yml.gz”.',
+  'kept.source': '{file}: {count} records kept, source “{source}” of {date}.',
+  'kept.unreadable': '“{file}” is not a file of facts that can be read: {raison}',
+  'facts.unreadable': 'content/.facts/{file} is not a file of facts of this command: it is left aside.',
+  'trouble.line': '{source}, record “{fiche}”: {raison}',
+  'doubt.line':
+    '{source}, record “{fiche}”: same name as the entry “{notice}”, but no website, repository nor licence in common; left aside.',
+  more: '… and {count} more.',
+  'renamed.line': 'The entry “{notice}” is now called “{now}” (record “{fiche}” of {source}).',
+  'orphan.line': 'There is no longer an entry “{notice}” (record “{fiche}” of {source}).',
+  'finding.ecrit': 'the entry says: {ecrit}',
+  'finding.rien': 'the entry says nothing',
+  'finding.dit': '{source} says: {dit} (record “{fiche}”, {date})',
+  'finding.raison': 'kept: {raison}',
+  'useless.line':
+    'The exception for “{notice}”, field “{champ}”, is no longer of use: remove it from exceptions.yaml.',
+  'summary.title': 'Entries: {notices}, of which {known} are known to at least one source ({sources}).',
+  'summary.kind': '{kind}: {count}',
+  'summary.field': '{champ}: {count}',
+  'summary.kept': 'Contradictions kept by exceptions.yaml: {count}.',
+  'write.done': 'Entries completed: {count}. Only what was missing is written.',
+  'write.nothing': 'Nothing to complete.',
+  'verdict.bad':
+    'Some entries contradict a fact: correct the entry, or say why in exceptions.yaml (notice, champ, raison).',
+  'verdict.good': 'No entry contradicts a fact.',
+} as const satisfies Translation<typeof french>;
+
+export const findingKindLabels: Readonly<Record<FindingKind, string>> = {
+  contradiction: 'contradiction',
+  desaccord: 'sources that disagree',
+  'plus-ancien': 'source older than the entry',
+  difference: 'difference',
+  ajout: 'to complete',
+};
+
+export const troubleLabels: Readonly<Record<TroubleReason, string>> = {
+  illisible: 'cannot be read, left aside.',
+  encodage: 'not in UTF-8, left aside.',
+  'trop-gros': 'too large, left aside.',
+  'archive-tronquee': 'the file is cut there; what comes before is kept.',
+  'ligne-coupee': 'this line is cut or is not JSON; the others are kept.',
+  'forme-inconnue': 'no field says which source this line comes from; it is left aside.',
+  licence: 'unknown licence “{valeur}”, left aside.',
+  langue: '“{valeur}” is not a language code, left aside.',
+  valeur: 'a value that an entry cannot hold, left aside ({valeur}).',
+};
+
+export const unreadableLabels: Readonly<Record<UnreadableReason, string>> = {
+  illisible: 'it does not exist, is cut, or is of another kind.',
+  encodage: 'it is not in UTF-8.',
+  'trop-gros': 'it is too large.',
+  'archive-tronquee': 'the archive is cut.',
+  'outil-absent': 'a Debian package is read with “dpkg-deb”, which this machine lacks.',
+};

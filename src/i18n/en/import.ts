@@ -1,0 +1,101 @@
+import type { NoteCode, SkipReason } from '#adapters/importers/candidate.ts';
+import type { HostSkipReason } from '#adapters/importers/chatons.ts';
+import type { Failure } from '#adapters/importers/crawl-properties.ts';
+import type { Translation } from '#i18n/translate.ts';
+import type { hostImportMessages as frenchHosts, importMessages as french } from '../fr/import.ts';
+
+/** Why a record gives no entry. */
+export const skipMessages: Readonly<Record<SkipReason, string>> = {
+  illisible: 'cannot be read',
+  encodage: 'not in UTF-8: convert it, then start again',
+  'trop-gros': 'too large to be read (in bytes)',
+  'archive-tronquee': 'cut or damaged archive: what comes before was read',
+  'autre-type': 'something other than an application',
+  'nom-absent': 'without a name',
+  'licence-absente': 'licence not given',
+  'licence-inconnue': 'licence unknown to the SPDX list',
+  'licence-non-libre': 'non-free licence',
+  'notice-invalide': 'cannot become an entry',
+  'doublon-nom': 'already in the directory under this name',
+  'doublon-alias': 'already in the directory under another name',
+  'doublon-site': 'already in the directory at this address',
+  'doublon-source': 'same name as another program of the same source',
+  'deja-refuse': 'already refused by the team',
+  'sans-slug': 'name without a Latin letter or a digit: to be written by hand',
+  'fichier-existant': 'a file already has this name',
+  'nuit-au-catalogue': 'would put an error elsewhere in the directory',
+};
+
+/** What was left out of a record that was kept. */
+export const noteMessages: Readonly<Record<NoteCode, string>> = {
+  'mot-clef-inconnu': 'without an equivalent tag',
+  'plateforme-inconnue': 'unknown platform',
+  'licence-laissee': 'licence of the texts or pictures, left aside',
+  'licence-sans-version': 'licence without a version: kept as it is, to be made precise',
+  'exception-de-licence': 'exception that adds rights, not taken over',
+  'champ-laisse': 'value left aside',
+  'image-laissee': 'picture left aside',
+  'logo-laisse': 'logo left aside',
+  'adresse-partagee': 'website already given to another program of the same source',
+};
+
+/** What `npm run import` says, and the sentences it writes in entries. */
+export const importMessages = {
+  usage: 'Usage: npm run import -- <source> <file-or-folder> [--out FOLDER] [--dry-run]\nSources: {sources}.',
+  'unknown-source': 'Unknown source: “{source}”.',
+  'no-path': 'This file or folder does not exist: “{path}”.',
+  'no-folder': 'The folder “{dir}” does not exist: name the folder of the content with CONTENT_DIR.',
+  'progress.read': '{count} records read…',
+  'progress.write': '{count} entries written…',
+  'progress.files': '{count} files followed…',
+  'kept.title': 'Kept ({count})',
+  'merged.title': 'Merged with another record of the source ({count})',
+  'skipped.title': 'Left aside: {reason} ({count})',
+  'notes.title': 'Worth knowing about the entries kept',
+  'notes.more': '… and {count} more',
+  summary: '{read} records read: {kept} kept, {merged} merged, {skipped} left aside.',
+  'summary.free': 'Software recognised as free: {free}, of which {have} now in the directory ({percent} %).',
+  'summary.written': 'Entries written to {dir}.',
+  'summary.dry': 'Dry run: nothing was written.',
+  'summary.none': 'No entry to write.',
+  'summary.next': 'To do next: npm run check, then read the entries over one by one.',
+  'licence.framalibre': 'The texts of Framalibre are under CC BY-SA 4.0: name the source in the directory.',
+  'licence.appstream':
+    'The texts of AppStream catalogues come from the projects themselves: check their licence before publishing.',
+  'licence.publiccode':
+    'The texts of publiccode.yml files come from their publishers: read them over before publishing.',
+  'body.archived':
+    'The repository of this software is archived: it receives no more corrections. Better choose another one for a new use.',
+  'body.obsolete':
+    'Those in charge of it declare it obsolete: it no longer evolves. Better choose another one for a new use.',
+} as const satisfies Translation<typeof french>;
+
+/** Why a file or a service of a federation gives nothing. */
+export const hostSkipMessages: Readonly<Record<HostSkipReason | Failure['reason'], string>> = {
+  'service-incomplet': 'without a program or without an address that can be read',
+  'service-arrete': 'service stopped or down',
+  'sans-organisation': 'without an organisation',
+  'organisation-partie': 'organisation that is no longer a member',
+  'organisation-incomplete': 'organisation without a name or a website that can be read',
+  introuvable: 'not found',
+  illisible: 'cannot be read or reached',
+  'trop-profond': 'too far from the federation',
+  'trop-de-fichiers': 'beyond 5,000 files',
+};
+
+/** What `npm run import -- chatons` says. */
+export const hostImportMessages = {
+  'kept.title': 'Hosts kept ({count})',
+  'kept.line': '{nom} ({site}): services {count}',
+  'failed.timeout': 'no complete answer within ten seconds',
+  'failed.http': 'answer {status}',
+  'failed.size': 'more than {maximum} bytes',
+  'skipped.title': 'Services left aside: {reason} ({count})',
+  'failed.title': 'Files not followed: {reason} ({count})',
+  'unmatched.title': 'Software without an entry ({count}): add the entry, or this name to its aliases',
+  'unmatched.line': '“{name}”: {count}',
+  summary: 'Files read: {read}. Hosts: {hosts}. Services: {services}.',
+  'summary.written': 'Written to {file}.',
+  'summary.dry': 'Dry run: nothing was written.',
+  'summary.none': 'No service to keep: the file of hosts has not changed.',
+} as const satisfies Translation<typeof frenchHosts>;
