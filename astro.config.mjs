@@ -5,11 +5,12 @@ import { languageImports } from './src/language.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 const outDir = resolve(process.env.OUT_DIR ?? 'dist');
-const address = process.env.SITE_URL === undefined ? undefined : new URL(process.env.SITE_URL);
+// A build gives the address; the development server takes it from `site.yaml`, as every view does.
+const address = new URL(process.env.SITE_URL ?? (await readSiteUrl()));
 
 export default defineConfig({
-  site: address?.origin ?? 'http://localhost:4321',
-  base: address?.pathname ?? '/',
+  site: address.origin,
+  base: address.pathname,
   outDir,
   output: 'static',
   // Framalibre’s addresses: /notices/<slug>.html
@@ -26,6 +27,11 @@ export default defineConfig({
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },
 });
+
+async function readSiteUrl() {
+  const { readSiteSettings } = await import('./src/adapters/content-files/read-content.ts');
+  return (await readSiteSettings(contentDir)).url;
+}
 
 /** In development, a change under `content/` is a change of every page. */
 function reloadOnContent() {

@@ -8,7 +8,10 @@ import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(cliMessages);
 
-/** Builds the site of a folder, when its content has no error; else shows the errors and throws a sentence. */
+/**
+ * Builds the site of a folder, when its content has no error; else shows the errors and throws a sentence.
+ * @param siteUrl the address of the site, when it is not the one of `site.yaml`
+ */
 export async function buildChecked(
   contentDir: string,
   outDir: string,
@@ -17,7 +20,7 @@ export async function buildChecked(
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory()) {
     throw new SpokenFault(t('check.no-folder', { dir: contentDir }));
   }
-  const content = await checkContent(contentDir, { siteUrl: process.env.SITE_URL });
+  const content = await checkContent(contentDir, { siteUrl });
   const errors = content.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const notices = content.catalogue.notices.length;

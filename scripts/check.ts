@@ -10,6 +10,7 @@ import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
+import { addressFromEnv } from './site-address.ts';
 
 const t = createTranslate(cliMessages);
 
@@ -22,7 +23,7 @@ await runCommand(async () => {
     throw new SpokenFault(t('check.no-folder', { dir }));
   const { issues, catalogue } = await checkContent(dir, {
     secured: await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data')),
-    siteUrl: process.env.SITE_URL,
+    siteUrl: addressFromEnv(process.env.SITE_URL),
   });
   process.stdout.write(
     {

@@ -1,19 +1,28 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { readSiteSettings } from '#adapters/content-files/read-content.ts';
+import { basePath } from '#domain/site/address.ts';
 import { runCommand } from './run-command.ts';
+import { addressFromEnv } from './site-address.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** Astro’s development server and the service side by side; `/api` of the first leads to the second. */
 await runCommand(async () => {
   const port = process.env.PORT ?? '4321';
   const servicePort = process.env.SERVICE_PORT ?? '4322';
-  const env = { ...process.env, PORT: port, SERVICE_PORT: servicePort, ASTRO_TELEMETRY_DISABLED: '1' };
+  const { url } = await readSiteSettings(process.env.CONTENT_DIR ?? 'content');
+  // Here, under the same path as there: a link that is right now is right once published.
+  const SITE_URL = addressFromEnv(process.env.SITE_URL) ?? `http://localhost:${port}${basePath(url)}`;
+  const env = {
+    ...process.env,
+    SITE_URL,
+    PORT: port,
+    SERVICE_PORT: servicePort,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   const children = [
     run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'dev', '--port', port], env),
-    run([join('scripts', 'service.ts')], {
-      ...env,
-      SITE_URL: process.env.SITE_URL ?? `http://localhost:${port}`,
-    }),
+    run([join('scripts', 'service.ts')], env),
   ];
   const ended = Promise.race(children.map(({ end }) => end));
   await Promise.race([untilStopped(), ended]);

@@ -1,13 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { findBrokenLinks } from '#adapters/static-site/check-links.ts';
+import { basePath } from '#domain/site/address.ts';
 import { buildInto } from '../test/site.ts';
 import { runCommand } from './run-command.ts';
+import { addressFromEnv } from './site-address.ts';
 
 /** Builds the site, then asks html-validate of each page and follows each internal link. */
 await runCommand(async () => {
-  const { outDir, remove } = await buildInto(process.env.CONTENT_DIR ?? 'content');
+  const contentDir = process.env.CONTENT_DIR ?? 'content';
+  const siteUrl = addressFromEnv(process.env.SITE_URL) ?? (await readSiteSettings(contentDir)).url;
+  const { outDir, remove } = await buildInto(contentDir);
   try {
     const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
@@ -21,7 +26,7 @@ await runCommand(async () => {
           faults.push(`${file}:${line}:${column} ${ruleId} ${message}`);
       }
     }
-    const broken = await findBrokenLinks(outDir, files, '/');
+    const broken = await findBrokenLinks(outDir, files, basePath(siteUrl));
     for (const fault of [...faults, ...broken].slice(0, 50)) console.log(fault);
     console.log(
       `${files.length} fichiers : ${faults.length} défauts HTML, ${broken.length} liens internes cassés.`,

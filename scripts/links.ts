@@ -17,6 +17,7 @@ import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { dateLabel } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
+import { addressFromEnv } from './site-address.ts';
 import { print, say } from './speak.ts';
 
 const t = createTranslate(linksCommandMessages);
@@ -64,7 +65,7 @@ async function visit({ only, limit, allowPrivate }: Options, signal: AbortSignal
     started: round,
     visit: createVisitor({
       network: createNetwork({ allowInside: allowPrivate }),
-      userAgent: robotName(settings.name, process.env.SITE_URL ?? settings.url),
+      userAgent: robotName(settings.name, addressFromEnv(process.env.SITE_URL) ?? settings.url),
       signal,
     }),
     save: (report) => writeLinksFile(file, report),

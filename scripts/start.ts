@@ -1,13 +1,17 @@
 import { resolve } from 'node:path';
 import { serve } from '@hono/node-server';
+import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
+import { underPath } from '#adapters/static-site/under-path.ts';
+import { basePath } from '#domain/site/address.ts';
 import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createService } from '#service/main.ts';
 import { buildChecked } from './build-checked.ts';
 import { runCommand } from './run-command.ts';
+import { addressFromEnv } from './site-address.ts';
 import { untilStopped } from './until-stopped.ts';
 
 const t = createTranslate(cliMessages);
@@ -16,7 +20,7 @@ await runCommand(async () => {
   const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
   const outDir = resolve(process.env.OUT_DIR ?? 'dist');
   const port = parsePort(process.env.PORT ?? '4321');
-  const siteUrl = process.env.SITE_URL;
+  const siteUrl = addressFromEnv(process.env.SITE_URL);
   const say = (message: string) => {
     console.log(message);
   };
@@ -27,13 +31,15 @@ await runCommand(async () => {
     await buildChecked(contentDir, outDir, siteUrl);
   }
 
+  const base = basePath(siteUrl ?? (await readSiteSettings(contentDir)).url);
+  const here = `http://localhost:${port}${base}`;
   const service = createService({
     ...process.env,
     PORT: String(port),
     CONTENT_DIR: contentDir,
-    SITE_URL: siteUrl ?? `http://localhost:${port}`,
+    SITE_URL: siteUrl ?? here,
   });
-  const site = createSiteApp(outDir);
+  const site = underPath(createSiteApp(outDir), base);
   const isService = (path: string) => path.startsWith('/api/') || path === '/healthz' || path === '/metrics';
   const server = serve({
     fetch: (request, env) =>
@@ -50,7 +56,7 @@ await runCommand(async () => {
     });
   });
   await service.start();
-  say(t('start.ready', { url: `http://localhost:${port}` }));
+  say(t('start.ready', { url: base === '/' ? `http://localhost:${port}` : here }));
   await untilStopped();
   await service.stop();
   await new Promise((closed) => {

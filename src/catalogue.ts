@@ -1,30 +1,34 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent, type Content } from '#adapters/content-files/read-content.ts';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
-import { readPages, type EditorialPage } from '#adapters/content-files/read-pages.ts';
+import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
+import { readDirectory, readSnapshot } from '#adapters/content-files/snapshot.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { withDelays } from '#views/editorial-delays.ts';
-import { createSite, type Site } from '#views/site.ts';
+import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
+import { createSite, picturePath, type Site } from '#views/site.ts';
 
 /**
- * The only module through which pages read `content/`: once per build, through the same reader as `check`.
+ * The only module through which pages see `content/`, read once a build: a build hands over what its check has read,
+ * the development server reads it here, through the same reader.
  * Astro’s own collections are not used: they would parse every notice a second time, by other rules.
  */
 const contentDir = process.env.CONTENT_DIR ?? 'content';
-const content: Content = await readContent(contentDir);
+const handedOver = process.env.CONTENT_SNAPSHOT;
+const directory = await (handedOver === undefined ? readDirectory(contentDir) : readSnapshot(handedOver));
 const pages: ReadonlyMap<string, EditorialPage> = withDelays(
-  await readPages(join(contentDir, 'pages')),
+  directory.pages,
   Number(process.env.RETENTION_DAYS ?? '') || defaultRetentionDays,
 );
 
 /** Pages whose text stands in a template with more than text. */
 const templated = new Set(['donnees', 'mini-site']);
 
-export const catalogue = content.catalogue;
-export const site: Site = createSite(content.settings, {
+export const { catalogue } = directory;
+export const site: Site = createSite(directory.settings, {
   address: process.env.SITE_URL,
   builtAt: process.env.BUILT_AT ?? new Date().toISOString(),
 });
@@ -39,6 +43,12 @@ const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
 /** What the last visits of the links told, once there were any; a site is built all the same without them. */
 export const links: LinksReport | undefined = typeof report === 'string' ? undefined : report;
 
+/** The links at the top and at the foot of every page. */
+export const navigation: NavigationView = navigationView(site, {
+  editorial: pages,
+  has: possessions(catalogue, { hosts: hosts !== undefined, visits: links !== undefined }),
+});
+
 /** The editorial pages of `content/pages/` that have no template of their own. */
 export function editorialPages(): EditorialPage[] {
   return [...pages.values()].filter(({ slug }) => !templated.has(slug));
@@ -47,4 +57,20 @@ export function editorialPages(): EditorialPage[] {
 /** An editorial page by its slug, for the template that shows it with something more. */
 export function editorialPage(slug: string): EditorialPage | undefined {
   return pages.get(slug);
+}
+
+/** The pictures that `site.yaml` names, with the file name each has in the site. */
+export function pictures(): Promise<Picture[]> {
+  const named = (['logo', 'favicon'] as const).flatMap((role) => {
+    const file = site[role];
+    return file === undefined ? [] : { name: picturePath(role, file).split('/').at(-1) ?? '', file };
+  });
+  return Promise.all(
+    named.map(async ({ name, file }) => ({ name, bytes: await readFile(join(contentDir, file)) })),
+  );
+}
+
+interface Picture {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }

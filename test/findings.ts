@@ -8,20 +8,12 @@ import { sampleCatalogue } from './sample.ts';
 /** What a person reads when one rule looks at a catalogue: « file path : sentence → what to write instead ». */
 export function findingsOf(
   rule: Rule,
-  {
-    entries = [],
-    logos = [],
-    sourcedLanguages,
-    editorial,
-    budgets,
-    homeAlternatives = [],
-    ...lists
-  }: Situation,
+  { entries = [], logos = [], sourcedLanguages, editorial, budgets, settings, ...lists }: Situation,
 ): string[] {
   const context: RuleContext = {
     catalogue: sampleCatalogue(entries, lists),
     logos: new Set(logos),
-    homeAlternatives,
+    ...(settings === undefined ? {} : { settings }),
     ...(sourcedLanguages === undefined ? {} : { sourcedLanguages }),
     ...(editorial === undefined ? {} : { editorial }),
     ...(budgets === undefined ? {} : { budgets }),
@@ -34,8 +26,9 @@ export function findingsOf(
 }
 
 interface Situation
-  extends Partial<VocabularyLists>, Partial<Pick<RuleContext, 'sourcedLanguages' | 'editorial' | 'budgets'>> {
+  extends
+    Partial<VocabularyLists>,
+    Partial<Pick<RuleContext, 'sourcedLanguages' | 'editorial' | 'budgets' | 'settings'>> {
   entries?: readonly NoticeEntry[];
   logos?: readonly string[];
-  homeAlternatives?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '@hono/node-server';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
+import { underPath } from '#adapters/static-site/under-path.ts';
 
 const run = promisify(execFile);
 
@@ -28,9 +29,16 @@ export async function buildInto(
   return { outDir, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Serves a built folder on a free port of this machine. */
-export async function serveFolder(outDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = serve({ fetch: createSiteApp(outDir).fetch, port: 0, hostname: '127.0.0.1' });
+/** Serves a built folder on a free port of this machine, under the path it was built for. */
+export async function serveFolder(
+  outDir: string,
+  base = '/',
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = serve({
+    fetch: underPath(createSiteApp(outDir), base).fetch,
+    port: 0,
+    hostname: '127.0.0.1',
+  });
   await new Promise((listening) => server.once('listening', listening));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

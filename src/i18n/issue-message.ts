@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/issue.ts';
+import type { Issue, IssueCode } from '#domain/issue.ts';
 import { fixMessages, issueMessages } from '#words/issues.ts';
 import { shapes, yamlCauses, yamlReasons } from '#words/reader-words.ts';
 import { fill } from '#i18n/translate.ts';
@@ -13,9 +13,16 @@ export function fixMessage({ code, fix }: Pick<Issue, 'code' | 'fix'>): string |
   if (fix === undefined) return undefined;
   if (code === 'forme-non-canonique' || code === 'fin-de-ligne') return fixMessages['fix.canonical'];
   if (fix.expected === '') return fixMessages['fix.remove'];
-  const isSure = fix.automatic || code === 'yaml-illisible' || code === 'texte-apres-diese';
+  const isSure = fix.automatic || sureFixes.has(code);
   return fill(fixMessages[isSure ? 'fix.write' : 'fix.suggest'], { expected: fix.expected });
 }
+
+/** What is right to write in a file that only a person may change. */
+const sureFixes: ReadonlySet<IssueCode> = new Set([
+  'yaml-illisible',
+  'texte-apres-diese',
+  'couleur-illisible',
+]);
 
 /** Zod and the YAML reader speak English: their words become ours. */
 function inFrench({ attendu, raison, ...others }: Issue['params']): Issue['params'] {

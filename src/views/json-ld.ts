@@ -42,6 +42,8 @@ export function websiteJsonLd(site: Site): object {
     url: site.absolute('/'),
     description: site.baseline,
     inLanguage: language.code,
+    publisher: { '@type': 'Organization', name: site.publisher },
+    license: site.licence.url,
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: site.absolute('/recherche.html?q={search_term_string}') },

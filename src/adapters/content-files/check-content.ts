@@ -4,13 +4,15 @@ import { applyExceptions } from '#domain/catalogue/exceptions.ts';
 import { slugOfFile, type Located, type RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import type { FileIssue, IssuePath } from '#domain/issue.ts';
+import { isPublicAddress } from '#domain/site/address.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { checkLogos } from './check-logos.ts';
 import { readEditorialTypography } from './editorial-typography.ts';
 import { leaveToPerson } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
 import { readContent, type Content } from './read-content.ts';
-import { readPages } from './read-pages.ts';
+import { checkPictures } from './check-pictures.ts';
+import { readPages, type EditorialPage } from './read-pages.ts';
 import { locateListFile } from './read-yaml-file.ts';
 import type { Place } from './yaml.ts';
 
@@ -18,7 +20,10 @@ import type { Place } from './yaml.ts';
  * Reads a `content/` folder and applies everything we know of a good catalogue.
  * @returns what was read, with all findings in file order; nothing is written
  */
-export async function checkContent(dir: string, { secured, siteUrl }: CheckOptions = {}): Promise<Content> {
+export async function checkContent(
+  dir: string,
+  { secured, siteUrl }: CheckOptions = {},
+): Promise<CheckedContent> {
   const content = await readContent(dir, secured);
   const { catalogue, logos, budgets, settings } = content;
   const pages = await readPages(join(dir, 'pages'));
@@ -26,7 +31,7 @@ export async function checkContent(dir: string, { secured, siteUrl }: CheckOptio
     catalogue,
     logos,
     budgets,
-    homeAlternatives: settings.home.alternatives,
+    settings,
     sourcedLanguages: await readSourcedLanguages(dir),
     editorial: {
       pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),
@@ -48,14 +53,14 @@ export async function checkContent(dir: string, { secured, siteUrl }: CheckOptio
     ...content.issues,
     ...placed,
     ...(await checkLogos(join(dir, 'logos'), logos)),
+    ...(await checkPictures(
+      dir,
+      settings,
+      lists.get('site.yaml') ?? (await locateListFile(join(dir, 'site.yaml'))),
+    )),
     ...(await readEditorialTypography(dir)).flatMap((file) => file.issues),
   ];
-  return { ...content, issues: applyExceptions(issues, content.exceptions).sort(byPlace) };
-}
-
-/** Whether people other than the one at this machine can reach the address. */
-function isPublicAddress(address: string): boolean {
-  return URL.canParse(address) && !/^(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(new URL(address).hostname);
+  return { ...content, pages, issues: applyExceptions(issues, content.exceptions).sort(byPlace) };
 }
 
 async function readSourcedLanguages(dir: string): Promise<ReadonlySet<string>> {
@@ -67,6 +72,12 @@ async function readSourcedLanguages(dir: string): Promise<ReadonlySet<string>> {
 
 function byPlace(a: FileIssue, b: FileIssue): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
+
+/** A folder with everything that is to be said of it. */
+export interface CheckedContent extends Content {
+  /** Editorial pages, by slug. */
+  pages: ReadonlyMap<string, EditorialPage>;
 }
 
 export interface CheckOptions {

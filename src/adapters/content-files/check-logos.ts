@@ -5,7 +5,7 @@ import { isWindowsName } from '#domain/notice/slug.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { placeIssue } from './notice-file.ts';
 
-const logoMaxBytes = 200 * 1024;
+export const logoMaxBytes = 200 * 1024;
 
 /** The svg rule, and what every logo must be: a plain file, small, and an SVG that only draws. */
 export async function checkLogos(dir: string, names: ReadonlySet<string>): Promise<FileIssue[]> {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { licences } from '#adapters/spdx/licences.ts';
+import { withAccepted } from '#domain/notice/licence.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import type { FileIssue } from '#domain/issue.ts';
-import { siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts';
+import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
+import { settingsKeys, siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts';
 import {
   alternativeSchema,
   attentionSchema,
@@ -18,6 +19,7 @@ import {
   type Exception,
   type RefusalReason,
 } from '#domain/vocabulary.ts';
+import { closest } from '#domain/search/distance.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { Findings, Rewrite } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
@@ -38,18 +40,18 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
   const rewrites: Rewrite[] = [];
   const found = { issues, rewrites, secured };
   const list = <Schema extends z.ZodType>(file: string, schema: Schema) => readList(dir, file, schema, found);
+  const settings = await readSettings(dir, found);
   const vocabulary = createVocabulary({
     tags: await list('tags.yaml', tagSchema),
     alternatives: await list('alternatives.yaml', alternativeSchema),
     attentions: await list('points-attention.yaml', attentionSchema),
     refusals: await list('refusals.yaml', refusalSchema),
     wishes: await list('wishes.yaml', wishSchema),
-    licences,
+    licences: withAccepted(licences, settings.accepted_licences),
   });
   const exceptions = await list('exceptions.yaml', exceptionSchema);
   const budgets = await list('budgets.yaml', budgetSchema);
   const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
-  const settings = await readSettings(dir, found);
   const files = await readNotices(join(dir, 'notices'), vocabulary, found);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
   return {
@@ -65,15 +67,40 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
   };
 }
 
+/** `site.yaml` alone, for who needs no notice: the address, the name. */
+export function readSiteSettings(dir: string): Promise<SiteSettings> {
+  return readSettings(dir, { issues: [], rewrites: [], secured: undefined });
+}
+
 async function readSettings(dir: string, found: Findings): Promise<SiteSettings> {
   const { issues } = found;
   const read = await readYamlFile(dir, 'site.yaml', found);
+  const place = (issue: Issue) =>
+    placeIssue(issue, 'site.yaml', read?.locate(issue.path) ?? { line: 1, column: 1 });
   const result = siteSettingsSchema.safeParse(read?.value ?? {});
-  if (result.success) return result.data;
-  for (const issue of zodErrorToIssues(result.error, read?.value, Object.keys(siteSettingsSchema.shape))) {
-    issues.push(placeIssue(issue, 'site.yaml', read?.locate(issue.path) ?? { line: 1, column: 1 }));
+  if (result.success) {
+    issues.push(...unknownLicences(result.data).map((issue) => place(issue)));
+    return result.data;
+  }
+  for (const issue of zodErrorToIssues(result.error, read?.value, settingsKeys)) {
+    issues.push(place(issue));
   }
   return siteSettingsSchema.parse({});
+}
+
+/** Licences of `site.yaml` that no list knows; a `LicenseRef-…` is a decision of the directory. */
+function unknownLicences({ content_licence, accepted_licences }: SiteSettings): Issue[] {
+  const named: [string, IssuePath][] = [
+    [content_licence, ['content_licence']],
+    ...accepted_licences.map((id, index): [string, IssuePath] => [id, ['accepted_licences', index]]),
+  ];
+  return named
+    .filter(([id]) => !licences.has(id) && !id.startsWith('LicenseRef-'))
+    .map(([id, path]) => {
+      const near = closest(id, [...licences.keys()]);
+      const fix = near === undefined ? undefined : { expected: near, automatic: false };
+      return createIssue('licence-inconnue', path, { valeur: id }, fix);
+    });
 }
 
 /** What stands in `content/logos/`, but for the file that says where they come from. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
-import type { Content } from '#adapters/content-files/read-content.ts';
+import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
 import { writeTextIndex } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#words/cli.ts';
@@ -24,20 +24,24 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
   const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
   // Inside the project, in a folder of its own: Astro keeps working files beside it, and two builds never meet.
   const draft = resolvePath('.cache', `site-${process.pid}`);
+  const snapshot = `${draft}.content`;
   const builtAt = new Date().toISOString();
   const stamp = await buildStamp(contentDir, siteUrl);
   try {
     say(t('build.start'));
+    await mkdir(dirname(snapshot), { recursive: true });
+    await writeSnapshot(snapshot, content);
+    const site = createSite(content.settings, { address: siteUrl, builtAt });
     await runAstro({
       CONTENT_DIR: contentDir,
       OUT_DIR: draft,
       BUILT_AT: builtAt,
-      ...(siteUrl ? { SITE_URL: siteUrl } : {}),
+      SITE_URL: site.url,
+      CONTENT_SNAPSHOT: snapshot,
     });
     say(t('build.pages', { seconds: seconds() }));
     await mkdir(join(draft, 'logos'), { recursive: true });
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
-    const site = createSite(content.settings, { address: siteUrl, builtAt });
     writeFiles({ catalogue: content.catalogue, site }, draft);
     await writeRedirects(content.catalogue, draft, site);
     await writeTextIndex(content.catalogue, join(draft, 'pagefind'));
@@ -46,7 +50,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     await replaceFolder(draft, outDir);
     say(t('build.done', { dir: outDir, seconds: seconds() }));
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await Promise.all([draft, snapshot].map((path) => rm(path, { recursive: true, force: true })));
   }
 }
 
@@ -95,7 +99,8 @@ function whatAstroSaid(output: string): string {
 }
 
 interface BuildOptions {
-  content: Content;
+  /** What the check in front of the build has read: the pages are made from it. */
+  content: Directory;
   contentDir: string;
   outDir: string;
   siteUrl: string | undefined;

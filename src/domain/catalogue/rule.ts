@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { SiteSettings } from '#domain/site/settings.ts';
 import type { Budget } from '#domain/vocabulary.ts';
 
 /** Declares a rule; one file holds one rule. */
@@ -19,8 +20,8 @@ export interface RuleContext {
   editorial?: Editorial;
   /** How much may be missing in all notices together. */
   budgets?: readonly Budget[];
-  /** Slugs of the products that the home page puts forward; absent where only notices are judged. */
-  homeAlternatives?: readonly string[];
+  /** `site.yaml`; absent where only notices are judged. */
+  settings?: SiteSettings;
 }
 
 export interface Editorial {

@@ -29,6 +29,15 @@ export function isFreeLicence(id: string, list: LicenceList): boolean {
   return id.startsWith('LicenseRef-') || list.get(id)?.libre === true;
 }
 
+/** The list of a directory that takes these licences too: what it accepts is no fault there. */
+export function withAccepted(list: LicenceList, accepted: readonly string[]): LicenceList {
+  if (accepted.length === 0) return list;
+  return new Map([
+    ...list,
+    ...accepted.map((id) => [id, { nom: list.get(id)?.nom ?? id, libre: true }] as const),
+  ]);
+}
+
 /** Each list is indexed once: importers ask for thousands of licences. */
 const indexes = new WeakMap<LicenceList, ReadonlyMap<string, string>>();
 

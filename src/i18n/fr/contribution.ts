@@ -3,7 +3,7 @@ import { createTranslate } from '#i18n/translate.ts';
 /** What the contribution pages say before any script runs. Keys: page, then place. */
 export const contributionMessages = {
   'form.title': 'Proposer une notice',
-  'form.description': 'Ajouter un logiciel libre à l’annuaire, ou corriger sa notice, sans compte.',
+  'form.description': 'Ajouter un {singular} à l’annuaire, ou corriger sa notice, sans compte.',
   'form.lead': 'Deux champs suffisent, sans compte. Des personnes relisent, puis la notice paraît ici.',
   'form.noscript':
     'Sans JavaScript, ce formulaire fonctionne aussi : remplissez-le et envoyez. Pour corriger une notice qui existe déjà, demandez plutôt le formulaire déjà rempli :',
@@ -63,7 +63,6 @@ export const contributionMessages = {
   'form.before.title': 'Avant d’envoyer',
   'form.before.licence':
     'Votre texte est publié sous licence {licence} : chacun peut le reprendre et l’améliorer, en citant sa source.',
-  'form.before.licence.name': 'CC BY-SA 4.0',
   'form.before.review': 'Des personnes relisent tout, en quelques jours ou quelques semaines.',
   'form.before.review.link': 'Comment elles décident',
   'form.before.kept':
@@ -115,7 +114,7 @@ export const contributionMessages = {
   'refusals.none': 'Rien n’a encore été refusé.',
   'refusals.charter': 'La charte de modération',
   'wishes.title': 'Notices souhaitées',
-  'wishes.description': 'Les logiciels libres qu’il manque encore à l’annuaire : écrivez leur notice.',
+  'wishes.description': 'Les {plural} qui manquent encore à l’annuaire : écrivez leur notice.',
   'wishes.lead':
     'Ces logiciels manquent à l’annuaire. Vous en connaissez un ? Deux champs suffisent pour commencer sa notice.',
   'wishes.write': 'Écrire cette notice',

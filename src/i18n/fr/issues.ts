@@ -103,6 +103,16 @@ export const issueMessages = {
   'notice-sans-lien': '« {valeur} » est une notice de cet annuaire : en faire un lien.',
   'lien-notice-inconnue': 'Le lien « {valeur} » ne mène à aucune notice de cet annuaire.',
   typographie: 'Apostrophe droite ou espace qui se coupe : « {valeur} ».',
+  'adresse-de-site':
+    '« {valeur} » n’est pas l’adresse d’un site : une seule adresse en http ou https, avec un chemin au plus (https://exemple.org/annuaire).',
+  'couleur-invalide':
+    '« {valeur} » n’est pas une couleur : un dièse et six chiffres ou lettres de a à f (#5b3f8c).',
+  'couleur-illisible':
+    '« {valeur} » ne se lit pas sur fond clair, ni le blanc sur elle : contraste de {nombre}, pour {minimum} au moins (WCAG).',
+  'contact-invalide':
+    '« {valeur} » n’est ni une adresse de courriel, ni l’adresse d’une page (https://exemple.org/contact, /a-propos.html).',
+  'page-inconnue': '« {valeur} » n’est pas une page de cet annuaire.',
+  'image-manquante': 'L’image « {valeur} » n’est pas dans le dossier des contenus.',
   'page-contact':
     'Cette page renvoie à un contact en bas de page, et site.yaml n’en donne aucun : écrire « contact » avant d’ouvrir le site au public.',
   'page-modele': 'Cette page est encore un modèle : la compléter avant d’ouvrir le site au public.',

@@ -16,7 +16,7 @@ export const searchPageMessages = {
   'choice.computer': 'Ordinateur',
   'choice.free': 'Gratuit',
   'choice.noAccount': 'Sans compte',
-  'product.none': 'Nous ne connaissons pas de logiciel libre à la place {product}.',
+  'product.none': 'Nous ne connaissons rien qui convienne à la place {product}.',
   'product.unsaid': 'Aucune notice ne dit remplacer {name}.',
   'note.refused': '{name} n’est pas dans l’annuaire.',
   'note.refusal': 'Voir la décision',

@@ -34,8 +34,8 @@ export function atomFeed(catalogue: Catalogue, site: Site, tag?: Tag): string {
         type: 'text/html',
         href: site.absolute(tag ? `/tags/${tag.slug}.html` : '/'),
       }),
-      element('author', {}, element('name', {}, site.name), element('uri', {}, site.absolute('/'))),
-      element('rights', {}, 'CC BY-SA 4.0'),
+      element('author', {}, element('name', {}, site.publisher), element('uri', {}, site.absolute('/'))),
+      element('rights', {}, site.licence.label),
       ...news.map((item) => entry(item)),
     ),
   );

@@ -16,7 +16,7 @@ export function jsonFeed(catalogue: Catalogue, site: Site): object {
     feed_url: site.absolute('/feed.json'),
     description: t('feed.subtitle'),
     language: language.code,
-    authors: [{ name: site.name, url: site.absolute('/') }],
+    authors: [{ name: site.publisher, url: site.absolute('/') }],
     items: latestNews(catalogue.notices, site).map(({ id, url, title, date, summary, image, tags }) => ({
       id,
       url,

@@ -3,9 +3,6 @@ import { orderNotice } from '#domain/notice/format.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import type { Site } from '#views/site.ts';
 
-/** Licence of every text of the catalogue, as an SPDX identifier. */
-export const dataLicence = 'CC-BY-SA-4.0';
-
 /** One notice as other programs read it: where it is, its front matter as written, its Markdown body. */
 export function noticeRecord({ slug, notice, corps }: NoticeEntry, site: Site): NoticeRecord {
   return {
@@ -22,7 +19,7 @@ export function noticesDocument({ notices }: Catalogue, site: Site): NoticesDocu
     version: 1,
     generated: site.builtAt,
     site: site.url,
-    licence: dataLicence,
+    licence: site.licence.id,
     count: notices.length,
     notices: notices.map((entry) => noticeRecord(entry, site)),
   };
@@ -43,7 +40,8 @@ export interface NoticesDocument {
   /** ISO date of the build. */
   generated: string;
   site: string;
-  licence: typeof dataLicence;
+  /** Of every text of the catalogue, as an SPDX identifier. */
+  licence: string;
   count: number;
   notices: NoticeRecord[];
 }

@@ -17,7 +17,7 @@ export function openSearch(site: Site): string {
       element('Description', {}, cut(site.baseline, descriptionMax)),
       element('Language', {}, language.code),
       element('InputEncoding', {}, 'UTF-8'),
-      element('Image', { type: 'image/svg+xml' }, site.absolute('/favicon.svg')),
+      element('Image', {}, site.absolute(site.faviconPath)),
       element('Url', {
         type: 'text/html',
         method: 'get',

@@ -1,5 +1,4 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { dataLicence } from '#views/data/notice-record.ts';
 import type { Site } from '#views/site.ts';
 
 /** The document of `/tags.json`: the closed list of tags, each with how many notices it leads to. */
@@ -8,7 +7,7 @@ export function tagsDocument({ vocabulary, byTag }: Catalogue, site: Site): obje
     version: 1,
     generated: site.builtAt,
     site: site.url,
-    licence: dataLicence,
+    licence: site.licence.id,
     count: vocabulary.tags.length,
     tags: vocabulary.tags.map(({ slug, label, description, besoin, synonymes }) => {
       const count = byTag.get(slug)?.length ?? 0;

@@ -5,8 +5,8 @@ import { createIssue } from '#domain/issue.ts';
 export const homeAlternative = defineRule({
   code: 'accueil-sans-notice',
   scope: 'catalogue',
-  check: ({ catalogue: { byAlternative }, homeAlternatives = [] }) =>
-    homeAlternatives.flatMap((slug, index) =>
+  check: ({ catalogue: { byAlternative }, settings }) =>
+    (settings?.home.alternatives ?? []).flatMap((slug, index) =>
       (byAlternative.get(slug)?.length ?? 0) > 0
         ? []
         : {

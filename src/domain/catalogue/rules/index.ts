@@ -14,6 +14,7 @@ import { homeAlternative } from './home-alternative.ts';
 import { incompleteNotice } from './incomplete-notice.ts';
 import { licence } from './licence.ts';
 import { marketingWords } from './marketing-words.ts';
+import { menuPage } from './menu-page.ts';
 import { missingLogo } from './missing-logo.ts';
 import { nameAndSlug } from './name-and-slug.ts';
 import { noticeLink } from './notice-link.ts';
@@ -21,6 +22,7 @@ import { noticeMention } from './notice-mention.ts';
 import { pageContact } from './page-contact.ts';
 import { pageModel } from './page-model.ts';
 import { rareTag } from './rare-tag.ts';
+import { siteColours } from './site-colours.ts';
 import { successor } from './successor.ts';
 import { textAccount } from './text-account.ts';
 import { textEnglish } from './text-english.ts';
@@ -54,6 +56,7 @@ export const rules: readonly Rule[] = [
   incompleteNotice,
   licence,
   marketingWords,
+  menuPage,
   missingLogo,
   nameAndSlug,
   noticeLink,
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   pageContact,
   pageModel,
   rareTag,
+  siteColours,
   successor,
   textAccount,
   textEnglish,

@@ -3,8 +3,10 @@ import { sampleEntry, sampleTag } from '../../../../test/sample.ts';
 import { findingsOf } from '../../../../test/findings.ts';
 import { rareTag as rule } from './rare-tag.ts';
 
-const tagged = (count: number) =>
-  Array.from({ length: count }, (_, index) => sampleEntry(`n${index}`, { tags: ['dessin'] }));
+const tagged = (count: number, others = 300) => [
+  ...Array.from({ length: count }, (_, index) => sampleEntry(`n${index}`, { tags: ['dessin'] })),
+  ...Array.from({ length: others }, (_, index) => sampleEntry(`autre${index}`)),
+];
 
 describe('a tag', () => {
   it('is worth a page with three notices', () => {
@@ -15,5 +17,11 @@ describe('a tag', () => {
     expect(findingsOf(rule, { entries: tagged(2), tags: [sampleTag('dessin')] })).toEqual([
       'tags.yaml 0.slug : Le mot-clef « dessin » ne sert qu’à 2 notice(s) : il en faut 3, ou le réunir à un autre.',
     ]);
+  });
+
+  it('needs fewer in a smaller directory, and none in a young one', () => {
+    const found = (count: number, others: number) =>
+      findingsOf(rule, { entries: tagged(count, others), tags: [sampleTag('dessin')] }).length;
+    expect([found(2, 100), found(1, 100), found(1, 40), found(0, 40), found(0, 12)]).toEqual([0, 1, 0, 1, 0]);
   });
 });

@@ -1,14 +1,20 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
 
-const minimum = 3;
+/** How many notices a tag is worth a page for, from so many notices of the directory on: a young one is still choosing. */
+const minimums = [
+  { from: 300, minimum: 3 },
+  { from: 100, minimum: 2 },
+  { from: 30, minimum: 1 },
+];
 
-/** A tag worth a page leads to at least three notices. */
+/** A tag worth a page leads to a few notices, more in a large directory. */
 export const rareTag = defineRule({
   code: 'tag-peu-utilise',
   scope: 'catalogue',
-  check: ({ catalogue: { vocabulary, byTag } }) =>
-    vocabulary.tags.flatMap(({ slug }, index) => {
+  check: ({ catalogue: { vocabulary, byTag, notices } }) => {
+    const minimum = minimums.find(({ from }) => notices.length >= from)?.minimum ?? 0;
+    return vocabulary.tags.flatMap(({ slug }, index) => {
       const count = byTag.get(slug)?.length ?? 0;
       return count >= minimum
         ? []
@@ -16,5 +22,6 @@ export const rareTag = defineRule({
             file: 'tags.yaml',
             issue: createIssue('tag-peu-utilise', [index, 'slug'], { valeur: slug, nombre: count, minimum }),
           };
-    }),
+    });
+  },
 });

@@ -21,6 +21,10 @@ describe('a product that a notice replaces', () => {
     ]);
   });
 
+  it('is left in peace where there is no such list yet', () => {
+    expect(findingsOf(rule, { entries: [sampleEntry('a', { alternative_a: ['Photoshop'] })] })).toEqual([]);
+  });
+
   it('is left to another rule when it is a notice of the catalogue', () => {
     const entries = [sampleEntry('a', { alternative_a: ['Krita'] }), sampleEntry('krita', { nom: 'Krita' })];
     expect(findingsOf(rule, { entries, alternatives })).toEqual([]);

@@ -4,12 +4,13 @@ import { closest } from '#domain/search/distance.ts';
 import { foldTight } from '#domain/text.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 
-/** Products that notices replace stand in `alternatives.yaml`, or they would be found by no one. */
+/** Products that notices replace stand in `alternatives.yaml`, as soon as there is one, or they would be found by no one. */
 export const unknownAlternative = defineRule({
   code: 'alternative-inconnue',
   scope: 'notice',
   check: ({ notice }, { catalogue: { vocabulary, byName } }) =>
     (notice.alternative_a ?? []).flatMap((name, index) => {
+      if (vocabulary.alternatives.length === 0) return [];
       if (findAlternative(vocabulary, name) !== undefined || byName.has(foldTight(name))) return [];
       const near = closest(
         name,

@@ -1,0 +1,17 @@
+import { parseSiteAddress } from '#domain/site/address.ts';
+import { cliMessages } from '#words/cli.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+
+const t = createTranslate(cliMessages);
+
+/**
+ * The address the environment gives the site, in the one form everything builds on; `undefined` when it gives none.
+ * @throws a sentence when `SITE_URL` is no address of a site
+ */
+export function addressFromEnv(given: string | undefined): string | undefined {
+  if (given === undefined || given === '') return undefined;
+  const address = parseSiteAddress(given);
+  if (address === undefined) throw new SpokenFault(t('address.bad', { value: given }));
+  return address;
+}

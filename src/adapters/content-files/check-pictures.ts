@@ -1,0 +1,33 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
+import type { SiteSettings } from '#domain/site/settings.ts';
+import { quote } from '#domain/zod-issues.ts';
+import { findSvgDanger, logoMaxBytes } from './check-logos.ts';
+import { placeIssue } from './notice-file.ts';
+import type { Place } from './yaml.ts';
+
+/** What `site.yaml` names as the picture and the icon of the site: there, small, and an SVG that only draws. */
+export async function checkPictures(
+  dir: string,
+  settings: Pick<SiteSettings, 'logo' | 'favicon'>,
+  locate: (path: IssuePath) => Place,
+): Promise<FileIssue[]> {
+  const found = await Promise.all(
+    (['logo', 'favicon'] as const).map(async (key) => {
+      const file = settings[key];
+      const issue = file === undefined ? undefined : await checkPicture(dir, file, key);
+      return issue === undefined ? [] : placeIssue(issue, 'site.yaml', locate([key]));
+    }),
+  );
+  return found.flat();
+}
+
+async function checkPicture(dir: string, file: string, key: string): Promise<Issue | undefined> {
+  const stats = await lstat(join(dir, file)).catch(() => undefined);
+  if (!stats?.isFile()) return createIssue('image-manquante', [key], { valeur: file });
+  if (stats.size > logoMaxBytes) return createIssue('fichier-trop-gros', [key], { maximum: logoMaxBytes });
+  if (!file.endsWith('.svg')) return undefined;
+  const danger = findSvgDanger(await readFile(join(dir, file), 'utf8'));
+  return danger === undefined ? undefined : createIssue('logo-dangereux', [key], { valeur: quote(danger) });
+}

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { SiteSettings } from '#domain/site/settings.ts';
+import { readContent } from './read-content.ts';
+import { readPages, type EditorialPage } from './read-pages.ts';
+
+/** What the pages show of a `content/` folder, read from its files. */
+export async function readDirectory(dir: string): Promise<Directory> {
+  const [{ catalogue, settings }, pages] = await Promise.all([
+    readContent(dir),
+    readPages(join(dir, 'pages')),
+  ]);
+  return { catalogue, settings, pages };
+}
+
+/** Hands what was read over to another program, which has nothing to parse nor to judge again. */
+export async function writeSnapshot(path: string, { catalogue, settings, pages }: Directory): Promise<void> {
+  await writeFile(path, serialize({ catalogue, settings, pages }));
+}
+
+/** What `writeSnapshot` wrote. */
+export async function readSnapshot(path: string): Promise<Directory> {
+  return deserialize(await readFile(path)) as Directory;
+}
+
+/** A directory as its site shows it. */
+export interface Directory {
+  catalogue: Catalogue;
+  settings: SiteSettings;
+  pages: ReadonlyMap<string, EditorialPage>;
+}

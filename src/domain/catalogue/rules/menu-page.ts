@@ -1,0 +1,30 @@
+import { defineRule } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { closest } from '#domain/search/distance.ts';
+import { menuPages } from '#domain/site/menu.ts';
+
+/** A page that `navigation` names is one of the site’s. */
+export const menuPage = defineRule({
+  code: 'page-inconnue',
+  scope: 'catalogue',
+  check: ({ settings, editorial }) => {
+    if (settings === undefined) return [];
+    const pages = (editorial?.pages ?? []).map(({ file }) => file.replace(/^pages\/|\.md$/g, ''));
+    const known = [...Object.keys(menuPages), ...pages];
+    return (['header', 'footer'] as const).flatMap((menu) =>
+      (settings.navigation[menu] ?? []).flatMap((entry, index) => {
+        if (typeof entry !== 'string' || known.includes(entry)) return [];
+        const near = closest(entry, known);
+        return {
+          file: 'site.yaml',
+          issue: createIssue(
+            'page-inconnue',
+            ['navigation', menu, index],
+            { valeur: entry },
+            near === undefined ? undefined : { expected: near, automatic: false },
+          ),
+        };
+      }),
+    );
+  },
+});

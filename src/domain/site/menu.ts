@@ -1,0 +1,37 @@
+/**
+ * Every page that `navigation` may name besides the editorial ones, in the order of our own menus, with what a directory
+ * must have for the page to say something. Adding a page is adding a line here, and its label in `views/navigation.ts`.
+ */
+export const menuPages = {
+  notices: {},
+  tags: { needs: 'tags' },
+  alternatives: { needs: 'alternatives' },
+  contribuer: {},
+  'a-propos': { needs: 'page' },
+  moderation: { needs: 'page' },
+  'mini-site': {},
+  hebergeurs: { needs: 'hosts' },
+  souhaits: { needs: 'wishes' },
+  refus: { needs: 'refusals' },
+  donnees: {},
+  accessibilite: { needs: 'page' },
+  etat: { needs: 'visits' },
+  'mentions-legales': { needs: 'page' },
+  flux: {},
+  contact: { needs: 'contact' },
+} as const satisfies Record<string, { needs?: Need }>;
+
+/** What is at the top of every page; all the rest is at its foot. */
+export const headerPages: readonly MenuName[] = ['notices', 'tags', 'alternatives', 'contribuer'];
+
+export const footerPages: readonly MenuName[] = (Object.keys(menuPages) as MenuName[]).filter(
+  (name) => !headerPages.includes(name),
+);
+
+/** What a page of the menu cannot do without; `page` is its own text, in `content/pages/`. */
+export type Need = 'page' | 'contact' | Possession;
+
+/** What a young directory has not yet. */
+export type Possession = 'tags' | 'alternatives' | 'hosts' | 'wishes' | 'refusals' | 'visits';
+
+export type MenuName = keyof typeof menuPages;

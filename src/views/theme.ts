@@ -1,0 +1,26 @@
+import { palette, type Colours, type Theme } from '#domain/site/colours.ts';
+
+/** The custom properties every style of the site is written with, from the two colours of `site.yaml`. */
+export function themeCss({ primary, accent }: Colours): string {
+  const { light, dark } = palette({ primary, accent });
+  return (
+    `:root{--brand:${primary};--accent:${accent};${declarations(light)}}` +
+    `@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}` +
+    `@media print{:root{${declarations(paper)}}}`
+  );
+}
+
+/** The mark of a directory without a picture of its own, in its colours. */
+export function faviconSvg({ primary, accent }: Colours): string {
+  const { dark } = palette({ primary, accent });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${primary}"/><path d="M9 5h14v22l-7-6-7 6z" fill="${dark.hot}"/></svg>`;
+}
+
+/** Ink is dear, and what is printed is read by anyone’s lamp. */
+const paper = { ink: '#000', soft: '#333', paper: '#fff', card: '#fff', line: '#999', link: '#000' };
+
+function declarations(theme: Partial<Theme>): string {
+  return Object.entries(theme)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+}
