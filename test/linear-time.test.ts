@@ -57,6 +57,8 @@ import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice
 import { noticeKeys } from '#domain/notice/schema.ts';
 import { isSlug, isWindowsName, nameToSlug } from '#domain/notice/slug.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
+import { basePath, isPublicAddress, parseSiteAddress } from '#domain/site/address.ts';
+import { contactKind } from '#domain/site/settings.ts';
 import { closest, letterBits, osaDistance } from '#domain/search/distance.ts';
 import { namesKey } from '#domain/search/index-format.ts';
 import { readQuery } from '#domain/search/query.ts';
@@ -112,10 +114,12 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   joinedWords,
   addressKey,
   allowedPath,
+  basePath: (text) => URL.canParse(`https://a.example/${text}`) && basePath(`https://a.example/${text}`),
   checkBody,
   chooseSlug: (text) => chooseSlug(text, 'reference', () => false),
   closest: (text) => closest(text, noticeKeys),
   collapseSpaces,
+  contactKind: (text) => [contactKind(text), contactKind(`a@${text}`), contactKind(`/${text}.html`)],
   compareNames: (text) => compareNames(text, `${text}a`),
   fence,
   findAlternative: (text) => findAlternative(vocabulary, text),
@@ -132,6 +136,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   isForeign,
   isFreeLicence: (text) => isFreeLicence(text, licences),
   isPlainValue,
+  isPublicAddress: (text) => isPublicAddress(`https://${text}`),
   isSlug,
   isUnsecured,
   isWindowsName,
@@ -153,6 +158,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   osaDistance: (text) => osaDistance(text, 'libreoffice', 2),
   overHttps,
   parseAddress: (text) => parseAddress(`https://a.example/${text}`) ?? parseAddress(`https://${text}`),
+  parseSiteAddress: (text) => parseSiteAddress(`https://a.example/${text}`),
   readLines: (text) => [...readLines(text)],
   readQuery,
   search: (text) => search(createSearchIndex(), text),
@@ -178,7 +184,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
 const withoutForeignText = new Set(
-  `classifyVisit contributionTrailer createIssue endsOnWord followRenamed likeness noticeFile noticeLink noticePath
+  `classifyVisit contrast contributionTrailer createIssue endsOnWord followRenamed judgeColour likeness noticeFile noticeLink noticePath
   ownLink pageLink planRound reviewNotice setOutageAside withLink`.split(/\s+/),
 );
 

@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { createContent, noticeText, type ContentFolder } from '../../../test/content-folder.ts';
+import { readDirectory, readSnapshot, writeSnapshot } from './snapshot.ts';
+
+let folder: ContentFolder | undefined;
+let place = '';
+afterEach(async () => {
+  await folder?.remove();
+  await rm(place, { recursive: true, force: true });
+});
+
+it('hands over exactly what was read, one notice still being one', async () => {
+  folder = await createContent({
+    'notices/a.md': noticeText('A', 'tags:\n  - "dessin"\n'),
+    'tags.yaml': '- slug: "dessin"\n  label: "Dessin"\n  description: "D."\n  besoin: "dessiner"\n',
+    'pages/a-propos.md': '---\ntitre: "À propos"\n---\n\nBonjour.\n',
+  });
+  place = await mkdtemp(join(tmpdir(), 'contenu-'));
+  const directory = await readDirectory(folder.dir);
+  await writeSnapshot(join(place, 'contenu'), directory);
+  const given = await readSnapshot(join(place, 'contenu'));
+  expect(given).toEqual(directory);
+  expect(given.catalogue.byTag.get('dessin')?.[0]).toBe(given.catalogue.notices[0]);
+});
