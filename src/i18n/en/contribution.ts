@@ -4,7 +4,7 @@ import type { contributionMessages as french } from '../fr/contribution.ts';
 /** What the contribution pages say before any script runs. Keys: page, then place. */
 export const contributionMessages = {
   'form.title': 'Propose an entry',
-  'form.description': 'Add a free program to the directory, or correct its entry, without an account.',
+  'form.description': 'Add a {singular} to the directory, or correct its entry, without an account.',
   'form.lead': 'Two fields are enough, without an account. People review it, then the entry appears here.',
   'form.noscript':
     'Without JavaScript, this form works too: fill it in and send it. To correct an entry that exists, rather ask for the form already filled in:',
@@ -64,7 +64,6 @@ export const contributionMessages = {
   'form.before.title': 'Before sending',
   'form.before.licence':
     'Your text is published under the {licence} licence: anyone may reuse and improve it, naming its source.',
-  'form.before.licence.name': 'CC BY-SA 4.0',
   'form.before.review': 'People review everything, within a few days or a few weeks.',
   'form.before.review.link': 'How they decide',
   'form.before.kept':
@@ -115,7 +114,7 @@ export const contributionMessages = {
   'refusals.none': 'Nothing has been refused yet.',
   'refusals.charter': 'The moderation charter',
   'wishes.title': 'Wanted entries',
-  'wishes.description': 'The free programs the directory still lacks: write their entries.',
+  'wishes.description': 'The {plural} the directory still lacks: write their entries.',
   'wishes.lead':
     'The directory lacks these programs. Do you know one of them? Two fields are enough to begin its entry.',
   'wishes.write': 'Write this entry',

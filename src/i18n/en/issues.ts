@@ -97,6 +97,15 @@ export const issueMessages = {
   'notice-sans-lien': '“{valeur}” is an entry of this directory: make it a link.',
   'lien-notice-inconnue': 'The link “{valeur}” leads to no entry of this directory.',
   typographie: 'Straight apostrophe or space that breaks: “{valeur}”.',
+  'adresse-de-site':
+    '“{valeur}” is no address of a site: one address over http or https, with one path at most (https://example.org/directory).',
+  'couleur-invalide': '“{valeur}” is no colour: a hash, then six digits or letters from a to f (#5b3f8c).',
+  'couleur-illisible':
+    '“{valeur}” cannot be read on a light background, nor can white on it: its contrast is {nombre}, for {minimum} at least (WCAG).',
+  'contact-invalide':
+    '“{valeur}” is neither an e-mail address nor the address of a page (https://example.org/contact, /a-propos.html).',
+  'page-inconnue': '“{valeur}” is no page of this directory.',
+  'image-manquante': 'The picture “{valeur}” is not in the folder of the content.',
   'page-contact':
     'This page points to a contact at the foot of the page, and site.yaml gives none: write “contact” before opening the site to the public.',
   'page-modele': 'This page is still a model: complete it before opening the site to the public.',

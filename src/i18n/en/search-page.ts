@@ -21,7 +21,7 @@ export const searchPageMessages = {
   'choice.computer': 'Computer',
   'choice.free': 'Free of charge',
   'choice.noAccount': 'Without an account',
-  'product.none': 'We know of no free software to use instead {product}.',
+  'product.none': 'We know of nothing that fits instead {product}.',
   'product.unsaid': 'No entry says that it replaces {name}.',
   'note.refused': '{name} is not in the directory.',
   'note.refusal': 'See the decision',
