@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mount } from 'hono/mount';
 
 /**
  * The same site under a path, as on GitLab Pages; what is asked outside is sent to the same place inside.
@@ -7,7 +8,7 @@ import { Hono } from 'hono';
 export function underPath(site: Hono, base: string): Hono {
   if (base === '/') return site;
   const app = new Hono();
-  app.mount(base.slice(0, -1), (request: Request, env: unknown) => site.fetch(request, env as object));
+  app.all(`${base}*`, mount(site.fetch));
   app.all('*', (context) => {
     const { pathname, search } = new URL(context.req.url);
     return context.redirect(`${base}${pathname.slice(1)}${search}`);
