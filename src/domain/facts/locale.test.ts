@@ -11,11 +11,14 @@ describe('the locale of a program', () => {
     ['zh_Hant_TW', 'zh-Hant-TW'],
     ['es-419', 'es-419'],
     ['iw', 'he'],
+    ['sr-SP', 'sr'],
+    ['sr_EL', 'sr-Latn'],
+    ['ar-AR', 'ar'],
   ])('%s is %s', (locale, tag) => {
     expect(localeToTag(locale)).toBe(tag);
   });
 
-  it.each(['C', 'POSIX', 'template', 'xx', 'app', 'en@shaw', 'f'.repeat(200), ''])(
+  it.each(['C', 'POSIX', 'template', 'xx', 'app', 'en@shaw', 'en-UD', 'en_PT', 'de-DU', 'f'.repeat(200), ''])(
     '%s is no language',
     (locale) => {
       expect(localeToTag(locale)).toBeUndefined();

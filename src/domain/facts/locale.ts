@@ -4,14 +4,14 @@
  */
 export function localeToTag(locale: string): string | undefined {
   const text = locale.slice(0, 35).split('.', 1)[0] ?? '';
-  const tag = (oldNames.get(text.toLowerCase()) ?? text)
+  const tag = (oldNames.get(text.toLowerCase().replaceAll('_', '-')) ?? text)
     .replace(/@(\w+)$/, (_, script: string) => scripts.get(script.toLowerCase()) ?? `@${script}`)
     .replace(/-r(?=[A-Z]{2}$)/, '-')
     .replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(tag)) return undefined;
   try {
     const canonical = Intl.getCanonicalLocales(tag)[0];
-    return canonical !== undefined && isLanguage(canonical) ? canonical : undefined;
+    return canonical !== undefined && isLanguage(canonical) && isPlace(canonical) ? canonical : undefined;
   } catch {
     return undefined;
   }
@@ -36,6 +36,12 @@ function isLanguage(tag: string): boolean {
   return languageNames.of(languageOf(tag)) !== undefined;
 }
 
+/** Whether a tag without a region, or whose region is one: programs make some up for a way of speaking (`de_DU`). */
+function isPlace(tag: string): boolean {
+  const region = regionOf(tag);
+  return region === undefined || regionNames.of(region) !== undefined;
+}
+
 function languageOf(tag: string): string {
   return tag.split('-', 1)[0] ?? tag;
 }
@@ -56,6 +62,8 @@ function withoutScript(tag: string): string {
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
 const distinct = new Set(['pt', 'zh']);
 
 const scripts = new Map([
@@ -68,9 +76,15 @@ const scripts = new Map([
   ['euro', ''],
 ]);
 
-/** Names programs still use for languages that have another now. */
+/** Names programs still use for languages that have another now, and the jokes of translation platforms. */
 const oldNames = new Map([
   ['iw', 'he'],
   ['in', 'id'],
   ['no', 'nb'],
+  ['sr-sp', 'sr'],
+  ['sr-ec', 'sr'],
+  ['sr-el', 'sr-Latn'],
+  ['sr-cs', 'sr-Latn'],
+  ['ar-ar', 'ar'],
+  ['en-pt', ''],
 ]);
