@@ -16,6 +16,8 @@ const present: Readonly<Record<string, () => unknown>> = {
     execFileSync('/usr/sbin/nginx', ['-v'], { stdio: 'ignore' });
     accessSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
   },
+  'systemd-analyze': () => execFileSync('systemd-analyze', ['--version'], { stdio: 'ignore' }),
+  'ansible-lint': () => execFileSync('ansible-lint', ['--version'], { stdio: 'ignore' }),
   jekyll: () => execFileSync('jekyll', ['--version'], { stdio: 'ignore' }),
 };
 

@@ -25,6 +25,7 @@ async function describe(path: string): Promise<string[]> {
   const stats = await stat(path).catch(() => undefined);
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return [`${path} ${stats.size} ${stats.mtimeMs}`];
-  const names = (await readdir(path)).sort();
+  // What git writes for itself at each fetch is no content.
+  const names = (await readdir(path)).filter((name) => name !== '.git').sort();
   return (await Promise.all(names.map((name) => describe(join(path, name))))).flat();
 }

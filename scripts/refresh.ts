@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { pullContent, PullFault } from '#adapters/content-files/pull-content.ts';
+import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { refreshMessages } from '#words/refresh.ts';
+import { buildChecked } from './build-checked.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(refreshMessages);
+
+/** Takes what was accepted since the last time, then builds the site when it is not what the contents say. */
+await runCommand(async () => {
+  const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
+  const contentDir = resolve(CONTENT_DIR);
+  const outDir = resolve(OUT_DIR);
+  console.log(await pull(contentDir));
+  if (await isFresh(outDir, await buildStamp(contentDir, SITE_URL))) console.log(t('fresh'));
+  else await buildChecked(contentDir, outDir, SITE_URL);
+  return 0;
+});
+
+async function pull(dir: string): Promise<string> {
+  try {
+    const pulled = await pullContent(dir);
+    if (pulled === undefined) return t('no-remote');
+    return pulled.from === pulled.to ? t('unchanged') : t('pulled', pulled);
+  } catch (reason) {
+    if (reason instanceof PullFault)
+      throw new SpokenFault(t('pull-failed', { dir, reason: reason.message.trim() }));
+    throw reason;
+  }
+}

@@ -1,0 +1,9 @@
+/** What `npm run refresh` says to whoever reads its log. */
+export const refreshMessages = {
+  'no-remote': 'Ces contenus ne suivent aucun dépôt distant : rien à reprendre.',
+  pulled: 'Contenus repris : {from} → {to}.',
+  unchanged: 'Contenus déjà à jour.',
+  'pull-failed':
+    'Impossible de reprendre les contenus de {dir} sans rien forcer ; le site reste ce qu’il était. Git dit : {reason}',
+  fresh: 'Le site est à jour.',
+} as const;
