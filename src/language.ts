@@ -15,7 +15,8 @@ const language = readLanguage(process.env.CONTENT_DIR ?? 'content');
  * types, the tests and a process started without this module have those of package.json, in French.
  */
 export const languageImports: Readonly<Record<string, string>> = {
-  '#words/': fileURLToPath(new URL(`./i18n/${language}/`, import.meta.url)),
+  '#words/': placeOf(`./i18n/${language}/`),
+  '#domain/search/languages/own.ts': placeOf(`./domain/search/languages/${language}.ts`),
 };
 
 const places = Object.entries(languageImports);
@@ -31,6 +32,10 @@ registerHooks({
 function readLanguage(contentDir: string): DirectoryLanguage {
   const lang = /^lang:[ \t]{0,20}["']?([\w-]{1,20})/m.exec(readText(join(contentDir, 'site.yaml')))?.[1];
   return directoryLanguages.find((known) => known === lang) ?? defaultLanguage;
+}
+
+function placeOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }
 
 function readText(path: string): string {

@@ -67,6 +67,7 @@ import { search } from '#domain/search/search.ts';
 import { isKnownWord } from '#domain/search/score-words.ts';
 import { understand } from '#domain/search/understand.ts';
 import { beginning } from '#domain/search/lexicon.ts';
+import { contextTable, expansionTable, wordList } from '#domain/search/languages/read-lists.ts';
 import { foldedWords, joinedWords, stem } from '#domain/search/words.ts';
 import {
   collapseSpaces,
@@ -168,6 +169,9 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   splitCodeSpans,
   splitProse,
   stem,
+  wordList,
+  contextTable,
+  expansionTable,
   readPayload: (text) => readPayload(JSON.stringify({ submission: { fields: {}, message: text } })),
   textKey: (text) => textKey(submission(text)),
   toNfc,

@@ -74,6 +74,5 @@ export type PrepareRequest = Pick<
   | 'siteUrl'
   | 'others'
   | 'heldFor'
-  | 'lang'
   | 'addressState'
 >;

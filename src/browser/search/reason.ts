@@ -1,5 +1,6 @@
 import { kinds, type Hit } from '#domain/search/best.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
+import { tellsDeed } from '#words/deed.ts';
 import { holdsAll } from './mark.ts';
 import { ofProduct, t } from './words.ts';
 
@@ -28,7 +29,5 @@ export function reasonOf(
 
 /** « pour monter une vidéo », « besoin : emploi du temps ». */
 export function needSentence(need: string): string {
-  const [first = ''] = need.split(' ');
-  const isVerb = /(?:er|ir|re|oir)$/i.test(first) && first.length > 3;
-  return t(isVerb ? 'reason.need' : 'reason.needNoun', { need });
+  return t(tellsDeed(need) ? 'reason.need' : 'reason.needNoun', { need });
 }

@@ -1,3 +1,4 @@
+import { language } from '#domain/search/languages/own.ts';
 import type { NoticeEntry, State } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import { findAlternative, type Alternative, type Vocabulary } from '#domain/vocabulary.ts';
@@ -50,9 +51,13 @@ export function stateRank(state: State | undefined): number {
   return { actif: 0, 'en-veille': 1, abandonne: 2, 'plus-libre': 3 }[state ?? 'actif'];
 }
 
-const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+const collator = new Intl.Collator(language.code, {
+  sensitivity: 'base',
+  numeric: true,
+  ignorePunctuation: true,
+});
 
-/** French alphabetical order. */
+/** The alphabetical order of the directory’s language. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b);
 }

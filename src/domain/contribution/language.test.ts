@@ -15,6 +15,15 @@ it.each([
 });
 
 it.each([
+  ['A simple tool to draw with your friends.', false],
+  ['Un logiciel de dessin pour les débutantes.', true],
+  ['Лучшая программа для рисования', true],
+  ['Client for Mastodon', false],
+])('in an English directory, « %s » looks foreign: %s', (text, foreign) => {
+  expect(looksForeign(text, 'en')).toBe(foreign);
+});
+
+it.each([
   ['VLС', true],
   ['Κrita', true],
   ['LibreOffice', false],

@@ -1,21 +1,23 @@
+import { language } from '#domain/search/languages/own.ts';
+import { directoryLanguages, type DirectoryLanguage } from '#domain/site/language.ts';
 import { fold } from '#domain/text.ts';
 
-/** A text long enough to tell where almost no word is one that French cannot do without. */
-export function isForeign(text: string): boolean {
+/** A text long enough to tell where almost no word is one that the directory’s language cannot do without. */
+export function isForeign(text: string, own = ownLanguage): boolean {
   const words = wordsOf(text);
   if (words.length < 25) return otherScript.test(text);
-  return words.filter((word) => french.has(word)).length / words.length < 0.1;
+  return words.filter((word) => smallWords[own].has(word)).length / words.length < 0.1;
 }
 
 /**
- * Whether a text, even a short one, reads as another language than French: told to moderators, not enough to hold
- * anything. Three small words of English and fewer of French, or another script.
+ * Whether a text, even a short one, reads as another language than the directory’s: told to moderators, not enough to
+ * hold anything. Three small words of another language and fewer of its own, or another script.
  */
-export function looksForeign(text: string): boolean {
-  if (isForeign(text)) return true;
+export function looksForeign(text: string, own = ownLanguage): boolean {
+  if (isForeign(text, own)) return true;
   const words = wordsOf(text);
-  const count = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length;
-  return count(english) >= 3 && count(english) > count(french);
+  const count = (code: DirectoryLanguage) => words.filter((word) => smallWords[code].has(word)).length;
+  return directoryLanguages.some((code) => code !== own && count(code) >= 3 && count(code) > count(own));
 }
 
 /** A word that mixes Latin letters with Cyrillic or Greek ones, which the eye cannot tell apart. */
@@ -33,12 +35,16 @@ function wordsOf(text: string): string[] {
 
 const otherScript = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Thai}]{8}/u;
 
-const french = new Set(
-  `le la les un une des du de et est en pour que qui dans sur avec son sa ses ce cette vous nous par pas plus aux au
-  ne on peut logiciel libre permet sans ou`.split(/\s+/),
-);
+/** Words no text of a language does without. */
+const smallWords: Readonly<Record<DirectoryLanguage, ReadonlySet<string>>> = {
+  fr: new Set(
+    `le la les un une des du de et est en pour que qui dans sur avec son sa ses ce cette vous nous par pas plus aux au
+    ne on peut logiciel libre permet sans ou`.split(/\s+/),
+  ),
+  en: new Set(
+    `the a an is are of and to for with your you that this it its can from by or on in as be will all any not our their
+    which without more free software open source app`.split(/\s+/),
+  ),
+};
 
-const english = new Set(
-  `the a an is are of and to for with your you that this it its can from by or on in as be will all any not our their
-  which without more free software open source app`.split(/\s+/),
-);
+const ownLanguage: DirectoryLanguage = language.code;

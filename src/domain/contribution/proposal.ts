@@ -43,7 +43,6 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
     logos: new Set([...logos, ...(logoName === undefined ? [] : [logoName])]),
     texts: [submission.message, ...(request.messages ?? []), submission.pseudo, submission.tagsProposes],
     heldFor: request.heldFor,
-    lang: request.lang,
   });
   const title = `${kind === 'ajout' ? 'Ajout' : 'Modification'} : ${slug}`;
   const rewritten = current !== undefined && !current.canonical && changed.length > 0;
@@ -192,8 +191,6 @@ export interface ProposalRequest extends Pick<
   words: ProposalWords;
   /** Why it was held, as `reason:points`, when a person let it go. */
   heldFor?: readonly string[] | undefined;
-  /** Language of the directory, French unless told. */
-  lang?: string | undefined;
 }
 
 /** `unchanged`: the notice already says all of it. */

@@ -21,7 +21,7 @@ import type { Alternative, Refusal, Wish } from '#domain/vocabulary.ts';
 export function reviewNotice(
   slug: string,
   version: NoticeVersion,
-  { before, changed, catalogue, logos, texts = [], heldFor = [], lang = 'fr' }: ReviewContext,
+  { before, changed, catalogue, logos, texts = [], heldFor = [] }: ReviewContext,
 ): NoticeReview {
   const { vocabulary } = catalogue;
   const known = new Set(
@@ -49,7 +49,7 @@ export function reviewNotice(
     sensitive,
     products: findProducts(candidate, vocabulary),
     wish: before === undefined ? findWish(candidate, vocabulary.wishes) : undefined,
-    foreign: lang === 'fr' && looksForeign(changedText.join('\n')),
+    foreign: looksForeign(changedText.join('\n')),
     mixed: [candidate.nom, ...(candidate.alias ?? [])].some(
       (name) => name !== undefined && mixesAlphabets(name),
     ),
@@ -124,8 +124,6 @@ export interface ReviewContext {
   texts?: readonly (string | undefined)[] | undefined;
   /** Why it was held, as `reason:points`, when a person let it go. */
   heldFor?: readonly string[] | undefined;
-  /** Language of the directory; only French can be told from the others. */
-  lang?: string | undefined;
 }
 
 export interface NoticeReview {

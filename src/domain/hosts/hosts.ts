@@ -1,3 +1,4 @@
+import { language } from '#domain/search/languages/own.ts';
 import { accesses, type Host, type HostsSnapshot, type Service } from '#domain/hosts/schema.ts';
 import { addressKey, parseAddress } from '#domain/notice/address.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
@@ -87,7 +88,7 @@ function domainOf(address: string): string | undefined {
 const sharedDomains =
   /(?:^|\.)(?:github\.com|github\.io|gitlab\.com|gitlab\.io|framagit\.org|codeberg\.org|sourceforge\.net|sr\.ht|bitbucket\.org|adullact\.net|wordpress\.com|wikipedia\.org|readthedocs\.io|gnu\.org|kde\.org|gnome\.org)$|^git(?:lab|ea)?\./;
 
-const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+const collator = new Intl.Collator(language.code, { sensitivity: 'base', numeric: true });
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

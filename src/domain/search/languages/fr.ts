@@ -1,4 +1,5 @@
-import type { ContextFacet, ContextWords, SearchLanguage } from './language.ts';
+import type { SearchLanguage } from './language.ts';
+import { contextTable, expansionTable, wordList } from './read-lists.ts';
 
 /** A word without its plural, its infinitive or its mute e: « associations » → « association ». Short words stay. */
 function stem(word: string): string {
@@ -9,10 +10,8 @@ function stem(word: string): string {
   return root.length >= 4 ? root : singular;
 }
 
-const list = (words: string) => words.trim().split(/\s+/);
-
 /** Words that people put around what they look for. */
-const noise = list(`
+const noise = wordList(`
   a ai aide aider aidez ainsi alors and app appli applications application applis apps au aurait aussi autre aux avec
   avez avoir avons besoin besoins bien bon bonjour bonne bonsoir c ca ce cela ces cet cette chercher cherche cherchons chez
   chose coin comme comment connaissez conseil conseiller conseillez d dans de debutant debutante debuter des dispo disponible
@@ -26,23 +25,23 @@ const noise = list(`
   petit petite petits petites afin quelles solution solutions service best like app vouloir`);
 
 /** Words that ask for what takes the place of a product. */
-const replacing = list(`
+const replacing = wordList(`
   alternative alternatives alternatif equivalent equivalents equivalente equivalant remplacant remplacants
   remplacement remplacements remplace remplacer replace similaire similaires place quitter quitte abandonner passer
   altenative altrenative`);
 
 /** Words that ask who offers a software ready to use. */
-const hosting = list(
+const hosting = wordList(
   'chaton chatons heberge hebergee hebergement hebergements hebergeur hebergeurs hoster hosting',
 );
 
-const leads = list(`
+const leads = wordList(`
   a au aux avec chez d dans de des du en for l la le les ma mac machine mes mon notre nos on ordinateur ordi pc
   portable pour que s sa son sous sur systeme telephone tournant tourne un une utilisable version vieux vieil qui marche fonctionne
   compatible et installer installable`);
 
-/** Facet, values, then phrases; one a line. A star: only after a word of `leads`. */
-const contexts = table(`
+/** Bare names of languages say too many other things (« un cours d’anglais »): each needs its « en ». */
+const contexts = contextTable(`
   plateforme|ios|iphone,iphones,ipad,ipads,ios,iphone et ipad,iphone ipad
   plateforme|android|android,smartphone android,telephone android,tablette android,google android
   plateforme|windows|windows,windows 7,windows 8,windows 10,windows 11,windows xp,win10,win11,win 10,win 11,microsoft windows,pc windows
@@ -74,7 +73,7 @@ const contexts = table(`
   prix|gratuit,mixte|gratuit,gratuite,gratuits,gratuites,gratuitement,sans payer,pas cher,pas chere,100 gratuit,totalement gratuit,entierement gratuit,for free,gratos
   compte|non,facultatif|sans compte,sans inscription,sans creer de compte,sans s inscrire,sans creation de compte,sans enregistrement`);
 
-const places = list(`
+const places = wordList(`
   paris marseille lyon toulouse nice nantes montpellier strasbourg bordeaux lille rennes reims toulon grenoble dijon
   angers nimes villeurbanne clermont-ferrand aix-en-provence brest tours amiens annecy limoges metz perpignan besancon
   orleans rouen mulhouse caen nancy saint-denis saint-etienne montreuil avignon poitiers pau chambery quimper lorient
@@ -84,7 +83,7 @@ const places = list(`
   pays-de-la-loire provence paca guadeloupe martinique guyane reunion mayotte belgique suisse france`);
 
 /** What is typed = the words it stands for: abbreviations, then English. */
-const expansions = `
+const expansions = expansionTable(`
   mdp=mot passe
   asso=association
   assos=associations
@@ -141,13 +140,10 @@ const expansions = `
   passwords=mots passe
   password manager=mots passe
   school=ecole
-  nonprofit=association`
-  .trim()
-  .split('\n')
-  .map((line) => line.trim().split('=') as [string, string]);
+  nonprofit=association`);
 
 /** French, as it is typed in a search field. */
-export const french: SearchLanguage = {
+export const language: SearchLanguage = {
   code: 'fr',
   noise: new Set([...noise, ...replacing]),
   leads: new Set(leads),
@@ -158,19 +154,3 @@ export const french: SearchLanguage = {
   expansions,
   stem,
 };
-
-/** Bare names of languages say too many other things (« un cours d’anglais »): each needs its « en ». */
-function table(lines: string): ContextWords[] {
-  return lines
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [facet = '', values = '', phrases = ''] = line.trim().split('|');
-      return {
-        facet: facet as ContextFacet,
-        values: values.split(','),
-        phrases: phrases.replaceAll('*', '').split(','),
-        led: phrases.startsWith('*'),
-      };
-    });
-}

@@ -1,0 +1,134 @@
+import type { SearchLanguage } from './language.ts';
+import { contextTable, expansionTable, wordList } from './read-lists.ts';
+
+/** A word without its plural or its « -ing », « -ed »: « editing », « edits » → « edit ». Short words stay. */
+function stem(word: string): string {
+  if (word.length < 4 || /[^a-z]/.test(word)) return word;
+  const singular = withoutPlural(word);
+  const root = singular.replace(/(?:ing|ed|er|or)$/, '');
+  if (root === singular || root.length < 3 || !/[aeiouy]/.test(root)) return withoutMuteE(singular);
+  // « planning » → « plan », « calling » → « call ».
+  const last = root.slice(-1);
+  const isDoubled = last === root.slice(-2, -1) && !'lsz'.includes(last);
+  return withoutMuteE(isDoubled ? root.slice(0, -1) : root);
+}
+
+function withoutPlural(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:sh|ch|ss|x|z)es$/.test(word)) return word.slice(0, -2);
+  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function withoutMuteE(word: string): string {
+  return word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
+}
+
+/** Words that people put around what they look for. */
+const noise = wordList(`
+  a able about advice advise all also am an and any anyone app application applications apps are around as ask at
+  available be been best better but by can cheap could d decent do does don download easily easy else find for free
+  from get give good great have having hello help helps hey hi how i if im in into is it its just kind know lets like
+  looking lot m made make making manage management manager may me might my need needs nice no not of ok on one or our
+  please possible program programs programme programmes really recommend recommendation s search
+  should simple simply so software some something sort stuff style suggest suggestion t thanks thank that the their
+  them there these they thing things this to tool tools try type up us use used useful using ve want wants way we what
+  when where which who will with without would you your solution solutions service`);
+
+/** Words that ask for what takes the place of a product. */
+const replacing = wordList(`
+  alternative alternatives alternativ altenative altrenative equivalent equivalents replace replaces replacing
+  replacement replacements similar instead substitute substitutes leave leaving quit ditch switch switching`);
+
+/** Words that ask who offers a software ready to use. */
+const hosting = wordList('host hosts hosted hoster hosters hosting provider providers chaton chatons');
+
+const leads = wordList(`
+  a an and any compatible computer device for from i in installable installed laptop machine mac my near of old on
+  our pc phone runs running s system that the to under version with works working`);
+
+/** Bare names of languages say too many other things (« learn french »): each needs its « in ». */
+const contexts = contextTable(`
+  plateforme|ios|iphone,iphones,ipad,ipads,ios,iphone and ipad,iphone ipad
+  plateforme|android|android,android phone,android tablet,google android
+  plateforme|windows|windows,windows 7,windows 8,windows 10,windows 11,windows xp,win10,win11,win 10,win 11,microsoft windows,windows pc
+  plateforme|macos|mac,macs,macos,mac os,mac os x,macosx,osx,os x,macbook,imac,apple computer
+  plateforme|gnu-linux|linux,gnu linux,gnulinux
+  plateforme|gnu-linux|*ubuntu,*debian,*fedora,*mint,*linux mint,*archlinux
+  plateforme|bsd|bsd,freebsd,openbsd,netbsd
+  plateforme|web|online,on the web,on the internet,web version,in a browser,in the browser,in my browser,without installing,without installing anything,nothing to install,no install,webapp,web app
+  plateforme|auto-hebergement|on a server,on my server,on our server,on my own server,self hosted,selfhosted,self host,selfhost,self hosting
+  plateforme|extension-navigateur|browser extension,browser addon,browser add on,firefox extension,chrome extension,firefox addon,firefox add on,extension for firefox,extension for chrome
+  plateforme|android,ios|*phone,*smartphone,*mobile,*mobile phone,*tablet
+  plateforme|gnu-linux,windows,macos|*computer,*desktop,*laptop,*pc
+  langue|fr|in french,french version
+  langue|en|in english,english version
+  langue|de|in german,german version
+  langue|es|in spanish,spanish version
+  langue|it|in italian
+  langue|pt|in portuguese
+  langue|nl|in dutch
+  langue|pl|in polish
+  langue|sv|in swedish
+  langue|ar|in arabic
+  langue|cy|in welsh
+  langue|ga|in irish
+  langue|ca|in catalan
+  langue|eu|in basque
+  langue|ru|in russian
+  langue|uk|in ukrainian
+  langue|zh|in chinese
+  langue|ja|in japanese
+  prix|gratuit,mixte|free of charge,for free,no cost,without paying,at no cost,gratis
+  compte|non,facultatif|without account,without an account,no account,no sign up,no signup,without signing up,without registration,no registration,without registering`);
+
+const places = wordList(`
+  london manchester birmingham leeds glasgow edinburgh liverpool bristol sheffield cardiff belfast newcastle nottingham
+  leicester brighton oxford cambridge york dublin cork galway new-york boston chicago seattle portland san-francisco
+  los-angeles austin toronto montreal vancouver ottawa sydney melbourne brisbane perth auckland wellington berlin paris
+  brussels amsterdam geneva lyon madrid barcelona rome milan vienna stockholm copenhagen oslo helsinki
+  england scotland wales ireland uk usa canada australia new-zealand france germany belgium switzerland spain italy
+  netherlands austria sweden denmark norway finland europe california texas`);
+
+/** What is typed = the words it stands for: abbreviations and other names of the same thing. */
+const expansions = expansionTable(`
+  pwd=password
+  pw=password
+  docs=documents
+  doc=document
+  pics=pictures
+  pic=picture
+  vid=video
+  vids=videos
+  vc=video call
+  videoconference=video call
+  videoconferencing=video call
+  sync=synchronise
+  synchronize=synchronise
+  organize=organise
+  organizer=organiser
+  todo=to do list
+  db=database
+  maths=mathematics
+  math=mathematics
+  e mail=email
+  mail=email
+  photos=photo
+  ads=advertisements
+  genealogy=family tree
+  ngo=charity
+  nonprofit=charity
+  bookkeeping=accounting
+  im=instant messaging`);
+
+/** English, as it is typed in a search field. */
+export const language: SearchLanguage = {
+  code: 'en',
+  noise: new Set([...noise, ...replacing]),
+  leads: new Set(leads),
+  replacing: new Set(replacing),
+  hosting: new Set(hosting),
+  contexts,
+  places: new Set(places.map((place) => place.replaceAll('-', ' '))),
+  expansions,
+  stem,
+};
