@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
 import { readDirectory, readSnapshot } from '#adapters/content-files/snapshot.ts';
+import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { defaultRetentionDays } from '#domain/contribution/retention.ts';
+import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { withDelays } from '#views/editorial-delays.ts';
@@ -37,6 +39,9 @@ const snapshot = await readHosts(join(contentDir, 'hosts.json'));
 
 /** Who hosts what, when anyone knows. */
 export const hosts = snapshot && { snapshot, bySlug: hostsBySlug(snapshot) };
+
+/** The last release each software is known to have had. */
+export const releases = lastReleases((await readFactsFiles(contentDir)).files);
 
 const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
 

@@ -1,4 +1,5 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Release } from '#domain/facts/last-release.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
@@ -9,8 +10,13 @@ import { softwareJsonLd } from '#views/json-ld.ts';
 
 const relatedCount = 3;
 
-/** Exactly what the page of a notice shows. */
-export function noticeView(catalogue: Catalogue, entry: NoticeEntry, site: Site): NoticeView {
+/** Exactly what the page of a notice shows; `release` is the last the software is known to have had. */
+export function noticeView(
+  catalogue: Catalogue,
+  entry: NoticeEntry,
+  site: Site,
+  release?: Release,
+): NoticeView {
   const { slug, notice } = entry;
   const { vocabulary } = catalogue;
   const url = site.absolute(`/notices/${slug}.html`);
@@ -59,6 +65,7 @@ export function noticeView(catalogue: Catalogue, entry: NoticeEntry, site: Site)
         notice.date_modification !== undefined && notice.date_modification !== notice.date_creation
           ? dateLabel(notice.date_modification)
           : undefined,
+      released: release && { date: dateLabel(release.date), number: release.number },
     },
     editHref: site.href(`/contribuer.html?notice=${slug}`),
     snippet: createSnippet({
@@ -114,7 +121,11 @@ export interface NoticeView {
     exodus: string | undefined;
     wikidata: string | undefined;
   };
-  dates: { created: string | undefined; modified: string | undefined };
+  dates: {
+    created: string | undefined;
+    modified: string | undefined;
+    released: { date: string; number: string | undefined } | undefined;
+  };
   editHref: string;
   /** The text of the card to copy. */
   snippet: string;

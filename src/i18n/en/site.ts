@@ -76,6 +76,8 @@ export const siteMessages = {
   'notice.links.wikidata': 'Wikidata',
   'notice.created': 'Entry written on {date}',
   'notice.modified': 'changed on {date}',
+  'notice.released': 'Last release known of the software: {number}, on {date}',
+  'notice.released.dated': 'Last release known of the software: on {date}',
   'notice.edit': 'Propose a change',
   'notice.copy': 'Copy for my mini-site',
   'notice.copy.done': 'Card copied',

@@ -73,6 +73,8 @@ export const siteMessages = {
   'notice.links.wikidata': 'Wikidata',
   'notice.created': 'Fiche créée le {date}',
   'notice.modified': 'modifiée le {date}',
+  'notice.released': 'Dernière version connue du logiciel : {number}, parue le {date}',
+  'notice.released.dated': 'Dernière version connue du logiciel parue le {date}',
   'notice.edit': 'Proposer une modification',
   'notice.copy': 'Copier pour mon mini-site',
   'notice.copy.done': 'Carte copiée',
