@@ -9,7 +9,7 @@ import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
-import { withDelays } from '#views/editorial-delays.ts';
+import { withOwnWords } from '#views/editorial-words.ts';
 import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
 import { createSite, picturePath, type Site } from '#views/site.ts';
 
@@ -21,10 +21,6 @@ import { createSite, picturePath, type Site } from '#views/site.ts';
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const handedOver = process.env.CONTENT_SNAPSHOT;
 const directory = await (handedOver === undefined ? readDirectory(contentDir) : readSnapshot(handedOver));
-const pages: ReadonlyMap<string, EditorialPage> = withDelays(
-  directory.pages,
-  Number(process.env.RETENTION_DAYS ?? '') || defaultRetentionDays,
-);
 
 /** Pages whose text stands in a template with more than text. */
 const templated = new Set(['donnees', 'mini-site']);
@@ -33,6 +29,11 @@ export const { catalogue } = directory;
 export const site: Site = createSite(directory.settings, {
   address: process.env.SITE_URL,
   builtAt: process.env.BUILT_AT ?? new Date().toISOString(),
+});
+
+const pages: ReadonlyMap<string, EditorialPage> = withOwnWords(directory.pages, {
+  site,
+  retentionDays: Number(process.env.RETENTION_DAYS ?? '') || defaultRetentionDays,
 });
 
 const snapshot = await readHosts(join(contentDir, 'hosts.json'));

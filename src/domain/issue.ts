@@ -87,6 +87,7 @@ export const issueSeverities = {
   'page-inconnue': 'error',
   'image-manquante': 'error',
   'page-contact': 'error',
+  'page-editeur': 'error',
   'page-modele': 'error',
   'budget-depasse': 'error',
   'budget-a-baisser': 'warning',

@@ -36,7 +36,6 @@ export async function checkContent(
     editorial: {
       pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),
       isPublic: isPublicAddress(siteUrl ?? settings.url),
-      hasContact: settings.contact !== undefined,
     },
   };
   const located: Located[] = checkCatalogue(context, rules);

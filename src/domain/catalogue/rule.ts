@@ -29,7 +29,6 @@ export interface Editorial {
   pages: readonly { file: string; corps: string }[];
   /** Whether the address of the site is one that the public can reach. */
   isPublic: boolean;
-  hasContact: boolean;
 }
 
 export interface Located {

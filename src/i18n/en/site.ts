@@ -28,6 +28,8 @@ export const siteMessages = {
   'footer.contact': 'Write to the team',
   'footer.licence': 'Texts under the licence',
   'footer.privacy': 'No cookie, no tracking.',
+  'editorial.no-contact': 'the contact address, which the directory has not given yet',
+  'editorial.contact-page': 'the contact page',
   'lists.singular': 'free program',
   'lists.plural': 'free programs',
   'home.title': 'Find a {singular}',

@@ -114,8 +114,11 @@ export const issueMessages = {
   'page-inconnue': '« {valeur} » n’est pas une page de cet annuaire.',
   'image-manquante': 'L’image « {valeur} » n’est pas dans le dossier des contenus.',
   'page-contact':
-    'Cette page renvoie à un contact en bas de page, et site.yaml n’en donne aucun : écrire « contact » avant d’ouvrir le site au public.',
-  'page-modele': 'Cette page est encore un modèle : la compléter avant d’ouvrir le site au public.',
+    'Cette page renvoie à un contact, et site.yaml n’en donne aucun : y écrire contact: "une adresse électronique ou une page" avant d’ouvrir le site au public.',
+  'page-editeur':
+    'Cette page nomme qui édite le site, et site.yaml ne le dit pas : y écrire publisher: "le nom de votre association" avant d’ouvrir le site au public.',
+  'page-modele':
+    'Cette page est encore un modèle : mettre à la place de cette phrase et de la liste qui la suit ce qu’elles demandent, avant d’ouvrir le site au public.',
   'budget-depasse':
     'Il manque « {valeur} » à {nombre} notice(s), pour {maximum} au plus : compléter des notices plutôt que de relever ce nombre.',
   'budget-a-baisser':

@@ -25,6 +25,8 @@ export const siteMessages = {
   'footer.contact': 'Écrire à l’équipe',
   'footer.licence': 'Textes sous licence',
   'footer.privacy': 'Aucun cookie, aucun pistage.',
+  'editorial.no-contact': 'l’adresse de contact, que l’annuaire n’a pas encore donnée',
+  'editorial.contact-page': 'la page de contact',
   'lists.singular': 'logiciel libre',
   'lists.plural': 'logiciels libres',
   'home.title': 'Trouver un {singular}',

@@ -21,6 +21,7 @@ import { noticeLink } from './notice-link.ts';
 import { noticeMention } from './notice-mention.ts';
 import { pageContact } from './page-contact.ts';
 import { pageModel } from './page-model.ts';
+import { pagePublisher } from './page-publisher.ts';
 import { rareTag } from './rare-tag.ts';
 import { siteColours } from './site-colours.ts';
 import { successor } from './successor.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   noticeMention,
   pageContact,
   pageModel,
+  pagePublisher,
   rareTag,
   siteColours,
   successor,

@@ -6,7 +6,7 @@ import { menuPage as rule } from './menu-page.ts';
 const found = (header: unknown[]) =>
   findingsOf(rule, {
     settings: siteSettingsSchema.parse({ navigation: { header } }),
-    editorial: { pages: [{ file: 'pages/ateliers.md', corps: '' }], isPublic: false, hasContact: false },
+    editorial: { pages: [{ file: 'pages/ateliers.md', corps: '' }], isPublic: false },
   });
 
 it('takes the pages of the site, those of the directory, and other addresses', () => {

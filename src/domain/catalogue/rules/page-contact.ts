@@ -1,20 +1,12 @@
+import { promises } from '#domain/catalogue/promises.ts';
 import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
 
-/** A page that sends people to a contact « en bas de page » needs one to be there, as soon as the public can read it. */
+/** A page that sends people to a contact needs one to be there, as soon as the public can read it. */
 export const pageContact = defineRule({
   code: 'page-contact',
   scope: 'catalogue',
-  check: ({ editorial }) =>
-    editorial?.isPublic === true && !editorial.hasContact
-      ? editorial.pages.flatMap(({ file, corps }) =>
-          corps
-            .split('\n')
-            .flatMap((text, line) =>
-              /\ben bas de (?:la )?page\b/i.test(text)
-                ? { file, issue: createIssue('page-contact', ['corps', line], {}) }
-                : [],
-            ),
-        )
+  check: ({ editorial, settings }) =>
+    editorial?.isPublic === true && settings?.contact === undefined
+      ? promises(editorial.pages, /\{contact\}|\ben bas de (?:la )?page\b/i, 'page-contact')
       : [],
 });
