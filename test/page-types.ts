@@ -19,6 +19,7 @@ export const pageTypes = {
   souhaits: '/souhaits.html',
   hébergeurs: '/hebergeurs.html',
   état: '/etat.html',
+  robot: '/robot.html',
   données: '/donnees.html',
   'à propos': '/a-propos.html',
   modération: '/moderation.html',

@@ -9,5 +9,5 @@ export function robotName(siteName: string, siteUrl: string): string {
   const product = `${nameToSlug(siteName) || 'annuaire'}-liens/1`;
   const { hostname } = new URL(siteUrl);
   if (!hostname.includes('.') || /^[\d.]+$/.test(hostname)) return product;
-  return `${product} (+${trimEndOf(siteUrl, '/')}/etat.html)`;
+  return `${product} (+${trimEndOf(siteUrl, '/')}/robot.html)`;
 }

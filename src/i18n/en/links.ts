@@ -83,6 +83,7 @@ export const linksPageMessages = {
   title: 'State of the links',
   lead: 'From time to time we visit the addresses that the entries give, to correct them before you come upon a page that is gone.',
   never: 'The addresses were not visited yet.',
+  robot: 'Who visits, and how to refuse it.',
   date: 'Last visit: {date}.',
   unfinished: 'The visit under way is not finished.',
   'help.critique': 'At least three failures, over three days or more.',

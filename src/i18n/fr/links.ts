@@ -82,6 +82,7 @@ export const linksPageMessages = {
   title: 'État des liens',
   lead: 'Nous visitons de temps en temps les adresses que donnent les notices, pour les corriger avant que vous ne tombiez sur une page disparue.',
   never: 'Les adresses n’ont pas encore été visitées.',
+  robot: 'Qui visite, et comment le refuser.',
   date: 'Dernière visite : {date}.',
   unfinished: 'La visite en cours n’est pas finie.',
   'help.critique': 'Au moins trois échecs, sur trois jours ou plus.',
