@@ -1,4 +1,4 @@
-import type { robotMessages as french } from '#i18n/fr/robot.ts';
+import type { robotMessages as french } from '../fr/robot.ts';
 import type { Translation } from '#i18n/translate.ts';
 
 /** What the page about our link visitor says, to those whose sites it visits. */
