@@ -5,7 +5,7 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
-import { platforms } from '#domain/notice/schema.ts';
+import { platforms } from '#domain/notice/closed-values.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import { cliMessages } from '#words/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
-import { noticeKeys, noticeSchema } from '#domain/notice/schema.ts';
+import { noticeKeys } from '#domain/notice/fields.ts';
+import { noticeSchema } from '#domain/notice/schema.ts';
 import { fieldTable, withFieldTable } from '#views/data/field-table.ts';
 
 const readme = readFileSync('content/README.md', 'utf8');

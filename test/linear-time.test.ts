@@ -52,9 +52,11 @@ import {
 } from '#domain/notice/address.ts';
 import { checkBody, formatBody } from '#domain/notice/body.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
+import { canonicalLanguage, isLanguageTag } from '#domain/notice/language-tag.ts';
+import { fromForm, fromSent, toForm } from '#domain/notice/kinds/shapes.ts';
 import { findLicenceId, isFreeLicence } from '#domain/notice/licence.ts';
 import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
-import { noticeKeys } from '#domain/notice/schema.ts';
+import { fieldKeys, fieldOf, noticeKeys } from '#domain/notice/fields.ts';
 import { isSlug, isWindowsName, nameToSlug } from '#domain/notice/slug.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { basePath, isPublicAddress, parseSiteAddress } from '#domain/site/address.ts';
@@ -116,6 +118,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   addressKey,
   allowedPath,
   basePath: (text) => URL.canParse(`https://a.example/${text}`) && basePath(`https://a.example/${text}`),
+  canonicalLanguage,
   checkBody,
   chooseSlug: (text) => chooseSlug(text, 'reference', () => false),
   closest: (text) => closest(text, noticeKeys),
@@ -135,6 +138,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   inlineCode,
   isAutolink,
   isForeign,
+  isLanguageTag,
   isFreeLicence: (text) => isFreeLicence(text, licences),
   isPlainValue,
   isPublicAddress: (text) => isPublicAddress(`https://${text}`),
@@ -210,6 +214,10 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   decodeMarkup,
   findLanguage,
   findPlatform,
+  fromForm: (text) => fieldKeys.map((key) => fromForm(fieldOf(key), [text])),
+  fromSent: (text) =>
+    fieldKeys.map((key) => [fromSent(fieldOf(key), text), fromSent(fieldOf(key), [text, text])]),
+  toForm: (text) => fieldKeys.map((key) => toForm(fieldOf(key), text)),
   findRefusal: (text) => findRefusal({ nom: text, site_web: text }, vocabulary.refusals),
   findSvgDanger: (text) => findSvgDanger(`<svg>${text}`),
   findYamlAsides: (text) => findYamlAsides(`a: ${text}`),

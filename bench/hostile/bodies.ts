@@ -1,5 +1,6 @@
 import { envelopeKeys } from '#domain/contribution/form-fields.ts';
-import { bodyMaxLength, noticeKeys } from '#domain/notice/schema.ts';
+import { noticeKeys } from '#domain/notice/fields.ts';
+import { bodyMaxLength } from '#domain/notice/schema.ts';
 import { emptyPng } from './pictures.ts';
 
 /** Bodies made to cost more than they weigh, by name, with how many are sent at once. */

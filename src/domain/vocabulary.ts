@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import type { LicenceList } from '#domain/notice/licence.ts';
-import { line, slug } from '#domain/notice/schema.ts';
-import { parseAddress } from '#domain/notice/address.ts';
+import { address, date, line, slug } from '#domain/primitives.ts';
 import { fold, foldTight } from '#domain/text.ts';
 
 const lines = z.array(line(100)).max(60);
 const sentence = line(600);
-const address = line(500).refine((text) => parseAddress(text) !== undefined, {
-  params: { code: 'adresse-invalide' },
-});
-const date = line(10).regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** `tags.yaml`: the closed list of subjects, each with the need it names (« je cherche à… »). */
 export const tagSchema = z.strictObject({

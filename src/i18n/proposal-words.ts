@@ -1,5 +1,6 @@
 import type { ProposalWords } from '#domain/contribution/description.ts';
 import { proposalMessages } from '#words/proposal.ts';
+import { fieldLabel } from '#i18n/field-words.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
@@ -7,4 +8,5 @@ import { createTranslate } from '#i18n/translate.ts';
 export const proposalWords: ProposalWords = {
   say: createTranslate(proposalMessages),
   finding: (issue) => issueMessage(issue),
+  field: fieldLabel,
 };

@@ -1,5 +1,6 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { monogram, platformLabels } from '#views/labels.ts';
+import { monogram } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 
 /** What a notice shows of itself in a list. */

@@ -3,8 +3,9 @@ import { compareNames } from '#domain/catalogue/catalogue.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import { countStates, type LinkRecord, type LinksReport } from '#domain/links/report.ts';
+import { inlineFieldLabel } from '#i18n/field-words.ts';
 import { pluralOf } from '#i18n/format.ts';
-import { linkFieldLabels, linkReasons, linkStateLabels } from '#words/links.ts';
+import { linkReasons, linkStateLabels } from '#words/links.ts';
 import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 
@@ -51,7 +52,7 @@ function describeLink(
     name: bySlug.get(slug)?.notice.nom ?? slug,
     href: site.href(`/notices/${slug}.html`),
     editHref: site.href(`/contribuer.html?notice=${slug}`),
-    field: use === undefined ? '' : linkFieldLabels[use.field],
+    field: use === undefined ? '' : inlineFieldLabel(use.field),
     url,
     reason: linkReasons[reason],
     since: since === undefined ? undefined : dateLabel(since.slice(0, 10)),

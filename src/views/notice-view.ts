@@ -4,7 +4,8 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
-import { dateLabel, languageLabel, licenceLabel, platformLabels } from '#views/labels.ts';
+import { dateLabel, languageLabel, licenceLabel } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 import { softwareJsonLd } from '#views/json-ld.ts';
 

@@ -21,7 +21,8 @@ import {
 import { foldedWords } from '#domain/search/words.ts';
 import { fold, foldTight } from '#domain/text.ts';
 import { findAlternative, type Alternative } from '#domain/vocabulary.ts';
-import { licenceLabel, platformLabels } from '#views/labels.ts';
+import { licenceLabel } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
 import { searchRecords } from '#views/search-records.ts';
 
 /**

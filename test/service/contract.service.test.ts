@@ -246,7 +246,7 @@ describe('what the service answers', () => {
   it('shows its form filled with a notice to correct, and sends only what changes', async () => {
     const page = await test.request('/api/contributions/formulaire?notice=plume');
     const html = await page.text();
-    expect(html).toContain('value="De quoi écrire simplement."');
+    expect(html).toContain('>\nDe quoi écrire simplement.</textarea>');
     const response = await form({
       notice: 'plume',
       nom: 'Plume',

@@ -1,4 +1,5 @@
 import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
+import { fieldOf, isNoticeKey } from '#domain/notice/fields.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
 import { quote, valueAt } from '#domain/zod-issues.ts';
 
@@ -57,10 +58,9 @@ function listBareScalars(value: unknown, path: IssuePath): IssuePath[] {
 
 function isUsual(value: number | boolean, path: IssuePath): boolean {
   const [key] = path;
-  return (
-    path.length === 1 &&
-    ((key === 'chatons_id' && Number.isSafeInteger(value)) || (key === 'mis_en_avant' && value === true))
-  );
+  if (path.length !== 1 || !isNoticeKey(key)) return false;
+  const { kind } = fieldOf(key);
+  return (kind === 'number' && Number.isSafeInteger(value)) || (kind === 'flag' && value === true);
 }
 
 function isBare(value: unknown): value is number | boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { noticeKeys } from '#domain/notice/schema.ts';
+import { noticeKeys } from '#domain/notice/fields.ts';
 import { inspectYaml, parseYaml, writeYaml, YamlFault } from './yaml.ts';
 
 const faultOf = (text: string): YamlFault => {

@@ -1,4 +1,4 @@
-import type { Platform } from '#domain/notice/schema.ts';
+import type { Platform } from '#domain/notice/closed-values.ts';
 
 /** What one foreign record says of itself before we judge it: never written to disk as it is. */
 export interface Candidate {

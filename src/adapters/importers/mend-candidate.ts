@@ -1,3 +1,4 @@
+import { isRequired } from '#domain/notice/fields.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { noticeSchema, type Notice } from '#domain/notice/schema.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -35,7 +36,7 @@ export function leaveOut(
 ): { raw: Record<string, unknown>; corps: string; value: string } | undefined {
   const [key, index] = path;
   if (key === 'corps') return corps === '' ? undefined : { raw, corps: '', value: 'corps' };
-  if (typeof key !== 'string' || key === 'nom' || key === 'licences' || !(key in raw)) return undefined;
+  if (typeof key !== 'string' || isRequired(key) || !(key in raw)) return undefined;
   const list = raw[key];
   const value =
     code === 'trop-de-valeurs'

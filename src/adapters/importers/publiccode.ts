@@ -1,6 +1,6 @@
 import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
-import type { Platform } from '#domain/notice/schema.ts';
+import type { Platform } from '#domain/notice/closed-values.ts';
 import { foldTight } from '#domain/text.ts';
 import { importMessages } from '#words/import.ts';
 import type { Note, Parsed, Unreadable } from './candidate.ts';

@@ -1,6 +1,7 @@
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import type { LinkRecord, LinksReport } from '#domain/links/report.ts';
-import { linkFieldLabels, linkReasons, linksCommandMessages, linkStateLabels } from '#words/links.ts';
+import { inlineFieldLabel } from '#i18n/field-words.ts';
+import { linkReasons, linksCommandMessages, linkStateLabels } from '#words/links.ts';
 import { capitalize, dateLabel, pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
@@ -59,7 +60,7 @@ function describeLink({ url, uses, reason, status, since, target, failures }: Li
     ...(failures > 0 ? [t('link.failures', { count: failures })] : []),
     ...(reason === 'redirige' && target !== undefined ? [t('link.target', { target })] : []),
   ];
-  const places = uses.map(({ notice, field }) => t('link.place', { notice, field: linkFieldLabels[field] }));
+  const places = uses.map(({ notice, field }) => t('link.place', { notice, field: inlineFieldLabel(field) }));
   return `  ${places.join(', ')}\n    ${url}\n    ${facts.join(', ')}`;
 }
 

@@ -11,7 +11,7 @@ import { allowedPath, type Proposal } from '#domain/contribution/forge.ts';
 import { submissionToProposal, type ProposalRequest } from '#domain/contribution/proposal.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import { parseSubmission, type Submission } from '#domain/contribution/submission.ts';
-import { noticeKeys } from '#domain/notice/schema.ts';
+import { noticeKeys } from '#domain/notice/fields.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
 import { findQuickActions } from '../../../test/gitlab-simulator/quick-actions.ts';

@@ -1,4 +1,6 @@
-import { codeListKeys, formKeys, type NoticeFields } from './notice-values.ts';
+import { askedKeys, fieldOf, type FieldKey } from '#domain/notice/fields.ts';
+import { isCodeKind, keepOrder } from '#domain/notice/kinds/shapes.ts';
+import type { NoticeFields } from './notice-values.ts';
 
 /**
  * What changes between a notice and what the form says of it, and nothing else.
@@ -6,9 +8,10 @@ import { codeListKeys, formKeys, type NoticeFields } from './notice-values.ts';
  */
 export function findCorrection(base: Readonly<Record<string, unknown>>, wanted: NoticeFields): Correction {
   const correction: Correction = { fields: {}, retirer: [], avant: {} };
-  for (const key of formKeys) {
+  for (const key of askedKeys) {
+    if (fieldOf(key).kind === 'logo') continue;
     const before = base[key];
-    const after = keepOrder(key, before, wanted[key]);
+    const after = inOrder(key, before, wanted[key]);
     if (isSame(before, after)) continue;
     if (after === undefined) correction.retirer.push(key);
     else correction.fields[key] = after;
@@ -22,19 +25,19 @@ export function isEmptyCorrection({ fields, retirer }: Correction): boolean {
   return Object.keys(fields).length === 0 && retirer.length === 0;
 }
 
-/** Boxes come in the order of the page: what the notice already had keeps its place, what is new comes after. */
-function keepOrder(key: string, before: unknown, after: NoticeFields[keyof NoticeFields]) {
-  if (!Array.isArray(before) || !Array.isArray(after) || !(codeListKeys as readonly string[]).includes(key))
-    return after;
-  const kept = (before as string[]).filter((value) => after.includes(value));
-  return [...kept, ...after.filter((value) => !kept.includes(value))];
+/** Boxes come in the order of the page. */
+function inOrder(key: FieldKey, before: unknown, after: NoticeFields[FieldKey]): NoticeFields[FieldKey] {
+  if (!Array.isArray(before) || !Array.isArray(after) || !isCodeKind(fieldOf(key).kind)) return after;
+  return keepOrder(before, after) as string[];
 }
 
-/** A final line break in a text, or a number written as text, is no change. */
+/** A final line break in a text, or another order of the parts of a value, is no change. */
 function isSame(before: unknown, after: unknown): boolean {
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.length === 0 ? undefined : value;
     if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     return value;
   };
   return JSON.stringify(plain(before)) === JSON.stringify(plain(after));

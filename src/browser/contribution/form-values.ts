@@ -11,7 +11,7 @@ export function readValues(form: HTMLFormElement): FormValues {
   return values;
 }
 
-/** Puts values back in the controls: boxes of a known value are ticked, the rest goes to the text of that name. */
+/** Puts values back in the controls: boxes and choices of a known value take it, the rest goes to the text of that name. */
 export function writeValues(form: HTMLFormElement, values: FormValues): void {
   const controls = [...form.elements].filter((control): control is Control => 'name' in control);
   for (const name of new Set(controls.map((control) => control.name))) {
@@ -20,9 +20,12 @@ export function writeValues(form: HTMLFormElement, values: FormValues): void {
     const mine = controls.filter((control) => control.name === name);
     for (const control of mine) {
       if (isBox(control)) control.checked = rest.delete(control.value);
+      else if (control instanceof HTMLSelectElement)
+        control.value =
+          [...control.options].find(({ value }) => value !== '' && rest.delete(value))?.value ?? '';
     }
     for (const control of mine) {
-      if (!isBox(control) && control.type !== 'file') control.value = [...rest].join(', ');
+      if (isFree(control)) control.value = [...rest].join(', ');
     }
   }
 }
@@ -34,6 +37,10 @@ export function onValueChange(form: HTMLFormElement, changed: (name: string) => 
   };
   form.addEventListener('input', tell);
   form.addEventListener('change', tell);
+}
+
+function isFree(control: Control): boolean {
+  return !isBox(control) && control.type !== 'file' && !(control instanceof HTMLSelectElement);
 }
 
 function isBox(control: Control): control is HTMLInputElement {

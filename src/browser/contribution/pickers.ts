@@ -1,4 +1,4 @@
-import { codeSeparator } from '#domain/contribution/separators.ts';
+import { codeSeparator } from '#domain/notice/kinds/separators.ts';
 import { fold } from '#domain/text.ts';
 import { tl } from '#words/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';

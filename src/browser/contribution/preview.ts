@@ -1,5 +1,6 @@
 import { tl } from '#words/contribution-live.ts';
-import { monogram, platformLabels } from '#views/labels.ts';
+import { monogram } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
 import { element, find } from './dom.ts';
 import type { NoticeFields } from './notice-values.ts';
 

@@ -4,7 +4,8 @@ import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/se
 import { combinationOf, type ValuesOf } from '#domain/search/facets.ts';
 import type { FacetsFile } from '#domain/search/index-format.ts';
 import type { Needs } from '#domain/search/search-index.ts';
-import { languageLabel, platformLabels } from '#views/labels.ts';
+import { languageLabel } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
 
 /** What filters know of notices: the values of each, and how they are written for people. */
 export function createFacetValues(file: FacetsFile, needs: Needs): FacetValues {

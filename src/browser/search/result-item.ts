@@ -1,6 +1,7 @@
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { stateOrder } from '#domain/search/index-format.ts';
-import { monogram, platformLabels } from '#views/labels.ts';
+import { monogram } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
 import { element } from './element.ts';
 import { markWords, type Sought } from './mark.ts';
 import type { CardRecord } from './search-data.ts';

@@ -1,5 +1,6 @@
 import { language } from '#domain/search/languages/own.ts';
-import type { NoticeEntry, State } from '#domain/notice/schema.ts';
+import type { State } from '#domain/notice/closed-values.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import { findAlternative, type Alternative, type Vocabulary } from '#domain/vocabulary.ts';
 

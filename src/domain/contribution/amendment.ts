@@ -3,7 +3,7 @@ import { foldLong, inlineCode } from '#domain/contribution/fence.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { proposedVersion } from '#domain/contribution/proposal.ts';
-import { noticeKeys, type NoticeKey } from '#domain/notice/schema.ts';
+import { fieldKeys, type FieldKey } from '#domain/notice/fields.ts';
 
 /**
  * The note of an amendment: what changed, field by field, and what the person says of it. Our words outside fences, the
@@ -40,17 +40,17 @@ export function compareTexts(
 ): Pick<AmendmentRequest, 'before' | 'after' | 'changed' | 'messages'> {
   const before = sent && proposedVersion(sent);
   const after = proposedVersion(now);
-  const differs = (key: NoticeKey | 'corps') =>
+  const differs = (key: FieldKey) =>
     JSON.stringify(valueOf(before, key)) !== JSON.stringify(valueOf(after, key));
   return {
     before,
     after,
-    changed: [...noticeKeys, 'corps' as const].filter(differs),
+    changed: fieldKeys.filter(differs),
     messages: (now.messages ?? []).filter(({ revision }) => revision > told).map(({ text }) => text),
   };
 }
 
-function valueOf(version: NoticeVersion | undefined, key: NoticeKey | 'corps'): unknown {
+function valueOf(version: NoticeVersion | undefined, key: FieldKey): unknown {
   return key === 'corps' ? (version?.corps ?? '') : version?.notice[key];
 }
 

@@ -1,17 +1,17 @@
 import type { ProposalWords } from '#domain/contribution/description.ts';
 import { fence, foldLong, wrap } from '#domain/contribution/fence.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
-import { noticeSchema, type NoticeKey } from '#domain/notice/schema.ts';
+import type { FieldKey } from '#domain/notice/fields.ts';
 
 /**
  * The changed fields of a notice with their values, in one fence, wrapped; what a field was stands above what it
  * becomes. The body is left to `describeBody`.
  */
-export function describeFields({ before, after, changed, words: { say } }: CardRequest): string[] {
+export function describeFields({ before, after, changed, words: { say, field } }: CardRequest): string[] {
   const lines = changed
     .filter((key) => key !== 'corps')
     .flatMap((key) => {
-      const label = fieldLabel(key, say);
+      const label = field(key);
       const [old, wanted] = [before?.notice[key], after.notice[key]].map((value) => showValue(value, say));
       if (before === undefined) return wrap(say('card.field', { label, value: wanted ?? '' }), 80, indent);
       return [
@@ -36,10 +36,6 @@ export function describeBody({ before, after, changed, words: { say } }: CardReq
   ];
 }
 
-export function fieldLabel(key: NoticeKey | 'corps', say: ProposalWords['say']): string {
-  return key === 'corps' ? say('body') : (noticeSchema.shape[key].meta()?.title ?? key);
-}
-
 const indent = '    ';
 
 function showValue(value: unknown, say: ProposalWords['say']): string | undefined {
@@ -57,6 +53,6 @@ export interface CardRequest {
   /** In a correction, the notice as it stands. */
   before: NoticeVersion | undefined;
   after: NoticeVersion;
-  changed: readonly (NoticeKey | 'corps')[];
+  changed: readonly FieldKey[];
   words: ProposalWords;
 }

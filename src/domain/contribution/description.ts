@@ -7,6 +7,7 @@ import type { LicenceState, NoticeReview } from '#domain/contribution/review.ts'
 import type { ScoreReason } from '#domain/contribution/score.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
 import type { Issue } from '#domain/issue.ts';
+import type { FieldKey } from '#domain/notice/fields.ts';
 
 /**
  * The description of a merge request, on one screen: the verdict, the fields with their values, what to know with its
@@ -86,6 +87,8 @@ export interface OtherProposal {
 export interface ProposalWords {
   say: (key: ProposalText, params?: Readonly<Record<string, string | number>>) => string;
   finding: (issue: Issue) => string;
+  /** What a field is called. */
+  field: (key: FieldKey) => string;
 }
 
 export type ProposalText =

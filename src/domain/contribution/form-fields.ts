@@ -1,19 +1,27 @@
-import { codeSeparator, nameSeparator } from '#domain/contribution/separators.ts';
+import { asideKeys } from '#domain/contribution/asides.ts';
 import { createIssue, type Issue } from '#domain/issue.ts';
-import { noticeKeys, noticeSchema, type NoticeKey } from '#domain/notice/schema.ts';
+import {
+  fieldOf,
+  isFieldKey,
+  isNoticeKey,
+  noticeKeys,
+  type Field,
+  type FieldKey,
+} from '#domain/notice/fields.ts';
+import {
+  fromSent,
+  isAbsent,
+  isCodeKind,
+  isListKind,
+  keepOrder,
+  readNames,
+  toForm,
+} from '#domain/notice/kinds/shapes.ts';
 import { closest } from '#domain/search/distance.ts';
 import { quote } from '#domain/zod-issues.ts';
 
 /** Names the form may send beside the notice’s own keys. */
-export const envelopeKeys = [
-  'notice',
-  'corps',
-  'message',
-  'pseudo',
-  'tags_proposes',
-  'retirer',
-  'avant',
-] as const;
+export const envelopeKeys = ['notice', 'corps', ...asideKeys, 'retirer', 'avant'] as const;
 
 /** Repeated entries of a form as one record: one value as a string, several as a list, in order. */
 export function collectEntries(
@@ -38,10 +46,11 @@ export function readFormFields(sent: Readonly<Record<string, unknown>>): FormFie
   const issues: Issue[] = [];
   const fields: Record<string, unknown> = {};
   const names = [...noticeKeys, ...envelopeKeys];
+  const seen = readSeen(sent.avant);
   for (const [key, value] of Object.entries(sent)) {
-    if ((noticeKeys as string[]).includes(key)) {
-      const read = readField(key as NoticeKey, value);
-      if (read !== undefined) fields[key] = read;
+    if (isNoticeKey(key)) {
+      const read = fromSent(fieldOf(key), value);
+      if (read !== undefined) fields[key] = asSeen(fieldOf(key), value, read, seen?.[key]);
     } else if (!(names as string[]).includes(key)) {
       const near = closest(key, names);
       issues.push(
@@ -69,52 +78,35 @@ export function readFormFields(sent: Readonly<Record<string, unknown>>): FormFie
     pseudo: text('pseudo'),
     tagsProposes: text('tags_proposes'),
     removed: readRemoved(sent, issues),
-    seen: readSeen(sent.avant),
+    seen,
     issues,
   };
 }
 
-function readField(key: NoticeKey, value: unknown): unknown {
-  if (isAbsent(value)) return undefined;
-  if (listKeys.has(key)) return readList(value, codeListKeys.has(key));
-  if (typeof value !== 'string') return value;
-  const text = value.trim();
-  if (key === 'chatons_id') return /^\d{1,9}$/.test(text) ? Number(text) : text;
-  if (key === 'mis_en_avant') return booleans.get(text.toLowerCase()) ?? text;
-  return value;
-}
-
 /**
- * A list comes as an array, or as one text where people put commas, semicolons or line breaks between values. A list of
- * codes may be both: ticked boxes, and « une autre » with several. No code holds a comma; a name may.
+ * Without JavaScript a form sends everything again: ticked boxes in the order of the page, names as one text. What is
+ * still as it was seen keeps its order and its commas.
  */
-function readList(value: unknown, ofCodes = false): unknown {
-  const split = (item: unknown, separator: RegExp): unknown[] =>
-    typeof item === 'string' ? item.split(separator) : [item];
-  const values: unknown[] = Array.isArray(value)
-    ? value.flatMap((item: unknown) => (ofCodes ? split(item, codeSeparator) : [item]))
-    : split(value, ofCodes ? codeSeparator : nameSeparator);
-  const kept = values.filter((item) => !isAbsent(item));
-  return kept.length === 0 ? undefined : kept;
+function asSeen(field: Field, sent: unknown, read: unknown, before: unknown): unknown {
+  if (!isListKind(field.kind) || !Array.isArray(before) || !Array.isArray(read)) return read;
+  if (isCodeKind(field.kind)) return keepOrder(before, read);
+  const [shown] = toForm(field, before);
+  return typeof sent === 'string' && sent.replace(/\r\n?/g, '\n').trim() === shown ? before : read;
 }
 
-function readRemoved(sent: Readonly<Record<string, unknown>>, issues: Issue[]): (NoticeKey | 'corps')[] {
-  const named = (readList(sent.retirer ?? '') ?? []) as unknown[];
+function readRemoved(sent: Readonly<Record<string, unknown>>, issues: Issue[]): FieldKey[] {
+  const named = readNames(sent.retirer) ?? [];
   // In a correction, `null` or an empty list can only come from a program that means it.
   const emptied = isAbsent(sent.notice)
     ? []
-    : Object.keys(sent).filter((key) => isEmptied(sent[key]) && isRemovable(key));
-  const removed = new Set<NoticeKey | 'corps'>();
+    : Object.keys(sent).filter((key) => isEmptied(sent[key]) && isFieldKey(key));
+  const removed = new Set<FieldKey>();
   for (const name of [...named, ...emptied]) {
     const key = typeof name === 'string' ? name.trim() : name;
-    if (isRemovable(key)) removed.add(key);
+    if (isFieldKey(key)) removed.add(key);
     else issues.push(createIssue('champ-inconnu', ['retirer'], { champ: quote(key) }));
   }
   return [...removed];
-}
-
-function isRemovable(key: unknown): key is NoticeKey | 'corps' {
-  return key === 'corps' || (noticeKeys as unknown[]).includes(key);
 }
 
 function isEmptied(value: unknown): boolean {
@@ -132,42 +124,9 @@ function readSeen(value: unknown): Record<string, unknown> | undefined {
     }
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-  const known = Object.entries(read).filter(([key]) => isRemovable(key));
+  const known = Object.entries(read).filter(([key]) => isFieldKey(key));
   return known.length === 0 ? undefined : Object.fromEntries(known);
 }
-
-function isAbsent(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    (typeof value === 'string' && value.trim() === '') ||
-    (Array.isArray(value) && value.every(isAbsent))
-  );
-}
-
-const listKeys: ReadonlySet<string> = new Set(
-  noticeKeys
-    .filter((key) => noticeSchema.shape[key].safeParse('x').error?.issues[0]?.code === 'invalid_type')
-    .filter((key) => !['chatons_id', 'mis_en_avant', 'logo'].includes(key)),
-);
-
-const codeListKeys: ReadonlySet<string> = new Set([
-  'licences',
-  'plateformes',
-  'langues',
-  'tags',
-  'points_attention',
-]);
-
-const booleans: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['on', true],
-  ['oui', true],
-  ['1', true],
-  ['false', false],
-  ['non', false],
-  ['0', false],
-]);
 
 export interface FormFields {
   notice: string | undefined;
@@ -177,7 +136,7 @@ export interface FormFields {
   message: string | undefined;
   pseudo: string | undefined;
   tagsProposes: string | undefined;
-  removed: (NoticeKey | 'corps')[];
+  removed: FieldKey[];
   seen: Record<string, unknown> | undefined;
   issues: Issue[];
 }

@@ -1,4 +1,4 @@
-import type { NoticeKey } from '#domain/notice/schema.ts';
+import type { FieldKey } from '#domain/notice/fields.ts';
 
 /**
  * Merges a correction into a notice that may have changed meanwhile, field by field.
@@ -23,10 +23,10 @@ export function mergeNotice(base: NoticeVersion, current: NoticeVersion, wanted:
   const body = decide(base.corps, current.corps, wanted.corps);
   if (body === 'conflict') conflicts.push('corps');
   if (body === 'take') changed.push('corps');
-  if (conflicts.length > 0) return { conflicts: conflicts as (NoticeKey | 'corps')[] };
+  if (conflicts.length > 0) return { conflicts: conflicts as FieldKey[] };
   return {
     version: { notice: merged, corps: body === 'take' ? wanted.corps : current.corps },
-    changed: changed as (NoticeKey | 'corps')[],
+    changed: changed as FieldKey[],
   };
 }
 
@@ -57,5 +57,5 @@ export interface NoticeVersion {
 }
 
 export type Merge =
-  | { version: NoticeVersion; changed: readonly (NoticeKey | 'corps')[]; conflicts?: undefined }
-  | { conflicts: readonly (NoticeKey | 'corps')[]; version?: undefined; changed?: undefined };
+  | { version: NoticeVersion; changed: readonly FieldKey[]; conflicts?: undefined }
+  | { conflicts: readonly FieldKey[]; version?: undefined; changed?: undefined };

@@ -1,6 +1,6 @@
-import { fieldLabel } from '#domain/contribution/card.ts';
 import type { DescriptionRequest } from '#domain/contribution/description.ts';
 import { fence, inlineCode, isPlainValue, link } from '#domain/contribution/fence.ts';
+import { fieldsOfKind } from '#domain/notice/fields.ts';
 import { noticeLink, ownLink, pageLink, withLink } from '#domain/contribution/page-link.ts';
 
 /**
@@ -79,7 +79,7 @@ function licencePoints({ review, words: { say } }: DescriptionRequest): Point[] 
   }));
 }
 
-function textPoints({ review, words: { say } }: DescriptionRequest): Point[] {
+function textPoints({ review, words: { say, field } }: DescriptionRequest): Point[] {
   return [
     ...(review.foreign ? [{ verdict: say('verdict.language'), line: say('language') }] : []),
     ...review.contacts.map((contact) => ({
@@ -87,17 +87,18 @@ function textPoints({ review, words: { say } }: DescriptionRequest): Point[] {
       line: say(`contact.${contact}`),
     })),
     ...review.sensitive.map((key) => ({
-      verdict: say('verdict.sensitive', { field: fieldLabel(key, say) }),
-      line: say('sensitive', { field: fieldLabel(key, say) }),
+      verdict: say('verdict.sensitive', { field: field(key) }),
+      line: say('sensitive', { field: field(key) }),
     })),
   ];
 }
 
-function addressPoints({ after, changed, addressState, words: { say } }: DescriptionRequest): Point[] {
-  return addressKeys.flatMap((key) => {
+function addressPoints({ after, changed, addressState, words }: DescriptionRequest): Point[] {
+  const { say } = words;
+  return fieldsOfKind('address').flatMap((key) => {
     const address = after.notice[key];
     if (typeof address !== 'string' || !changed.includes(key)) return [];
-    const field = fieldLabel(key, say);
+    const field = words.field(key);
     const state = addressState?.(address);
     const told =
       state !== undefined && isPlainValue(state)
@@ -126,8 +127,6 @@ function findingPoints({ review: { issues }, words: { say, finding } }: Descript
     },
   ];
 }
-
-const addressKeys = ['site_web', 'depot', 'lien_wikipedia', 'lien_exodus'] as const;
 
 export interface Point {
   verdict?: string;

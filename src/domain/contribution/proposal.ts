@@ -17,7 +17,7 @@ import { chooseLabels, reviewNotice } from '#domain/contribution/review.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
 import { formatBody } from '#domain/notice/body.ts';
 import { orderNotice } from '#domain/notice/format.ts';
-import type { NoticeKey } from '#domain/notice/schema.ts';
+import type { FieldKey } from '#domain/notice/fields.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 
 /**
@@ -120,7 +120,7 @@ function addition({ submission, day }: ProposalRequest, logoName: string | undef
     ...(logoName === undefined ? {} : { logo: { src: logoName } }),
   });
   const corps = submission.corps ?? '';
-  const changed = [...Object.keys(notice), ...(corps === '' ? [] : ['corps'])] as (NoticeKey | 'corps')[];
+  const changed = [...Object.keys(notice), ...(corps === '' ? [] : ['corps'])] as FieldKey[];
   return { version: { notice, corps }, changed };
 }
 
@@ -162,9 +162,7 @@ function withoutAbsent(notice: Readonly<Record<string, unknown>>): Record<string
   );
 }
 
-type Change =
-  | { version: NoticeVersion; changed: readonly (NoticeKey | 'corps')[] }
-  | { conflicts: readonly (NoticeKey | 'corps')[] };
+type Change = { version: NoticeVersion; changed: readonly FieldKey[] } | { conflicts: readonly FieldKey[] };
 
 export interface ProposalRequest extends Pick<
   DescriptionRequest,
@@ -206,7 +204,7 @@ export type ProposalOutcome =
 export interface Conflict {
   cause: 'fields' | 'gone' | 'taken' | 'renamed';
   /** The fields to settle; none unless the cause is `fields` or `taken`. */
-  fields: readonly (NoticeKey | 'corps')[];
+  fields: readonly FieldKey[];
   /** The file to look at. */
   file: string;
 }

@@ -11,7 +11,8 @@ import { scoreReasons, type ScoreReason } from '#domain/contribution/score.ts';
 import { findWish } from '#domain/contribution/wish.ts';
 import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
-import type { Notice, NoticeKey } from '#domain/notice/schema.ts';
+import { fieldsWhere, type FieldKey } from '#domain/notice/fields.ts';
+import type { Notice } from '#domain/notice/schema.ts';
 import type { Alternative, Refusal, Wish } from '#domain/vocabulary.ts';
 
 /**
@@ -31,16 +32,18 @@ export function reviewNotice(
     (issue) => !known.has(issueIdentity(issue)),
   );
   const notice = version.notice as Partial<Notice>;
-  const candidate: Partial<Pick<Notice, (typeof identityKeys)[number]>> = Object.fromEntries(
-    identityKeys.filter((key) => changed.includes(key)).map((key) => [key, notice[key]]),
+  const candidate: Partial<Notice> = Object.fromEntries(
+    Object.entries(notice).filter(([key]) =>
+      identityKeys.some((known) => known === key && changed.includes(known)),
+    ),
   );
   const licences = changed.includes('licences')
     ? (notice.licences ?? []).map((id) => ({ id, state: licenceState(id, catalogue) }))
     : [];
   const sensitive = sensitiveKeys.filter((key) => changed.includes(key));
-  const changedText = (['description_courte', 'corps'] as const)
+  const changedText = proseKeys
     .filter((key) => changed.includes(key))
-    .map((key) => (key === 'corps' ? version.corps : (notice.description_courte ?? '')));
+    .map((key) => (key === 'corps' ? version.corps : ((version.notice[key] as string | undefined) ?? '')));
   return {
     issues,
     duplicates: findDuplicates(candidate, catalogue, slug),
@@ -106,17 +109,16 @@ function issueIdentity({ code, path, params }: Issue): string {
   return JSON.stringify([code, path[0], params]);
 }
 
-const identityKeys = ['nom', 'alias', 'site_web', 'depot'] as const;
-
-/** Fields that promote a notice, retire it or move its addresses: never taken from a stranger without a look. */
-const sensitiveKeys = ['mis_en_avant', 'etat', 'remplace_par', 'redirections'] as const;
+const identityKeys = fieldsWhere(({ identity }) => identity !== undefined);
+const sensitiveKeys = fieldsWhere(({ sensitive }) => sensitive === true);
+const proseKeys = fieldsWhere(({ prose }) => prose === true);
 
 export type LicenceState = 'libre' | 'non-libre' | 'non-reconnue';
 
 export interface ReviewContext {
   /** In a correction, the notice as it stands. */
   before?: NoticeVersion | undefined;
-  changed: readonly (NoticeKey | 'corps')[];
+  changed: readonly FieldKey[];
   catalogue: Catalogue;
   /** File names of `content/logos/`, the proposed one included. */
   logos: ReadonlySet<string>;
@@ -132,7 +134,7 @@ export interface NoticeReview {
   refusal: Refusal | undefined;
   /** Those that the proposal sets. */
   licences: readonly { id: string; state: LicenceState }[];
-  sensitive: readonly (typeof sensitiveKeys)[number][];
+  sensitive: readonly FieldKey[];
   /** Proprietary products it seems to be. */
   products: readonly Alternative[];
   wish: Wish | undefined;

@@ -143,6 +143,23 @@ describe('a correction', () => {
     });
   });
 
+  it('sent whole by a browser without JavaScript changes neither the order of boxes nor names with a comma', () => {
+    const avant = JSON.stringify({
+      licences: ['MIT', 'GPL-3.0-only'],
+      createurices: ['Dupont, Jean', 'Ada'],
+    });
+    const { submission } = parse({
+      notice: 'gimp',
+      licences: ['GPL-3.0-only', 'MIT'],
+      createurices: 'Dupont, Jean\r\nAda',
+      avant,
+    });
+    expect(submission?.fields).toEqual({
+      licences: ['MIT', 'GPL-3.0-only'],
+      createurices: ['Dupont, Jean', 'Ada'],
+    });
+  });
+
   it('takes null and an empty list from a program as removals', () => {
     expect(parse({ notice: 'gimp', depot: null, tags: [] }).submission?.removed).toEqual(['depot', 'tags']);
   });

@@ -1,43 +1,46 @@
 import { z } from 'zod';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import { asides } from '#domain/contribution/asides.ts';
 import { checkEntry } from '#domain/contribution/check-entry.ts';
 import { readFormFields } from '#domain/contribution/form-fields.ts';
 import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
 import { checkBody, formatBody } from '#domain/notice/body.ts';
 import { repairNotice } from '#domain/notice/repair.ts';
-import { bodySchema, noticeKeys, noticeSchema, slug, type NoticeKey } from '#domain/notice/schema.ts';
+import { fieldKeys, isRequired, noticeKeys, type FieldKey } from '#domain/notice/fields.ts';
+import { bodySchema, noticeSchema } from '#domain/notice/schema.ts';
+import { slug } from '#domain/primitives.ts';
 import { collapseSpaces, trimLineEnds, withoutSuspectCharacters } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
-/** Longest texts a contributor may add beside the notice, in characters. */
-export const submissionLimits = { message: 2000, pseudo: 100, tags_proposes: 300 } as const;
-
 /** A notice file holds 64 KB at most; some are kept for quotes and keys. */
 const maxBytes = 60 * 1024;
 
+/** In a correction, any field may be absent. Made once: it costs more than reading a submission. */
+const someFields = noticeSchema.partial();
+
 /**
- * What someone sent, once read and mended: a whole new notice, or the fields that change in an existing one.
+ * What someone sent, once read and repaired: a whole new notice, or the fields that change in an existing one.
  * It is plain JSON, so it is also what the outbox stores.
  */
 export const submissionSchema = z.strictObject({
   /** The notice to correct; absent for a new one. */
   notice: slug.optional(),
   /** Fields of the notice. In a correction an absent field stays as it is. */
-  fields: noticeSchema.partial(),
+  fields: someFields,
   corps: bodySchema.optional(),
   /** In a correction, the fields to remove. */
-  removed: z.array(z.enum([...noticeKeys, 'corps'])).optional(),
+  removed: z.array(z.enum(fieldKeys)).optional(),
   /** In a correction, what the changed fields were on the contributor’s screen (`null`: absent). */
   seen: z.record(z.string(), z.unknown()).optional(),
-  message: z.string().max(submissionLimits.message).optional(),
-  pseudo: z.string().max(submissionLimits.pseudo).optional(),
-  tagsProposes: z.string().max(submissionLimits.tags_proposes).optional(),
+  message: z.string().max(asides.message.maxLength).optional(),
+  pseudo: z.string().max(asides.pseudo.maxLength).optional(),
+  tagsProposes: z.string().max(asides.tags_proposes.maxLength).optional(),
 });
 
 /**
  * Reads what a form or a program sent. Empty strings are absent, one value in a list field is a list, what has one
- * right form is mended as `fix` would; the service’s own keys (token, proof of work, trap, logo file) are taken off before.
+ * right form is repaired as `fix` would; the service’s own keys (token, proof of work, trap, logo file) are taken off before.
  * @param fields as `URLSearchParams`, `FormData` or JSON gave them, repeated keys as arrays
  * @returns the submission, or what a person has to change, by field
  */
@@ -48,12 +51,11 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
   if (correction && !slug.safeParse(form.notice).success)
     issues.push(createIssue('slug-invalide', ['notice'], { valeur: quote(form.notice) }));
   const { repaired } = repairNotice(form.fields, vocabulary);
-  const judged = (correction ? noticeSchema.partial() : noticeSchema).safeParse(repaired);
+  const judged = (correction ? someFields : noticeSchema).safeParse(repaired);
   if (!judged.success) issues.push(...zodErrorToIssues(judged.error, repaired, noticeKeys));
   else issues.push(...checkLists(repaired, vocabulary));
   for (const key of form.removed) {
-    if (!correction || key === 'nom' || key === 'licences')
-      issues.push(createIssue('champ-manquant', [key], { champ: key }));
+    if (!correction || isRequired(key)) issues.push(createIssue('champ-manquant', [key], { champ: key }));
   }
   const corps = cleanText(form.corps, formatBody);
   if (corps !== undefined) issues.push(...checkBody(corps));
@@ -64,7 +66,7 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
   };
   for (const [key, text] of Object.entries(texts)) {
     const name = key === 'tagsProposes' ? 'tags_proposes' : (key as 'message' | 'pseudo');
-    const maximum = submissionLimits[name];
+    const maximum = asides[name].maxLength;
     if (text !== undefined && text.length > maximum)
       issues.push(createIssue('trop-long', [name], { valeur: quote(text), maximum, longueur: text.length }));
   }
@@ -85,12 +87,12 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
 
 /** An amended submission: what is sent again replaces what was sent, field by field; the rest is kept. */
 export function amendSubmission(previous: Submission, amendment: Submission): Submission {
-  const removed = new Set<NoticeKey | 'corps'>([...(previous.removed ?? []), ...(amendment.removed ?? [])]);
-  for (const key of Object.keys(amendment.fields)) removed.delete(key as NoticeKey);
+  const removed = new Set<FieldKey>([...(previous.removed ?? []), ...(amendment.removed ?? [])]);
+  for (const key of Object.keys(amendment.fields)) removed.delete(key as FieldKey);
   if (amendment.corps !== undefined) removed.delete('corps');
   const fields = Object.fromEntries(
     Object.entries({ ...previous.fields, ...amendment.fields }).filter(
-      ([key]) => !removed.has(key as NoticeKey),
+      ([key]) => !removed.has(key as FieldKey),
     ),
   );
   const { corps: _replaced, ...rest } = previous;

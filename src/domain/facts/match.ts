@@ -2,7 +2,8 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { shareFamily } from '#domain/facts/comparisons/licences.ts';
 import type { FactRecord } from '#domain/facts/facts.ts';
 import { addressKey, parseAddress } from '#domain/notice/address.ts';
-import { stores, type NoticeEntry } from '#domain/notice/schema.ts';
+import { stores } from '#domain/notice/closed-values.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { parseAddress } from '#domain/notice/address.ts';
-import { line, slug } from '#domain/notice/schema.ts';
+import { address, line, slug } from '#domain/primitives.ts';
 
 const hostTypes = [
   'association',
@@ -14,10 +13,6 @@ const hostTypes = [
 
 /** How one may use a service, from the most open to the least. */
 export const accesses = ['sans-inscription', 'libre', 'membres', 'payant', 'inconnu'] as const;
-
-const address = line(500).refine((text) => parseAddress(text) !== undefined, {
-  params: { code: 'adresse-invalide' },
-});
 
 export const serviceSchema = z.strictObject({
   /** The software as the host names it. */

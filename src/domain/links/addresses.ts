@@ -1,7 +1,8 @@
+import { fieldsOfKind } from '#domain/notice/fields.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 
 /** The fields of a notice that lead elsewhere. */
-export const linkFields = ['site_web', 'depot', 'lien_wikipedia', 'lien_exodus'] as const;
+export const linkFields = fieldsOfKind('address');
 
 /** Every address the notices give, once each, with where it is given. */
 export function listAddresses(notices: readonly NoticeEntry[]): Map<string, LinkUse[]> {

@@ -2,7 +2,8 @@ import { createIssue, type Issue } from '#domain/issue.ts';
 import { isUnsecured } from '#domain/notice/address.ts';
 import { checkBody } from '#domain/notice/body.ts';
 import { repairNotice } from '#domain/notice/repair.ts';
-import { noticeKeys, noticeSchema, type Notice } from '#domain/notice/schema.ts';
+import { fieldsWhere, noticeKeys } from '#domain/notice/fields.ts';
+import { noticeSchema, type Notice } from '#domain/notice/schema.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
@@ -31,13 +32,16 @@ export function judgeNotice(
 
 /** Addresses left over http: nobody knows whether the site answers otherwise, so nothing is rewritten. */
 function findUnsecured(notice: Record<string, unknown>): Issue[] {
-  return (['site_web', 'depot'] as const).flatMap((key) => {
+  return openAddressKeys.flatMap((key) => {
     const address = notice[key];
     return typeof address === 'string' && isUnsecured(address)
       ? createIssue('adresse-non-securisee', [key], { valeur: quote(address) })
       : [];
   });
 }
+
+/** Those of one site alone have to be over https: the schema says so. */
+const openAddressKeys = fieldsWhere((field) => field.kind === 'address' && field.pattern === undefined);
 
 export interface Judgement {
   issues: Issue[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairNotice } from '#domain/notice/repair.ts';
-import { noticeKeys } from '#domain/notice/schema.ts';
+import { noticeKeys } from '#domain/notice/fields.ts';
 import { sampleTag, sampleVocabulary } from '../../../test/sample.ts';
 
 const vocabulary = sampleVocabulary({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { states } from '#domain/notice/schema.ts';
+import { states } from '#domain/notice/closed-values.ts';
 import { fromDeltas, namesKey, stateOrder, toDeltas } from './index-format.ts';
 
 describe('the files of the search', () => {

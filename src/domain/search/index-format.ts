@@ -1,4 +1,4 @@
-import type { State } from '#domain/notice/schema.ts';
+import type { State } from '#domain/notice/closed-values.ts';
 
 /**
  * The files of `/recherche/`: what the browser downloads to search. Notices are numbered by their first tag then

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { IssueCode } from '#domain/issue.ts';
 import { parseAddress } from '#domain/notice/address.ts';
-import { line, slug } from '#domain/notice/schema.ts';
 import { parseSiteAddress } from '#domain/site/address.ts';
+import { line, slug } from '#domain/primitives.ts';
 import { fallbackColours } from '#domain/site/colours.ts';
 import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 

@@ -43,5 +43,5 @@ export const dataMessages = {
   'field.type.date': 'date, YYYY-MM-DD',
   'field.type.integer': 'whole number',
   'field.type.boolean': '`true` or `false`',
-  'field.type.object': 'field `src`',
+  'field.type.object': 'at least one of: {parts}',
 } as const satisfies Translation<typeof french>;

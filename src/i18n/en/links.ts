@@ -1,4 +1,3 @@
-import type { LinkField } from '#domain/links/addresses.ts';
 import type { LinkState, Reason } from '#domain/links/reasons.ts';
 import type { Translation } from '#i18n/translate.ts';
 import type { linksCommandMessages as frenchCommand, linksPageMessages as french } from '../fr/links.ts';
@@ -37,13 +36,6 @@ export const linkStateLabels: Readonly<Record<LinkState, { one: string; many: st
   attention: { one: 'link to watch', many: 'links to watch' },
   inconnu: { one: 'unknown state', many: 'unknown states' },
   ok: { one: 'link in good state', many: 'links in good state' },
-};
-
-export const linkFieldLabels: Readonly<Record<LinkField, string>> = {
-  site_web: 'official website',
-  depot: 'source repository',
-  lien_wikipedia: 'Wikipedia article',
-  lien_exodus: 'Exodus Privacy report',
 };
 
 /** What `npm run links` says. */

@@ -1,4 +1,4 @@
-import type { Platform } from '#domain/notice/schema.ts';
+import type { Platform } from '#domain/notice/closed-values.ts';
 
 /** How platforms are written for people. */
 export const platformLabels: Readonly<Record<Platform, string>> = {

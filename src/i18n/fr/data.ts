@@ -40,5 +40,5 @@ export const dataMessages = {
   'field.type.date': 'date, AAAA-MM-JJ',
   'field.type.integer': 'nombre entier',
   'field.type.boolean': '`true` ou `false`',
-  'field.type.object': 'champ `src`',
+  'field.type.object': 'au moins un de : {parts}',
 } as const;

@@ -1,4 +1,3 @@
-import type { LinkField } from '#domain/links/addresses.ts';
 import type { LinkState, Reason } from '#domain/links/reasons.ts';
 
 /** What a visit told, as a person reads it. */
@@ -35,13 +34,6 @@ export const linkStateLabels: Readonly<Record<LinkState, { one: string; many: st
   attention: { one: 'lien à surveiller', many: 'liens à surveiller' },
   inconnu: { one: 'état inconnu', many: 'états inconnus' },
   ok: { one: 'lien en bon état', many: 'liens en bon état' },
-};
-
-export const linkFieldLabels: Readonly<Record<LinkField, string>> = {
-  site_web: 'site officiel',
-  depot: 'dépôt de sources',
-  lien_wikipedia: 'article Wikipédia',
-  lien_exodus: 'rapport Exodus Privacy',
 };
 
 /** What `npm run links` says. */

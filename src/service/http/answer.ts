@@ -8,9 +8,9 @@ export function sayJson(
   status: 400 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 503,
   message: string,
   headers: Record<string, string> = {},
-): Response {
+): Response | Promise<Response> {
   const asPage = context.req.method === 'POST' && (context.req.header('accept') ?? '').includes('text/html');
-  if (asPage) return context.html<string>(sentencePage(message), status, headers);
+  if (asPage) return context.html(sentencePage(message), status, headers);
   return context.json({ message }, status, headers);
 }
 

@@ -1,8 +1,11 @@
 import type { Context } from 'hono';
 import type { Content } from '#adapters/content-files/read-content.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Receipt } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { formChoices } from '#views/contribution/form-choices.ts';
+import { formSections, type FormSection } from '#views/contribution/form-sections.ts';
 import type { Amended, Received } from '../intake/door.ts';
 import type { FormTokens } from '../intake/form-token.ts';
 import type { Judge } from '../intake/judge/judge.ts';
@@ -81,7 +84,7 @@ export function answerAmended(
   context: Context<AppEnv>,
   tools: AnswerTools,
   amended: Exclude<Amended, { outcome: 'amended' }>,
-): Response {
+): Response | Promise<Response> {
   switch (amended.outcome) {
     case 'too-late':
       return sayJson(context, 409, t('too-late'));
@@ -118,19 +121,28 @@ export async function answerForm(
     headers?: Record<string, string>;
   },
 ): Promise<Response> {
-  const { vocabulary } = content.catalogue;
   const draft = options.closed === true ? await tools.judge.draft(options.fields) : undefined;
-  const { html, policy } = formPage({
+  const { page, policy } = formPage({
     ...options,
     ...(draft === undefined ? {} : { draft }),
     token: tools.tokens.issue(),
     siteUrl: tools.siteUrl(),
     site: content.settings,
-    tags: vocabulary.tags,
-    attentions: vocabulary.attentions,
+    sections: sectionsOf(content.catalogue),
   });
-  return context.html(html, status, { 'content-security-policy': policy, ...options.headers });
+  return context.html(page, status, { 'content-security-policy': policy, ...options.headers });
 }
+
+/** The form of a catalogue is made once: counting what its notices use takes time. */
+function sectionsOf(catalogue: Catalogue): readonly FormSection[] {
+  const known = knownSections.get(catalogue);
+  if (known !== undefined) return known;
+  const sections = formSections(formChoices(catalogue));
+  knownSections.set(catalogue, sections);
+  return sections;
+}
+
+const knownSections = new WeakMap<Catalogue, readonly FormSection[]>();
 
 /** Contributions are closed, for a program. */
 function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Response {

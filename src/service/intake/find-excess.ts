@@ -27,10 +27,13 @@ export function findExcess(name: string, value: unknown, limit: FieldLimit): Iss
       }
       continue;
     }
-    values += 1;
+    // Beside ticked boxes, one line may hold several codes.
+    const joined = typeof item === 'string' && limit.joined === true ? countSeparators(item) : 0;
+    values += 1 + joined;
     length += typeof item === 'string' ? item.length : 0;
+    const room = limit.length * (1 + joined);
     const excess =
-      (typeof item === 'string' ? tooLong(path, item, limit.length, limit.maxLength) : undefined) ??
+      (typeof item === 'string' ? tooLong(path, item, room, limit.maxLength) : undefined) ??
       tooMany([name], values, limit);
     if (excess !== undefined) return excess;
   }

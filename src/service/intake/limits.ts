@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { asideKeys, asides, type AsideKey } from '#domain/contribution/asides.ts';
 import { type envelopeKeys } from '#domain/contribution/form-fields.ts';
-import { submissionLimits } from '#domain/contribution/submission.ts';
-import { bodyMaxLength, noticeKeys, noticeSchema } from '#domain/notice/schema.ts';
+import { fieldOf, noticeKeys, type NoticeKey } from '#domain/notice/fields.ts';
+import { isCodeKind } from '#domain/notice/kinds/shapes.ts';
+import { bodyMaxLength, noticeSchema } from '#domain/notice/schema.ts';
 import { slugMaxLength } from '#domain/notice/slug.ts';
 import type { JsonLimits } from './json-weight.ts';
 
@@ -35,16 +37,21 @@ export const givenBackMaxLength = 10 * bodyMaxLength;
 
 function deriveLimits(): ReadonlyMap<string, FieldLimit> {
   const { properties = {} } = z.toJSONSchema(noticeSchema) as Described;
-  const limits = new Map(noticeKeys.map((key) => [key as string, limitOf(properties[key] ?? {})]));
-  const others: Record<Exclude<(typeof envelopeKeys)[number], 'avant'>, FieldLimit> = {
+  const limits = new Map(
+    noticeKeys.map((key) => [key as string, { ...limitOf(properties[key] ?? {}), ...joinedIn(key) }]),
+  );
+  const others: Record<Exclude<(typeof envelopeKeys)[number], 'avant' | AsideKey>, FieldLimit> = {
     notice: textLimit(slugMaxLength),
     corps: textLimit(bodyMaxLength),
-    message: textLimit(submissionLimits.message),
-    pseudo: textLimit(submissionLimits.pseudo),
-    tags_proposes: textLimit(submissionLimits.tags_proposes),
     retirer: listLimit(textLimit(Math.max(...noticeKeys.map(({ length }) => length))), noticeKeys.length + 1),
   };
-  return new Map([...limits, ...Object.entries(others)]);
+  const beside = asideKeys.map((key) => [key as string, textLimit(asides[key].maxLength)] as const);
+  return new Map([...limits, ...Object.entries(others), ...beside]);
+}
+
+/** Codes may stand several on one line; a name keeps its commas. */
+function joinedIn(key: NoticeKey): Pick<FieldLimit, 'joined'> {
+  return isCodeKind(fieldOf(key).kind) ? { joined: true } : {};
 }
 
 function limitOf({ maxLength, maxItems, items, properties, enum: values }: Described): FieldLimit {
@@ -71,6 +78,8 @@ export interface FieldLimit {
   /** What is looked at: characters of one text, values. */
   length: number;
   values: number;
+  /** Each of its texts may hold several values. */
+  joined?: true;
 }
 
 /** The part of a JSON Schema that says how much. */

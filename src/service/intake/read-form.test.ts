@@ -83,6 +83,8 @@ describe('a body that is read', () => {
   it('counts the values of a list written on one line, and says which value is too long', async () => {
     expect(told(await readJson({ tags: 'a,'.repeat(30) }))).toEqual(['trop-de-valeurs tags']);
     expect(told(await readJson({ tags: ['a', 'b'.repeat(500)] }))).toEqual(['trop-long tags 1']);
+    expect(told(await readJson({ langues: ['fr', 'be, br, ca, '.repeat(12)] }))).toEqual([]);
+    expect(told(await readJson({ tags: ['a', 'b,'.repeat(30)] }))).toEqual(['trop-de-valeurs tags']);
     expect(told(await readJson({ installer: { flathub: 'x'.repeat(5000) } }))).toEqual([
       'trop-long installer flathub',
     ]);

@@ -1,9 +1,9 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { noticeKeys } from '#domain/notice/schema.ts';
+import { fieldKeys } from '#domain/notice/fields.ts';
 import { noticeRecord, type NoticeRecord } from '#views/data/notice-record.ts';
 import type { Site } from '#views/site.ts';
 
-const columns = ['slug', 'url', ...noticeKeys, 'corps'] as const;
+const columns = ['slug', 'url', ...fieldKeys] as const;
 
 /**
  * The document of `/notices.csv`: one line per notice, lists joined with `|` (a `|` inside a value is written `\|`), a

@@ -1,7 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { noticeKeys, noticeSchema } from '#domain/notice/schema.ts';
+import { noticeKeys } from '#domain/notice/fields.ts';
+import { noticeSchema } from '#domain/notice/schema.ts';
 import { dataFiles } from '#views/data/data-files.ts';
 import { identifiersDocument } from '#views/data/identifiers.ts';
 import { noticeJsonSchema } from '#views/data/notice-json-schema.ts';

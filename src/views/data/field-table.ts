@@ -1,19 +1,21 @@
 import { z } from 'zod';
+import { isRequired, noticeKeys } from '#domain/notice/fields.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
+import { aboutField, fieldExample, fieldLabel } from '#i18n/field-words.ts';
 import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(dataMessages);
 
-/** The fields of a notice as a Markdown table, from the schema’s own words; it is the one of `content/README.md`. */
+/** The fields of a notice as a Markdown table, from the table of fields; it is the one of `content/README.md`. */
 export function fieldTable(): string {
-  const { properties = {}, required = [] } = z.toJSONSchema(noticeSchema) as FieldSchema;
-  const rows = Object.entries(properties).map(([key, field]) => [
+  const { properties = {} } = z.toJSONSchema(noticeSchema) as FieldSchema;
+  const rows = noticeKeys.map((key) => [
     `\`${key}\``,
-    `${field.title ?? key}${required.includes(key) ? t('field.required') : ''}`,
-    describeType(field),
-    field.description ?? '',
-    `\`${JSON.stringify(field.examples?.[0])}\``,
+    `${fieldLabel(key)}${isRequired(key) ? t('field.required') : ''}`,
+    describeType(properties[key] ?? {}),
+    aboutField(key),
+    `\`${JSON.stringify(fieldExample(key))}\``,
   ]);
   const header = [
     t('field.key'),
@@ -34,7 +36,15 @@ export function withFieldTable(text: string): string {
   return text.replace(between, (_, start: string, end: string) => `${start}\n${fieldTable()}\n\n${end}`);
 }
 
-function describeType({ type, format, enum: values, items, maxLength, maxItems }: FieldSchema): string {
+function describeType({
+  type,
+  format,
+  enum: values,
+  items,
+  maxLength,
+  maxItems,
+  properties = {},
+}: FieldSchema): string {
   if (type === 'array') {
     return t('field.type.array', { item: items ? describeType(items) : '', max: maxItems ?? '' });
   }
@@ -43,7 +53,9 @@ function describeType({ type, format, enum: values, items, maxLength, maxItems }
   if (format === 'date') return t('field.type.date');
   if (type === 'string') return t('field.type.string', { max: maxLength ?? '' });
   if (type === 'integer') return t('field.type.integer');
-  return t(type === 'boolean' ? 'field.type.boolean' : 'field.type.object');
+  if (type === 'boolean') return t('field.type.boolean');
+  const parts = Object.keys(properties);
+  return t('field.type.object', { parts: parts.map((part) => `\`${part}\``).join(', ') });
 }
 
 function escapeCell(text: string): string {
@@ -52,14 +64,10 @@ function escapeCell(text: string): string {
 
 interface FieldSchema {
   type?: string;
-  title?: string;
-  description?: string;
   format?: string;
   enum?: string[];
   items?: FieldSchema;
-  examples?: unknown[];
   maxLength?: number;
   maxItems?: number;
   properties?: Record<string, FieldSchema>;
-  required?: string[];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { noticeKeys } from '#domain/notice/fields.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
 import { dataMessages } from '#words/data.ts';
+import { aboutField, fieldExample, fieldLabel } from '#i18n/field-words.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Site } from '#views/site.ts';
 
@@ -12,12 +14,23 @@ const t = createTranslate(dataMessages);
  * @see https://json-schema.org/draft/2020-12
  */
 export function noticeJsonSchema(site: Site): object {
-  const { $schema, ...schema } = z.toJSONSchema(noticeSchema, { target: 'draft-2020-12' });
+  const { $schema, properties = {}, ...schema } = z.toJSONSchema(noticeSchema, { target: 'draft-2020-12' });
   return {
     $schema,
     $id: site.absolute('/schema/notice.json'),
     title: t('schema.title'),
     description: t('schema.description', { site: site.name }),
     ...schema,
+    properties: Object.fromEntries(
+      noticeKeys.map((key) => [
+        key,
+        {
+          ...(properties[key] as object),
+          title: fieldLabel(key),
+          description: aboutField(key),
+          examples: [fieldExample(key)],
+        },
+      ]),
+    ),
   };
 }

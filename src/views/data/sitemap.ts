@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { platforms } from '#domain/notice/schema.ts';
+import { platforms } from '#domain/notice/closed-values.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
 import { letterGroups, singlePageMax, tagCounts, tagPageSize } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';

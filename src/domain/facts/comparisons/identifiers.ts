@@ -1,5 +1,5 @@
 import { agreement, type Comparison } from '#domain/facts/comparison.ts';
-import { stores, type Platform } from '#domain/notice/schema.ts';
+import { stores, type Platform } from '#domain/notice/closed-values.ts';
 
 /** One software has one item on Wikidata: two that differ cannot both be it. */
 export const wikidata: Comparison = {

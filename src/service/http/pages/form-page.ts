@@ -1,17 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { platforms } from '#domain/notice/schema.ts';
+import { html as markup, raw } from 'hono/html';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import { trapField } from '#domain/contribution/score.ts';
-import type { Attention, Tag } from '#domain/vocabulary.ts';
+import { isFieldKey } from '#domain/notice/fields.ts';
+import { isAbsent } from '#domain/notice/kinds/shapes.ts';
 import { language } from '#words/language.ts';
 import { formMessages } from '#words/service-form.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ApiIssue } from '../../intake/own-issue.ts';
-import { fieldNames, hint, label, removable, type FieldName } from './field-names.ts';
-import { choices, fieldId, textArea, textField, type FieldErrors } from './fields.ts';
+import type { FormSection } from '#views/contribution/form-sections.ts';
+import { checkboxes, fieldId, formField, type FieldErrors, type Markup } from './controls.ts';
 import { toFieldList, toFieldText } from './form-values.ts';
-import { markup, type Markup } from './markup.ts';
 import { pageStyle } from './style.ts';
 
 const t = createTranslate(formMessages);
@@ -21,7 +21,7 @@ const t = createTranslate(formMessages);
  * in with what the person had typed, errors first.
  * @returns the page and the Content-Security-Policy it lives under
  */
-export function formPage(options: FormPageOptions): { html: string; policy: string } {
+export function formPage(options: FormPageOptions): { page: Markup; policy: string } {
   const { fields, issues = [], notice, siteUrl, site } = options;
   const count = issues.length;
   const title = count === 0 ? t('title') : t(`title.${pluralOf(count)}`, { count });
@@ -33,14 +33,14 @@ export function formPage(options: FormPageOptions): { html: string; policy: stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} – ${site.name}</title>
-<style>${{ html: pageStyle }}</style>
+<style>${raw(pageStyle)}</style>
 </head>
 <body>
 <header><a href="${siteUrl}/">${site.name}</a></header>
 <main>
 <h1>${correction === '' ? t('heading.new') : t('heading.correction', { slug: correction })}</h1>
 ${notice !== undefined && announce(notice)}
-${issues.length > 0 && summary(issues)}
+${issues.length > 0 && summary(options)}
 ${options.closed === true && otherWays(options)}
 ${form(options, correction)}
 </main>
@@ -48,7 +48,7 @@ ${form(options, correction)}
 </body>
 </html>
 `;
-  return { html: page.html, policy: policyFor(siteUrl) };
+  return { page, policy: policyFor(siteUrl) };
 }
 
 function announce({ title, text }: { title: string; text: string }): Markup {
@@ -58,13 +58,17 @@ function announce({ title, text }: { title: string; text: string }): Markup {
 </section>`;
 }
 
-function summary(issues: readonly ApiIssue[]): Markup {
+function summary({ issues = [], sections }: FormPageOptions): Markup {
+  const labels = new Map<string, string>(
+    sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label] as const)),
+  );
   return markup`<section class="notice" role="alert" tabindex="-1" autofocus aria-labelledby="erreurs">
 <h2 id="erreurs">${t(`summary.${pluralOf(issues.length)}`, { count: issues.length })}</h2>
 <ul>${issues.map(({ path, message }) => {
     const field = String(path[0] ?? '');
-    return fieldNames.has(field)
-      ? markup`<li><a href="#${fieldId(field)}">${label(field)}</a> : ${message}</li>`
+    const label = labels.get(field);
+    return label !== undefined
+      ? markup`<li><a href="#${fieldId(field)}">${label}</a> : ${message}</li>`
       : markup`<li>${message}</li>`;
   })}</ul>
 </section>`;
@@ -88,56 +92,12 @@ ${site.contact !== undefined && markup`<li>${t('otherwise.contact', { contact: s
 }
 
 function form(options: FormPageOptions, correction: string): Markup {
-  const { fields, issues = [], tags, attentions } = options;
+  const { fields, issues = [], sections } = options;
   const errors: FieldErrors = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''));
-  const text = (name: FieldName, extra: Parameters<typeof textField>[4] = {}) =>
-    textField(name, label(name), toFieldText(fields.get(name)), errors, { hint: hint(name), ...extra });
-  const area = (name: FieldName, rows: number) =>
-    textArea(name, label(name), toFieldText(fields.get(name)), errors, { hint: hint(name), rows });
-  const chosen = (name: string) => new Set(toFieldList(fields.get(name)));
   return markup`<form method="post" action="/api/contributions" enctype="multipart/form-data">
 <p>${t('promise')}</p>
-${text('nom', { required: correction === '' })}
-${text('licences', { required: correction === '' })}
-${text('description_courte')}
-${text('site_web', { type: 'url' })}
-${choices(
-  'plateformes',
-  label('plateformes'),
-  platforms.map((id) => ({ value: id, label: t(`platform.${id}`) })),
-  chosen('plateformes'),
-  errors,
-)}
-${text('alternative_a')}
-${area('corps', 10)}
-<details><summary>${t('more')}</summary>
-${choices(
-  'tags',
-  label('tags'),
-  tags.map(({ slug, label: name }) => ({ value: slug, label: name })),
-  chosen('tags'),
-  errors,
-)}
-${text('tags_proposes')}
-${text('langues')}
-${text('depot', { type: 'url' })}
-${text('createurices')}
-${text('alias')}
-${text('lien_wikipedia', { type: 'url' })}
-${text('lien_exodus', { type: 'url' })}
-${text('identifiant_wikidata')}
-${choices(
-  'points_attention',
-  label('points_attention'),
-  attentions.map(({ id, label: name }) => ({ value: id, label: name })),
-  chosen('points_attention'),
-  errors,
-)}
-</details>
-${correction !== '' && removals(fields)}
-${area('message', 3)}
-${text('pseudo')}
-${textField('logo', label('logo'), '', errors, { type: 'file', hint: hint('logo') })}
+${sections.map((section) => formSection(section, fields, errors))}
+${correction !== '' && removals(options)}
 <div class="trap" aria-hidden="true"><label for="${fieldId(trapField)}">${t('trap')}</label>
 <input id="${fieldId(trapField)}" name="${trapField}" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore></div>
 ${options.confirm === true && markup`<p><label><input type="checkbox" name="confirmer" value="oui"> ${t('confirm')}</label></p>`}
@@ -149,17 +109,32 @@ ${correction !== '' && markup`<input type="hidden" name="avant" value="${toField
 </form>`;
 }
 
+/** A section is folded unless something was written in it, or has to change. */
+function formSection(
+  { title, note, fields: asked }: FormSection,
+  typed: FormPageOptions['fields'],
+  errors: FieldErrors,
+): Markup {
+  const shown = asked.map((field) => formField(field, typed.get(field.name), errors));
+  if (note === undefined) return markup`<section><h2>${title}</h2>${shown}</section>`;
+  const open = asked.some(({ name }) => errors.has(name) || !isAbsent(typed.get(name)));
+  return markup`<details${open && markup` open`}><summary><strong>${title}</strong> ${note}</summary>${shown}</details>`;
+}
+
 /** In a correction, an empty field means « as it was »: removing is said in so many words. */
-function removals(fields: ReadonlyMap<string, unknown>): Markup {
-  const names = removable.filter((name) => toFieldText(fields.get(name)) !== '');
+function removals({ fields, sections }: FormPageOptions): Markup {
+  const removable = sections
+    .flatMap((section) => section.fields)
+    .filter(
+      ({ name, required, control }) =>
+        isFieldKey(name) && !required && control.type !== 'file' && !isAbsent(fields.get(name)),
+    );
   return markup`<details><summary>${t('remove')}</summary>
-${choices(
-  'retirer',
-  t('remove.legend'),
-  names.map((name) => ({ value: name, label: label(name) })),
-  new Set(toFieldList(fields.get('retirer'))),
-  new Map(),
-)}</details>`;
+<fieldset><legend>${t('remove.legend')}</legend>${checkboxes(
+    'retirer',
+    removable.map(({ name, label }) => ({ value: name, label })),
+    toFieldList(fields.get('retirer')),
+  )}</fieldset></details>`;
 }
 
 /** Nothing from elsewhere, no script; the form may lead to the site once it is sent. */
@@ -183,6 +158,6 @@ export interface FormPageOptions {
   token: string;
   siteUrl: string;
   site: SiteSettings;
-  tags: readonly Tag[];
-  attentions: readonly Attention[];
+  /** The form, as the page of the site shows it. */
+  sections: readonly FormSection[];
 }

@@ -2,6 +2,8 @@ import { writeNoticeFile, type ParsedNotice } from '#adapters/content-files/noti
 import type { NoticeFile } from '#adapters/content-files/read-content.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { parseSubmission } from '#domain/contribution/submission.ts';
+import { fieldOf, isFieldKey } from '#domain/notice/fields.ts';
+import { toForm } from '#domain/notice/kinds/shapes.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 
@@ -49,7 +51,11 @@ export function draftFile(
   if (submission !== undefined && submission.notice === undefined)
     return { name, text: writeNoticeFile(submission.fields, submission.corps ?? '') };
   const lines = known
-    .filter(([key, value]) => key !== 'avant' && toFieldText(value) !== '')
-    .map(([key, value]) => `${key} : ${toFieldText(value)}`);
+    .map(([key, value]) => [
+      key,
+      isFieldKey(key) ? toForm(fieldOf(key), value).join(', ') : toFieldText(value),
+    ])
+    .filter(([key, text]) => key !== 'avant' && text !== '')
+    .map(([key, text]) => `${key} : ${text}`);
   return { name, text: `${lines.join('\n')}\n` };
 }

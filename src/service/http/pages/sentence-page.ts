@@ -1,8 +1,9 @@
+import { html as markup } from 'hono/html';
+import type { Markup } from './controls.ts';
 import { language } from '#words/language.ts';
-import { markup } from './markup.ts';
 
 /** A page that says one sentence, and leaves the rest to the browser’s Back button. */
-export function sentencePage(sentence: string): string {
+export function sentencePage(sentence: string): Markup {
   return markup`<!doctype html>
 <html lang="${language.code}">
 <head>
@@ -17,5 +18,5 @@ export function sentencePage(sentence: string): string {
 </main>
 </body>
 </html>
-`.html;
+`;
 }

@@ -5,9 +5,10 @@ body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:44rem;margin:0 auto;paddi
 a{color:var(--main)}
 h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.2rem;margin:0 0 .5rem}
 .field,fieldset{margin:1.25rem 0}
+summary{cursor:pointer}
 label{display:block;font-weight:600}
 .choices label{display:inline-block;font-weight:400;margin:.25rem 1rem .25rem 0}
-input:not([type=checkbox]),textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid;border-radius:.375rem}
+input:not([type=checkbox]),textarea,select{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid;border-radius:.375rem}
 [aria-invalid=true]{border:2px solid var(--warn)}
 .hint{margin:.125rem 0;font-size:.9375rem}
 .error{margin:.125rem 0;color:var(--warn);font-weight:600}

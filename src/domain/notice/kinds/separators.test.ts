@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFormFields } from './form-fields.ts';
+import { readFormFields } from '#domain/contribution/form-fields.ts';
 import { codeSeparator } from './separators.ts';
 
 describe('codeSeparator', () => {

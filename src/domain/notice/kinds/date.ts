@@ -1,0 +1,4 @@
+import { date as day } from '#domain/primitives.ts';
+import type { Kind } from './kind.ts';
+
+export const date: Kind<'date'> = { toZod: () => day };

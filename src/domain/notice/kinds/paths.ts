@@ -1,0 +1,15 @@
+import { line, withCode } from '#domain/primitives.ts';
+import type { Kind } from './kind.ts';
+import { unique } from './unique.ts';
+
+const pattern = /^\/[\w.~%/-]*[\w~%-]$/;
+
+export const paths: Kind<'paths'> = {
+  toZod: ({ maxItems }) =>
+    unique(
+      line(200)
+        .refine((text) => pattern.test(text) && !text.includes('..'), withCode('chemin-invalide'))
+        .meta({ pattern: pattern.source }),
+      maxItems,
+    ),
+};

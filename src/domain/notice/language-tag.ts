@@ -1,0 +1,22 @@
+/** As long as a BCP 47 tag needs to be. @see https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1 */
+export const languageMaxLength = 35;
+
+/** Whether a text is a BCP 47 tag in its canonical form. @see https://www.rfc-editor.org/rfc/rfc5646 */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(?:-|$)/.test(text) && readTag(text) === text;
+}
+
+/** The canonical form of a tag, however its parts were joined; `undefined` when it is none. */
+export function canonicalLanguage(text: string): string | undefined {
+  return readTag(text.replaceAll('_', '-'));
+}
+
+function readTag(text: string): string | undefined {
+  // No tag is longer, and reading one takes more than linear time.
+  if (text.length > languageMaxLength) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { sampleCatalogue, sampleEntry, sampleSite, sampleTag } from '../../../test/sample.ts';
+import { formChoices } from './form-choices.ts';
+import { contributionApi } from './service-address.ts';
+
+describe(formChoices, () => {
+  it('offers first the licences and languages the catalogue uses most', () => {
+    const notices = ['a', 'b', 'c'].map((slug) =>
+      sampleEntry(slug, { licences: ['EUPL-1.2'], langues: ['oc'] }),
+    );
+    const choices = formChoices(sampleCatalogue(notices, { tags: [sampleTag('b'), sampleTag('a')] }));
+    expect(choices.licences?.[0]?.value).toBe('EUPL-1.2');
+    expect(choices.licences?.map(({ value }) => value)).toContain('MIT');
+    expect(choices.languages?.[0]).toEqual({ value: 'oc', label: 'occitan' });
+    expect(choices.tags?.map(({ label }) => label)).toEqual(['a : a', 'b : b']);
+  });
+});
+
+describe(contributionApi, () => {
+  it('is on the site’s own host, whatever its path, unless the settings name another', () => {
+    expect(contributionApi(sampleSite())).toBe('/api/contributions');
+    expect(contributionApi(sampleSite({ contribution: { service: 'https://c.exemple.org/' } }))).toBe(
+      'https://c.exemple.org/api/contributions',
+    );
+  });
+});
