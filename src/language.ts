@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { defaultLanguage, directoryLanguages, type DirectoryLanguage } from '#domain/site/language.ts';
 
 /**
  * The language of the directory this process works for. Every command starts with it (`node --import`), so that what
  * is imported from `#words/` comes from the right folder from the first module on; a process speaks one language.
  */
-const language = readLanguage(process.env.CONTENT_DIR ?? 'content');
+const language = askedLanguage() ?? readLanguage(process.env.CONTENT_DIR ?? 'content');
 
 /**
  * Where imports that follow the language lead, for Node here and for the build of pages in `astro.config.mjs`. The
@@ -27,6 +28,12 @@ registerHooks({
     return next(pathToFileURL(place + specifier.slice(start.length)).href, context);
   },
 });
+
+/** `npm run init` makes a directory that has no file to tell its language: its option does. */
+function askedLanguage(): DirectoryLanguage | undefined {
+  const { values } = parseArgs({ options: { lang: { type: 'string' } }, strict: false });
+  return directoryLanguages.find((known) => known === values.lang);
+}
 
 /** Read by its line: a file with a fault elsewhere is told of in its own language. An unknown one is `check`’s to tell. */
 function readLanguage(contentDir: string): DirectoryLanguage {

@@ -113,7 +113,7 @@ describe('the page of a notice', () => {
     await page.getByText('Carte copiée').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(
-      /^\n {2}<article class="framalibre-notice">\n {4}<div>\n {6}<img src="http.*\/logos\/gimp\.svg" alt="">\n/,
+      /^\n {2}<article class="framalibre-notice">\n {4}<div>\n {6}<img src="http.*\/logos\/gimp\.\w+" alt="">\n/,
     );
     expect(copied.endsWith('  </article>\n')).toBe(true);
     await context.close();

@@ -89,6 +89,7 @@ export const issueSeverities = {
   'page-contact': 'error',
   'page-editeur': 'error',
   'page-modele': 'error',
+  'page-a-completer': 'warning',
   'budget-depasse': 'error',
   'budget-a-baisser': 'warning',
   'forme-non-canonique': 'warning',

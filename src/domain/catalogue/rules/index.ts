@@ -22,6 +22,7 @@ import { noticeMention } from './notice-mention.ts';
 import { pageContact } from './page-contact.ts';
 import { pageModel } from './page-model.ts';
 import { pagePublisher } from './page-publisher.ts';
+import { pageToComplete } from './page-to-complete.ts';
 import { rareTag } from './rare-tag.ts';
 import { siteColours } from './site-colours.ts';
 import { successor } from './successor.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   pageContact,
   pageModel,
   pagePublisher,
+  pageToComplete,
   rareTag,
   siteColours,
   successor,

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import type { Choices } from '#adapters/new-directory/directory-files.ts';
+import { parseGitlabProject } from '#adapters/new-directory/gitlab-project.ts';
+import { parseSiteAddress } from '#domain/site/address.ts';
+import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
+import { siteSettingsSchema } from '#domain/site/settings.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { initMessages } from '#words/init.ts';
+
+const t = createTranslate(initMessages);
+const defaultHost = 'https://framagit.org';
+const options = {
+  name: { type: 'string' },
+  url: { type: 'string' },
+  lang: { type: 'string' },
+  gitlab: { type: 'string' },
+} as const;
+
+/**
+ * What `npm run init` is told: by its options, and for what they leave open by questions, when a person is there.
+ * @param titleOf the name of a directory nobody names
+ * @throws a sentence for what cannot be; nothing was written yet
+ */
+export async function readChoices(args: string[], titleOf: (folder: string) => string): Promise<InitChoices> {
+  const { values, positionals } = parse(args);
+  const [place] = positionals;
+  if (place === undefined || positionals.length > 1) throw new SpokenFault(t('usage'));
+  const folder = resolve(place);
+  const lang = readLanguage(values.lang ?? defaultLanguage);
+  if (!process.stdin.isTTY) {
+    return { folder, lang, ...readAnswers({ ...values, name: values.name ?? titleOf(folder) }) };
+  }
+  // What is wrong in an option is said before the first question.
+  readAnswers({ ...values, name: values.name ?? titleOf(folder) });
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ask = async (key: 'name' | 'url' | 'gitlab', fallback: string) => {
+    const hint = fallback === '' ? '' : ` [${fallback}]`;
+    return values[key] ?? ((await terminal.question(`${t(`ask.${key}`)}${hint} : `)).trim() || fallback);
+  };
+  try {
+    const name = await ask('name', titleOf(folder));
+    return {
+      folder,
+      lang,
+      ...readAnswers({ name, url: await ask('url', ''), gitlab: await ask('gitlab', '') }),
+    };
+  } finally {
+    terminal.close();
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    const reason = /-[\w-]+/.exec((error as Error).message)?.[0] ?? '';
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new SpokenFault(t('option', { reason, options: names.join(', ') }));
+  }
+}
+
+function readAnswers({ name, url, gitlab }: Answers): Pick<Choices, 'name' | 'url' | 'gitlab'> {
+  if (!siteSettingsSchema.shape.name.safeParse(name).success)
+    throw new SpokenFault(t('bad.name', { value: name }));
+  const address = url ? parseSiteAddress(url) : undefined;
+  if (url && address === undefined) throw new SpokenFault(t('bad.url', { value: url }));
+  const project = gitlab ? parseGitlabProject(gitlab, process.env.GITLAB_URL ?? defaultHost) : undefined;
+  if (gitlab && project === undefined) throw new SpokenFault(t('bad.gitlab', { value: gitlab }));
+  return { name, url: address, gitlab: project };
+}
+
+function readLanguage(value: string): Choices['lang'] {
+  const lang = directoryLanguages.find((known) => known === value);
+  if (lang === undefined)
+    throw new SpokenFault(t('bad.lang', { value, values: directoryLanguages.join(', ') }));
+  return lang;
+}
+
+interface Answers {
+  name: string;
+  url?: string | undefined;
+  gitlab?: string | undefined;
+}
+
+interface InitChoices extends Pick<Choices, 'name' | 'url' | 'lang' | 'gitlab'> {
+  folder: string;
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { directoryFiles } from '#adapters/new-directory/directory-files.ts';
+import { generatorVersion } from '#adapters/new-directory/generator-version.ts';
+import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { envExample } from '#service/env-docs.ts';
+import { withFieldTable } from '#views/data/field-table.ts';
+import { initMessages } from '#words/init.ts';
+import { readChoices } from './init-choices.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(initMessages);
+
+/** Writes the content repository of a new directory, and builds its site at once. */
+await runCommand(async () => {
+  const { folder, ...chosen } = await readChoices(process.argv.slice(2), (dir) => titleOf(dir));
+  if ((await stat(folder).catch(() => undefined))?.isFile() === true)
+    throw new SpokenFault(t('not-a-folder', { folder }));
+  const generator = await generatorVersion();
+  const date = new Date().toISOString().slice(0, 10);
+  const files = new Map(await directoryFiles({ ...chosen, generator, date }));
+  const readme = 'content/README.md';
+  files.set(readme, withFieldTable(files.get(readme) ?? ''));
+  files.set('.env.example', environment(chosen));
+  const inTheWay = await writeDirectory(folder, files);
+  if (inTheWay.length > 0)
+    throw new SpokenFault(t('taken', { folder, files: inTheWay.slice(0, 5).join(', ') }));
+  console.log(t('written', { count: files.size, folder }));
+  const code = await build(folder);
+  if (code !== 0) return code;
+  const here = (path: string) => {
+    const near = relative('.', join(folder, path));
+    return near.startsWith(join('..', '..')) ? join(folder, path) : near;
+  };
+  console.log(
+    t('next', { content: here('content'), pages: here('content/pages'), readme: here('README.md') }),
+  );
+  if (generator.source === undefined) console.log(t('source'));
+  return 0;
+});
+
+/** What a folder would call itself: « mon-annuaire » is « Mon annuaire ». */
+function titleOf(folder: string): string {
+  const words = basename(folder)
+    .replace(/[-_.\s]+/g, ' ')
+    .trim();
+  return words === '' ? 'Annuaire' : `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
+}
+
+/** The settings of the service, with what is known of its GitLab. */
+function environment({ gitlab, url }: Awaited<ReturnType<typeof readChoices>>): string {
+  const known: Record<string, string | undefined> = {
+    SITE_URL: url,
+    ...(gitlab && { FORGE: 'gitlab', GITLAB_URL: gitlab.host, GITLAB_PROJECT: gitlab.path }),
+  };
+  return envExample().replace(/^#([A-Z_]+)=.*$/gm, (line, name: string) =>
+    known[name] === undefined ? line : `${name}=${known[name]}`,
+  );
+}
+
+/** In a process of its own: it speaks the language of the new directory. */
+function build(folder: string): Promise<number> {
+  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
+  delete env.SITE_URL;
+  const args = ['--import', './src/language.ts', 'scripts/build.ts'];
+  return new Promise((done, failed) => {
+    spawn(process.execPath, args, { env, stdio: 'inherit' })
+      .once('error', failed)
+      .once('close', (code) => {
+        done(code ?? 1);
+      });
+  });
+}

@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DirectoryLanguage } from '#domain/site/language.ts';
+import { fill } from '#i18n/translate.ts';
+
+/**
+ * The files of a new directory, by their path in its repository: the templates of a language, filled in.
+ * A language is a folder of `templates/`, of the same files as the others.
+ */
+export async function directoryFiles(choices: Choices): Promise<ReadonlyMap<string, string>> {
+  const root = fileURLToPath(new URL(`./templates/${choices.lang}/`, import.meta.url));
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  const values = valuesOf(choices);
+  const files = await Promise.all(
+    paths.map(async (path): Promise<[string, string]> => {
+      const text = fill(await readFile(join(root, path), 'utf8'), values);
+      // A value that is nothing leaves no line.
+      return [hidden[path] ?? path, `${text.replace(/^ {1,8}\n/gm, '').trimEnd()}\n`];
+    }),
+  );
+  return new Map(files);
+}
+
+/** Names that would mean something where the templates stand. */
+const hidden: Readonly<Record<string, string>> = {
+  gitignore: '.gitignore',
+  'gitlab-ci.yml': '.gitlab-ci.yml',
+};
+
+/** JSON strings are YAML strings: whatever a person types stays a text. */
+function valuesOf({ name, url, gitlab, generator, date }: Choices): Record<string, string> {
+  return {
+    title: name,
+    name: JSON.stringify(name),
+    url: JSON.stringify(url ?? 'http://localhost:4321'),
+    forge: gitlab === undefined ? '' : `forge:\n  url: ${JSON.stringify(gitlab.url)}`,
+    date,
+    version: JSON.stringify(generator.version),
+    source: JSON.stringify(generator.source ?? ''),
+    // GitLab says where its pages are; a directory with an address of its own says so in `site.yaml`, and only there.
+    site_url: url === undefined ? 'SITE_URL: "$CI_PAGES_URL"' : '',
+  };
+}
+
+/** What a person decides of a new directory, and what is known of the generator that makes it. */
+export interface Choices {
+  name: string;
+  /** Public address; without one, GitLab’s own. */
+  url: string | undefined;
+  lang: DirectoryLanguage;
+  gitlab: GitlabProject | undefined;
+  generator: {
+    /** A tag or a commit. */
+    version: string;
+    /** Address of its repository. */
+    source: string | undefined;
+  };
+  /** `YYYY-MM-DD` */
+  date: string;
+}
+
+export interface GitlabProject {
+  /** `group/project` */
+  path: string;
+  /** Address of its page. */
+  url: string;
+  /** Address of the GitLab it is on. */
+  host: string;
+}

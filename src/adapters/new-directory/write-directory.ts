@@ -1,0 +1,26 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes the files of a new directory; none of them when one is there already.
+ * @returns the files that are in the way: when there are any, nothing was written
+ */
+export async function writeDirectory(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
+  const found = await Promise.all(
+    [...files.keys()].map(async (path) => ((await exists(join(folder, path))) ? path : undefined)),
+  );
+  const inTheWay = found.filter((path) => path !== undefined);
+  if (inTheWay.length > 0) return inTheWay;
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text, { flag: 'wx' });
+  }
+  return [];
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
