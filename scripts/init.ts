@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { directoryFiles } from '#adapters/new-directory/directory-files.ts';
+import { directoryFiles, type Choices } from '#adapters/new-directory/directory-files.ts';
 import { generatorVersion } from '#adapters/new-directory/generator-version.ts';
 import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
@@ -51,7 +51,7 @@ function titleOf(folder: string): string {
 }
 
 /** The settings of the service, with what is known of its GitLab. */
-function environment({ gitlab, url }: Awaited<ReturnType<typeof readChoices>>): string {
+function environment({ gitlab, url }: Pick<Choices, 'gitlab' | 'url'>): string {
   const known: Record<string, string | undefined> = {
     SITE_URL: url,
     ...(gitlab && { FORGE: 'gitlab', GITLAB_URL: gitlab.host, GITLAB_PROJECT: gitlab.path }),
@@ -63,8 +63,8 @@ function environment({ gitlab, url }: Awaited<ReturnType<typeof readChoices>>): 
 
 /** In a process of its own: it speaks the language of the new directory. */
 function build(folder: string): Promise<number> {
-  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
-  delete env.SITE_URL;
+  const { SITE_URL: _elsewhere, ...inherited } = process.env;
+  const env = { ...inherited, CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
   const args = ['--import', './src/language.ts', 'scripts/build.ts'];
   return new Promise((done, failed) => {
     spawn(process.execPath, args, { env, stdio: 'inherit' })
