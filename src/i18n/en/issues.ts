@@ -112,8 +112,6 @@ export const issueMessages = {
     'This page names who publishes the site, and site.yaml does not say it: write publisher: "the name of your organisation" in it before opening the site to the public.',
   'page-modele':
     'This page is still a model: put what it asks for in place of this sentence and of the list after it, before opening the site to the public.',
-    'This page points to a contact at the foot of the page, and site.yaml gives none: write “contact” before opening the site to the public.',
-  'page-modele': 'This page is still a model: complete it before opening the site to the public.',
   'page-a-completer': 'This page waits for someone: “{valeur}”.',
   'budget-depasse':
     '“{valeur}” is missing from {nombre} entries, for {maximum} at most: complete entries rather than raise this number.',

@@ -119,8 +119,6 @@ export const issueMessages = {
     'Cette page nomme qui édite le site, et site.yaml ne le dit pas : y écrire publisher: "le nom de votre association" avant d’ouvrir le site au public.',
   'page-modele':
     'Cette page est encore un modèle : mettre à la place de cette phrase et de la liste qui la suit ce qu’elles demandent, avant d’ouvrir le site au public.',
-    'Cette page renvoie à un contact en bas de page, et site.yaml n’en donne aucun : écrire « contact » avant d’ouvrir le site au public.',
-  'page-modele': 'Cette page est encore un modèle : la compléter avant d’ouvrir le site au public.',
   'page-a-completer': 'Cette page attend quelqu’un : « {valeur} ».',
   'budget-depasse':
     'Il manque « {valeur} » à {nombre} notice(s), pour {maximum} au plus : compléter des notices plutôt que de relever ce nombre.',

@@ -4,7 +4,7 @@ import { pageToComplete as rule } from './page-to-complete.ts';
 
 const found = (corps: string) =>
   findingsOf(rule, {
-    editorial: { pages: [{ file: 'pages/a-propos.md', corps }], isPublic: false, hasContact: false },
+    editorial: { pages: [{ file: 'pages/a-propos.md', corps }], isPublic: false },
   });
 
 it('says where a page waits for someone, in either language', () => {
