@@ -1,42 +1,59 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
+import { answer, type Answer, type AnswerOptions, type LookInTexts } from '#browser/search/answer.ts';
 import { createFacetValues } from '#browser/search/facet-values.ts';
 import { lookInTexts } from '#browser/search/look-in-texts.ts';
+import { createSearchData } from '#browser/search/search-data.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { filterContexts } from '#domain/search/facets.ts';
 import { putFeaturedFirst } from '#domain/search/featured.ts';
-import type { FacetsFile, NamesFile, NeedsFile, WordsFile } from '#domain/search/index-format.ts';
-import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
-import { search, type Outcome } from '#domain/search/search.ts';
-import { searchFiles } from '#views/search-index.ts';
+import type { FacetsFile, LanguagesFile } from '#domain/search/index-format.ts';
+import type { Notes } from '#domain/search/notes.ts';
+import type { SearchIndex } from '#domain/search/search-index.ts';
+import { searchFiles, searchFingerprint } from '#views/search/files.ts';
+import { numberNotices } from '#views/search/numbers.ts';
 import type { Answered } from './judge.ts';
 import { hostFiles, loadPagefind, openNodeTexts } from './node-texts.ts';
 
-/** The search of the site, run by Node: with its texts, and without. */
+/**
+ * The search of the site, run by Node: with its texts, and without. Each query is asked as by who has just come: only
+ * the files that it needs are there.
+ */
 export async function openOurEngine(catalogue: Catalogue): Promise<{ whole: Engine; names: Engine }> {
-  const { index, facets, version } = indexOf(catalogue);
-  const texts = await openNodeTexts(await textIndexOf(catalogue), version);
-  const { needs } = index;
-  if (needs === undefined) throw new Error('needs.json');
-  const values = createFacetValues(facets, needs);
-  const tell = ({ hits, asked, notes }: Outcome): Answered => {
-    const { featured, others } = putFeaturedFirst(hits, needs.featured);
+  const files = searchFiles(catalogue);
+  const texts = await openNodeTexts(await textIndexOf(catalogue), searchFingerprint(catalogue));
+  const slugs = numberNotices(catalogue).map(({ slug }) => slug);
+  const look: LookInTexts = ({ index }, text, options) => lookInTexts(index, texts, text, options);
+  const ask = async (text: string, options: AnswerOptions): Promise<Answered> => {
+    const data = createSearchData('', { fetch: (address) => Promise.resolve(fileAt(files, address)) });
+    let last: Answer | undefined;
+    for await (const next of answer(data, text, options)) last = next;
+    const { needs } = data.index;
+    if (last === undefined || needs === undefined) throw new Error(text);
+    const { featured, others } = putFeaturedFirst(last.hits, needs.featured);
     const numbers = [...featured, ...others].map(({ number }) => number);
-    const kept = filterContexts(numbers, asked.contexts, values.said);
-    return {
-      slugs: kept.flatMap((number) => index.names.get(number)?.slug ?? []),
-      note: noteOf(notes, index),
-    };
+    const values = createFacetValues(
+      {
+        facets: files.get('facets') as FacetsFile,
+        languages: files.get('langues') as LanguagesFile,
+      },
+      needs,
+    );
+    const kept = filterContexts(numbers, last.asked.contexts, values.said);
+    return { slugs: kept.flatMap((number) => slugs[number] ?? []), note: noteOf(last.notes, data.index) };
   };
   return {
-    names: (text) => Promise.resolve(tell(search(index, text))),
-    async whole(text) {
-      const outcome = await lookInTexts(index, texts, text, {});
-      if (typeof outcome === 'string') throw new Error(outcome);
-      return tell(outcome);
-    },
+    names: (text) => ask(text, {}),
+    whole: (text) => ask(text, { texts: look }),
   };
+}
+
+/** A file of `/recherche/` as a server would give it; read once, because thousands of queries ask for it. */
+function fileAt(files: ReadonlyMap<string, unknown>, address: string): Response {
+  const file = files.get(address.replace(/\.json$/, ''));
+  if (file === undefined) return new Response('', { status: 404 });
+  return Object.assign(new Response(), { json: () => Promise.resolve(file) });
 }
 
 /** Pagefind as it comes: titles, descriptions and texts as they are written, asked with what is typed. */
@@ -70,21 +87,7 @@ export async function openBarePagefind(catalogue: Catalogue): Promise<Engine> {
   };
 }
 
-/** Everything a browser would have once all its files had come. */
-function indexOf(catalogue: Catalogue): { index: SearchIndex; facets: FacetsFile; version: string } {
-  const files = searchFiles(catalogue);
-  const index = createSearchIndex();
-  for (const [name, file] of files) if (name.startsWith('names')) index.addNames(file as NamesFile);
-  const needs = files.get('needs') as NeedsFile;
-  index.addNeeds(needs);
-  index.addWords(files.get('words') as WordsFile);
-  return { index, facets: files.get('facets') as FacetsFile, version: needs.v };
-}
-
-function noteOf(
-  { refusal, wish, product, told }: Outcome['notes'],
-  { needs }: SearchIndex,
-): string | undefined {
+function noteOf({ refusal, wish, product, told }: Notes, { needs }: SearchIndex): string | undefined {
   if (refusal !== undefined) return 'refused';
   if (wish !== undefined) return 'wished';
   return told && product !== undefined && needs?.products[product]?.notices.length === 0

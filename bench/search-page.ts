@@ -49,6 +49,8 @@ export async function weighSearch(browser: Browser, url: string, query: string):
 
 async function settled(page: Page): Promise<void> {
   await page.locator('[data-search-results][aria-busy=false]').waitFor({ state: 'attached' });
+  // Filters are fetched after the results: the network is still for a moment between them.
+  await page.waitForTimeout(300);
   await page.waitForLoadState('networkidle');
 }
 

@@ -5,7 +5,7 @@ import { answer } from '#browser/search/answer.ts';
 import { lookInTexts } from '#browser/search/look-in-texts.ts';
 import { createSearchData } from '#browser/search/search-data.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { namesAreSplit, searchFiles } from '#views/search-index.ts';
+import { searchFiles } from '#views/search/files.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { buildInto, serveFolder } from '../test/site.ts';
 import { openFormerEngine } from './former-engine.ts';
@@ -198,7 +198,6 @@ async function weighLarge(queries: readonly string[]) {
     let bytes = 0;
     let first: number | undefined;
     const data = createSearchData('', {
-      split: namesAreSplit(catalogue),
       fetch: (address) => {
         const text = files.get(address.replace(/\.json$/, ''));
         bytes += text === undefined ? 0 : brotliCompressSync(text).length;
@@ -216,7 +215,7 @@ async function weighLarge(queries: readonly string[]) {
       if (complete) await data.loadCards(hits.slice(0, 20).map(({ number }) => number));
     }
     const withoutFacets = bytes;
-    await data.loadFacets();
+    await Promise.all([data.loadFacets(), data.loadLicences(), data.loadLanguages()]);
     rows.push({ recherche: query, complet: withoutFacets, 'et filtres': bytes });
   }
   return rows;

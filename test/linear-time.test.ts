@@ -62,7 +62,7 @@ import { createSnippet } from '#domain/notice/snippet.ts';
 import { basePath, isPublicAddress, parseSiteAddress } from '#domain/site/address.ts';
 import { contactKind } from '#domain/site/settings.ts';
 import { closest, letterBits, osaDistance } from '#domain/search/distance.ts';
-import { namesKey } from '#domain/search/index-format.ts';
+import { namesKey, phrasesKey } from '#domain/search/index-format.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { createSearchIndex } from '#domain/search/search-index.ts';
 import { search } from '#domain/search/search.ts';
@@ -160,6 +160,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   mixesAlphabets,
   nameToSlug,
   namesKey,
+  phrasesKey,
   osaDistance: (text) => osaDistance(text, 'libreoffice', 2),
   overHttps,
   parseAddress: (text) => parseAddress(`https://a.example/${text}`) ?? parseAddress(`https://${text}`),

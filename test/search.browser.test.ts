@@ -266,11 +266,13 @@ describe('the search page', () => {
     const page = await open('/recherche.html?q=gimp');
     await settled(page);
     await page.context().setOffline(true);
-    await type(page, 'mastodon');
-    expect((await names(page))[0]).toBe('Mastodon');
+    await type(page, 'gnucash');
+    expect((await names(page))[0]).toBe('GnuCash');
     expect(await page.locator('[data-search-status]').textContent()).toContain(
       'les textes n’ont pas pu l’être',
     );
+    await type(page, 'mastodon');
+    expect(await page.locator('[data-search-status]').textContent()).toContain('connexion semble coupée');
     await page.context().setOffline(false);
     await type(page, 'détourer un sujet');
     expect((await names(page))[0]).toBe('GIMP');

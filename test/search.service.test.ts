@@ -3,7 +3,8 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import type { IdsFile } from '#domain/search/index-format.ts';
 import { openTextEngine } from '#browser/search/text-engine.ts';
-import { numberNotices, searchFingerprint } from '#views/search-index.ts';
+import { searchFingerprint } from '#views/search/files.ts';
+import { numberNotices } from '#views/search/numbers.ts';
 import { judge, type Judged } from '../bench/judge.ts';
 import { answerFetches, hostFiles, loadPagefind, openNodeTexts, serve } from '../bench/node-texts.ts';
 import { formerKinds, productQueries, readQueries, toldQueries, type Query } from '../bench/queries.ts';
@@ -107,7 +108,8 @@ describe('the whole search, in the project’s own content', async () => {
   });
 
   it('finds what replaces a product on a platform, and nothing that does not run there', async () => {
-    const judged = await ask(productQueries(catalogue));
+    // Every seventh tells the same sooner; the bench asks them all.
+    const judged = await ask(productQueries(catalogue).filter((_, position) => position % 7 === 0));
     expect(share(judged), named(judged).slice(0, 20).join(', ')).toBeGreaterThanOrEqual(0.95);
     expect(judged.filter(({ astray }) => astray)).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import type { NamesFile, NeedsFile, WordsFile } from '#domain/search/index-format.ts';
+import type { NamesFile, NeedsFile, PhrasesFile } from '#domain/search/index-format.ts';
 import { createSearchIndex } from '#domain/search/search-index.ts';
 import { search } from '#domain/search/search.ts';
-import { searchFiles } from '#views/search-index.ts';
+import { searchFiles } from '#views/search/files.ts';
 import { judge } from '../bench/judge.ts';
 import { formerKinds, nonsenseQueries, readQueries } from '../bench/queries.ts';
 
@@ -12,9 +12,9 @@ const queries = await readQueries();
 const { catalogue } = await readContent('content');
 const files = searchFiles(catalogue);
 const index = createSearchIndex();
-for (const [name, file] of files) if (name.startsWith('names')) index.addNames(file as NamesFile);
+index.addNames(files.get('names') as NamesFile);
 index.addNeeds(files.get('needs') as NeedsFile);
-index.addWords(files.get('words') as WordsFile);
+index.addPhrases(files.get('phrases') as PhrasesFile);
 const answer = (query: string) =>
   search(index, query).hits.flatMap(({ number }) => index.names.get(number)?.slug ?? []);
 

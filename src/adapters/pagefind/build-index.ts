@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { minifySync } from 'rolldown/utils';
 import { language } from '#domain/search/language.ts';
 import type { IdsFile } from '#domain/search/index-format.ts';
-import type { SearchRecord } from '#views/search-records.ts';
+import type { SearchRecord } from '#views/search/records.ts';
 import { shortenIds } from '#domain/search/ids.ts';
 
 /**
@@ -32,7 +33,9 @@ export async function buildTextIndex(
   try {
     const files = await fill(index, records);
     const kept = new Map(
-      files.filter(({ path }) => wanted.test(path)).map(({ path, content }) => [path, content]),
+      files
+        .filter(({ path }) => wanted.test(path))
+        .map(({ path, content }) => [path, path === 'pagefind.js' ? shorten(content) : content]),
     );
     const ids: IdsFile = { v: version, ids: shortenIds(idsOf(kept, records)).join() };
     return kept.set('ids.json', new TextEncoder().encode(JSON.stringify(ids)));
@@ -40,6 +43,13 @@ export async function buildTextIndex(
     await index.deleteIndex();
     await close();
   }
+}
+
+/** Pagefind’s script comes with its long names: a fifth of its weight. */
+function shorten(script: Uint8Array): Uint8Array {
+  const { code, errors } = minifySync('pagefind.js', new TextDecoder().decode(script), { module: true });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return new TextEncoder().encode(code);
 }
 
 async function fill(index: PagefindIndex, records: readonly SearchRecord[]) {

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { searchFingerprint } from '#views/search-index.ts';
-import { searchRecords } from '#views/search-records.ts';
+import { searchFingerprint } from '#views/search/files.ts';
+import { searchRecords } from '#views/search/records.ts';
 import { buildTextIndex } from './build-index.ts';
 
 /** Writes the full-text index of a catalogue into a folder, made if need be. */

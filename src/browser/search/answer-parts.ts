@@ -3,11 +3,11 @@ import { readAddress, type SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
 import { activeChoices, choiceChips, type ActiveChoice } from './choices.ts';
 import { need } from './element.ts';
-import { createFacetValues, knownChoice, type FacetValues } from './facet-values.ts';
+import { createFacetValues, knownChoice, type FacetFiles, type FacetValues } from './facet-values.ts';
 import { createFilters } from './filters.ts';
 import { moveAmongResults } from './keys.ts';
 import { correctionLine, emptyAnswer, statusSentence, waitingSentence } from './messages.ts';
-import { isNarrowed, narrow } from './narrow.ts';
+import { isNarrowed, narrow, narrowing } from './narrow.ts';
 import { hasNotes, noteParagraphs } from './notes.ts';
 import { keepPlace } from './place.ts';
 import type { ResultList } from './result-list.ts';
@@ -42,33 +42,43 @@ export function createAnswerParts(
   moveAmongResults(page, need(page, 'input[name=q]', HTMLInputElement), () => list.links());
   keepPlace(() => list.limit);
   let values: FacetValues | undefined;
+  let known: Partial<FacetFiles> = {};
 
-  const loadValues = async (data: SearchData) => {
-    await data.loadNeeds();
-    const file = await data.loadFacets();
+  const loadValues = async (data: SearchData, wanted: readonly string[]) => {
+    const [facets, licences, languages] = await Promise.all([
+      known.facets ?? data.loadFacets(),
+      known.licences ?? (wanted.includes('licence') ? data.loadLicences() : undefined),
+      known.languages ?? (wanted.includes('langue') ? data.loadLanguages() : undefined),
+      data.loadNeeds(),
+    ]);
     const { needs } = data.index;
-    if (values === undefined && file !== undefined && needs !== undefined)
-      values = createFacetValues(file, needs);
+    if (facets === undefined || needs === undefined) return;
+    if (values !== undefined && licences === known.licences && languages === known.languages) return;
+    known = { facets, licences, languages };
+    values = createFacetValues({ facets, licences, languages }, needs);
   };
   const countsWithout = (answer: Answer, choices: readonly ActiveChoice[]): number[] => {
-    const known = values;
-    if (known === undefined) return [];
+    const read = values;
+    if (read === undefined) return [];
     const found = answer.hits.map(({ number }) => number);
     return choices.map(({ without }, position) => {
       const contexts = answer.asked.contexts.filter((_, place) => place !== position);
-      const said = filterContexts(found, contexts, known.said);
-      return filterNumbers(said, knownChoice(without.choice, known), known.of).length;
+      const said = filterContexts(found, contexts, read.said);
+      return filterNumbers(said, knownChoice(without.choice, read), read.of).length;
     });
   };
 
   return {
     forget() {
       values = undefined;
+      known = {};
     },
     async prepare(data, answer, state) {
       const [file] = await Promise.all([
         hasNotes(answer) ? data.loadNotes() : undefined,
-        isNarrowed(state.choice, answer.asked) ? loadValues(data) : undefined,
+        isNarrowed(state.choice, answer.asked)
+          ? loadValues(data, narrowing(state.choice, answer.asked))
+          : undefined,
       ]);
       const { hits, said } = narrow(answer, state, values);
       const choices = activeChoices(state, answer.asked, values?.labels);
@@ -95,7 +105,7 @@ export function createAnswerParts(
     async filter(data, { hits, said }, state, current) {
       filters.summarize(state.choice, hits.length);
       if (!filters.isOpen()) return;
-      await loadValues(data);
+      await loadValues(data, filters.wanted(state.choice));
       if (values !== undefined && current())
         filters.show(said, knownChoice(state.choice, values), values, hits.length);
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCatalogue } from '../../../test/search-catalogue.ts';
-import { searchFiles } from '#views/search-index.ts';
+import { searchFiles } from '#views/search/files.ts';
 import { answer, type Answer, type AnswerOptions, type LookInTexts } from './answer.ts';
 import { lookInTexts } from './look-in-texts.ts';
 import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
@@ -11,7 +11,6 @@ const asked: string[] = [];
 function open(change: (address: string) => Response | undefined = () => undefined): SearchData {
   asked.length = 0;
   return createSearchData('/r/', {
-    split: false,
     fetch: (address) => {
       asked.push(address);
       const file = files.get(address);
@@ -50,7 +49,7 @@ describe('the answer to a query', () => {
   it('comes by name from the names alone, then complete', async () => {
     const data = open();
     const first = await answer(data, 'gimp', {}).next();
-    expect(asked).toEqual(['/r/names.json']);
+    expect(asked).toEqual(['/r/names-g.json']);
     expect(first.value).toMatchObject({ way: 'asked', complete: false });
     expect((await all(data, 'gimp')).at(-1)).toMatchObject({ way: 'asked', complete: true });
   });
@@ -61,22 +60,31 @@ describe('the answer to a query', () => {
     expect(answers.at(-1)).toMatchObject({ way: 'none', complete: true });
   });
 
-  it('fetches each file once, and only the products of the words', async () => {
+  it('fetches each file once, and only the names and phrases of the words', async () => {
     const data = open();
-    await all(data, 'photoshop');
-    await all(data, 'photoshop');
-    expect(asked).toEqual(['/r/names.json', '/r/needs.json', '/r/words-p.json']);
+    await all(data, 'film photoshop');
+    await all(data, 'film photoshop');
+    expect(asked).toEqual(['/r/names-f.json', '/r/needs.json', '/r/names-p.json', '/r/phrases-fi.json']);
+  });
+
+  it('asks at once for all that a word needs, once needs are there', async () => {
+    const data = open();
+    await all(data, '');
+    expect(asked).toEqual(['/r/needs.json']);
+    const first = await answer(data, 'film', {}).next();
+    expect(asked.slice(1)).toEqual(['/r/names-f.json', '/r/phrases-fi.json']);
+    expect(first.value).toMatchObject({ way: 'asked', hits: [{ number: 2 }, { number: 1 }] });
   });
 
   it('comes from texts when they hold the words', async () => {
     expect((await all(open(), 'calques')).at(-1)).toMatchObject({ way: 'asked', hits: [{ number: 0 }] });
   });
 
-  it('fetches all products before it says a word unknown', async () => {
+  it('fetches all names before it says a word unknown', async () => {
     expect((await all(open(), 'photoshp')).at(-1)).toMatchObject({ way: 'corrected', used: 'photoshop' });
-    expect(asked).not.toContain('/r/words.json');
+    expect(asked).not.toContain('/r/names.json');
     expect((await all(open(), 'hpotoshop')).at(-1)).toMatchObject({ way: 'corrected', used: 'photoshop' });
-    expect(asked).toContain('/r/words.json');
+    expect(asked).toContain('/r/names.json');
   });
 
   it('says that texts could not be searched', async () => {
@@ -98,7 +106,7 @@ describe('the answer to a query', () => {
     const data = open();
     const answers = await all(data, 'gimp', { settle: () => Promise.resolve(false) });
     expect(answers).toHaveLength(1);
-    expect(asked).toEqual(['/r/names.json']);
+    expect(asked).toEqual(['/r/names-g.json']);
   });
 
   it('tells that the site was rebuilt meanwhile', async () => {

@@ -23,13 +23,13 @@ export async function* answer(
   let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
   const settled = () => (pause ??= options.settle?.() ?? true);
   if (tokens.length === 0 && !hasChoice) {
-    // The files that any first letter needs come while nothing is typed.
-    void data.loadNames([]).catch(() => undefined);
+    // The file that any word needs comes while nothing is typed.
+    void data.loadNeeds().catch(() => undefined);
     yield { ...look(), complete: true, texts: 'searched' };
     return;
   }
-  await data.loadNames(words);
   if (data.index.needs === undefined) {
+    await data.loadNames(words);
     const byName = look();
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
     if (byName.way === 'asked' && (byName.hits[0]?.kind ?? kinds.text) <= kinds.nameWords) {

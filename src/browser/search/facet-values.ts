@@ -2,13 +2,16 @@ import type { ContextFacet } from '#domain/search/languages/language.ts';
 import { briefAnswers } from '#domain/search/brief.ts';
 import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
 import { combinationOf, type ValuesOf } from '#domain/search/facets.ts';
-import type { FacetsFile } from '#domain/search/index-format.ts';
+import type { FacetsFile, LanguagesFile, LicencesFile } from '#domain/search/index-format.ts';
 import type { Needs } from '#domain/search/search-index.ts';
 import { languageLabel } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 
-/** What filters know of notices: the values of each, and how they are written for people. */
-export function createFacetValues(file: FacetsFile, needs: Needs): FacetValues {
+/**
+ * What filters know of notices: the values of each, and how they are written for people. Licences and languages weigh
+ * more than all the rest: without their files, nothing is known of them.
+ */
+export function createFacetValues({ facets, licences, languages }: FacetFiles, needs: Needs): FacetValues {
   const tagsOf = new Map<number, string[]>();
   for (const { slug, notices } of needs.tags) {
     for (const number of notices) {
@@ -19,19 +22,20 @@ export function createFacetValues(file: FacetsFile, needs: Needs): FacetValues {
   }
   const labels: Record<FacetName, ReadonlyMap<string, string>> = {
     plateforme: new Map(Object.entries(platformLabels)),
-    licence: new Map(Object.entries(file.licenceLabels)),
+    licence: new Map(Object.entries(licences?.labels ?? {})),
     tag: new Map(needs.tags.map(({ slug, label }) => [slug, label])),
-    langue: new Map(file.langues.values.map((tag) => [tag, languageLabel(tag)])),
+    langue: new Map((languages?.values ?? []).map((tag) => [tag, languageLabel(tag)])),
   };
   const platformIds = Object.keys(platformLabels);
-  const letters: Record<'prix' | 'compte', string> = { prix: file.prix, compte: file.compte };
+  const letters: Record<'prix' | 'compte', string> = { prix: facets.prix, compte: facets.compte };
   const of: ValuesOf = (number, facet) => {
     if (facet === 'tag') return tagsOf.get(number) ?? [];
     if (facet === 'plateforme') {
-      const bits = file.platforms[number] ?? 0;
+      const bits = facets.platforms[number] ?? 0;
       return platformIds.filter((_, position) => (bits & (1 << position)) !== 0);
     }
-    return combinationOf(facet === 'licence' ? file.licences : file.langues, number);
+    const file = facet === 'licence' ? licences : languages;
+    return file === undefined ? [] : combinationOf(file, number);
   };
   return {
     labels,
@@ -52,6 +56,12 @@ export function knownChoice(choice: Choice, { labels }: FacetValues): Choice {
     );
   }
   return known;
+}
+
+export interface FacetFiles {
+  facets: FacetsFile;
+  licences?: LicencesFile | undefined;
+  languages?: LanguagesFile | undefined;
 }
 
 export interface FacetValues {

@@ -7,6 +7,8 @@ import { tp } from './page-words.ts';
 
 /** Values shown at once in a facet; the others are one gesture away. */
 const shortList = 7;
+/** Facets that few people narrow by and that weigh the most: folded, and fetched once they are opened. */
+const folded: readonly FacetName[] = ['licence', 'langue'];
 
 /**
  * The filters of the search page: boxes with the number of notices each would give, in a column or a sheet
@@ -20,7 +22,8 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
   const see = need(root, '[data-search-see]', HTMLButtonElement);
   const clear = need(root, '[data-search-clear]', HTMLButtonElement);
   const quick = [...page.querySelectorAll<HTMLButtonElement>('[data-search-quick] button')];
-  const open = new Set<FacetName>();
+  /** Names of facets that are unfolded, and of those whose list is whole. */
+  const open = new Set<string>();
   let choice: Choice = emptyChoice();
 
   const toggle = (facet: FacetName, value: string) => {
@@ -33,6 +36,19 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
       target instanceof HTMLInputElement ? facetNames.find((name) => name === target.name) : undefined;
     if (facet !== undefined) toggle(facet, (target as HTMLInputElement).value);
   });
+  // `toggle` does not bubble, but it is captured on its way.
+  fields.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement)) return;
+      const { name = '' } = target.dataset;
+      if (target.open === open.has(name)) return;
+      if (target.open) open.add(name);
+      else open.delete(name);
+      if (target.open && folded.some((facet) => facet === name)) onChange(choice);
+    },
+    { capture: true },
+  );
   for (const button of quick) button.onclick = () => toggle('plateforme', button.value);
   clear.onclick = () => onChange(emptyChoice());
   const close = () => {
@@ -57,6 +73,8 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
   };
   return {
     isOpen: () => root.open,
+    wanted: (next) =>
+      facetNames.filter((facet) => !folded.includes(facet) || open.has(facet) || next[facet].length > 0),
     summarize,
     show(numbers, next, values, count) {
       summarize(next, count);
@@ -77,13 +95,23 @@ function fieldset(
   counts: ReadonlyMap<string, number>,
   choice: Choice,
   { labels }: FacetValues,
-  open: Set<FacetName>,
+  open: ReadonlySet<string>,
 ): HTMLElement[] {
   const chosen = choice[facet];
+  const title = tp(`filters.${facet}`);
+  const isFolded = folded.includes(facet) && chosen.length === 0;
+  const fold = (...content: readonly HTMLElement[]) =>
+    element(
+      'details',
+      { open: open.has(facet), class: 'facet', 'data-name': facet },
+      element('summary', { id: `filtre-${facet}` }, title),
+      ...content,
+    );
+  if (isFolded && !open.has(facet)) return [fold()];
   const label = (value: string) => labels[facet].get(value) ?? value;
   const count = (value: string) => counts.get(value) ?? 0;
   const byCount = [...new Set([...chosen, ...counts.keys()])].sort((a, b) => count(b) - count(a));
-  if (byCount.length === 0) return [];
+  if (byCount.length === 0) return isFolded ? [fold()] : [];
   // A box that is ticked stays where it is, and is never folded away.
   const shown = new Set([...byCount.slice(0, shortList), ...chosen]);
   const box = (value: string) => {
@@ -96,27 +124,24 @@ function fieldset(
   const rest = byCount.filter((value) => !shown.has(value)).map(box);
   const others = element(
     'details',
-    { open: open.has(facet) },
+    { open: open.has(`${facet}:all`), 'data-name': `${facet}:all` },
     element('summary', {}, tp('filters.all')),
     ...rest,
   );
-  others.addEventListener('toggle', () => {
-    if (others.open) open.add(facet);
-    else open.delete(facet);
-  });
-  return [
-    element(
-      'fieldset',
-      {},
-      element('legend', {}, tp(`filters.${facet}`)),
-      ...byCount.filter((value) => shown.has(value)).map(box),
-      rest.length > 0 ? others : undefined,
-    ),
-  ];
+  const boxes = element(
+    'fieldset',
+    {},
+    element('legend', isFolded ? { class: 'visually-hidden' } : {}, title),
+    ...byCount.filter((value) => shown.has(value)).map(box),
+    rest.length > 0 ? others : undefined,
+  );
+  return [isFolded ? fold(boxes) : boxes];
 }
 
 export interface Filters {
   isOpen(): boolean;
+  /** The facets whose values are shown. */
+  wanted(choice: Choice): readonly FacetName[];
   /** Says how many choices there are, without their boxes. */
   summarize(choice: Choice, count: number): void;
   /**

@@ -1,5 +1,5 @@
 import type { Hit } from '#domain/search/best.ts';
-import { isChosen, type Choice } from '#domain/search/choice.ts';
+import { facetNames, isChosen, type Choice } from '#domain/search/choice.ts';
 import { filterContexts, filterNumbers } from '#domain/search/facets.ts';
 import type { Understanding } from '#domain/search/understand.ts';
 import type { SearchState } from './address.ts';
@@ -18,6 +18,11 @@ export function narrow(answer: Answer, { choice }: SearchState, values: FacetVal
 /** Whether anything narrows the results. */
 export function isNarrowed(choice: Choice, asked: Understanding): boolean {
   return asked.contexts.length > 0 || isChosen(choice);
+}
+
+/** The facets that narrow the results: what must be known of notices. */
+export function narrowing(choice: Choice, { contexts }: Understanding): string[] {
+  return [...facetNames.filter((facet) => choice[facet].length > 0), ...contexts.map(({ facet }) => facet)];
 }
 
 interface Narrowed {

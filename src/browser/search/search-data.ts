@@ -2,12 +2,14 @@ import type {
   CardsFile,
   DatesFile,
   FacetsFile,
+  LanguagesFile,
+  LicencesFile,
   NamesFile,
   NeedsFile,
   NotesFile,
-  WordsFile,
+  PhrasesFile,
 } from '#domain/search/index-format.ts';
-import { cardsPerFile, namesKey } from '#domain/search/index-format.ts';
+import { cardsPerFile, namesKey, phrasesKey } from '#domain/search/index-format.ts';
 import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
 
 /** The files of two builds must never mix: their numbers do not mean the same notices. */
@@ -17,9 +19,9 @@ export class StaleFiles extends Error {}
  * Fetches the files of `/recherche/` as they are needed, each once, into an index.
  * Every load may throw: `StaleFiles` when the site was rebuilt meanwhile, another error when the network fails.
  * @param base address of the folder, with its final slash
- * @param options `split`: names come by letter; `fresh`: the browser’s own copies are not trusted
+ * @param options `fresh`: the browser’s own copies are not trusted
  */
-export function createSearchData(base: string, { split, fresh = false, fetch }: Options): SearchData {
+export function createSearchData(base: string, { fresh = false, fetch }: Options): SearchData {
   const index = createSearchIndex();
   const asked = new Map<string, Promise<unknown>>();
   const cards = new Map<number, CardRecord[]>();
@@ -44,11 +46,16 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     if (file.v !== version) throw new StaleFiles(name);
     return file;
   };
-  const names = async (keys: readonly string[]) => {
-    const files = await Promise.all(
-      keys.map((key) => load<NamesFile>(key === '' ? 'names' : `names-${key}`)),
-    );
+  const names = async (words: readonly string[]) => {
+    const keys = [...new Set(words.map(namesKey))];
+    const files = await Promise.all(keys.map((key) => load<NamesFile>(`names-${key}`)));
     for (const file of files) if (file !== undefined) index.addNames(file);
+  };
+  const needs = async (): Promise<NeedsFile> => {
+    const file = await load<NeedsFile>('needs');
+    if (file === undefined) throw new Error('needs.json');
+    index.addNeeds(file);
+    return file;
   };
 
   return {
@@ -60,24 +67,27 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     get hasAll() {
       return hasAll;
     },
-    loadNames: (words) => names(split ? words.slice(0, 1).map(namesKey) : ['']),
+    loadNames: (words) => names(words.slice(0, 1)),
     async loadAll() {
-      const [words] = await Promise.all([
-        load<WordsFile>('words'),
-        split ? names('abcdefghijklmnopqrstuvwxyz0'.split('')) : undefined,
+      const [all, phrases] = await Promise.all([
+        load<NamesFile>('names'),
+        load<PhrasesFile>('phrases'),
+        needs(),
       ]);
-      if (words !== undefined) index.addWords(words);
+      if (all !== undefined) index.addNames(all);
+      if (phrases !== undefined) index.addPhrases(phrases);
       hasAll = true;
     },
     async loadNeeds(words = []) {
-      const keys = [...new Set(words.map(namesKey))];
-      const [file, ...said] = await Promise.all([
-        load<NeedsFile>('needs'),
-        ...keys.map((key) => load<WordsFile>(`words-${key}`).catch(unlessStale)),
-      ]);
-      if (file === undefined) throw new Error('needs.json');
-      index.addNeeds(file);
-      for (const one of said) if (one !== undefined) index.addWords(one);
+      const phrases = async () => {
+        const there = new Set((await needs()).phrases.split(' '));
+        const keys = [...new Set(words.map(phrasesKey))].filter((key) => there.has(key));
+        const files = await Promise.all(
+          keys.map((key) => load<PhrasesFile>(`phrases-${key}`).catch(unlessStale)),
+        );
+        for (const file of files) if (file !== undefined) index.addPhrases(file);
+      };
+      await Promise.all([phrases(), names(words)]);
     },
     async loadCards(numbers) {
       const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
@@ -90,18 +100,19 @@ export function createSearchData(base: string, { split, fresh = false, fetch }: 
     },
     cardOf: (number) => cards.get(Math.floor(number / cardsPerFile))?.[number % cardsPerFile],
     loadFacets: () => load<FacetsFile>('facets'),
+    loadLicences: () => load<LicencesFile>('licences'),
+    loadLanguages: () => load<LanguagesFile>('langues'),
     loadNotes: () => load<NotesFile>('notes'),
     loadDates: () => load<DatesFile>('dates'),
   };
 }
 
-/** Without the products of a letter, names and needs go on answering. */
+/** Without some phrases, names and the needs of tags go on answering. */
 function unlessStale(error: unknown): undefined {
   if (error instanceof StaleFiles) throw error;
 }
 
 interface Options {
-  split: boolean;
   fresh?: boolean;
   fetch: (address: string, init: RequestInit) => Promise<Response>;
 }
@@ -115,14 +126,17 @@ export interface SearchData {
   readonly version: string;
   /** Whether every name, product and need is there: before, nothing can be said unknown. */
   readonly hasAll: boolean;
+  /** Names that begin as the first of some words. */
   loadNames(words: readonly string[]): Promise<void>;
   loadAll(): Promise<void>;
-  /** @param words whose products and needs are wanted too */
+  /** @param words whose names, products and other ways to say a need are wanted too */
   loadNeeds(words?: readonly string[]): Promise<void>;
   loadCards(numbers: readonly number[]): Promise<void>;
   /** The card of a notice, once its file is there. */
   cardOf: (number: number) => CardRecord | undefined;
   loadFacets(): Promise<FacetsFile | undefined>;
+  loadLicences(): Promise<LicencesFile | undefined>;
+  loadLanguages(): Promise<LanguagesFile | undefined>;
   loadNotes(): Promise<NotesFile | undefined>;
   loadDates(): Promise<DatesFile | undefined>;
 }

@@ -118,9 +118,7 @@ async function texts(...question: Parameters<LookInTexts>): ReturnType<LookInTex
 }
 
 function openData(fresh: boolean): SearchData {
-  const split = page.dataset.split === 'true';
   return createSearchData(`${root}recherche/`, {
-    split,
     fresh,
     fetch: (address, init) => fetch(address, init),
   });

@@ -16,9 +16,8 @@ function suggestUnder(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[name=q]');
   if (input === null || input.role === 'combobox') return;
   const root = form.dataset.root ?? '/';
-  const split = form.dataset.split === 'true';
   const open = (fresh: boolean) =>
-    createSearchData(`${root}recherche/`, { split, fresh, fetch: (address, init) => fetch(address, init) });
+    createSearchData(`${root}recherche/`, { fresh, fetch: (address, init) => fetch(address, init) });
   const list = element('ul', {
     id: `${input.id}-suggestions`,
     role: 'listbox',
@@ -55,7 +54,7 @@ function suggestUnder(form: HTMLFormElement): void {
   list.addEventListener('click', (event) => {
     follow(event.target instanceof Element ? event.target.closest('[role=option]') : undefined);
   });
-  void data.loadNames([]).then(
+  void data.loadNeeds().then(
     () => (input.value === '' ? undefined : update()),
     () => undefined,
   );

@@ -46,11 +46,13 @@ describe('filters', () => {
   });
 
   it('read sets of values that notices share', () => {
-    const combination = { values: ['en', 'fr'], sets: [[1], [0, 1], []], ofNotice: [1, 0, 2] };
-    expect([0, 1, 2, 3].map((number) => combinationOf(combination, number))).toEqual([
-      ['en', 'fr'],
+    const values = ['fr', 'en', 'de', 'es', 'br'];
+    const combination = { values, sets: ['1', '3', '', '21'], ofNotice: [1, 0, 2, 3] };
+    expect([0, 1, 2, 3, 4].map((number) => combinationOf(combination, number))).toEqual([
+      ['fr', 'en'],
       ['fr'],
       [],
+      ['en', 'br'],
       [],
     ]);
   });

@@ -43,7 +43,8 @@ export function countValues(
 
 /** The values of a notice in a `Combination`. */
 export function combinationOf({ values, sets, ofNotice }: Combination, number: number): string[] {
-  return (sets[ofNotice[number] ?? -1] ?? []).flatMap((position) => values[position] ?? []);
+  const bits = sets[ofNotice[number] ?? -1] ?? '';
+  return values.filter((_, place) => (Number.parseInt(bits[place >> 2] ?? '0', 16) >> (place & 3)) & 1);
 }
 
 function answers(number: number, facet: FacetName, choice: Choice, values: ValuesOf): boolean {

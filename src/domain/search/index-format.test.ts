@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { states } from '#domain/notice/closed-values.ts';
-import { fromDeltas, namesKey, stateOrder, toDeltas } from './index-format.ts';
+import { fromDeltas, namesKey, phrasesKey, stateOrder, toDeltas } from './index-format.ts';
 
 describe('the files of the search', () => {
   it('give back the numbers they were given, in order', () => {
@@ -18,5 +18,9 @@ describe('the files of the search', () => {
 
   it('keep names by first letter, everything else together', () => {
     expect(['firefox', '7 zip', 'жук', ''].map(namesKey)).toEqual(['f', '0', '0', '0']);
+  });
+
+  it('keep phrases by two letters', () => {
+    expect(['photo', 'c', 'c++', '3d', 'жук', ''].map(phrasesKey)).toEqual(['ph', 'c', '0', '0', '0', '0']);
   });
 });

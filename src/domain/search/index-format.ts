@@ -25,10 +25,7 @@ export const stateOrder = [
 ] as const satisfies readonly State[];
 
 /** How many notices one cards file holds. */
-export const cardsPerFile = 32;
-
-/** Up to this many notices, all names come in one file; beyond, by first letter. */
-export const singleNamesFileMax = 1500;
+export const cardsPerFile = 8;
 
 /** The key of a names file, from a folded word: its first letter, or `0` for anything but a to z. */
 export function namesKey(word: string): string {
@@ -36,17 +33,31 @@ export function namesKey(word: string): string {
   return /^[a-z]$/.test(first) ? first : '0';
 }
 
-/** `names.json`, or `names-<letter>.json` in a large directory. */
+/** The key of a phrases file, from a folded word: its first two letters, or `0` for anything but a to z. */
+export function phrasesKey(word: string): string {
+  const first = word.slice(0, 2);
+  return /^[a-z]{1,2}$/.test(first) ? first : '0';
+}
+
+/**
+ * `names-<letter>.json`: all that has a name of which a word begins so, software, products, refusals and wishes, because
+ * they are many and one query says few words; `names.json`: all of them, for who mistook the first letter.
+ */
 export interface NamesFile {
   /** The same in all files of one build. */
   v: string;
-  /** Notice numbers, as differences; absent when the file holds them all. */
+  /** Numbers of notices, as differences; absent when the file holds them all. */
   numbers?: number[];
   names: string[];
   /** By position in `names`: slugs that cannot be had from the name. */
   slugs: Record<string, string>;
   /** By position in `names`. */
   aliases: Record<string, string[]>;
+  products: [number, ...ProductRecord][];
+  /** Number, name, tags to look at instead, by position. */
+  refusals: [number, string, number[]][];
+  /** Number, name. */
+  wishes: [number, string][];
 }
 
 /** `needs.json`: the needs of tags, and what is known of the whole directory. */
@@ -58,23 +69,24 @@ export interface NeedsFile {
   /** No longer kept up, or no longer free: ranked last. */
   retired: number[];
   tags: TagRecord[];
-  /** Names of what was refused, with the tags to look at instead, by position. */
-  refusals: [string, number[]][];
-  /** Names of what is wished for. */
-  wishes: string[];
+  /** Keys of the phrases files that there are, so that no other is asked for. */
+  phrases: string;
 }
 
-/** slug (empty when the label gives it), label, besoin, synonyms, number of notices for which it is the first tag, all its notices. */
-export type TagRecord = [string, string, string, string[], number, number[]];
+/**
+ * slug (empty when the label gives it), label, besoin, number of notices for which it is the first tag (they follow
+ * those of the tag before), its other notices.
+ */
+export type TagRecord = [string, string, string, number, number[]];
 
 /**
- * `words.json`: products, and needs that notices name themselves; `words-<letter>.json`: those of which a word begins
- * so, because they are many and one query says few words. A first number tells each from all others.
+ * `phrases-<two letters>.json`: other ways to say a need of which a word begins so; `phrases.json`: all of them.
  */
-export interface WordsFile {
+export interface PhrasesFile {
   v: string;
-  products: [number, ...ProductRecord][];
-  /** Phrase, notices that answer it. */
+  /** Tag by position, its synonyms. */
+  tags: [number, ...string[]][];
+  /** Needs that notices name themselves: number, phrase, notices that answer it, as differences. */
   besoins: [number, string, number[]][];
 }
 
@@ -98,18 +110,26 @@ export interface CardsFile {
   cards: [string, string, string, string, number, number][];
 }
 
-/** `facets.json`: what filters need, by notice number. */
+/** `facets.json`: what a query says most often besides its words, by notice number. */
 export interface FacetsFile {
   v: string;
   platforms: number[];
-  licences: Combination;
-  langues: Combination;
-  /** Licence id → how people read it. */
-  licenceLabels: Record<string, string>;
   /** One letter a notice: the first of its price (`g`, `p`, `m`), or a space when nobody said. */
   prix: string;
   /** The same for its account: `n`, `f`, `o`. */
   compte: string;
+}
+
+/** `licences.json`. */
+export interface LicencesFile extends Combination {
+  v: string;
+  /** Licence id → how people read it. */
+  labels: Record<string, string>;
+}
+
+/** `langues.json`. */
+export interface LanguagesFile extends Combination {
+  v: string;
 }
 
 /** `dates.json`: the day each notice was last verified, in days since 2020; 0 when nobody said. */
@@ -127,7 +147,9 @@ export interface IdsFile {
 
 /** Sets of values, and for each notice the position of its set: most notices share theirs. */
 export interface Combination {
+  /** Most used first. */
   values: string[];
-  sets: number[][];
+  /** Each as bits, four values a hexadecimal digit, the first value in the lowest bit of the first digit. */
+  sets: string[];
   ofNotice: number[];
 }

@@ -1,13 +1,35 @@
 import { nameToSlug } from '#domain/notice/slug.ts';
-import { fromDeltas, type NamesFile, type NeedsFile, type WordsFile } from './index-format.ts';
+import { fromDeltas, type NamesFile, type NeedsFile, type PhrasesFile } from './index-format.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 
 /** An empty index, filled by the files of `/recherche/` as they arrive, in any order. */
 export function createSearchIndex(): SearchIndex {
   const lexicon = createLexicon();
   const names = new Map<number, NoticeName>();
+  const synonyms = new Set<string>();
+  /** Products point to needs: those that came before wait for them. */
+  const early: NamesFile[] = [];
   let needs: Needs | undefined;
   let size = 0;
+
+  const addNamed = ({ products, refusals, wishes }: NamesFile, known: Needs) => {
+    for (const [product, nom, aliases, tags, notices, slug = nameToSlug(nom)] of products) {
+      if (known.products[product] !== undefined) continue;
+      known.products[product] = { nom, slug, tags, notices };
+      for (const name of new Set([nom, ...aliases])) lexicon.add('product', product, name);
+    }
+    for (const [refusal, nom, tags] of refusals) {
+      if (known.refusals[refusal] !== undefined) continue;
+      known.refusals[refusal] = { nom, tags };
+      lexicon.add('refusal', refusal, nom);
+    }
+    for (const [wish, nom] of wishes) {
+      if (known.wishes[wish] !== undefined) continue;
+      known.wishes[wish] = nom;
+      lexicon.add('wish', wish, nom);
+    }
+  };
+
   return {
     lexicon,
     names,
@@ -28,23 +50,24 @@ export function createSearchIndex(): SearchIndex {
         lexicon.add('name', number, nom);
         for (const alias of file.aliases[position] ?? []) lexicon.add('alias', number, alias);
       }
+      if (needs === undefined) early.push(file);
+      else addNamed(file, needs);
     },
     addNeeds(file) {
       if (needs !== undefined) return;
       needs = readNeeds(file);
-      for (const [tag, [, label, besoin, synonyms]] of file.tags.entries()) {
+      for (const [tag, [, label, besoin]] of file.tags.entries())
         for (const phrase of new Set([label, besoin])) lexicon.add('need', tag, phrase);
-        for (const phrase of synonyms) lexicon.add('need', tag, phrase, false);
-      }
-      for (const [refusal, [nom]] of file.refusals.entries()) lexicon.add('refusal', refusal, nom);
-      for (const [wish, nom] of file.wishes.entries()) lexicon.add('wish', wish, nom);
+      for (const named of early.splice(0)) addNamed(named, needs);
     },
-    addWords(file) {
+    addPhrases(file) {
       if (needs === undefined) return;
-      for (const [product, nom, aliases, tags, notices, slug = nameToSlug(nom)] of file.products) {
-        if (needs.products[product] !== undefined) continue;
-        needs.products[product] = { nom, slug, tags, notices };
-        for (const name of new Set([nom, ...aliases])) lexicon.add('product', product, name);
+      for (const [tag, ...phrases] of file.tags) {
+        for (const phrase of phrases) {
+          if (synonyms.has(`${tag} ${phrase}`)) continue;
+          synonyms.add(`${tag} ${phrase}`);
+          lexicon.add('need', tag, phrase, false);
+        }
       }
       for (const [besoin, phrase, deltas] of file.besoins) {
         if (needs.besoins[besoin] !== undefined) continue;
@@ -61,21 +84,24 @@ function readNeeds(file: NeedsFile): Needs {
     count: file.count,
     featured: new Set(fromDeltas(file.featured)),
     retired: new Set(fromDeltas(file.retired)),
-    tags: file.tags.map(([slug, label, besoin, , primaries, deltas]) => {
+    tags: file.tags.map(([slug, label, besoin, primaries, deltas]) => {
       const start = first;
       first += primaries;
       return {
         slug: slug === '' ? nameToSlug(label) : slug,
         label,
         besoin,
-        notices: fromDeltas(deltas),
+        notices: [
+          ...Array.from({ length: primaries }, (_, place) => start + place),
+          ...fromDeltas(deltas),
+        ].sort((a, b) => a - b),
         isFirst: (number) => number >= start && number < start + primaries,
       };
     }),
     products: [],
     besoins: [],
-    refusals: file.refusals.map(([nom, tags]) => ({ nom, tags })),
-    wishes: file.wishes,
+    refusals: [],
+    wishes: [],
   };
 }
 
@@ -111,8 +137,8 @@ export interface Needs {
   products: IndexedProduct[];
   /** Needs that notices name themselves, by their numbers. */
   besoins: { phrase: string; notices: readonly number[] }[];
-  refusals: readonly { nom: string; tags: readonly number[] }[];
-  wishes: readonly string[];
+  refusals: { nom: string; tags: readonly number[] }[];
+  wishes: string[];
 }
 
 export interface SearchIndex {
@@ -123,6 +149,6 @@ export interface SearchIndex {
   readonly count: number;
   addNames(file: NamesFile): void;
   addNeeds(file: NeedsFile): void;
-  /** Only after the needs, which products point to. */
-  addWords(file: WordsFile): void;
+  /** Only after the needs, of which they are other words. */
+  addPhrases(file: PhrasesFile): void;
 }

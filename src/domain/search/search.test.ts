@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NamesFile, NeedsFile, WordsFile } from './index-format.ts';
+import type { NamesFile, NeedsFile, PhrasesFile } from './index-format.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { search, type SearchOptions } from './search.ts';
 
@@ -18,26 +18,6 @@ const names: NamesFile = {
   ],
   slugs: {},
   aliases: { 0: ['The GIMP'] },
-};
-const needs: NeedsFile = {
-  v: '1',
-  count: 9,
-  featured: [1],
-  retired: [3],
-  tags: [
-    ['retouche-photo', 'Retouche photo', 'retoucher une photo', ['détourage'], 2, [0, 1]],
-    ['montage-video', 'Montage vidéo', 'monter une vidéo', ['éditer un film', 'vidéo en ligne'], 2, [2, 1]],
-    ['navigateur', 'Navigateur', 'naviguer sur le web', ['ad blocker'], 3, [4, 1, 1]],
-    ['traitement-de-texte', 'Traitement de texte', 'écrire un texte', [], 1, [7]],
-  ],
-  refusals: [
-    ['Obsidienne', [3]],
-    ['n8n', []],
-  ],
-  wishes: ['ClamAV'],
-};
-const words: WordsFile = {
-  v: '1',
   products: [
     [0, 'Adobe Photoshop', ['photoshop'], [0], [0, 1]],
     [1, 'Microsoft Word', ['word'], [3], [7]],
@@ -45,6 +25,32 @@ const words: WordsFile = {
     [3, 'Leboncoin', [], [], []],
     [4, 'Windows Movie Maker', [], [1], [2]],
     [5, 'Microsoft Windows', ['windows'], [], [5]],
+  ],
+  refusals: [
+    [0, 'Obsidienne', [3]],
+    [1, 'n8n', []],
+  ],
+  wishes: [[0, 'ClamAV']],
+};
+const needs: NeedsFile = {
+  v: '1',
+  count: 9,
+  featured: [1],
+  retired: [3],
+  tags: [
+    ['retouche-photo', 'Retouche photo', 'retoucher une photo', 2, []],
+    ['montage-video', 'Montage vidéo', 'monter une vidéo', 2, []],
+    ['navigateur', 'Navigateur', 'naviguer sur le web', 3, []],
+    ['traitement-de-texte', 'Traitement de texte', 'écrire un texte', 1, []],
+  ],
+  phrases: '',
+};
+const phrases: PhrasesFile = {
+  v: '1',
+  tags: [
+    [0, 'détourage'],
+    [1, 'éditer un film', 'vidéo en ligne'],
+    [2, 'ad blocker'],
   ],
   besoins: [[0, 'scanner avec son téléphone', [5]]],
 };
@@ -62,7 +68,7 @@ beforeEach(() => {
   index = createSearchIndex();
   index.addNames(names);
   index.addNeeds(needs);
-  index.addWords(words);
+  index.addPhrases(phrases);
 });
 
 describe('the search', () => {
@@ -176,6 +182,16 @@ describe('the search', () => {
     expect(found('photoshop').way).toBe('none');
   });
 
+  it('knows products that came before the needs they point to', () => {
+    index = createSearchIndex();
+    index.addNames(names);
+    index.addNames(names);
+    index.addNeeds(needs);
+    index.addNames(names);
+    expect(found('photoshop').names).toEqual(['Krita', 'GIMP']);
+    expect(index.lexicon.terms.filter(({ text }) => text === 'photoshop')).toHaveLength(1);
+  });
+
   it('numbers the notices of a file that holds some of them', () => {
     index = createSearchIndex();
     index.addNames({
@@ -184,6 +200,9 @@ describe('the search', () => {
       names: ['Ardour', 'Audacity'],
       slugs: { 1: 'audacity-2' },
       aliases: {},
+      products: [],
+      refusals: [],
+      wishes: [],
     });
     expect(search(index, 'audacity').hits[0]?.number).toBe(42);
     expect(index.names.get(42)?.slug).toBe('audacity-2');

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticeRecord } from '#views/data/notice-record.ts';
+import { searchFiles } from '#views/search/files.ts';
 import type { Site } from '#views/site.ts';
 
 /**
@@ -9,6 +10,11 @@ import type { Site } from '#views/site.ts';
  */
 export const fileRoutes: readonly FileRoute[] = [
   ofNotices('/notices/[slug].json', (entry, { site }) => JSON.stringify(noticeRecord(entry, site))),
+  {
+    pattern: '/recherche/[slug].json',
+    slugs: ({ catalogue }) => searchFiles(catalogue).keys(),
+    text: (slug, { catalogue }) => JSON.stringify(searchFiles(catalogue).get(slug)),
+  },
 ];
 
 /** Every file of the routes, by its path without a leading slash, and what makes its text, if it has one. */

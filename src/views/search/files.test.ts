@@ -3,14 +3,15 @@ import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import type {
   CardsFile,
   FacetsFile,
+  LanguagesFile,
   NamesFile,
   NeedsFile,
   NotesFile,
-  WordsFile,
+  PhrasesFile,
 } from '#domain/search/index-format.ts';
-import { sampleEntry, sampleVocabulary } from '../../test/sample.ts';
-import { sampleCatalogue } from '../../test/search-catalogue.ts';
-import { namesAreSplit, searchFiles } from './search-index.ts';
+import { sampleEntry, sampleVocabulary } from '../../../test/sample.ts';
+import { sampleCatalogue } from '../../../test/search-catalogue.ts';
+import { searchFiles } from './files.ts';
 
 const files = searchFiles(sampleCatalogue);
 const file = (name: string) => files.get(name);
@@ -24,24 +25,31 @@ describe('the files of the search', () => {
     expect(file('names')).toMatchObject({ slugs: { 1: 'ancien-2' }, aliases: { 0: ['The GIMP'] } });
   });
 
-  it('know needs, products, and whom to put first or last', () => {
+  it('know needs, and whom to put first or last', () => {
     expect(file('needs')).toMatchObject({
       count: 3,
       featured: [0],
       retired: [1],
       tags: [
-        ['', 'Retouche photo', 'retoucher une photo', [], 1, [0, 2]],
-        ['', 'Montage vidéo', 'monter une vidéo', ['film'], 2, [1, 1]],
+        ['', 'Retouche photo', 'retoucher une photo', 1, [2]],
+        ['', 'Montage vidéo', 'monter une vidéo', 2, []],
       ],
+      phrases: 'fi',
     } satisfies Partial<NeedsFile>);
   });
 
-  it('know products and what notices say that they do, all together and by letter', () => {
-    const words = { products: [[0, 'Adobe Photoshop', ['photoshop'], [0], [0]]], besoins: [] };
-    expect(file('words') as WordsFile).toMatchObject(words);
-    expect(file('words-p') as WordsFile).toMatchObject(words);
-    expect(file('words-a') as WordsFile).toMatchObject(words);
-    expect(files.has('words-z')).toBe(false);
+  it('know names and products, all together and by the letter of each of their words', () => {
+    const products = [[0, 'Adobe Photoshop', ['photoshop'], [0], [0]]];
+    for (const name of ['names', 'names-p', 'names-a'])
+      expect(file(name) as NamesFile).toMatchObject({ products });
+    expect(file('names-g')).toMatchObject({ names: ['GIMP'], numbers: [0], products: [] });
+    expect(file('names-t')).toMatchObject({ names: ['GIMP'], aliases: { 0: ['The GIMP'] } });
+    expect(file('names-z')).toMatchObject({ names: [] });
+  });
+
+  it('know other ways to say a need, all together and by their first letters', () => {
+    for (const name of ['phrases', 'phrases-fi'])
+      expect(file(name) as PhrasesFile).toMatchObject({ tags: [[1, 'film']], besoins: [] });
   });
 
   it('keep apart what is told only of what was named', () => {
@@ -63,8 +71,10 @@ describe('the files of the search', () => {
       refusals: [['n8n', 'Pas libre.']],
       wishes: ['Un antivirus.'],
     });
-    expect(some.get('needs')).toMatchObject({ refusals: [['n8n', []]], wishes: ['ClamAV'] });
-    expect(some.get('words-d')).toMatchObject({ besoins: [[0, 'Détourer un visage', [0]]] });
+    expect(some.get('names-n')).toMatchObject({ refusals: [[0, 'n8n', []]], wishes: [] });
+    expect(some.get('names-c')).toMatchObject({ refusals: [], wishes: [[0, 'ClamAV']] });
+    expect(some.get('phrases-vi')).toMatchObject({ besoins: [[0, 'Détourer un visage', [0]]] });
+    expect(some.has('phrases-un')).toBe(false);
   });
 
   it('hold cards, with a logo’s ending alone when it is named for its notice', () => {
@@ -77,9 +87,13 @@ describe('the files of the search', () => {
   it('hold what filters need', () => {
     expect(file('facets') as FacetsFile).toMatchObject({
       platforms: [0b11, 0, 0b1],
-      langues: { values: ['en', 'fr'], sets: [[0, 1], []], ofNotice: [0, 1, 0] },
       prix: '   ',
       compte: '   ',
+    });
+    expect(file('langues') as LanguagesFile).toMatchObject({
+      values: ['en', 'fr'],
+      sets: ['3', ''],
+      ofNotice: [0, 1, 0],
     });
   });
 
@@ -92,17 +106,5 @@ describe('the files of the search', () => {
       sampleCatalogue.vocabulary,
     );
     expect(version(searchFiles(changed))).not.toEqual(version(files));
-  });
-
-  it('cut names by the letter of each of their words in a large directory', () => {
-    const many = Array.from({ length: 1600 }, (_, number) =>
-      sampleEntry(`outil-${number}`, { nom: `Outil ${number}` }),
-    );
-    const large = createCatalogue([...many, sampleEntry('gimp', { nom: 'The GIMP' })], sampleVocabulary());
-    const cut = searchFiles(large);
-    expect(namesAreSplit(large)).toBe(true);
-    expect(cut.has('names')).toBe(false);
-    expect((cut.get('names-g') as NamesFile).names).toEqual(['The GIMP']);
-    expect((cut.get('names-0') as NamesFile).names).toHaveLength(1600);
   });
 });

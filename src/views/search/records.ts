@@ -2,7 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { foldedWords, joinedWords, meaningfulWords } from '#domain/search/words.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
-import { numberNotices } from '#views/search-index.ts';
+import { numberNotices } from './numbers.ts';
 
 /**
  * What the full-text index holds of each notice, in the order of their numbers: our folded words, each once, without

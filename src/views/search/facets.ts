@@ -1,0 +1,91 @@
+import { languagesOf } from '#domain/notice/languages.ts';
+import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
+import type {
+  Combination,
+  DatesFile,
+  FacetsFile,
+  LanguagesFile,
+  LicencesFile,
+} from '#domain/search/index-format.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
+import { licenceLabel } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
+
+/** What queries say most often besides their words. */
+export function facets(entries: readonly NoticeEntry[]): Omit<FacetsFile, 'v'> {
+  return {
+    platforms: entries.map(({ notice }) => platformBits(notice)),
+    prix: entries.map(({ notice }) => priceOf(notice)).join(''),
+    compte: entries.map(({ notice }) => accountOf(notice)).join(''),
+  };
+}
+
+/** The licences of notices, and how people read them. */
+export function licences(
+  { licences: known }: Vocabulary,
+  entries: readonly NoticeEntry[],
+): Omit<LicencesFile, 'v'> {
+  const combined = combine(entries.map(({ notice }) => notice.licences));
+  return {
+    ...combined,
+    labels: Object.fromEntries(combined.values.map((id) => [id, licenceLabel(id, known)])),
+  };
+}
+
+/** The languages notices are in. */
+export function languages(entries: readonly NoticeEntry[]): Omit<LanguagesFile, 'v'> {
+  return combine(entries.map(({ notice }) => languagesOf(notice)));
+}
+
+/** Days since 2020, so that numbers are short. */
+export function dates(entries: readonly NoticeEntry[]): Omit<DatesFile, 'v'> {
+  const start = Date.UTC(2020, 0, 1);
+  const day = (date: string | undefined) =>
+    date === undefined ? 0 : Math.max(0, Math.round((Date.parse(date) - start) / 86_400_000));
+  return { verified: entries.map(({ notice }) => day(notice.verifie_le)) };
+}
+
+/** What the notice says in brief, else what its points of attention imply; a space when nobody said. */
+function priceOf({ en_bref, points_attention = [] }: Notice): string {
+  if (en_bref?.prix !== undefined) return en_bref.prix.charAt(0);
+  return points_attention.some((point) => point === 'fonctions-payantes' || point === 'version-limitee')
+    ? 'm'
+    : ' ';
+}
+
+function accountOf({ en_bref, points_attention = [] }: Notice): string {
+  if (en_bref?.compte !== undefined) return en_bref.compte.charAt(0);
+  return points_attention.includes('compte-requis') ? 'o' : ' ';
+}
+
+const platforms = Object.keys(platformLabels);
+
+/** Where a software runs: a bit for each platform, in the order of their labels. */
+export function platformBits({ plateformes = [] }: Notice): number {
+  return plateformes.reduce((bits, platform) => bits | (1 << platforms.indexOf(platform)), 0);
+}
+
+/** The most used values first, so that most sets are a few digits. */
+function combine(lists: readonly (readonly string[])[]): Combination {
+  const uses = new Map<string, number>();
+  for (const value of lists.flat()) uses.set(value, (uses.get(value) ?? 0) + 1);
+  const values = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1));
+  const place = new Map(values.map((value, position) => [value, position]));
+  const sets = new Map<string, number>();
+  const ofNotice = lists.map((list) => {
+    const set = toBits(list.flatMap((value) => place.get(value) ?? []));
+    const known = sets.get(set) ?? sets.size;
+    sets.set(set, known);
+    return known;
+  });
+  return { values, sets: [...sets.keys()], ofNotice };
+}
+
+function toBits(places: readonly number[]): string {
+  const digits: number[] = Array.from(
+    { length: places.length === 0 ? 0 : (Math.max(...places) >> 2) + 1 },
+    () => 0,
+  );
+  for (const place of places) digits[place >> 2] = (digits[place >> 2] ?? 0) | (1 << (place & 3));
+  return digits.map((digit) => digit.toString(16)).join('');
+}
