@@ -25,7 +25,10 @@ export async function buildInto(
     OUT_DIR: outDir,
     ...(siteUrl === undefined ? {} : { SITE_URL: siteUrl }),
   };
-  await run(process.execPath, ['scripts/build.ts'], { env, maxBuffer: 64 * 1024 * 1024 });
+  await run(process.execPath, ['--import', './src/language.ts', 'scripts/build.ts'], {
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return { outDir, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

@@ -1,6 +1,6 @@
 import { language } from '#words/language.ts';
 
-const { code } = language;
+const { locale } = language;
 
 /** Which of the two forms of a sentence goes with a number: in French 0 and 1 are one, in English only 1 is. */
 export function pluralOf(count: number): 'one' | 'many' {
@@ -40,23 +40,23 @@ export function capitalize(text: string): string {
 }
 
 export function upperCase(text: string): string {
-  return text.toLocaleUpperCase(code);
+  return text.toLocaleUpperCase(locale);
 }
 
 export function lowerCase(text: string): string {
-  return text.toLocaleLowerCase(code);
+  return text.toLocaleLowerCase(locale);
 }
 
 // Each is costly to make and is asked for thousands of times in a build: made at the first call, then kept.
-const plurals = kept(() => new Intl.PluralRules(code));
-const days = kept(() => new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' }));
-const moments = kept(() => new Intl.DateTimeFormat(code, { dateStyle: 'long', timeStyle: 'short' }));
+const plurals = kept(() => new Intl.PluralRules(locale));
+const days = kept(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const moments = kept(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
 const languageNames = kept(
-  () => new Intl.DisplayNames(code, { type: 'language', languageDisplay: 'standard' }),
+  () => new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' }),
 );
-const countryNames = kept(() => new Intl.DisplayNames(code, { type: 'region' }));
+const countryNames = kept(() => new Intl.DisplayNames(locale, { type: 'region' }));
 const order = kept(
-  () => new Intl.Collator(code, { sensitivity: 'base', numeric: true, ignorePunctuation: true }),
+  () => new Intl.Collator(locale, { sensitivity: 'base', numeric: true, ignorePunctuation: true }),
 );
 
 function kept<Tool>(make: () => Tool): () => Tool {

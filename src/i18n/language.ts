@@ -1,7 +1,9 @@
 /** How a language names itself to machines: what is not a word, yet is its own. */
 export interface Language {
-  /** BCP 47, for `lang=`, feeds and `Intl`. */
+  /** BCP 47, for `lang=` and feeds. */
   code: string;
+  /** How `Intl` writes it: « en » alone would put the month first. */
+  locale: string;
   /** For `og:locale`. @see https://ogp.me/#optional */
   openGraph: string;
 }

@@ -1,12 +1,11 @@
 import {
   type Amendment,
-  type ForgeFault,
+  ForgeFault,
   type Forge,
   type OpenedProposal,
   type Proposal,
   type ProposalReview,
 } from '#domain/contribution/forge.ts';
-import { assertSameBranch } from '#domain/contribution/proposal.ts';
 
 /** A forge that remembers, for tests: what it was given, and what moderators are made to say. */
 export function createMemoryForge(): MemoryForge {
@@ -67,7 +66,7 @@ export function createMemoryForge(): MemoryForge {
         const { state } = review(proposal.reference);
         trace?.('forge.find.after');
         if (state !== 'ouverte') return state;
-        assertSameBranch(proposal, { id: proposal.reference, branch });
+        if (proposal.branch !== branch) throw new ForgeFault('conflict', 'La notice a été renommée.');
         trace?.('forge.commit.before');
         keepText(proposal);
         trace?.('forge.commit.after');

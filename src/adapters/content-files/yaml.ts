@@ -30,7 +30,7 @@ export function writeYaml(value: unknown): string {
     noRefs: true,
   }).replace(/\\(.)/g, (escaped, sign: string) => (sign === '_' ? '\u00A0' : escaped));
   if (JSON.stringify(parseYaml(text)) !== JSON.stringify(value)) {
-    throw new Error('Le YAML écrit ne se relit pas à l’identique.');
+    throw new Error('the YAML written does not read back the same');
   }
   return text;
 }

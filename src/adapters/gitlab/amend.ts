@@ -6,13 +6,16 @@ import {
   type ReviewState,
   type Trace,
 } from '#domain/contribution/forge.ts';
-import { assertSameBranch } from '#domain/contribution/proposal.ts';
 import { replaceLabels } from '#domain/contribution/labels.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import type { MergeRequest } from './answers.ts';
 import { commitAmendment } from './commits.ts';
 import { findMergeRequest, toState } from './merge-requests.ts';
 import type { OwnNotes } from './own-notes.ts';
 import type { Place } from './place.ts';
+
+const t = createTranslate(forgeMessages);
 
 /**
  * Brings an open merge request to the amended text: commit, description and labels, then the note. Each step finds
@@ -29,9 +32,9 @@ export async function amend(
   trace?.('forge.find.before');
   const found = await findMergeRequest(place, opened.branch);
   trace?.('forge.find.after');
-  if (found === undefined) throw new ForgeFault('human', 'Demande de fusion introuvable sur GitLab.');
+  if (found === undefined) throw new ForgeFault('human', t('gitlab.no-merge-request'));
   if (toState(found) !== 'ouverte') return toState(found);
-  assertSameBranch(proposal, opened);
+  if (proposal.branch !== opened.branch) throw new ForgeFault('conflict', t('notice.renamed'));
   try {
     return await bring(place, found, proposal, amendment, trace);
   } catch (error) {

@@ -1,7 +1,11 @@
 import { allowedPath, ForgeFault, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
 import { contributionTrailer } from '#domain/contribution/proposal.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import { isBranchTaken } from './faults.ts';
 import type { Place } from './place.ts';
+
+const t = createTranslate(forgeMessages);
 
 /** The one commit of a new proposal; a branch left by a killed attempt is taken over when it is ours. */
 export async function commitOnNewBranch(place: Place, proposal: Proposal): Promise<void> {
@@ -62,7 +66,7 @@ function toAction(
   { action, version }: { action: ProposedFile['action']; version?: string | undefined },
 ) {
   // Asserted right before the request: whatever went wrong above, nothing else can be written.
-  if (!allowedPath(path)) throw new ForgeFault('human', 'Chemin refusé.');
+  if (!allowedPath(path)) throw new ForgeFault('human', t('path.refused'));
   const encoding = path.endsWith('.md') ? ('text' as const) : ('base64' as const);
   return {
     action,
@@ -76,8 +80,7 @@ function toAction(
 /** A branch of that name is ours when its last commit says so: an earlier attempt, or an amendment’s ground. */
 async function assertOurs({ client, sourceProject }: Place, { branch, reference }: Proposal): Promise<void> {
   const found = await client.readBranch(sourceProject, branch);
-  if (found === undefined)
-    throw new ForgeFault('retry', 'La branche de la proposition vient de disparaître.');
+  if (found === undefined) throw new ForgeFault('retry', t('gitlab.branch-going'));
   if (!found.commit.message.split(/\r?\n/).includes(contributionTrailer(reference)))
-    throw new ForgeFault('conflict', 'La branche de la proposition porte un autre travail.');
+    throw new ForgeFault('conflict', t('branch.other'));
 }

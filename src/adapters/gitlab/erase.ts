@@ -1,7 +1,11 @@
 import { ForgeFault, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import { closeAsWithdrawn, findMergeRequest } from './merge-requests.ts';
 import type { OwnNotes } from './own-notes.ts';
 import type { Place } from './place.ts';
+
+const t = createTranslate(forgeMessages);
 
 /**
  * Takes a contributor’s texts out of GitLab: the merge request closed, its description replaced, our notes and the
@@ -10,14 +14,12 @@ import type { Place } from './place.ts';
 export async function erase(place: Place & { notes: OwnNotes }, opened: OpenedProposal): Promise<void> {
   const { client, project, sourceProject, notes } = place;
   // Whatever is stored, no other branch can be removed from here.
-  if (!/^contrib\/[a-z0-9-]{1,120}$/.test(opened.branch)) throw new ForgeFault('human', 'Branche refusée.');
+  if (!/^contrib\/[a-z0-9-]{1,120}$/.test(opened.branch)) throw new ForgeFault('human', t('branch.refused'));
   const found = await findMergeRequest(place, opened.branch);
   if (found !== undefined) {
     await closeAsWithdrawn(place, opened);
-    await client.emptyMergeRequest(project, found.iid, erasedText);
+    await client.emptyMergeRequest(project, found.iid, t('gitlab.erased'));
     for (const { id } of await notes.list(found.iid)) await client.removeNote(project, found.iid, id);
   }
   await client.removeBranch(sourceProject, opened.branch);
 }
-
-const erasedText = 'Contenu effacé, à la demande de la personne ou à la fin du délai de conservation.';

@@ -1,6 +1,10 @@
 import { ZodError } from 'zod';
 import { ForgeFault } from '#domain/contribution/forge.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import { GitlabAnswerFault, GitlabSilenceFault } from './requester.ts';
+
+const t = createTranslate(forgeMessages);
 
 /**
  * Sorts what went wrong at GitLab by what must follow. The commits endpoint answers 400 with prose for everything, so
@@ -9,22 +13,21 @@ import { GitlabAnswerFault, GitlabSilenceFault } from './requester.ts';
  */
 export function toForgeFault(error: unknown): unknown {
   if (error instanceof GitlabSilenceFault) return new ForgeFault('retry', error.message);
-  if (error instanceof ZodError) return new ForgeFault('retry', 'GitLab a répondu autre chose qu’attendu.');
+  if (error instanceof ZodError) return new ForgeFault('retry', t('gitlab.unexpected'));
   if (!(error instanceof GitlabAnswerFault)) return error;
   const { status, retryAfter, detail, movedTo } = error;
   const fault = (kind: ForgeFault['kind'], message: string) =>
     new ForgeFault(kind, message, { retryAfter, status, movedTo });
   if (status >= 300 && status < 400) {
-    const place = movedTo === undefined ? 'ailleurs' : `vers le projet « ${movedTo} »`;
-    return fault('stop', `GitLab renvoie ${place} (${status}) : corriger GITLAB_PROJECT ou GITLAB_URL.`);
+    return movedTo === undefined
+      ? fault('stop', t('gitlab.redirected', { status }))
+      : fault('stop', t('gitlab.moved', { project: movedTo, status }));
   }
-  if (status === 401 || status === 403)
-    return fault('stop', `GitLab refuse le jeton ou ses droits (${status}).`);
+  if (status === 401 || status === 403) return fault('stop', t('gitlab.refused', { status }));
   if (status === 408 || status === 429 || status >= 500) return fault('retry', error.message);
-  if (status === 404 && detail.includes('Project Not Found'))
-    return fault('stop', 'GitLab ne connaît pas ce projet, ou ne le montre pas à ce jeton (404).');
+  if (status === 404 && detail.includes('Project Not Found')) return fault('stop', t('gitlab.no-project'));
   const conflict = conflicts.find(([sentence]) => detail.includes(sentence));
-  if (conflict !== undefined) return fault('conflict', conflict[1]);
+  if (conflict !== undefined) return fault('conflict', t(conflict[1]));
   if (races.some((sentence) => detail.includes(sentence))) return fault('retry', error.message);
   return fault('human', `${error.message} ${detail.slice(0, 200)}`);
 }
@@ -43,9 +46,9 @@ export function isStatus(error: unknown, ...statuses: readonly number[]): error 
 }
 
 const conflicts = [
-  ['A file with this name already exists', 'Une notice porte déjà ce nom de fichier sur GitLab.'],
-  ["A file with this name doesn't exist", 'La notice a été retirée ou renommée entre-temps sur GitLab.'],
-  ['has changed since you started editing it', 'La notice a changé entre-temps sur GitLab.'],
+  ['A file with this name already exists', 'notice.taken'],
+  ["A file with this name doesn't exist", 'notice.gone'],
+  ['has changed since you started editing it', 'notice.changed'],
 ] as const;
 
 const races = ['Please refresh and try again', 'Could not update'];

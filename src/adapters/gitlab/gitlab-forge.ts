@@ -1,6 +1,8 @@
 import type { Forge } from '#domain/contribution/forge.ts';
 import { ForgeFault } from '#domain/contribution/forge.ts';
 import { isSlug } from '#domain/notice/slug.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import { amend } from './amend.ts';
 import { createGitlabClient } from './client.ts';
 import { readComments } from './comments.ts';
@@ -12,6 +14,8 @@ import { closeAsWithdrawn, findMergeRequest, openMergeRequest, toOpened, toState
 import { createOwnNotes } from './own-notes.ts';
 import type { Place } from './place.ts';
 import { erase } from './erase.ts';
+
+const t = createTranslate(forgeMessages);
 
 /**
  * A forge over a GitLab project: a branch, one commit, one merge request. Every request is one attempt; whatever the
@@ -49,7 +53,7 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
     readProposal: (opened) =>
       faulting(async () => {
         const found = await findMergeRequest(place, opened.branch);
-        if (found === undefined) throw new ForgeFault('human', 'Demande de fusion introuvable sur GitLab.');
+        if (found === undefined) throw new ForgeFault('human', t('gitlab.no-merge-request'));
         return { state: toState(found), comments: await readComments(client, project, found, notes.ownId) };
       }),
     readNotice: (slug) =>

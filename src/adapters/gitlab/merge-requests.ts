@@ -5,9 +5,13 @@ import {
   type Proposal,
   type ReviewState,
 } from '#domain/contribution/forge.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import type { MergeRequest } from './answers.ts';
 import { isStatus } from './faults.ts';
 import type { Place } from './place.ts';
+
+const t = createTranslate(forgeMessages);
 
 /** Set on the merge requests that their contributors withdrew, to tell them from the refused ones. */
 const withdrawnLabel = 'retiree';
@@ -64,8 +68,7 @@ export async function closeAsWithdrawn(place: Place, { branch }: OpenedProposal)
       return now;
     });
   const state = toState(after);
-  if (state === 'ouverte')
-    throw new ForgeFault('retry', 'GitLab est en train de fusionner cette demande, ou ne l’a pas fermée.');
+  if (state === 'ouverte') throw new ForgeFault('retry', t('gitlab.merging'));
   return state;
 }
 

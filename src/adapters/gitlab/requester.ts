@@ -1,4 +1,8 @@
 import { createRequesterFn } from '@gitbeaker/requester-utils';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
+
+const t = createTranslate(forgeMessages);
 
 /** Whole list pages hold descriptions; nothing we ask for comes near this. */
 const maxBytes = 16 * 1024 * 1024;
@@ -78,7 +82,7 @@ export class GitlabAnswerFault extends Error {
     status: number,
     details: { retryAfter: number | undefined; detail: string; movedTo: string | undefined },
   ) {
-    super(`GitLab a répondu ${status}.`);
+    super(t('gitlab.answered', { status }));
     this.name = 'GitlabAnswerFault';
     this.status = status;
     this.retryAfter = details.retryAfter;
@@ -92,7 +96,7 @@ export class GitlabSilenceFault extends Error {
   readonly reason: Silence;
 
   constructor(reason: Silence) {
-    super(`GitLab n’a pas donné de réponse lisible (${reason}).`);
+    super(t('gitlab.silent', { reason: t(`silence.${reason}`) }));
     this.name = 'GitlabSilenceFault';
     this.reason = reason;
   }
@@ -103,7 +107,7 @@ async function readBounded(response: Response): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new GitlabSilenceFault('trop gros');
+    if (size > maxBytes) throw new GitlabSilenceFault('too-large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -122,11 +126,11 @@ function projectIn(location: string | null): string | undefined {
 }
 
 function silenceOf(error: unknown): Silence {
-  if (error instanceof SyntaxError) return 'illisible';
-  return error instanceof Error && error.name === 'TimeoutError' ? 'délai dépassé' : 'réseau';
+  if (error instanceof SyntaxError) return 'unreadable';
+  return error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network';
 }
 
-type Silence = 'réseau' | 'délai dépassé' | 'illisible' | 'trop gros';
+type Silence = 'network' | 'timeout' | 'unreadable' | 'too-large';
 
 interface RequestParts {
   prefixUrl: string;

@@ -6,11 +6,14 @@ import {
   type ReviewState,
   type Trace,
 } from '#domain/contribution/forge.ts';
-import { assertSameBranch } from '#domain/contribution/proposal.ts';
 import { replaceLabels } from '#domain/contribution/labels.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import { amendBranch } from './branches.ts';
 import type { Repository } from './repository.ts';
 import type { Reviews } from './reviews.ts';
+
+const t = createTranslate(forgeMessages);
 
 /**
  * Brings an open proposal to its amended text: commit, description and labels, then the note. Each step changes nothing
@@ -27,9 +30,9 @@ export async function amend(
   trace?.('forge.find.before');
   const review = await reviews.read(reference);
   trace?.('forge.find.after');
-  if (review === undefined) throw new ForgeFault('human', 'Proposition introuvable dans la forge locale.');
+  if (review === undefined) throw new ForgeFault('human', t('local.no-proposal'));
   if (review.state !== 'ouverte') return review.state;
-  assertSameBranch(proposal, opened);
+  if (proposal.branch !== opened.branch) throw new ForgeFault('conflict', t('notice.renamed'));
   trace?.('forge.commit.before');
   try {
     await amendBranch(repository, proposal);

@@ -1,5 +1,9 @@
 import { execFile } from 'node:child_process';
 import { ForgeFault } from '#domain/contribution/forge.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
+
+const t = createTranslate(forgeMessages);
 
 /**
  * Plumbing over one bare repository, through the git command and never a shell. The environment is ours alone: no
@@ -19,8 +23,7 @@ export function createGit(dir: string): Git {
         },
         (error, stdout, stderr) => {
           if (error === null) resolve(stdout);
-          else if (error.code === 'ENOENT')
-            reject(new ForgeFault('human', 'La commande git est introuvable : l’installer.'));
+          else if (error.code === 'ENOENT') reject(new ForgeFault('human', t('local.no-git')));
           else
             reject(new GitFault(typeof error.code === 'number' ? error.code : -1, stderr.toString('utf8')));
         },

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { ForgeFault } from '#domain/contribution/forge.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import type { Repository } from './repository.ts';
+
+const t = createTranslate(forgeMessages);
 
 const heldSchema = z.object({ title: z.string(), text: z.string() });
 const ref = 'refs/annuaire/held';
@@ -22,7 +26,7 @@ export function createHeldNotice(repository: Repository) {
       }
       const wanted = await repository.writeBlob(JSON.stringify({ title, text }));
       if (wanted !== standing && !(await repository.moveRef(ref, wanted, standing)))
-        throw new ForgeFault('retry', 'La forge locale est occupée.');
+        throw new ForgeFault('retry', t('local.busy'));
     },
   };
 }

@@ -1,11 +1,15 @@
 import { ForgeFault, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
 import { isSlug } from '#domain/notice/slug.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { forgeMessages } from '#words/forge.ts';
 import { amend } from './amend.ts';
 import { writeBranch } from './branches.ts';
 import { GitFault } from './git.ts';
 import { createHeldNotice, type HeldNotice } from './held-notice.ts';
 import { createRepository, type Repository } from './repository.ts';
 import { createReviews, type Review, type Reviews } from './reviews.ts';
+
+const t = createTranslate(forgeMessages);
 
 /**
  * A forge that needs no server: proposals wait in a bare git repository, `npm run moderate` reviews them.
@@ -46,7 +50,7 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
         const { state } = await reviews.update(reference, (review) =>
           review.state === 'ouverte' ? { state: 'retiree' } : {},
         );
-        if (state === 'ouverte') throw new ForgeFault('retry', 'La forge locale est occupée.');
+        if (state === 'ouverte') throw new ForgeFault('retry', t('local.busy'));
         return state;
       }),
     eraseProposal: (opened) =>
@@ -93,8 +97,7 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
 
 async function findOpened(reviews: Reviews, opened: OpenedProposal): Promise<Review> {
   const review = await reviews.find(opened.id);
-  if (review?.branch !== opened.branch)
-    throw new ForgeFault('human', 'Proposition introuvable dans la forge locale.');
+  if (review?.branch !== opened.branch) throw new ForgeFault('human', t('local.no-proposal'));
   return review;
 }
 
@@ -107,7 +110,9 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const result = last.then(work).catch((error: unknown) => {
-      throw error instanceof GitFault ? new ForgeFault('retry', `git : ${error.message}`) : error;
+      throw error instanceof GitFault
+        ? new ForgeFault('retry', t('local.git', { reason: error.message }))
+        : error;
     });
     last = result.catch(() => undefined);
     return result;

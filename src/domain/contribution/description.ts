@@ -92,6 +92,7 @@ export interface ProposalWords {
 }
 
 export type ProposalText =
+  | `title.${'ajout' | 'modification'}`
   | `verdict.${'none' | 'some' | 'refused' | 'spam' | 'duplicate' | 'other' | 'product' | 'mixed'}`
   | `verdict.${'language' | 'sensitive' | 'address' | 'findings' | Contact}`
   | `verdict.licence.${Exclude<LicenceState, 'libre'>}`

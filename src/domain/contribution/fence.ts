@@ -52,7 +52,7 @@ export function foldLong(summary: (lines: number) => string, text: string): stri
 
 /** A value of a closed list as inline code; throws on anything that could be more than that. */
 export function inlineCode(value: string): string {
-  if (!isPlainValue(value)) throw new Error('Seule une valeur d’une liste fermée s’écrit hors d’un cadre.');
+  if (!isPlainValue(value)) throw new Error('only a value of a closed list is written outside a fence');
   return `\`${value}\``;
 }
 

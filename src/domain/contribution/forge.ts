@@ -67,7 +67,7 @@ export interface Proposal {
   kind: 'ajout' | 'modification';
   /** `contrib/<slug>-<reference>` */
   branch: string;
-  /** Title of the merge request and first line of the commit: `Ajout : <slug>`. */
+  /** Title of the merge request and first line of the commit: `Ajout : <slug>`, in the directory’s language. */
   title: string;
   /** Whole commit message, trailer included. */
   commitMessage: string;

@@ -4,13 +4,7 @@ import {
   type DescriptionRequest,
   type ProposalWords,
 } from '#domain/contribution/description.ts';
-import {
-  allowedPath,
-  ForgeFault,
-  type OpenedProposal,
-  type Proposal,
-  type ProposedFile,
-} from '#domain/contribution/forge.ts';
+import { allowedPath, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { chooseLabels, reviewNotice } from '#domain/contribution/review.ts';
@@ -27,7 +21,8 @@ import { isSlug } from '#domain/notice/slug.ts';
  */
 export function submissionToProposal(request: ProposalRequest): ProposalOutcome {
   const { submission, reference, slug, current, logo, logos } = request;
-  if (!isSlug(slug) || !/^[0-9a-z]{10,26}$/.test(reference)) throw new Error('Slug ou référence invalide.');
+  if (!isSlug(slug) || !/^[0-9a-z]{10,26}$/.test(reference))
+    throw new Error('not a slug, or not a reference');
   const logoName = logo && `${slug}.${logo.type}`;
   const change =
     submission.notice === undefined ? addition(request, logoName) : correction(request, logoName);
@@ -44,7 +39,7 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
     texts: [submission.message, ...(request.messages ?? []), submission.pseudo, submission.tagsProposes],
     heldFor: request.heldFor,
   });
-  const title = `${kind === 'ajout' ? 'Ajout' : 'Modification'} : ${slug}`;
+  const title = request.words.say(`title.${kind}`, { slug });
   const rewritten = current !== undefined && !current.canonical && changed.length > 0;
   return {
     outcome: 'proposal',
@@ -72,12 +67,6 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
 /** Where a notice is kept, in the repository of its directory. */
 export function noticePath(slug: string): string {
   return `content/notices/${slug}.md`;
-}
-
-/** @throws ForgeFault when a notice was renamed after its proposal was opened: the amended text is another file’s */
-export function assertSameBranch({ branch }: Proposal, opened: OpenedProposal): void {
-  if (branch !== opened.branch)
-    throw new ForgeFault('conflict', 'La notice a été renommée depuis l’ouverture de la proposition.');
 }
 
 /** The line of a commit message that says which contribution it carries. */
@@ -125,7 +114,7 @@ function addition({ submission, day }: ProposalRequest, logoName: string | undef
 }
 
 function correction({ submission, base, current }: ProposalRequest, logoName: string | undefined): Change {
-  if (current === undefined) throw new Error('Une correction demande la notice telle qu’elle est.');
+  if (current === undefined) throw new Error('a correction needs the notice as it stands');
   const fields = { ...submission.fields, ...(logoName === undefined ? {} : { logo: { src: logoName } }) };
   const asked = applyCorrection({ ...submission, fields }, base ?? current);
   const merge = mergeNotice(asked.base, current, asked.wanted);
@@ -152,7 +141,7 @@ function listFiles(
       path: `content/logos/${logoName}`,
       content: logo.bytes,
     });
-  for (const { path } of files) if (!allowedPath(path)) throw new Error(`Chemin refusé : ${path}`);
+  for (const { path } of files) if (!allowedPath(path)) throw new Error(`refused path: ${path}`);
   return files;
 }
 

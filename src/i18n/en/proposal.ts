@@ -2,6 +2,8 @@ import type { ProposalText } from '#domain/contribution/description.ts';
 
 /** Fixed texts of a merge request. Nothing a contributor wrote may be a parameter here, except closed values. */
 export const proposalMessages = {
+  'title.ajout': 'Add: {slug}',
+  'title.modification': 'Change: {slug}',
   'verdict.none': '**Nothing to report.**',
   'verdict.some': '**To look at: {points}.**',
   'verdict.refused': 'already refused',

@@ -2,6 +2,8 @@ import type { ProposalText } from '#domain/contribution/description.ts';
 
 /** Fixed texts of a merge request. Nothing a contributor wrote may be a parameter here, except closed values. */
 export const proposalMessages = {
+  'title.ajout': 'Ajout : {slug}',
+  'title.modification': 'Modification : {slug}',
   'verdict.none': '**Rien à signaler.**',
   'verdict.some': '**À regarder : {points}.**',
   'verdict.refused': 'déjà refusé',
