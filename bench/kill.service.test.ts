@@ -38,7 +38,7 @@ async function mutate(file: string, before: string, after: string): Promise<void
 describe('the bench of kills', () => {
   it('says that a service which answers before it has written loses what it promised', async () => {
     await mutate(
-      'src/adapters/store-sqlite/accepting.ts',
+      'src/adapters/store-sql/accepting.ts',
       'if (waiting.length === 0) flushSoon();',
       `if (waiting.length === 0) setTimeout(() => void flush(), 300);
        resolve({ outcome: 'accepted', held: false, receipt: { id: entry.id, reference: entry.reference } });`,

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { forgeSteps } from '#domain/contribution/forge.ts';
 import { serviceSteps } from '#service/dispatch/failpoint.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../test/gitlab-simulator/start.ts';
+import { startPostgres } from '../test/postgres.ts';
 import { ServiceEnded, startService, type ServiceProcess } from '../test/service/service-process.ts';
 import { writeSmallContent } from '../test/service/small-content.ts';
 import { createClient, type PatientClient } from './kill/client.ts';
@@ -22,18 +23,22 @@ const labels = [
  * Kills the service with `kill -9` at every labelled step and at random, while people send, amend and withdraw, over
  * both forges and a GitLab that fails too; then compares what was promised with what the forge has: lost, twice, wrong
  * content, label, note or state. Exit code 1 when anything is.
- * `KILLS` (240) sets how many; a third of them over the local forge. `FORGE` keeps to one.
+ * `KILLS` (240) sets how many; a third of them over the local forge. `FORGE` keeps to one. With `STORE=postgres` two
+ * instances share a PostgreSQL, started and stopped here, over GitLab: one dies at a label, the other at random.
  */
 export async function run(): Promise<void> {
   const kills = Number(process.env.KILLS ?? 240);
-  const campaigns = [
-    ['gitlab', Math.ceil((kills * 2) / 3)],
-    ['local', Math.floor(kills / 3)],
-  ] as const;
+  const campaigns: readonly (readonly [Campaign, number])[] =
+    process.env.STORE === 'postgres'
+      ? [['postgres', kills]]
+      : [
+          ['gitlab', Math.ceil((kills * 2) / 3)],
+          ['local', Math.floor(kills / 3)],
+        ];
   const results: CampaignResult[] = [];
   const faults: string[] = [];
   for (const [forge, count] of campaigns) {
-    if ((process.env.FORGE ?? forge) !== forge) continue;
+    if (forge !== 'postgres' && (process.env.FORGE ?? forge) !== forge) continue;
     const { verdict, ...result } = await runCampaign(forge, count);
     const counts = Object.entries(verdict.faults).map(([kind, found]) => [kind, found.length] as const);
     results.push({
@@ -52,33 +57,37 @@ export async function run(): Promise<void> {
   if (wrong || faults.length > 0) process.exitCode = 1;
 }
 
-async function runCampaign(
-  forge: 'gitlab' | 'local',
-  kills: number,
-): Promise<CampaignResult & { verdict: Verdict }> {
+async function runCampaign(forge: Campaign, kills: number): Promise<CampaignResult & { verdict: Verdict }> {
   const dir = await mkdtemp(join(tmpdir(), 'annuaire-kill-'));
   const dataDir = join(dir, 'data');
   const contentDir = await writeSmallContent(join(dir, 'content'));
-  const simulator = forge === 'gitlab' ? await startGitlabSimulator({ contentDir }) : undefined;
+  const simulator = forge === 'local' ? undefined : await startGitlabSimulator({ contentDir });
+  const postgres = forge === 'postgres' ? await startPostgres() : undefined;
   const env = {
     DATA_DIR: dataDir,
     CONTENT_DIR: contentDir,
     DISPATCH_PER_MINUTE: '6000',
     ...(simulator === undefined ? {} : gitlabEnv(simulator)),
+    ...(postgres === undefined ? {} : { DATABASE_URL: await postgres.createDatabase() }),
   };
   const client = createClient();
   const killedAt = new Map<string, number>();
   let crashes = 0;
+  const count = (end: NodeJS.Signals | number | undefined, label: string) => {
+    if (end === 'SIGKILL') killedAt.set(label, (killedAt.get(label) ?? 0) + 1);
+    else if (end !== undefined) crashes += 1;
+  };
   try {
-    for (let turn = 0; turn < kills; turn++) {
+    for (let turn = 0; sumOf(killedAt) + crashes < kills && turn < 2 * kills; turn++) {
       // Two out of three at a label, each in its turn, the last at random.
       const labelled = turn - Math.floor((turn + 1) / 3);
       const label = turn % 3 === 2 ? undefined : labels[labelled % labels.length];
       await simulator?.control.heal();
       if (turn % 2 === 0) await simulator?.control.fail(...someFaults(turn));
-      const end = await liveAndDie(env, label, turn, client);
-      if (end === 'SIGKILL') killedAt.set(label ?? 'random', (killedAt.get(label ?? 'random') ?? 0) + 1);
-      else if (end !== undefined) crashes += 1;
+      const beside = postgres === undefined ? undefined : { ...env, DATA_DIR: join(dir, 'beside') };
+      const [end, otherEnd] = await liveAndDie(env, label, turn, client, beside);
+      count(end, label ?? 'random');
+      count(otherEnd, 'random');
       if (turn % 20 === 19) console.log(`${forge}: ${turn + 1}/${kills}`);
     }
     await simulator?.control.heal();
@@ -92,27 +101,33 @@ async function runCampaign(
     const met = [...killedAt.keys()].filter((label) => label !== 'random');
     return {
       forge,
-      kills: [...killedAt.values()].reduce((sum, n) => sum + n, 0),
+      kills: sumOf(killedAt),
       crashes,
       'labels met': `${met.length} of ${labels.length}`,
       'labels missed': labels.filter((label) => !met.includes(label)).join(' '),
-      'wrong restorations': await killRestorations(dir, dataDir, Math.ceil(kills / 30)),
+      'wrong restorations':
+        postgres === undefined ? await killRestorations(dir, dataDir, Math.ceil(kills / 30)) : 0,
       'contract breaches': simulator === undefined ? 0 : (await simulator.control.state()).breaches.length,
       verdict: judge(client.stories.values(), found, told),
     };
   } finally {
     await simulator?.stop();
+    await postgres?.stop();
     await rm(dir, { recursive: true, force: true });
   }
 }
 
-/** One life of the service under load, until it is killed; gives how it ended, nothing if it outlived its label. */
+/**
+ * One life of the service under load, until it is killed; gives how it ended, nothing if it outlived its label.
+ * @param beside the environment of another instance that lives with it, and dies a moment after it
+ */
 async function liveAndDie(
   env: Readonly<Record<string, string>>,
   label: string | undefined,
   turn: number,
   client: PatientClient,
-): Promise<NodeJS.Signals | number | undefined> {
+  beside: Readonly<Record<string, string>> | undefined,
+): Promise<readonly [End, End]> {
   let service;
   try {
     service = await startService({
@@ -121,20 +136,31 @@ async function liveAndDie(
     });
   } catch (reason) {
     // What waited from the life before may lead to the label before the door is even open.
-    if (reason instanceof ServiceEnded) return reason.end;
+    if (reason instanceof ServiceEnded) return [reason.end, undefined];
     throw reason;
   }
+  const other = beside && (await startService(beside));
   const load = new AbortController();
-  const sending = client.send(service.url, load.signal);
+  const instances = other === undefined ? [service] : [service, other];
+  const sending = Promise.all(instances.map(({ url }) => client.send(url, load.signal)));
   if (label === undefined) {
     await sleep(50 + Math.random() * 900);
     service.child.kill('SIGKILL');
   }
   const end = await Promise.race([service.ended, sleep(5000, undefined)]);
+  if (other !== undefined) {
+    await sleep(Math.random() * 600);
+    other.child.kill('SIGKILL');
+  }
+  const otherEnd = await other?.ended;
   load.abort();
   if (end === undefined) await service.stop();
   await sending;
-  return end;
+  return [end, otherEnd];
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, n) => sum + n, 0);
 }
 
 async function drain({ url, lines }: ServiceProcess): Promise<void> {
@@ -181,6 +207,9 @@ function gitlabEnv(simulator: GitlabSimulator) {
     GITLAB_TOKEN: simulator.token,
   };
 }
+
+type Campaign = 'gitlab' | 'local' | 'postgres';
+type End = NodeJS.Signals | number | undefined;
 
 interface CampaignResult extends Record<string, unknown> {
   forge: string;

@@ -1,7 +1,7 @@
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
+import { fillStore, openStore } from '#adapters/stores.ts';
 import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
 import { visibleState } from '#domain/contribution/life.ts';
 import { StoreError, type Contribution, type ContributionStore } from '#domain/contribution/store.ts';
@@ -66,7 +66,7 @@ await runCommand(async () => {
     process.stderr.write(`${t('usage', { states })}\n`);
     return verb === '' ? 0 : 1;
   }
-  const store = openStore(settings);
+  const store = await openKept(settings);
   try {
     const contributions = createSwitch(settings, { store, now: Date.now });
     return await act({ verb, argument, state: values.state, settings, store, contributions });
@@ -75,12 +75,17 @@ await runCommand(async () => {
   }
 });
 
-function openStore({ dataDir }: ServiceSettings): ContributionStore {
+async function openKept(settings: ServiceSettings): Promise<ContributionStore> {
+  const { dataDir, databaseUrl } = settings;
   try {
-    return createSqliteStore({ dataDir, now: Date.now });
+    const store = openStore(settings, { now: Date.now });
+    await store.prepare();
+    return store;
   } catch (reason) {
     const kind = reason instanceof StoreError ? reason.kind : 'failed';
-    throw new SpokenFault(tService(`store.${kind}`, { file: join(dataDir, 'contributions.sqlite') }));
+    const file =
+      databaseUrl === undefined ? join(dataDir, 'contributions.sqlite') : new URL(databaseUrl).host;
+    throw new SpokenFault(tService(`store.${kind}`, { file }));
   }
 }
 
@@ -164,9 +169,11 @@ async function backUp({ argument, verb, settings, store }: Order): Promise<numbe
   return 0;
 }
 
-async function restore(folder: string | undefined, { dataDir }: ServiceSettings): Promise<number> {
+async function restore(folder: string | undefined, settings: ServiceSettings): Promise<number> {
   if (folder === undefined) throw new SpokenFault(t('missing-folder', { verb: 'restore' }));
+  const { dataDir } = settings;
   const restored = await speakOfFolders(() => restoreFolder(folder, dataDir));
+  await fillStore(settings, { now: Date.now });
   console.log(t('restored', { folder: dataDir, names: restored.join(', ') }));
   return 0;
 }

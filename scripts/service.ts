@@ -11,6 +11,7 @@ const t = createTranslate(serviceMessages);
 await runCommand(async () => {
   const service = createService(process.env);
   const { host, port } = service.settings;
+  await service.prepare();
   const server = serve({
     fetch: (request, connection) => service.fetch(request, connection),
     hostname: host,

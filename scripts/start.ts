@@ -39,6 +39,7 @@ await runCommand(async () => {
     CONTENT_DIR: contentDir,
     SITE_URL: siteUrl ?? here,
   });
+  await service.prepare();
   const site = underPath(createSiteApp(outDir), base);
   const isService = (path: string) => path.startsWith('/api/') || path === '/healthz' || path === '/metrics';
   const server = serve({

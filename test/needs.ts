@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync } from 'node:fs';
 import type { TestContext } from 'vitest';
+import { findPostgres } from './postgres.ts';
 
 /** What a test may need beyond npm: a program, or the rights to mount a small disk. */
 const present: Readonly<Record<string, () => unknown>> = {
@@ -9,6 +10,9 @@ const present: Readonly<Record<string, () => unknown>> = {
     execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', '/mnt'], {
       stdio: 'ignore',
     });
+  },
+  postgresql: () => {
+    if (findPostgres() === undefined) throw new Error('not installed');
   },
   promtool: () => execFileSync('promtool', ['--version'], { stdio: 'ignore' }),
   // Debian puts it where only root looks.
@@ -31,9 +35,14 @@ export function isPresent(what: keyof typeof present): boolean {
   }
 }
 
+/** Whether a whole suite has to be skipped, which is said in one line. */
+export function lacks(what: keyof typeof present, name: string): boolean {
+  if (isPresent(what)) return false;
+  process.stderr.write(`skipped: « ${name} » needs ${what}\n`);
+  return true;
+}
+
 /** Skips the test, saying in one line what it needs, on a machine that has it not. */
 export function needs(context: TestContext, what: keyof typeof present): void {
-  if (isPresent(what)) return;
-  process.stderr.write(`skipped: « ${context.task.name} » needs ${what}\n`);
-  context.skip();
+  if (lacks(what, context.task.name)) context.skip();
 }

@@ -9,7 +9,7 @@ import { launchBrowser } from './browser.ts';
 import { startDirectory, type Directory } from './contribution-site.ts';
 import { isPresent, needs } from './needs.ts';
 import { startNginx, type Nginx } from './nginx.ts';
-import { freePort } from './service/service-process.ts';
+import { freePort } from './free-port.ts';
 
 let directory: Directory;
 let browser: Browser;

@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPostgresStore } from '#adapters/store-postgres/store.ts';
 import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
-import { storeContract } from './store-contract.ts';
+import { lacks } from './needs.ts';
+import { startPostgres, type PostgresServer } from './postgres.ts';
+import { newContribution, storeContract } from './store-contract.ts';
 
 storeContract('SQLite', async (now) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'annuaire-store-'));
@@ -14,4 +18,100 @@ storeContract('SQLite', async (now) => {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+});
+
+describe.skipIf(lacks('postgresql', 'the store contract on PostgreSQL'))('on a real PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  storeContract('PostgreSQL', async (now) => {
+    const url = await server.createDatabase();
+    const stores = [createPostgresStore({ url, now }), createPostgresStore({ url, now })] as const;
+    await Promise.all(stores.map((store) => store.prepare()));
+    return {
+      stores: [...stores],
+      end: () => {
+        for (const store of stores) store.close();
+        return Promise.resolve();
+      },
+    };
+  });
+
+  it('counts what clients do over all instances, exactly', async () => {
+    const url = await server.createDatabase();
+    let clock = 1_796_000_000_000;
+    const openOne = () => createPostgresStore({ url, now: () => clock });
+    const [one, other] = [openOne(), openOne()];
+    await one.prepare();
+    const limits = [
+      { network: 'home', most: 5 },
+      { network: 'street', most: 10 },
+    ];
+    const waits = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? one : other).visits.take('text', limits)),
+    );
+    expect(waits.filter((wait) => wait === undefined)).toHaveLength(5);
+    clock += 3600 * 1000 + 1;
+    expect(await other.visits.check('text', limits)).toBeUndefined();
+    one.close();
+    other.close();
+  });
+
+  it('says that it cannot be reached, and is used again when it is back', async () => {
+    const url = await server.createDatabase();
+    const store = createPostgresStore({ url, now: Date.now });
+    await store.prepare();
+    await server.halt();
+    await expect(store.accept(newContribution(), () => ({ outcome: 'accepted' }))).rejects.toMatchObject({
+      kind: 'unreachable',
+    });
+    expect(await store.holdDispatch()).toBe(false);
+    await server.resume();
+    const accepted = await store.accept(newContribution(), () => ({ outcome: 'accepted' }));
+    expect(accepted.outcome).toBe('accepted');
+    expect(await store.holdDispatch()).toBe(true);
+    store.close();
+  });
+
+  it('lets another instance dispatch when the one that did is cut off', async () => {
+    const url = await server.createDatabase();
+    const [one, other] = [
+      createPostgresStore({ url, now: Date.now }),
+      createPostgresStore({ url, now: Date.now }),
+    ];
+    await one.prepare();
+    expect(await one.holdDispatch()).toBe(true);
+    expect(await other.holdDispatch()).toBe(false);
+    await server.halt();
+    await server.resume();
+    expect(await other.holdDispatch()).toBe(true);
+    expect(await one.holdDispatch()).toBe(false);
+    one.close();
+    other.close();
+  });
+
+  it('is copied into a SQLite file, and filled from one, with everything in it', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'annuaire-copie-'));
+    const from = createPostgresStore({ url: await server.createDatabase(), now: Date.now });
+    await from.prepare();
+    const entry = newContribution({ logo: new Uint8Array([1, 2, 3]) });
+    await from.accept(entry, () => ({ outcome: 'accepted' }));
+    await from.settings.write('closed', 'Vacances.');
+    await from.backup(join(dir, 'contributions.sqlite'));
+    const file = createSqliteStore({ dataDir: dir, now: Date.now });
+    expect(await file.find(entry.id)).toEqual(await from.find(entry.id));
+    file.close();
+    const to = createPostgresStore({ url: await server.createDatabase(), now: Date.now });
+    await to.prepare();
+    await to.fill(dir);
+    expect(await to.find(entry.id)).toEqual(await from.find(entry.id));
+    expect(await to.readLogo(entry.id)).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await to.settings.read('closed')).toBe('Vacances.');
+    await expect(to.fill(dir)).rejects.toMatchObject({ kind: 'foreign' });
+    for (const store of [from, to]) store.close();
+    await rm(dir, { recursive: true, force: true });
+  });
 });

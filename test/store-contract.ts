@@ -371,7 +371,7 @@ export function storeContract(
 const delays = { ended: 30, held: 30, stuck: 90, undecided: 360 };
 
 /** A contribution that passes, with what the test changes. */
-function newContribution(more: Partial<NewContribution> = {}): NewContribution {
+export function newContribution(more: Partial<NewContribution> = {}): NewContribution {
   return {
     id: randomBytes(20).toString('hex'),
     reference: randomBytes(9).toString('hex'),

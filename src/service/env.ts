@@ -28,6 +28,7 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
     port: read.SERVICE_PORT,
     host: read.SERVICE_HOST,
     dataDir: resolve(read.DATA_DIR),
+    databaseUrl: read.DATABASE_URL,
     contentDir: resolve(read.CONTENT_DIR),
     siteUrl: read.SITE_URL,
     allowedOrigins: read.ALLOWED_ORIGINS,
@@ -87,6 +88,7 @@ const envSchema = z.object({
   SERVICE_PORT: count(1, 65_535).default(4322),
   SERVICE_HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   CONTENT_DIR: z.string().default('content'),
   SITE_URL: webAddress.optional(),
   ALLOWED_ORIGINS: list(origin).default([]),
@@ -157,7 +159,7 @@ function describe(error: z.ZodError, given: Readonly<Record<string, string>>): s
     .map((name) =>
       t('env.wrong', {
         name,
-        value: /TOKEN|SECRET|INSTANCE_ID/.test(name) ? '…' : (given[name] ?? ''),
+        value: /TOKEN|SECRET|INSTANCE_ID|DATABASE_URL/.test(name) ? '…' : (given[name] ?? ''),
         expected: t(`env.${name}`),
       }),
     )
@@ -174,6 +176,8 @@ export interface ServiceSettings {
   port: number;
   host: string;
   dataDir: string;
+  /** Absent: SQLite in `dataDir`. */
+  databaseUrl: string | undefined;
   contentDir: string;
   /** Without a final slash; absent: the address of `site.yaml`. */
   siteUrl: string | undefined;

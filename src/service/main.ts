@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWebhookBranch } from '#adapters/gitlab/webhook.ts';
-import { createSqliteStore, databaseFiles } from '#adapters/store-sqlite/store.ts';
+import { openStore } from '#adapters/stores.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
@@ -14,7 +14,7 @@ import { createDispatchThread } from './dispatch/thread.ts';
 import { EnvFault, parseEnv, type ServiceSettings } from './env.ts';
 import type { AppEnv } from './http/answer.ts';
 import { createApp } from './http/app.ts';
-import { createClientNames, createClientRate } from './intake/client-rate.ts';
+import { createClientNames, createClientRate, createMemoryVisits } from './intake/client-rate.ts';
 import { createDoor } from './intake/door.ts';
 import { createFormTokens } from './intake/form-token.ts';
 import { createJudge, type Judge } from './intake/judge/judge.ts';
@@ -24,7 +24,7 @@ import { createProofOfWork } from './intake/proof-of-work.ts';
 import { createHealth } from './operations/health.ts';
 import { createLog, type Log } from './operations/log.ts';
 import { createMetrics } from './operations/metrics.ts';
-import { readSecrets, secretsOf } from './operations/secrets.ts';
+import { createSecretsReader, secretsOf } from './operations/secrets.ts';
 import { createStorageGuard } from './operations/storage-guard.ts';
 import { createWatch } from './operations/watch.ts';
 import { createSwitch } from './switch/switch.ts';
@@ -57,11 +57,19 @@ export function createService(
     ...effects,
   };
   const log = createLog(whole.write, secretsOf(settings));
-  const store = openStore(settings, whole.now);
+  const store = open(settings, whole.now);
   const parts = connect(settings, store, log, whole);
   return {
     fetch: async (request, connection) => parts.app.fetch(request, connection ?? {}),
     settings,
+    prepare: async () => {
+      try {
+        await store.prepare();
+      } catch (reason) {
+        store.close();
+        throw wrongStore(settings, reason);
+      }
+    },
     start: async () => {
       parts.storage.start();
       parts.watch.start();
@@ -87,31 +95,40 @@ export function createService(
 }
 
 /** @throws EnvFault when a folder cannot be used */
-function openStore(
-  { dataDir, contentDir, failpoint }: ServiceSettings,
-  now: () => number,
-): ContributionStore {
-  const wrong = (name: string, value: string, expected: string) =>
-    new EnvFault(t('env.wrong', { name, value, expected }));
+function open(settings: ServiceSettings, now: () => number): ContributionStore {
+  const { contentDir, failpoint } = settings;
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw wrong('CONTENT_DIR', contentDir, t('env.no-folder'));
+    throw new EnvFault(
+      t('env.wrong', { name: 'CONTENT_DIR', value: contentDir, expected: t('env.no-folder') }),
+    );
   try {
-    return createSqliteStore({ dataDir, now, trace: createFailpoint(failpoint) });
+    return openStore(settings, { now, trace: createFailpoint(failpoint) });
   } catch (reason) {
-    const kind = reason instanceof StoreError ? reason.kind : 'failed';
-    const file = join(dataDir, 'contributions.sqlite');
-    throw wrong('DATA_DIR', dataDir, t(`store.${kind}`, { file }));
+    throw wrongStore(settings, reason);
   }
+}
+
+/** What is wrong with the store, by the name of the setting that says where it is; no password is told. */
+function wrongStore({ dataDir, databaseUrl }: ServiceSettings, reason: unknown): EnvFault {
+  const kind = reason instanceof StoreError ? reason.kind : 'failed';
+  const [name, value, file] =
+    databaseUrl === undefined
+      ? ['DATA_DIR', dataDir, join(dataDir, 'contributions.sqlite')]
+      : ['DATABASE_URL', '…', new URL(databaseUrl).host + new URL(databaseUrl).pathname];
+  return new EnvFault(t('env.wrong', { name, value, expected: t(`store.${kind}`, { file }) }));
 }
 
 function connect(settings: ServiceSettings, opened: ContributionStore, log: Log, effects: ServiceEffects) {
   const { now, elapsed } = effects;
   const trace = createFailpoint(settings.failpoint);
-  const secrets = readSecrets(settings.dataDir);
   const metrics = createMetrics();
   const storage = createStorageGuard(() => opened.probe());
   const store = storage.watch(opened);
   const contributions = createSwitch(settings, { store, now, isStorageFailed: storage.isFailed });
+  // What one machine keeps to itself, several keep in the store they share.
+  const shared = store.visits === undefined ? undefined : store.settings;
+  const visits = store.visits ?? createMemoryVisits(elapsed);
+  const secrets = createSecretsReader(settings.dataDir, shared);
   const content = createContentReader(settings.contentDir, now);
   const site = followSite(settings, content);
   const told = (event: string) => (outcome: string, reason?: unknown) => {
@@ -121,7 +138,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
     effects.makeJudge?.(settings.contentDir) ??
     createJudge({ contentDir: settings.contentDir, told: told('judge-failed') });
   const logos = createLogoReader({ told: told('logo-failed') });
-  const tokens = createFormTokens(secrets.token, now);
+  const tokens = createFormTokens(async () => (await secrets()).token, now);
   const proofOfWork = settings.proofOfWork ? createProofOfWork(secrets, now) : undefined;
   const dispatch = connectDispatch(settings, effects, log, () => {
     metrics.count('contributions_dispatched_total');
@@ -132,18 +149,21 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
     storage,
     now,
     kind: settings.gitlab === undefined ? 'local' : 'gitlab',
-    files: databaseFiles(settings.dataDir),
   });
   const app = createApp({
     door: createDoor({
       store,
       contributions,
-      rate: createClientRate(settings.maxPerClientPerHour, elapsed),
-      attempts: createClientRate(Math.max(leastAttempts, settings.maxPerClientPerHour * 10), elapsed),
+      rate: createClientRate('text', settings.maxPerClientPerHour, visits),
+      attempts: createClientRate(
+        'attempt',
+        Math.max(leastAttempts, settings.maxPerClientPerHour * 10),
+        visits,
+      ),
       tokens,
       proofOfWork,
       judge,
-      logo: createLogoDoor(logos.read, createClientRate(picturesPerHour, elapsed)),
+      logo: createLogoDoor(logos.read, createClientRate('picture', picturesPerHour, visits)),
       caps: settings.caps,
       now,
       trace,
@@ -158,7 +178,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
     tokens,
     proofOfWork,
     content: site.content,
-    nameClient: createClientNames(now),
+    nameClient: createClientNames(now, shared),
     trustedProxies: settings.trustedProxies,
     allowedOrigins: site.origins,
     webhookSecret: settings.webhookSecret,
@@ -211,6 +231,8 @@ export interface Service {
   /** Answers one request; `connection` is what the Node server knows of who asks. */
   fetch: (request: Request, connection?: AppEnv['Bindings']) => Promise<Response>;
   settings: ServiceSettings;
+  /** Makes sure that the store can be used, before anyone is let in. @throws EnvFault naming the setting */
+  prepare: () => Promise<void>;
   /** Starts sending what waits, and reads the catalogue; `fetch` already answers before. */
   start: () => Promise<void>;
   stop: () => Promise<void>;

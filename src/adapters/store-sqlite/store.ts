@@ -1,27 +1,13 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backup } from 'node:sqlite';
-import { z } from 'zod';
-import { visibleState } from '#domain/contribution/life.ts';
-import { contributionStates } from '#domain/contribution/states.ts';
-import {
-  StoreError,
-  type Contribution,
-  type ContributionStore,
-  type PersonEvent,
-} from '#domain/contribution/store.ts';
-import { createAccepting, type AcceptingStep } from './accepting.ts';
-import { createChanging } from './changing.ts';
-import { createCounting } from './counting.ts';
-import { databaseName, openDatabase, toStoreError } from './database.ts';
+import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
+import { writeProbe } from '../store-sql/settings.ts';
+import { createSqlStore, type SqlStoreOptions } from '../store-sql/store.ts';
+import { databaseName, openDatabase } from './database.ts';
 import { createDispatchLock } from './dispatch-lock.ts';
-import { createDispatching } from './dispatching.ts';
-import { createFollowing } from './following.ts';
-import { createKeeping } from './keeping.ts';
-import { columns, readRow } from './row.ts';
-import { createSettings } from './settings.ts';
-import { createTransact } from './transact.ts';
+import { createSqliteDatabase } from './sql.ts';
 import { createFlush, createSharedTurns } from './wal-sync.ts';
 
 /** About what a contribution with its logo takes: where this has no room, a contribution may have none. */
@@ -31,123 +17,44 @@ const probeBytes = 256 * 1024;
  * Contributions in one SQLite file of `DATA_DIR`, for one machine: several processes of it may share the folder.
  * @throws StoreError when the file cannot be used
  */
-export function createSqliteStore({
-  dataDir,
-  now,
-  trace = () => undefined,
-}: SqliteOptions): ContributionStore {
-  const database = openDatabase(dataDir);
+export function createSqliteStore({ dataDir, ...options }: SqliteOptions): ContributionStore {
+  const writer = openDatabase(dataDir);
+  const reader = openDatabase(dataDir);
   const journal = createFlush(join(dataDir, `${databaseName}-wal`));
-  const transact = createTransact(database, createSharedTurns(journal.flush));
-  const changing = createChanging(database, now);
-  const counting = createCounting(database, now);
-  const accepting = createAccepting({ database, transact, changing, counting, now, trace });
-  const dispatching = createDispatching({ database, transact, changing, now });
-  const following = createFollowing({ database, transact, changing, now });
-  const keeping = createKeeping({ database, transact, changing, now });
+  const database = createSqliteDatabase(writer, reader, createSharedTurns(journal.flush));
   const lock = createDispatchLock(dataDir);
-  const byEither = database.prepare(`SELECT ${columns} FROM submission WHERE id = ? OR reference = ?`);
-
-  const apply = (id: string, event: PersonEvent): Contribution | undefined => {
-    const before = changing.find(id);
-    if (before === undefined) return undefined;
-    if (event.type === 'released') return accepting.release(before);
-    if (event.type === 'dropped') return keeping.drop(before);
-    // Nobody comes back for what cannot be told again.
-    if (event.type === 'retried' && before.payload === null && before.task !== 'close') return undefined;
-    return changing.change(before, event, { next_at: 0 });
-  };
-
   return {
-    accept: accepting.accept,
-    amend: accepting.amend,
-    findReceipt: (submissionId) => reading(() => accepting.findReceipt(submissionId)),
-    find: (id) => reading(() => changing.find(id)),
-    findByReference: (either) =>
-      reading(() => {
-        const row = byEither.get(either, either);
-        return row === undefined ? undefined : readRow(row);
-      }),
-    apply: (id, event) => transact(() => apply(id, event)),
-    lease: dispatching.lease,
-    settle: dispatching.settle,
-    readLogo: (id) => reading(() => dispatching.readLogo(id)),
-    wakeAll: dispatching.wakeAll,
-    forgetLeases: dispatching.forgetLeases,
-    holdDispatch: () => reading(lock.take),
+    ...createSqlStore(database, options),
+    // The file was opened and brought to today’s schema when the store was made.
+    prepare: () => Promise.resolve(),
+    size: () => Promise.resolve(sizeOf(databaseFiles(dataDir))),
+    holdDispatch: () => Promise.resolve(lock.take()),
     releaseDispatch: lock.release,
-    nextToFollow: (intervalMs) => reading(() => following.nextToFollow(intervalMs)),
-    follow: following.follow,
-    askAgain: following.askAgain,
-    counts: () => reading(counting.counts),
-    depth: () => reading(counting.depth),
-    countSimilar: (traits) => reading(() => counting.countSimilar(traits)),
-    findOthers: (contribution) => reading(() => counting.findOthers(contribution)),
-    listOpenedSince: (since) =>
-      reading(() =>
-        database
-          .prepare(
-            `SELECT ${columns} FROM submission
-             WHERE opened_at >= ? AND state IN ('en-cours', 'ouverte', 'conflit') ORDER BY opened_at`,
-          )
-          .all(since)
-          .map(readRow),
-      ),
-    list: (state) =>
-      reading(() =>
-        database
-          .prepare(`SELECT ${columns} FROM submission ORDER BY created`)
-          .all()
-          .map(readRow)
-          .filter((contribution) => state === undefined || visibleState(contribution) === state),
-      ),
-    countByState: () =>
-      reading(() =>
-        statesSchema.parse(
-          database
-            .prepare(
-              `SELECT CASE WHEN held_payload IS NULL THEN state ELSE 'retenue' END AS state, count(*) AS n
-               FROM submission GROUP BY 1 ORDER BY 1`,
-            )
-            .all(),
-        ),
-      ),
-    retain: keeping.retain,
-    forget: keeping.forget,
-    settings: createSettings(database, transact, now),
     probe: async () => {
       probeFolder(dataDir);
-      await transact(() => {
-        database.exec(`INSERT OR REPLACE INTO setting (name, value) VALUES ('probe', '${now()}')`);
-      });
+      await database.transact((sql) => writeProbe(sql, options.now()));
     },
     backup: async (file) => {
-      await backup(database, file);
+      await backup(reader, file);
       // It holds what people sent, and their secret numbers.
       await chmod(file, 0o600);
     },
     close: () => {
       lock.release();
       journal.close();
-      database.close();
+      reader.close();
+      writer.close();
     },
   };
 }
 
-const statesSchema = z.array(z.object({ state: z.enum(contributionStates), n: z.number() }));
-
 /** The database and its journals. */
-export function databaseFiles(dataDir: string): string[] {
+function databaseFiles(dataDir: string): string[] {
   return ['', '-wal', '-shm'].map((end) => join(dataDir, `${databaseName}${end}`));
 }
 
-/** Readings are synchronous in SQLite; the port is not. */
-function reading<Result>(read: () => Result): Promise<Result> {
-  try {
-    return Promise.resolve(read());
-  } catch (reason) {
-    return Promise.reject(toStoreError(reason));
-  }
+function sizeOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 /** @throws StoreError when the folder has no room, or is not ours to write */
@@ -172,9 +79,6 @@ function probeFolder(dataDir: string): void {
   }
 }
 
-export interface SqliteOptions {
+export interface SqliteOptions extends SqlStoreOptions {
   dataDir: string;
-  now: () => number;
-  /** Told of the moments at which tests kill the process. */
-  trace?: (step: AcceptingStep) => void;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from './database.ts';
-import { createTransact } from './transact.ts';
+import { createSqliteDatabase } from './sql.ts';
 import { createSharedTurns } from './wal-sync.ts';
 
 let dir: string;
@@ -55,9 +55,9 @@ describe('a piece of work', () => {
   it('is not done before it is on disk', async () => {
     const disk = createDisk();
     const database = openDatabase(dir);
-    const transact = createTransact(database, disk.sync);
+    const { transact } = createSqliteDatabase(database, database, disk.sync);
     let kept = false;
-    const work = transact(() => database.exec(`INSERT INTO setting (name, value) VALUES ('a', 'b')`)).then(
+    const work = transact((sql) => sql.run(`INSERT INTO setting (name, value) VALUES ('a', 'b')`)).then(
       () => {
         kept = true;
       },
@@ -73,10 +73,13 @@ describe('a piece of work', () => {
 
   it('fails as a full disk does when the disk has no room left to put it', async () => {
     const database = openDatabase(dir);
-    const transact = createTransact(database, () =>
+    const { transact } = createSqliteDatabase(database, database, () =>
       Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' })),
     );
-    await expect(transact(() => undefined)).rejects.toMatchObject({ name: 'StoreError', kind: 'full' });
+    await expect(transact(() => Promise.resolve())).rejects.toMatchObject({
+      name: 'StoreError',
+      kind: 'full',
+    });
     database.close();
   });
 });

@@ -59,6 +59,15 @@ export interface ContributionStore {
   /** Erases what one person sent, and has the dispatcher erase it at the forge. */
   forget(id: string): Promise<Contribution | undefined>;
   settings: Settings;
+  /**
+   * What each client did in the hour, for those whose share is counted over several machines; absent, each process
+   * counts by itself.
+   */
+  visits?: Visits;
+  /** Makes sure that it can be used, before anything else is asked. @throws StoreError saying why not */
+  prepare(): Promise<void>;
+  /** What it takes on the disk, in bytes. */
+  size(): Promise<number>;
   /** Writes and erases something as large as a contribution. @throws StoreError when there is no room */
   probe(): Promise<void>;
   /** A copy that another store can be made of, in a new file. */
@@ -71,13 +80,30 @@ export interface Settings {
   read(name: SettingName): Promise<string | undefined>;
   write(name: SettingName, value: string): Promise<void>;
   erase(name: SettingName): Promise<void>;
+  /** What stands under a name while `isCurrent` says so, else what `make` gives, kept from then on: the same for all. */
+  renew(name: SettingName, isCurrent: (value: string) => boolean, make: () => string): Promise<string>;
   note(event: string, detail: string): Promise<void>;
+}
+
+/** Clients are names of networks, from their own to the widest, that nobody can lead back to an address. */
+export interface Visits {
+  /** Milliseconds until one more would be within the limits, `undefined` when it is: nothing is counted. */
+  check(kind: string, limits: readonly VisitLimit[]): Promise<number | undefined>;
+  /** The same, and counts one visit for each network when it is within them; one at a time, whoever asks. */
+  take(kind: string, limits: readonly VisitLimit[]): Promise<number | undefined>;
+}
+
+/** How many an hour one network may have. */
+export interface VisitLimit {
+  network: string;
+  most: number;
 }
 
 /**
  * `closed`: the red button’s reason; `flag`: « open|closed date »; `token-refused`: the forge’s status; `moved`: the
  * project’s new path; `forge-open`: « count date », as the forge counted; `back-off-until`, `last-dispatch`: dates in
- * milliseconds; `forge-health`: what the forge was found to be; `running`: settings and closings of the running service.
+ * milliseconds; `forge-health`: what the forge was found to be; `running`: settings and closings of the running service;
+ * `secrets`, `client-key`: what signs forms, and what names clients for the day, where several machines share them.
  */
 export type SettingName =
   | 'closed'
@@ -91,6 +117,8 @@ export type SettingName =
   | 'last-dispatch'
   | 'forge-health'
   | 'held-announced'
+  | 'secrets'
+  | 'client-key'
   | 'running';
 
 export interface Contribution extends Life {

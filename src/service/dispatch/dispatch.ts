@@ -1,5 +1,5 @@
 import { createForge } from '#adapters/forges.ts';
-import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
+import { openStore } from '#adapters/stores.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 import { describeHeld } from '#i18n/held-words.ts';
@@ -23,7 +23,7 @@ import { createProbe } from './probe.ts';
 export function createDispatch(settings: ServiceSettings, effects: DispatchEffects): Dispatch {
   const { now, elapsed, random, log } = effects;
   const trace = createFailpoint(settings.failpoint);
-  const store = effects.store ?? createSqliteStore({ dataDir: settings.dataDir, now, trace });
+  const store = effects.store ?? openStore(settings, { now, trace });
   const forge = effects.forge ?? createForge(settings);
   const content = createContentReader(settings.contentDir, now);
   const contributions = createSwitch(settings, { store, now });

@@ -25,6 +25,6 @@ export function wantsPage(context: Context<AppEnv>): boolean {
 export interface AppEnv {
   /** What the Node server gives beside the request. */
   Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
-  /** `client`: the names of the day of whoever asks, from its own address to its wider networks. */
-  Variables: { client: readonly string[]; route?: string };
+  /** `nameClient`: gives the names of the day of whoever asks, from its own address to its wider networks. */
+  Variables: { nameClient: () => Promise<readonly string[]>; route?: string };
 }

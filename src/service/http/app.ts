@@ -19,8 +19,9 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
     const started = performance.now();
     const remote = context.env.incoming?.socket.remoteAddress;
     const forwarded = context.req.header('x-forwarded-for');
-    // From here on nobody knows the address, only names for the day.
-    context.set('client', readClientNetworks(remote, forwarded, tools.trustedProxies).map(tools.nameClient));
+    // From here on nobody knows the address, only how to ask for its names of the day.
+    const networks = readClientNetworks(remote, forwarded, tools.trustedProxies);
+    context.set('nameClient', () => Promise.all(networks.map(tools.nameClient)));
     if (!warned && isUntrustedForward(remote, forwarded, tools.trustedProxies)) {
       warned = true;
       tools.log.warn('untrusted-proxy', { remedy: t('log.untrusted-proxy') });
@@ -100,7 +101,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 export interface AppTools extends ContributionTools {
-  nameClient: (network: string) => string;
+  nameClient: (network: string) => Promise<string>;
   trustedProxies: readonly string[];
   allowedOrigins: ReadonlySet<string>;
   webhookSecret: string | undefined;

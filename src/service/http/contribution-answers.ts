@@ -17,13 +17,13 @@ import { formPage, type FormPageOptions } from './pages/form-page.ts';
 const t = createTranslate(serviceMessages);
 
 /** The answer to a contribution: JSON for programs, pages for browsers, the text given back whenever it is not taken. */
-export function answerReceived(
+export async function answerReceived(
   context: Context<AppEnv>,
   tools: AnswerTools,
   content: Content,
   form: SentForm,
   received: Received,
-): Response | Promise<Response> {
+): Promise<Response> {
   const html = wantsPage(context);
   tools.received(received);
   switch (received.outcome) {
@@ -35,7 +35,7 @@ export function answerReceived(
     }
     case 'invalid': {
       // A fresh token and challenge at once: an old one may be all that was wrong.
-      if (!html) return context.json({ issues: received.issues, token: tools.tokens.issue() }, 422);
+      if (!html) return context.json({ issues: received.issues, token: await tools.tokens.issue() }, 422);
       return answerForm(context, tools, content, 422, { fields: form.fields, issues: received.issues });
     }
     case 'refused-before': {
@@ -80,11 +80,11 @@ export function answerReceived(
 }
 
 /** Why an amendment was not taken. */
-export function answerAmended(
+export async function answerAmended(
   context: Context<AppEnv>,
   tools: AnswerTools,
   amended: Exclude<Amended, { outcome: 'amended' }>,
-): Response | Promise<Response> {
+): Promise<Response> {
   switch (amended.outcome) {
     case 'too-late':
       return sayJson(context, 409, t('too-late'));
@@ -95,7 +95,7 @@ export function answerAmended(
     case 'failed':
       return sayJson(context, 503, t('storage-failed'), { 'retry-after': '60' });
     case 'invalid':
-      return context.json({ issues: amended.issues, token: tools.tokens.issue() }, 422);
+      return context.json({ issues: amended.issues, token: await tools.tokens.issue() }, 422);
   }
 }
 
@@ -125,7 +125,7 @@ export async function answerForm(
   const { page, policy } = formPage({
     ...options,
     ...(draft === undefined ? {} : { draft }),
-    token: tools.tokens.issue(),
+    token: await tools.tokens.issue(),
     siteUrl: tools.siteUrl(),
     site: content.settings,
     sections: sectionsOf(content.catalogue),

@@ -32,7 +32,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     return context.json({
       open,
       ...(closing === undefined ? {} : { message: closing.message }),
-      token: tools.tokens.issue(),
+      token: await tools.tokens.issue(),
       ...(tools.proofOfWork === undefined ? {} : { challenge: await tools.proofOfWork.challenge() }),
     });
   });
@@ -62,8 +62,8 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const { form, tooLarge } = read;
     const content = await tools.content();
     if (tooLarge) return answerTooLarge(context, tools, content, form);
-    const received = await attempt<Received>(tools, () =>
-      tools.door.receive(form, context.get('client'), {
+    const received = await attempt<Received>(tools, async () =>
+      tools.door.receive(form, await context.get('nameClient')(), {
         submissionId: readKey(context.req.header('idempotency-key')),
         page: wantsPage(context),
       }),
@@ -103,8 +103,8 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     if (tooLarge) return sayJson(context, 413, t('too-large'));
     const found = await find(tools, context.req.param('id'));
     if (found === undefined) return sayJson(context, 404, t('not-found'));
-    const amended = await attempt<Amended>(tools, () =>
-      tools.door.amend(found.id, form, context.get('client')),
+    const amended = await attempt<Amended>(tools, async () =>
+      tools.door.amend(found.id, form, await context.get('nameClient')()),
     );
     if (amended.outcome !== 'amended') return answerAmended(context, tools, amended);
     tools.wake();

@@ -7,7 +7,7 @@ export async function readCredentials(
   { tokens, proofOfWork }: CredentialTools,
 ): Promise<Credentials> {
   return {
-    token: token === undefined ? { state: 'missing' } : tokens.read(token),
+    token: token === undefined ? { state: 'missing' } : await tokens.read(token),
     ...(await readProof(altcha, proofOfWork)),
   };
 }

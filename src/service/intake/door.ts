@@ -50,17 +50,17 @@ export function createDoor(tools: DoorTools): Door {
   ): Promise<Entered | Refused> => {
     const { open, closing } = await tools.contributions.read();
     if (!open) return { outcome: 'closed', closing };
-    const wait = tools.attempts.check(client);
+    const wait = await tools.attempts.take(client);
     if (wait !== undefined) return { outcome: 'too-many', retryAfter: wait };
-    tools.attempts.add(client);
     if (form.excess.length > 0) return invalid(form.excess.map(describeIssue));
     const credentials = await readCredentials(
       { token: readText(form, 'token'), altcha: readText(form, 'altcha') },
       tools,
     );
     if (credentials.token.state === 'expired') return invalid([ownIssue('jeton-perime', ['token'])]);
-    const tooMany = checkRate(tools.rate, client, credentials);
-    if (tooMany !== undefined) return tooMany;
+    const share = credentials.proof === 'valid' ? proofFactor : 1;
+    const toWait = await tools.rate.check(client, share);
+    if (toWait !== undefined) return { outcome: 'too-many', retryAfter: toWait };
     trace('receive.parsed');
     const verdict = await tools.judge.judge({
       ...question,
@@ -93,10 +93,9 @@ export function createDoor(tools: DoorTools): Door {
       },
       admit: (counts) => admit({ score, proof: credentials.proof }, counts, caps, now()),
       // Asked again just before storing: those who come together are counted one by one.
-      take: () => {
-        const full = checkRate(tools.rate, client, credentials);
-        if (full === undefined) tools.rate.add(client);
-        return full;
+      take: async () => {
+        const retryAfter = await tools.rate.take(client, share);
+        return retryAfter === undefined ? undefined : { outcome: 'too-many', retryAfter };
       },
     };
   };
@@ -116,7 +115,7 @@ export function createDoor(tools: DoorTools): Door {
     const { verdict, text, admit: decide } = entered;
     if (verdict.refusal !== undefined && page && readText(form, 'confirmer') === undefined)
       return { outcome: 'refused-before', refusal: verdict.refusal };
-    const full = entered.take();
+    const full = await entered.take();
     if (full !== undefined) return full;
     const entry: Omit<NewContribution, 'submissionId'> = {
       ...text,
@@ -153,7 +152,7 @@ export function createDoor(tools: DoorTools): Door {
       // The same amendment again, because its answer was lost.
       if (isDeepStrictEqual(entered.verdict.payload, payload) && form.logo === undefined)
         return { outcome: 'amended', contribution: before };
-      const full = entered.take();
+      const full = await entered.take();
       if (full !== undefined) return full;
       const amended = await store.amend(id, { ...entered.text, basedOn }, entered.admit);
       if (amended.outcome === 'amended') return { outcome: 'amended', contribution: amended.contribution };
@@ -172,11 +171,6 @@ export function createDoor(tools: DoorTools): Door {
 function payerOf(client: readonly string[], { proof, nonce }: Credentials): readonly string[] | undefined {
   if (proof === 'unasked') return undefined;
   return nonce === undefined ? client : [nonce.value];
-}
-
-function checkRate(rate: ClientRate, client: readonly string[], { proof }: Credentials): TooMany | undefined {
-  const retryAfter = rate.check(client, proof === 'valid' ? proofFactor : 1);
-  return retryAfter === undefined ? undefined : { outcome: 'too-many', retryAfter };
 }
 
 function sayClosed({
@@ -217,7 +211,7 @@ interface Entered {
   text: NewText;
   admit: Admit;
   /** Takes the client’s share. */
-  take: () => TooMany | undefined;
+  take: () => Promise<TooMany | undefined>;
 }
 
 export type Received =

@@ -12,10 +12,14 @@ const lifetimeMs = 2 * 3600 * 1000;
  * accepts the same solution twice: the caller keeps `nonce` until `expires` and refuses it the second time.
  * @see https://altcha.org/docs/
  */
-export function createProofOfWork(secrets: ServiceSecrets, now: () => number): ProofOfWork {
+export function createProofOfWork(
+  readSecrets: () => Promise<ServiceSecrets>,
+  now: () => number,
+): ProofOfWork {
   return {
-    challenge: () =>
-      createChallenge({
+    challenge: async () => {
+      const secrets = await readSecrets();
+      return createChallenge({
         algorithm: 'PBKDF2/SHA-256',
         cost: effort.cost,
         counter: randomInt(effort.least, effort.most),
@@ -24,7 +28,8 @@ export function createProofOfWork(secrets: ServiceSecrets, now: () => number): P
         data: { form: 'contribution' },
         hmacSignatureSecret: secrets.challenge,
         hmacKeySignatureSecret: secrets.challengeKey,
-      }),
+      });
+    },
     verify: async (text) => {
       const payload = readPayload(text);
       if (payload === undefined) return { valid: false };
@@ -32,6 +37,7 @@ export function createProofOfWork(secrets: ServiceSecrets, now: () => number): P
       const { parameters } = challenge;
       // A forged challenge must not choose how much work checking it takes.
       if (parameters.cost !== effort.cost || parameters.data.form !== 'contribution') return { valid: false };
+      const secrets = await readSecrets();
       const { verified } = await verifySolution({
         challenge,
         solution: { counter: solution.counter, derivedKey: solution.derivedKey },

@@ -7,10 +7,12 @@ it('names a dispatcher that no longer asks the forge anything', async () => {
   const health = createHealth({
     store: {
       depth: () => Promise.resolve({ waiting: 0, oldest: null, held: 0, heldOldest: null, stuck: 0 }),
+      size: () => Promise.resolve(0),
       settings: {
         read: (key) => Promise.resolve(settings.get(key)),
         erase: (key) => Promise.resolve(void settings.delete(key)),
         note: () => Promise.resolve(),
+        renew: (_, __, make) => Promise.resolve(make()),
         write: (key, value) => Promise.resolve(void settings.set(key, value)),
       },
     },
@@ -20,7 +22,6 @@ it('names a dispatcher that no longer asks the forge anything', async () => {
     storage: { isFailed: () => false },
     now: () => clock,
     kind: 'local',
-    files: [],
   });
   const minutes = (count: number) => (clock += count * 60_000);
   const answer = () =>

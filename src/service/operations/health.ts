@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { ContributionStore, Depth } from '#domain/contribution/store.ts';
 import { layers } from '../switch/layers.ts';
@@ -14,8 +13,9 @@ export function createHealth(tools: HealthTools): Health {
   const { store, contributions, storage, now } = tools;
   const startedAt = now();
   const gather = async () => {
-    const [depth, reading, last, silence, forge] = await Promise.all([
+    const [depth, size, reading, last, silence, forge] = await Promise.all([
       store.depth(),
+      store.size(),
       contributions.read(),
       store.settings.read('last-dispatch'),
       store.settings.read('back-off-until'),
@@ -25,6 +25,7 @@ export function createHealth(tools: HealthTools): Health {
     const heardAt = known?.at ?? 0;
     return {
       depth,
+      size,
       reading,
       // Before its first answer, a dispatcher that has just started is given the time.
       isDispatching: now() - Math.max(heardAt, startedAt) < forgeMaxAgeMs,
@@ -80,7 +81,7 @@ export function createHealth(tools: HealthTools): Health {
     },
     gauges: async () => {
       try {
-        const { depth, reading, last, silenceMs, forge } = await gather();
+        const { depth, size, reading, last, silenceMs, forge } = await gather();
         const closed = new Set(reading.layers.map(({ layer }) => layer));
         const expiry = Date.parse(forge?.tokenExpires ?? '') / 1000;
         return [
@@ -94,7 +95,7 @@ export function createHealth(tools: HealthTools): Health {
           { name: 'contributions_paused', value: Number(reading.paused) },
           { name: 'contributions_back_off_seconds', value: Math.ceil(silenceMs / 1000) },
           { name: 'contributions_storage_writable', value: Number(!storage.isFailed()) },
-          { name: 'contributions_storage_bytes', value: sizeOf(tools.files) },
+          { name: 'contributions_storage_bytes', value: size },
           ...(last === null
             ? []
             : [{ name: 'contributions_last_dispatch_timestamp_seconds' as const, value: last / 1000 }]),
@@ -126,10 +127,6 @@ function ageSeconds(since: number | null, now: number): number {
   return since === null ? 0 : Math.max(0, Math.round((now - since) / 1000));
 }
 
-function sizeOf(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
-}
-
 function toIso(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
@@ -151,11 +148,9 @@ export interface Health {
 }
 
 interface HealthTools {
-  store: Pick<ContributionStore, 'depth' | 'settings'>;
+  store: Pick<ContributionStore, 'depth' | 'size' | 'settings'>;
   contributions: Pick<ContributionSwitch, 'read'>;
   storage: Pick<StorageGuard, 'isFailed'>;
   now: () => number;
   kind: 'local' | 'gitlab';
-  /** The database and its journals. */
-  files: readonly string[];
 }

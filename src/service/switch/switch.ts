@@ -23,6 +23,8 @@ const flagMaxAgeMs = 10 * 60 * 1000;
 export function createSwitch(settings: SwitchSettings, tools: SwitchTools): ContributionSwitch {
   const { store, now, isStorageFailed = () => false } = tools;
   const facts = store.settings;
+  // Several machines share one store: a file of one of them would close it alone, and stay when another one opens.
+  const keepsFiles = settings.databaseUrl === undefined;
   const stopFile = join(settings.dataDir, 'STOP');
   const pauseFile = join(settings.dataDir, 'PAUSE');
   const site = createSiteReader(join(settings.contentDir, 'site.yaml'));
@@ -75,7 +77,7 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
       }
     },
     close: async (reason) => {
-      writeFileSync(stopFile, `${reason}\n`, { mode: 0o600 });
+      if (keepsFiles) writeFileSync(stopFile, `${reason}\n`, { mode: 0o600 });
       await facts.write('closed', reason);
       await facts.note('close', reason);
     },
@@ -88,7 +90,7 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
       counted = undefined;
     },
     pause: async () => {
-      writeFileSync(pauseFile, '', { mode: 0o600 });
+      if (keepsFiles) writeFileSync(pauseFile, '', { mode: 0o600 });
       await facts.write('paused', '1');
       await facts.note('pause', '');
     },
@@ -148,7 +150,10 @@ export interface ContributionSwitch {
   forgeAccepted: () => Promise<void>;
 }
 
-export type SwitchSettings = Pick<ServiceSettings, 'dataDir' | 'contentDir' | 'open' | 'gitlab'> & {
+export type SwitchSettings = Pick<
+  ServiceSettings,
+  'dataDir' | 'databaseUrl' | 'contentDir' | 'open' | 'gitlab'
+> & {
   caps: Caps;
 };
 

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
-import { createClientRate } from '../client-rate.ts';
+import { createClientRate, createMemoryVisits } from '../client-rate.ts';
 import { createLogoDoor } from './logo-door.ts';
 
 it('opens a few pictures for each who pays, and any number where nobody is asked to', async () => {
   let opened = 0;
   const open = createLogoDoor(
     () => Promise.resolve({ webp: new Uint8Array(++opened) }),
-    createClientRate(2, () => 0),
+    createClientRate(
+      'picture',
+      2,
+      createMemoryVisits(() => 0),
+    ),
   );
   const later = { fault: 'logo-plus-tard' };
   for (const payer of ['a', 'b']) {

@@ -7,10 +7,7 @@ import type { LogoRead, LogoReader } from './read-logo.ts';
  */
 export function createLogoDoor(read: LogoReader['read'], rate: ClientRate): LogoDoor {
   return async (bytes, payer) => {
-    if (payer !== undefined) {
-      if (rate.check(payer) !== undefined) return { fault: 'logo-plus-tard' };
-      rate.add(payer);
-    }
+    if (payer !== undefined && (await rate.take(payer)) !== undefined) return { fault: 'logo-plus-tard' };
     return read(bytes);
   };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { SQLInputValue } from 'node:sqlite';
 import type { Life } from '#domain/contribution/life.ts';
 import { contributionStates } from '#domain/contribution/states.ts';
 import type { Contribution } from '#domain/contribution/store.ts';
+import type { SqlValue } from './database.ts';
 
 /** The columns of a contribution: its pictures are read only when they are sent. */
 export const columns = `id, reference, slug, kind, state, task, payload, sent_payload, held_payload, revision,
@@ -47,8 +47,8 @@ export function readRow(row: unknown): Contribution {
 }
 
 /** What a patch of `life.ts` writes; a held amendment is its payload, written by whoever brings it. */
-export function toColumns(patch: Partial<Life>): Record<string, SQLInputValue> {
-  const written: Record<string, SQLInputValue | undefined> = {
+export function toColumns(patch: Partial<Life>): Record<string, SqlValue> {
+  const written: Record<string, SqlValue | undefined> = {
     state: patch.state,
     task: patch.task,
     revision: patch.revision,
@@ -61,7 +61,7 @@ export function toColumns(patch: Partial<Life>): Record<string, SQLInputValue> {
     ...(patch.amendmentHeld === false ? { held_payload: null, held_logo: null } : {}),
   };
   return Object.fromEntries(
-    Object.entries(written).filter((entry): entry is [string, SQLInputValue] => entry[1] !== undefined),
+    Object.entries(written).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined),
   );
 }
 

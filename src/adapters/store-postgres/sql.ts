@@ -1,0 +1,79 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Row, Sql, SqlDatabase, SqlValue } from '../store-sql/database.ts';
+import { toStoreError } from './pool.ts';
+
+/** The number of the lock that lets one transaction write at a time, whichever instance it is of. */
+const writersLock = 0x616e6e75;
+
+/** PostgreSQL as the store uses it: several instances share it, and write one after the other. */
+export function createPostgresDatabase(pool: Pool): SqlDatabase {
+  return {
+    reader: speakTo(pool),
+    transact: async (work) => {
+      const client = await pool.connect().catch(fail);
+      try {
+        await client.query('BEGIN');
+        await client.query(`SELECT pg_advisory_xact_lock(${writersLock})`);
+        const result = await work(speakTo(client));
+        await client.query('COMMIT');
+        client.release();
+        return result;
+      } catch (reason) {
+        await rollBack(client);
+        return fail(reason);
+      }
+    },
+  };
+}
+
+/** A connection that cannot even undo is not used again. */
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query('ROLLBACK');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
+
+export function speakTo(connection: Pick<Pool, 'query'> | Pick<PoolClient, 'query'>): Sql {
+  const ask = (text: string, values: Readonly<Record<string, SqlValue>> = {}) => {
+    const { numbered, names } = toPositional(text);
+    return connection
+      .query<Row>(
+        numbered,
+        names.map((name) => values[name]),
+      )
+      .catch(fail);
+  };
+  return {
+    all: async (text, values) => (await ask(text, values)).rows,
+    get: async (text, values) => (await ask(text, values)).rows[0],
+    run: async (text, values) => (await ask(text, values)).rowCount ?? 0,
+  };
+}
+
+/** `:name` as `$1`, which PostgreSQL knows; statements are a few dozen, each is read once. */
+function toPositional(text: string): Positional {
+  const known = positional.get(text);
+  if (known !== undefined) return known;
+  const names: string[] = [];
+  const numbered = text.replace(/:([a-z]\w{0,60})/gi, (_, name: string) => {
+    const index = names.indexOf(name);
+    return `$${index === -1 ? names.push(name) : index + 1}`;
+  });
+  const made = { numbered, names };
+  positional.set(text, made);
+  return made;
+}
+
+const positional = new Map<string, Positional>();
+
+function fail(reason: unknown): never {
+  throw toStoreError(reason);
+}
+
+interface Positional {
+  numbered: string;
+  names: readonly string[];
+}

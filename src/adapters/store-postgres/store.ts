@@ -1,0 +1,48 @@
+import type { ContributionStore, Visits } from '#domain/contribution/store.ts';
+import { copySqliteInto, createSqliteCopy } from '../store-sqlite/copy.ts';
+import { writeProbe } from '../store-sql/settings.ts';
+import { createSqlStore, type SqlStoreOptions } from '../store-sql/store.ts';
+import { createDispatchLock } from './dispatch-lock.ts';
+import { createPool } from './pool.ts';
+import { bringToToday } from './schema.ts';
+import { createPostgresDatabase } from './sql.ts';
+import { createVisits } from './visits.ts';
+
+/**
+ * Contributions in a PostgreSQL database, which several instances of the service share: caps, replay, the switch, what
+ * clients did and what signs forms are then one for all. It is reached when it is needed, and again after it was away.
+ */
+export function createPostgresStore({ url, ...options }: PostgresOptions): PostgresStore {
+  const pool = createPool(url);
+  const database = createPostgresDatabase(pool);
+  const lock = createDispatchLock(url);
+  return {
+    ...createSqlStore(database, options),
+    visits: createVisits(pool, options.now),
+    prepare: () => bringToToday(pool),
+    size: async () => {
+      const row = await database.reader.get(`SELECT pg_database_size(current_database()) AS size`);
+      return Number(row?.size ?? 0);
+    },
+    holdDispatch: lock.take,
+    releaseDispatch: lock.release,
+    probe: () => database.transact((sql) => writeProbe(sql, options.now())),
+    fill: (dataDir) => copySqliteInto(dataDir, database),
+    backup: (file) => createSqliteCopy(database.reader, file),
+    close: () => {
+      lock.release();
+      void pool.end().catch(() => undefined);
+    },
+  };
+}
+
+export interface PostgresStore extends ContributionStore {
+  visits: Visits;
+  /** Copies what a SQLite store in that folder keeps. @throws StoreError `foreign` when there is something here */
+  fill: (dataDir: string) => Promise<void>;
+}
+
+export interface PostgresOptions extends SqlStoreOptions {
+  /** `postgres://…` */
+  url: string;
+}
