@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresStore } from '#adapters/store-postgres/store.ts';
+import { openDatabase } from '#adapters/store-sqlite/database.ts';
 import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
 import { lacks } from './needs.ts';
 import { startPostgres, type PostgresServer } from './postgres.ts';
@@ -38,6 +40,32 @@ describe.skipIf(lacks('postgresql', 'the store contract on PostgreSQL'))('on a r
         return Promise.resolve();
       },
     };
+  });
+
+  it('keeps the same fields as SQLite, of which the register tells each, and what clients did in the hour', async () => {
+    const url = await server.createDatabase();
+    const store = createPostgresStore({ url, now: Date.now });
+    await store.prepare();
+    store.close();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ column: string }>(
+      `SELECT table_name || '.' || column_name AS column FROM information_schema.columns WHERE table_schema = 'public'`,
+    );
+    await client.end();
+    const dir = await mkdtemp(join(tmpdir(), 'annuaire-champs-'));
+    const database = openDatabase(dir);
+    const expected = database
+      .prepare(
+        `SELECT m.name || '.' || c.name AS field FROM sqlite_master m, pragma_table_info(m.name) c
+         WHERE m.type = 'table'`,
+      )
+      .all()
+      .map(({ field }) => String(field));
+    database.close();
+    await rm(dir, { recursive: true });
+    const own = ['annuaire_schema.version', 'visit.at', 'visit.kind', 'visit.network'];
+    expect(rows.map(({ column }) => column).sort()).toEqual([...expected, ...own].sort());
   });
 
   it('counts what clients do over all instances, exactly', async () => {
