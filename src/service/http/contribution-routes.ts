@@ -147,7 +147,7 @@ async function readSent(
   if (kind === undefined) return sayJson(context, 415, t('wrong-type'));
   try {
     const { bytes, cut } = await readBody(context.req.raw);
-    if (cut && kind !== 'multipart') return sayJson(context, 413, t('too-large'));
+    if (cut && kind !== 'multipart') return await sayJson(context, 413, t('too-large'));
     const form = await readForm(bytes, kind, contentType, cut);
     return { form, tooLarge: cut || isLogoTooLarge(form) };
   } catch (reason) {
