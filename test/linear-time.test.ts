@@ -71,6 +71,10 @@ import { understand } from '#domain/search/understand.ts';
 import { beginning } from '#domain/search/lexicon.ts';
 import { contextTable, expansionTable, wordList } from '#domain/search/languages/read-lists.ts';
 import { foldedWords, joinedWords, stem } from '#domain/search/words.ts';
+import { cleanText, decodeText, encodeText, withPlainEnd } from '#domain/selection/address-text.ts';
+import { parseSelection } from '#domain/selection/address.ts';
+import { escapeMarkdown, listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
+import { emptySelection, withNotice, withoutNotice } from '#domain/selection/selection.ts';
 import {
   collapseSpaces,
   findSuspectCharacter,
@@ -107,6 +111,10 @@ const signs = {
   known: false,
 } as const;
 const snippet = { nom: 'A', noticeUrl: 'https://a.example/', siteName: 'A' };
+const listOf = (text: string) => ({
+  title: text,
+  groups: [{ title: text, items: [{ name: text, sentence: text, siteUrl: `https://a.example/${text}` }] }],
+});
 
 /** Functions of the domain by name, each given a text. A new one that takes a text is asked for by the test below. */
 const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
@@ -120,6 +128,18 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   basePath: (text) => URL.canParse(`https://a.example/${text}`) && basePath(`https://a.example/${text}`),
   canonicalLanguage,
   checkBody,
+  cleanText,
+  decodeText,
+  encodeText,
+  escapeMarkdown,
+  parseSelection: (text) => [parseSelection(text), parseSelection(`L=${text}`)],
+  withPlainEnd,
+  withNotice: (text) => withNotice(emptySelection, text),
+  withoutNotice: (text) => withoutNotice(emptySelection, text),
+  listToCards: (text) => {
+    const list = listOf(text);
+    return [listToCards(list, text), listToMarkdown(list), listToText(list)];
+  },
   chooseSlug: (text) => chooseSlug(text, 'reference', () => false),
   closest: (text) => closest(text, noticeKeys),
   collapseSpaces,

@@ -20,7 +20,9 @@ export function createSnippet({
     `      <h2>${escapeHtml(nom)}</h2>`,
     ...(description === undefined ? [] : [`      <p>${escapeHtml(description)}</p>`]),
     '      <div>',
-    `        <a href="${escapeHtml(noticeUrl)}">Vers la notice ${escapeHtml(siteName)}</a>`,
+    ...(noticeUrl === undefined
+      ? []
+      : [`        <a href="${escapeHtml(noticeUrl)}">Vers la notice ${escapeHtml(siteName)}</a>`]),
     ...(siteUrl === undefined ? [] : [`        <a href="${escapeHtml(siteUrl)}">Vers le site</a>`]),
     '      </div>',
     '    </div>',
@@ -46,8 +48,8 @@ export interface SnippetParts {
   description?: string | undefined;
   /** Absolute address. */
   logoUrl?: string | undefined;
-  /** Absolute address of the notice, in `.html`. */
-  noticeUrl: string;
+  /** Absolute address of the notice, in `.html`; a software may have none. */
+  noticeUrl?: string | undefined;
   siteUrl?: string | undefined;
   siteName: string;
 }
