@@ -49,6 +49,7 @@ const labels: Readonly<Record<MenuName, Parameters<typeof t>[0]>> = {
   'a-propos': 'footer.about',
   moderation: 'footer.moderation',
   'mini-site': 'footer.miniSite',
+  choisir: 'footer.choose',
   hebergeurs: 'footer.hosts',
   souhaits: 'footer.wishes',
   refus: 'footer.refusals',

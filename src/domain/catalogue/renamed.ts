@@ -8,8 +8,8 @@ export function followRenamed(catalogue: Catalogue, slug: string): string | unde
   return catalogue.bySlug.has(slug) ? slug : renamedOf(catalogue).get(slug);
 }
 
-/** Old addresses are asked for at every correction: they are looked up once. */
-function renamedOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+/** The slugs of notices that were renamed, and the slug of today of each; looked up once, for every correction asks. */
+export function renamedOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   const known = renamed.get(catalogue);
   if (known !== undefined) return known;
   const found = new Map<string, string>();

@@ -10,6 +10,7 @@ export const menuPages = {
   'a-propos': { needs: 'page' },
   moderation: { needs: 'page' },
   'mini-site': {},
+  choisir: { needs: 'tags' },
   hebergeurs: { needs: 'hosts' },
   souhaits: { needs: 'wishes' },
   refus: { needs: 'refusals' },

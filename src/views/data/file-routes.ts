@@ -1,4 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { followRenamed, renamedOf } from '#domain/catalogue/renamed.ts';
+import { isSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticeRecord } from '#views/data/notice-record.ts';
 import { searchFiles } from '#views/search/files.ts';
@@ -9,7 +11,9 @@ import type { Site } from '#views/site.ts';
  * beside Astro, for which every route costs as much as a page.
  */
 export const fileRoutes: readonly FileRoute[] = [
-  ofNotices('/notices/[slug].json', (entry, { site }) => JSON.stringify(noticeRecord(entry, site))),
+  withOldSlugs(
+    ofNotices('/notices/[slug].json', (entry, { site }) => JSON.stringify(noticeRecord(entry, site))),
+  ),
   {
     pattern: '/recherche/[slug].json',
     slugs: ({ catalogue }) => searchFiles(catalogue).keys(),
@@ -50,6 +54,22 @@ export function ofNotices(
     text: (slug, shown) => {
       const entry = shown.catalogue.bySlug.get(slug);
       return entry && text(entry, shown);
+    },
+  };
+}
+
+/** The same files under the old slugs of notices too: whoever kept one is told the notice of today. */
+function withOldSlugs(route: FileRoute): FileRoute {
+  return {
+    ...route,
+    *slugs(shown) {
+      yield* route.slugs(shown);
+      for (const slug of renamedOf(shown.catalogue).keys())
+        if (isSlug(slug) && !shown.catalogue.bySlug.has(slug)) yield slug;
+    },
+    text: (slug, shown) => {
+      const today = isSlug(slug) ? followRenamed(shown.catalogue, slug) : undefined;
+      return today === undefined ? undefined : route.text(today, shown);
     },
   };
 }

@@ -1,0 +1,73 @@
+import { countOf, slugsOf, withNotice, withoutNotice } from '#domain/selection/selection.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { basketMessages } from '#words/basket.ts';
+import { store } from './place.ts';
+import { pluralOf } from './plural.ts';
+
+/** On every page: buttons that select, ribbons on cards, and how many are selected. */
+const t = createTranslate(basketMessages);
+const status = document.querySelector<HTMLElement>('[data-selection-status]');
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('button[data-select]') : null;
+  if (button instanceof HTMLButtonElement) toggle(button);
+});
+store.onChange(refresh);
+// Results of the search come and go.
+new MutationObserver((changes) => {
+  if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof HTMLLIElement)))
+    refresh();
+}).observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
+refresh();
+
+function toggle(button: HTMLButtonElement) {
+  const slug = button.dataset.select ?? '';
+  const before = store.read();
+  const isIn = slugsOf(before).includes(slug);
+  const after = isIn ? withoutNotice(before, slug) : withNotice(before, slug);
+  if (after === before) say(t('full'));
+  else if (!store.write(after)) say(t('refused'));
+  else {
+    const count = countOf(after);
+    const name = button.dataset.name ?? slug;
+    say(t(`${isIn ? 'removed' : 'added'}.${pluralOf(count)}`, { name, count }));
+  }
+}
+
+/** Shows what is selected: on each button, and in the header. */
+function refresh() {
+  const selection = store.read();
+  const selected = new Set(slugsOf(selection));
+  for (const card of document.querySelectorAll<HTMLElement>('.cards > .card:not([data-ribbon])'))
+    putRibbon(card);
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-select]')) {
+    const isIn = selected.has(button.dataset.select ?? '');
+    button.hidden = false;
+    button.classList.toggle('selected', isIn);
+    if (button.classList.contains('ribbon')) {
+      const label = t(isIn ? 'remove.name' : 'add.name', { name: button.dataset.name ?? '' });
+      button.setAttribute('aria-label', label);
+      button.title = label;
+    } else button.textContent = t(isIn ? 'remove' : 'add');
+  }
+  for (const place of document.querySelectorAll<HTMLElement>('[data-selection-count]'))
+    place.textContent = countOf(selection) === 0 ? '' : String(countOf(selection));
+}
+
+/** A card says which notice it leads to: the ribbon needs nothing more. */
+function putRibbon(card: HTMLElement) {
+  card.dataset.ribbon = '';
+  const link = card.querySelector<HTMLAnchorElement>('a[href*="/notices/"]');
+  const slug = /\/notices\/([a-z0-9-]+)\.html$/.exec(link?.getAttribute('href') ?? '')?.[1];
+  if (link === null || slug === undefined) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'ribbon no-print';
+  button.dataset.select = slug;
+  button.dataset.name = link.textContent.trim();
+  card.append(button);
+}
+
+function say(words: string) {
+  if (status) status.textContent = words;
+}

@@ -1,0 +1,51 @@
+import type { SharedItem, SharedList } from '#domain/selection/shared-list.ts';
+import { itemsOf } from '#domain/selection/shared-list.ts';
+import { nameToSlug } from '#domain/notice/slug.ts';
+import { listDocument } from '#views/selection/list-document.ts';
+import { ts } from './words.ts';
+
+/** A logo heavier than this would weigh more than the page it is in. */
+const logoMaxBytes = 60_000;
+
+/** Gives the list as a page that stands alone: its style and its logos are in it. */
+export async function downloadPage(list: SharedList, siteName: string): Promise<void> {
+  const logos = new Map<SharedItem, string>();
+  await Promise.all(
+    itemsOf(list).map(async (item) => {
+      const data = item.logoUrl === undefined ? undefined : await logoData(item.logoUrl);
+      if (data !== undefined) logos.set(item, data);
+    }),
+  );
+  const page = listDocument(list, {
+    lang: document.documentElement.lang,
+    title: list.title || ts('title'),
+    made: ts('page.made', { site: siteName, date: today() }),
+    siteLabel: ts('page.site'),
+    noticeLabel: ts('page.notice'),
+    logoOf: (item) => logos.get(item),
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+  link.download = `${nameToSlug(list.title) || ts('file.name')}.html`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(new Date());
+}
+
+async function logoData(address: string): Promise<string | undefined> {
+  try {
+    // The public address may be another than this one: logos are read where this page is.
+    const response = await fetch(new URL(new URL(address).pathname, location.origin));
+    const blob = await response.blob();
+    if (!response.ok || blob.size > logoMaxBytes) return undefined;
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return `data:${blob.type.split(';')[0] ?? ''};base64,${btoa(String.fromCharCode(...bytes))}`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { copyText } from '#browser/copy-text.ts';
+import { need } from '#browser/search/element.ts';
+import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
+import type { SharedList } from '#domain/selection/shared-list.ts';
+import { downloadPage } from './download-page.ts';
+import { ts } from './words.ts';
+
+/** Wires all that takes the selection elsewhere: copies, link, QR, the system’s own sharing, print, a page to keep. */
+export function wireOutputs(
+  panel: HTMLElement,
+  { root, siteName, list, address }: Sources,
+): { refresh: () => void } {
+  const texts = {
+    cartes: () => listToCards(list(), siteName),
+    markdown: () => listToMarkdown(list()),
+    texte: () => listToText(list()),
+    lien: address,
+  };
+  for (const button of panel.querySelectorAll<HTMLButtonElement>('button[data-copy-all]')) {
+    const label = button.textContent;
+    button.addEventListener('click', () => {
+      void copyText(texts[button.dataset.copyAll as keyof typeof texts](), button).then((copied) => {
+        button.textContent = ts(copied ? 'copy.done' : 'copy.failed');
+        setTimeout(() => (button.textContent = label), 4000);
+      });
+    });
+  }
+  const share = need(panel, '[data-share]', HTMLButtonElement);
+  // Not every browser shares: the type says it is always there.
+  share.hidden = !('share' in navigator);
+  share.addEventListener('click', () => {
+    // People may close the sheet without sending anything.
+    navigator.share({ title: list().title || ts('title'), url: address() }).catch(() => undefined);
+  });
+  need(panel, '[data-download]', HTMLButtonElement).addEventListener('click', () => {
+    void downloadPage(list(), siteName);
+  });
+  const qr = need(panel, '[data-link-qr]', HTMLDetailsElement);
+  const place = need(qr, '[data-qr-place]', HTMLElement);
+  const drawQr = async () => {
+    const { drawQr: draw, longestScannable } = await import('./qr-drawing.ts');
+    const link = address();
+    if (link.length > longestScannable) place.textContent = ts('qr.long');
+    else place.replaceChildren(draw(link, ts('qr')));
+  };
+  qr.addEventListener('toggle', () => {
+    if (qr.open) void drawQr();
+  });
+  return {
+    refresh() {
+      const hash = new URL(address()).hash;
+      need(panel, 'a[data-print]', HTMLAnchorElement).href = `${root}imprimer.html${hash}`;
+      need(panel, 'a[data-print-cards]', HTMLAnchorElement).href =
+        `${root}imprimer.html?format=cartes${hash}`;
+      if (qr.open) void drawQr();
+    },
+  };
+}
+
+interface Sources {
+  root: string;
+  siteName: string;
+  /** What there is to share, as it is now. */
+  list: () => SharedList;
+  /** The whole address that opens it. */
+  address: () => string;
+}

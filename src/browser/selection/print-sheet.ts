@@ -1,0 +1,144 @@
+import { element } from '#browser/search/element.ts';
+import type { Selection } from '#domain/selection/selection.ts';
+import { sharedList, type SharedItem } from '#domain/selection/shared-list.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { printMessages } from '#words/print.ts';
+import { itemOf } from './known-list.ts';
+import { drawQr, longestScannable } from './qr-drawing.ts';
+import type { Records } from './records.ts';
+import { ts } from './words.ts';
+
+const t = createTranslate(printMessages);
+
+/**
+ * Draws a selection as it goes to paper.
+ * @returns how many software are on it
+ */
+export function drawSheet(
+  sheet: HTMLElement,
+  selection: Selection,
+  { records, points, siteUrl, siteName }: Sources,
+): number {
+  const ofItem = new Map<SharedItem, NoticeRecord>();
+  const list = sharedList(selection, (row) => {
+    if (row.kind === 'free')
+      return { name: row.name, sentence: row.sentence, siteUrl: row.address || undefined };
+    const record = records.of(row.slug);
+    if (typeof record !== 'object') return undefined;
+    const item = { ...itemOf(record, siteUrl), sentence: row.sentence };
+    ofItem.set(item, record);
+    return item;
+  });
+  let number = 0;
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(
+    new Date(),
+  );
+  sheet.replaceChildren(
+    element(
+      'header',
+      {},
+      element('h2', {}, list.title === '' ? t('sheet.title') : list.title),
+      element('p', {}, t('sheet.made', { site: siteName, date })),
+    ),
+    ...list.groups
+      .flatMap(({ title, items }) => [
+        title === '' ? undefined : element('h3', {}, title),
+        element(
+          'ol',
+          {},
+          ...items.map((item) =>
+            sheetItem(item, ++number, attentionsOf(ofItem.get(item), points), ofItem.get(item)),
+          ),
+        ),
+      ])
+      .filter((part) => part !== undefined),
+  );
+  return number;
+}
+
+function sheetItem(
+  item: SharedItem,
+  number: number,
+  attentions: readonly (readonly [string, string])[],
+  record: NoticeRecord | undefined,
+): HTMLLIElement {
+  const state = record?.etat === 'actif' ? undefined : record?.etat;
+  return element(
+    'li',
+    {},
+    element('span', { class: 'number' }, String(number)),
+    element(
+      'h4',
+      {},
+      item.name,
+      state === undefined ? undefined : element('small', {}, ` (${ts(`state.${state}`)})`),
+    ),
+    item.description === undefined ? undefined : element('p', {}, item.description),
+    item.sentence ? element('p', { class: 'why' }, item.sentence) : undefined,
+    ...attentions.map(([label, explanation]) =>
+      element(
+        'p',
+        { class: 'attention' },
+        element('b', {}, `${t('sheet.attention')} : ${label}. `),
+        element('span', {}, explanation),
+      ),
+    ),
+    codes([
+      [t('sheet.site'), item.siteUrl],
+      [t('sheet.notice'), item.noticeUrl],
+    ]),
+    element('p', { class: 'hand' }, item.sentence ? t('sheet.note') : t('sheet.why')),
+  );
+}
+
+/** Addresses for phones, each with its name under it, then for people. */
+function codes(addresses: readonly (readonly [label: string, address: string | undefined])[]): HTMLElement {
+  const known = addresses.flatMap(([label, address]) => (address === undefined ? [] : [{ label, address }]));
+  return element(
+    'div',
+    { class: 'codes' },
+    ...known.map(({ label, address }) =>
+      address.length > longestScannable
+        ? undefined
+        : element(
+            'figure',
+            {},
+            drawQr(address, t('sheet.qr', { address })),
+            element('figcaption', {}, label),
+          ),
+    ),
+    element(
+      'p',
+      {},
+      ...known.map(({ label, address }) =>
+        element('span', {}, `${label} `, element('b', {}, ...breakable(address))),
+      ),
+    ),
+  );
+}
+
+/** An address without what nobody types, cut at its slashes where it must be. */
+function breakable(address: string): (Node | string)[] {
+  return address
+    .replace(/^https?:\/\/|\/$/g, '')
+    .split(/(?<=\/)/)
+    .flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part]));
+}
+
+function attentionsOf(
+  record: NoticeRecord | undefined,
+  points: Sources['points'],
+): (readonly [string, string])[] {
+  return (record?.points_attention ?? []).flatMap((id) => {
+    const point = points[id];
+    return point === undefined ? [] : [point];
+  });
+}
+
+interface Sources {
+  records: Records;
+  points: Readonly<Record<string, readonly [string, string]>>;
+  siteUrl: string;
+  siteName: string;
+}

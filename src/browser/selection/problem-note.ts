@@ -1,0 +1,39 @@
+import type { AddressProblem } from '#domain/selection/address.ts';
+import { element } from '#browser/search/element.ts';
+import type { Renamed } from './renamed.ts';
+import { ts } from './words.ts';
+
+const shownMax = 8;
+
+/** Says what of an address was left out, and why; hidden when nothing was. */
+export function showProblems(
+  note: HTMLElement,
+  { problems, renamed = [], unknown = [], unreachable = [] }: Problems,
+): void {
+  const lines = [
+    ...unknown.map((text) => ts('problem.unknown', { text })),
+    ...unreachable.map((text) => ts('problem.unreachable', { text })),
+    ...renamed.map(({ slug, name }) => ts('problem.renamed', { text: slug, name })),
+    ...problems.map(({ kind, text }) => ts(`problem.${kind}`, { text })),
+  ];
+  const more = lines.length - shownMax;
+  note.hidden = lines.length === 0;
+  note.replaceChildren(
+    element('strong', {}, ts('problem.title')),
+    element(
+      'ul',
+      {},
+      ...lines.slice(0, shownMax).map((line) => element('li', {}, line)),
+      more > 0 ? element('li', {}, ts('problem.more', { count: more })) : undefined,
+    ),
+  );
+}
+
+interface Problems {
+  problems: readonly AddressProblem[];
+  renamed?: readonly Renamed[];
+  /** Slugs that no notice has. */
+  unknown?: readonly string[];
+  /** Slugs that the network gave no answer for. */
+  unreachable?: readonly string[];
+}

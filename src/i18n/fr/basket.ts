@@ -1,0 +1,13 @@
+/** What the buttons that select say, on every page: keep it short. */
+export const basketMessages = {
+  add: 'Ajouter à ma sélection',
+  remove: 'Retirer de ma sélection',
+  'add.name': 'Ajouter {name} à ma sélection',
+  'remove.name': 'Retirer {name} de ma sélection',
+  'added.one': '{name} ajouté. {count} logiciel dans ma sélection.',
+  'added.many': '{name} ajouté. {count} logiciels dans ma sélection.',
+  'removed.one': '{name} retiré. {count} logiciel dans ma sélection.',
+  'removed.many': '{name} retiré. {count} logiciels dans ma sélection.',
+  full: 'La sélection est pleine : retirez un logiciel avant d’en ajouter un autre.',
+  refused: 'Ce navigateur refuse de garder la sélection. Ouvrez plutôt la page « Ma sélection ».',
+} as const;

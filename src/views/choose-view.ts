@@ -1,0 +1,43 @@
+import { compareNames, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { platforms } from '#domain/notice/schema.ts';
+import { platformLabels } from '#views/labels.ts';
+import { alternativeGroups } from '#views/list-views.ts';
+import type { Site } from '#views/site.ts';
+
+const productsMax = 72;
+
+/**
+ * The three ways of the guided choice, each one link from the lists that lead to notices: by need, in the order of
+ * `tags.yaml`, which goes from the most common on; by product left; by device.
+ */
+export function chooseView(catalogue: Catalogue, site: Site): ChooseView {
+  return {
+    needs: catalogue.vocabulary.tags.flatMap(({ slug, besoin }) => {
+      const count = catalogue.byTag.get(slug)?.length ?? 0;
+      return count === 0 ? [] : [{ label: besoin, href: site.href(`/tags/${slug}.html`), count }];
+    }),
+    products: alternativeGroups(catalogue, productsMax)
+      .flatMap(({ alternatives }) => alternatives)
+      .map(({ slug, nom }) => ({ label: nom, href: site.href(`/alternatives/${slug}.html`) }))
+      .sort((a, b) => compareNames(a.label, b.label)),
+    devices: platforms.flatMap((id) => {
+      const count = catalogue.byPlatform.get(id)?.length ?? 0;
+      return count === 0
+        ? []
+        : [{ label: platformLabels[id], href: site.href(`/plateformes/${id}.html`), count }];
+    }),
+  };
+}
+
+interface ChooseView {
+  needs: CountedLink[];
+  products: { label: string; href: string }[];
+  devices: CountedLink[];
+}
+
+interface CountedLink {
+  label: string;
+  href: string;
+  /** How many notices it leads to. */
+  count: number;
+}
