@@ -10,7 +10,8 @@ export function qrBits(text: string): string {
   const code = generate(text, { minCorrectionLevel: correction.M, mask: 2 });
   const bytes = new Uint8Array(Math.ceil(code.size ** 2 / 8));
   for (let bit = 0; bit < code.size ** 2; bit++) {
-    if (code.get(bit % code.size, Math.floor(bit / code.size))) bytes[bit >> 3]! |= 128 >> (bit & 7);
+    const isDark = code.get(bit % code.size, Math.floor(bit / code.size));
+    if (isDark) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (128 >> (bit & 7));
   }
   return `${code.size}:${Buffer.from(bytes).toString('base64')}`;
 }

@@ -42,7 +42,6 @@ function refresh() {
     putRibbon(card);
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-select]')) {
     const isIn = selected.has(button.dataset.select ?? '');
-    button.hidden = false;
     button.classList.toggle('selected', isIn);
     if (button.classList.contains('ribbon')) {
       const label = t(isIn ? 'remove.name' : 'add.name', { name: button.dataset.name ?? '' });

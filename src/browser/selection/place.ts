@@ -3,7 +3,7 @@ import { createSelectionStore, type SelectionStore } from './store.ts';
 const link = document.querySelector<HTMLAnchorElement>('a[data-selection-link]');
 
 /** The site’s own path, with its final slash: as the header’s link to the selection has it. */
-export const root = (link?.getAttribute('href') ?? '/selection.html').replace(/[^/]*$/, '');
+export const root = (link?.getAttribute('href') ?? '/selection.html').replace('selection.html', '');
 
 /** The selection of this browser. */
 export const store: SelectionStore = createSelectionStore(root);

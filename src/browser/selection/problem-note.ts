@@ -10,11 +10,14 @@ export function showProblems(
   note: HTMLElement,
   { problems, renamed = [], unknown = [], unreachable = [] }: Problems,
 ): void {
+  // What says how much is missing before what is missing.
   const lines = [
+    ...problems
+      .toSorted((a, b) => Number(b.kind === 'too-many') - Number(a.kind === 'too-many'))
+      .map(({ kind, text }) => ts(`problem.${kind}`, { text })),
     ...unknown.map((text) => ts('problem.unknown', { text })),
     ...unreachable.map((text) => ts('problem.unreachable', { text })),
     ...renamed.map(({ slug, name }) => ts('problem.renamed', { text: slug, name })),
-    ...problems.map(({ kind, text }) => ts(`problem.${kind}`, { text })),
   ];
   const more = lines.length - shownMax;
   note.hidden = lines.length === 0;

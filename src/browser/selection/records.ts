@@ -31,7 +31,10 @@ export function createRecords(root: string, fetchFile: typeof fetch = fetch): Re
       );
       const work = async () => {
         for (let slug = waiting.shift(); slug !== undefined; slug = waiting.shift()) {
-          known.set(slug, await find(slug));
+          const found = await find(slug);
+          known.set(slug, found);
+          // Asked by its old slug, known by the one of today.
+          if (typeof found === 'object') known.set(found.slug, found);
           onEach?.(slug);
         }
       };

@@ -10,7 +10,8 @@ export function makeSortable(list: HTMLElement, onMoved: (from: number, to: numb
     if (!handle || !row || event.button !== 0) return;
     event.preventDefault();
     const from = [...list.children].indexOf(row);
-    handle.setPointerCapture(event.pointerId);
+    // The list holds the pointer: a row that moves in the page would lose it.
+    list.setPointerCapture(event.pointerId);
     row.classList.add('dragged');
     const move = ({ clientY }: PointerEvent) => {
       const over = [...list.children].find((other) => {
@@ -23,12 +24,12 @@ export function makeSortable(list: HTMLElement, onMoved: (from: number, to: numb
       else over.after(row);
     };
     const drop = () => {
-      handle.removeEventListener('pointermove', move);
+      list.removeEventListener('pointermove', move);
       row.classList.remove('dragged');
       const to = [...list.children].indexOf(row);
       if (to !== from) onMoved(from, to);
     };
-    handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', drop, { once: true });
+    list.addEventListener('pointermove', move);
+    list.addEventListener('lostpointercapture', drop, { once: true });
   });
 }

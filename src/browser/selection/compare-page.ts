@@ -1,0 +1,116 @@
+import { element, need } from '#browser/search/element.ts';
+import { parseSelection } from '#domain/selection/address.ts';
+import { slugsOf, withNotice } from '#domain/selection/selection.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { compareCell, compareKeys, type CompareCell, type CompareLabels } from '#views/compare-view.ts';
+import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { compareMessages } from '#words/compare.ts';
+import { root, store } from './place.ts';
+import { showProblems } from './problem-note.ts';
+import { createRecords } from './records.ts';
+import { withTodaysSlugs } from './renamed.ts';
+
+/** Two to four notices side by side, told by the address. */
+const columnsMax = 4;
+const t = createTranslate(compareMessages);
+const page = need(document, '[data-compare-page]', HTMLElement);
+const place = need(page, '[data-table]', HTMLElement);
+const rest = need(page, '[data-left-out]', HTMLElement);
+const labels = JSON.parse(need(page, '[data-labels]', HTMLScriptElement).textContent) as CompareLabels;
+const records = createRecords(root);
+let shown: NoticeRecord[] = [];
+
+window.addEventListener('hashchange', () => void open());
+need(page, '[data-print]', HTMLButtonElement).addEventListener('click', () => {
+  print();
+});
+const keep = need(page, '[data-keep]', HTMLButtonElement);
+keep.addEventListener('click', () => {
+  store.write(shown.map(({ slug }) => slug).reduce(withNotice, store.read()));
+  keep.textContent = t('selected');
+});
+place.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-remove]') : null;
+  if (button === null) return;
+  location.hash = shown
+    .map(({ slug }) => slug)
+    .filter((slug) => slug !== button.dataset.remove)
+    .join(',');
+});
+void open();
+
+async function open() {
+  const { selection, problems } = parseSelection(location.hash);
+  await records.load(slugsOf(selection));
+  const { selection: todays, renamed } = withTodaysSlugs(selection, records);
+  const slugs = slugsOf(todays);
+  const known = slugs.map((slug) => records.of(slug)).filter((record) => typeof record === 'object');
+  shown = known.slice(0, columnsMax);
+  const left = known.slice(columnsMax).map(({ nom }) => nom);
+  showProblems(need(page, '[data-problems]', HTMLElement), {
+    problems,
+    renamed,
+    unknown: slugs.filter((slug) => records.of(slug) === 'unknown'),
+    unreachable: slugs.filter((slug) => records.of(slug) === 'unreachable'),
+  });
+  rest.hidden = left.length === 0 && shown.length !== 1;
+  rest.textContent = left.length > 0 ? t('too-many', { names: left.join(', ') }) : t('one.text');
+  need(page, '[data-empty]', HTMLElement).hidden = shown.length > 0;
+  need(page, '[data-filled]', HTMLElement).hidden = shown.length === 0;
+  keep.textContent = t('select');
+  place.replaceChildren(...(shown.length === 0 ? [] : [table(shown)]));
+}
+
+function table(columns: readonly NoticeRecord[]): HTMLElement {
+  const names = columns.map(({ nom }) => nom);
+  return element(
+    'table',
+    {},
+    element('caption', { class: 'visually-hidden' }, t('caption', { names: names.join(', ') })),
+    element(
+      'thead',
+      {},
+      element('tr', {}, element('th', { scope: 'col' }, t('criterion')), ...columns.map(columnHead)),
+    ),
+    element(
+      'tbody',
+      {},
+      ...compareKeys.map((key) =>
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'row' }, t(`row.${key}`)),
+          ...columns.map((record) => element('td', {}, ...cell(compareCell(record, key, labels)))),
+        ),
+      ),
+    ),
+  );
+}
+
+function columnHead({ slug, nom, logo }: NoticeRecord): HTMLElement {
+  return element(
+    'th',
+    { scope: 'col' },
+    logo &&
+      element('img', { class: 'logo', src: `${root}logos/${logo.src}`, alt: '', width: 48, height: 48 }),
+    element('a', { href: `${root}notices/${slug}.html` }, nom),
+    element(
+      'button',
+      { type: 'button', class: 'no-print', 'data-remove': slug, 'aria-label': t('remove', { name: nom }) },
+      '×',
+    ),
+  );
+}
+
+function cell({ texts, code, date, href }: CompareCell): (Node | string)[] {
+  if (code !== undefined) return [t(code as keyof typeof compareMessages)];
+  if (date !== undefined)
+    return [
+      new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(date),
+      ),
+    ];
+  if (href !== undefined) return [element('a', { href }, href.replace(/^https?:\/\/|\/$/g, ''))];
+  if (texts !== undefined) return [texts.join(', ')];
+  return [element('span', { class: 'unknown' }, t('unknown'))];
+}

@@ -1,0 +1,106 @@
+import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { platformLabels } from '#views/labels.ts';
+
+/** What the comparison tells, in order. */
+export const compareKeys = [
+  'description',
+  'etat',
+  'plateformes',
+  'prix',
+  'compte',
+  'francais',
+  'hors_ligne',
+  'attentions',
+  'tags',
+  'alternatives',
+  'licences',
+  'createurices',
+  'verifie_le',
+  'site_web',
+  'notice',
+] as const;
+
+/**
+ * What a notice says on one criterion: codes or texts; none when nobody said, which is never a no.
+ * @param labels what ids mean for people
+ */
+export function compareCell(record: NoticeRecord, key: CompareKey, labels: CompareLabels): CompareCell {
+  const { en_bref = {}, points_attention = [] } = record;
+  const named = (ids: readonly string[] | undefined, names: Readonly<Record<string, string>>) =>
+    texts((ids ?? []).map((id) => names[id] ?? id));
+  switch (key) {
+    case 'description':
+      return texts([record.description_courte]);
+    case 'etat':
+      return { code: `etat.${record.etat ?? 'actif'}` };
+    case 'plateformes':
+      return named(record.plateformes, platformLabels);
+    case 'prix':
+      return code('prix', en_bref.prix ?? impliedPrice(points_attention));
+    case 'compte':
+      return code(
+        'compte',
+        en_bref.compte ?? (points_attention.includes('compte-requis') ? 'oui' : undefined),
+      );
+    case 'francais':
+      return code('francais', en_bref.francais ?? (record.langues?.some(isFrench) ? 'oui' : undefined));
+    case 'hors_ligne':
+      return code('hors_ligne', en_bref.hors_ligne);
+    case 'attentions':
+      return points_attention.length === 0
+        ? { code: 'attentions.none' }
+        : named(points_attention, labels.attentions);
+    case 'tags':
+      return named(record.tags, labels.tags);
+    case 'alternatives':
+      return texts(record.alternative_a ?? []);
+    case 'licences':
+      return named(record.licences, labels.licences);
+    case 'createurices':
+      return texts(record.createurices ?? []);
+    case 'verifie_le':
+      return record.verifie_le === undefined ? {} : { date: record.verifie_le };
+    case 'site_web':
+      return record.site_web === undefined ? {} : { href: record.site_web };
+    case 'notice':
+      return { href: record.url };
+  }
+}
+
+function impliedPrice(points: readonly string[]): string | undefined {
+  return points.some((point) => point === 'fonctions-payantes' || point === 'version-limitee')
+    ? 'mixte'
+    : undefined;
+}
+
+function isFrench(tag: string): boolean {
+  return tag === 'fr' || tag.startsWith('fr-');
+}
+
+function code(key: string, answer: string | undefined): CompareCell {
+  return answer === undefined ? {} : { code: `${key}.${answer}` };
+}
+
+function texts(some: readonly (string | undefined)[]): CompareCell {
+  const said = some.filter((text) => text !== undefined);
+  return said.length === 0 ? {} : { texts: said };
+}
+
+export type CompareKey = (typeof compareKeys)[number];
+
+/** Nothing at all: nobody said. */
+export interface CompareCell {
+  texts?: readonly string[];
+  /** A key of the words of the comparison. */
+  code?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
+  href?: string;
+}
+
+/** Id → label. */
+export interface CompareLabels {
+  attentions: Readonly<Record<string, string>>;
+  tags: Readonly<Record<string, string>>;
+  licences: Readonly<Record<string, string>>;
+}

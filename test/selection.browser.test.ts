@@ -1,0 +1,362 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import jsQr from 'jsqr';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { createContent, noticeText } from './content-folder.ts';
+import { needs } from './needs.ts';
+import { buildInto, serveFolder } from './site.ts';
+
+const publicUrl = 'https://annuaire.example';
+const names = [
+  'Alpha',
+  'Bravo',
+  'Charlie',
+  'Delta',
+  'Écho',
+  'Foxtrot',
+  'Golf',
+  'Hôtel',
+  'India',
+  'Juliette',
+  'Kilo',
+  'Lima',
+];
+const slugOf = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+const slugs = names.map(slugOf);
+const more: Readonly<Record<string, string>> = {
+  alpha: 'points_attention:\n  - "compte-requis"\nen_bref:\n  prix: "gratuit"\n  compte: "non"\n',
+  bravo: 'redirections:\n  - "/notices/ancien-bravo"\n',
+  charlie: 'etat: "abandonne"\nremplace_par: "delta"\n',
+};
+
+let browser: Browser;
+let url: string;
+const undo: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const content = await createContent({
+    'tags.yaml': '- slug: "dessin"\n  label: "Dessin"\n  description: "Dessiner."\n  besoin: "dessiner"\n',
+    'points-attention.yaml':
+      '- id: "compte-requis"\n  label: "Compte nécessaire"\n  explication: "Il faut créer un compte avant de s’en servir."\n',
+    ...Object.fromEntries(
+      names.map((name) => [
+        `notices/${slugOf(name)}.md`,
+        noticeText(
+          name,
+          `description_courte: "Le logiciel ${name}."\nsite_web: "https://${slugOf(name)}.example/"\ntags:\n  - "dessin"\n${more[slugOf(name)] ?? ''}`,
+        ),
+      ]),
+    ),
+  });
+  const { outDir, remove } = await buildInto(content.dir, publicUrl);
+  const server = await serveFolder(outDir);
+  browser = await launchBrowser();
+  url = server.url;
+  undo.push(() => browser.close(), server.stop, remove, content.remove);
+});
+
+afterAll(async () => {
+  for (const step of undo) await step();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
+  return page;
+}
+
+const rows = (page: Page) => page.locator('[data-selection-list] h3').allTextContents();
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** What the QR code of a picture says. */
+async function readQr(picture: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
+
+describe('my selection', () => {
+  it('takes a notice from its page and from a list, and tells how many there are on every page', async () => {
+    const page = await open('/notices/alpha.html');
+    await page.locator('button[data-select=alpha]').click();
+    expect(await page.locator('button[data-select=alpha]').textContent()).toBe('Retirer de ma sélection');
+    expect(await page.locator('[data-selection-count]').textContent()).toBe('1');
+    await page.goto(`${url}/tags/dessin.html`);
+    await page.locator('button[data-select=delta]').click();
+    expect(await page.locator('[data-selection-status]').textContent()).toBe(
+      'Delta ajouté. 2 logiciels dans ma sélection.',
+    );
+    await page.locator('[data-selection-link]').click();
+    await page.locator('[data-selection-list] a', { hasText: 'Delta' }).waitFor();
+    expect(await rows(page)).toEqual(['Alpha', 'Delta']);
+  });
+
+  it('takes a result of the search', async () => {
+    const page = await open('/recherche.html?q=golf');
+    await page.locator('[data-search-results] button[data-select=golf]').click();
+    expect(await page.locator('[data-selection-count]').textContent()).toBe('1');
+  });
+
+  it('is put in order, named and explained by the keyboard alone, and its address tells it all', async () => {
+    const page = await open('/selection.html#alpha,bravo,delta');
+    await page.getByRole('button', { name: 'Monter Delta' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await rows(page)).toEqual(['Delta', 'Alpha', 'Bravo']);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Descendre Delta');
+    await page.getByLabel('Titre de la sélection').fill('Pour le club');
+    await page.getByLabel('Pourquoi le recommander ?').first().fill('Je m’en sers, tous les jours.');
+    await page.getByRole('button', { name: 'Ajouter un titre de groupe' }).click();
+    await page.keyboard.type('Plus tard');
+    const address = page.url();
+    expect(address).not.toContain(' ');
+    const again = await open(new URL(address).pathname + new URL(address).hash);
+    expect(await rows(again)).toEqual(['Delta', 'Alpha', 'Bravo']);
+    expect(await again.getByLabel('Titre de la sélection').inputValue()).toBe('Pour le club');
+    expect(await again.getByLabel('Pourquoi le recommander ?').first().inputValue()).toBe(
+      'Je m’en sers, tous les jours.',
+    );
+    expect(await again.getByLabel('Titre de groupe').inputValue()).toBe('Plus tard');
+  });
+
+  it('is put in order by the pointer', async () => {
+    const page = await open('/selection.html#alpha,bravo,delta', {
+      viewport: { width: 1280, height: 1400 },
+    });
+    const handle = await page.locator('[data-drag]').nth(2).boundingBox();
+    const first = await page.locator('[data-selection-list] > li').first().boundingBox();
+    if (handle === null || first === null) throw new Error('no row');
+    await page.mouse.move(handle.x + 5, handle.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 5, first.y + 40, { steps: 12 });
+    await page.mouse.move(handle.x + 5, first.y + 4, { steps: 4 });
+    await page.mouse.up();
+    expect(await rows(page)).toEqual(['Delta', 'Alpha', 'Bravo']);
+  });
+
+  it('gives back what was removed', async () => {
+    const page = await open('/selection.html#alpha,bravo');
+    await page.getByRole('button', { name: 'Retirer Alpha' }).click();
+    expect(await rows(page)).toEqual(['Bravo']);
+    await page.keyboard.press('Enter');
+    expect(await rows(page)).toEqual(['Alpha', 'Bravo']);
+  });
+
+  it('opens what was renamed, names what is unknown, and stays calm before a hostile address', async () => {
+    const hostile = encodeURIComponent('<img src=x onerror=alert(1)>');
+    const page = await open(`/selection.html#T=${hostile},ancien-bravo,inconnu,G=${hostile},${hostile}`);
+    await page.locator('[data-selection-list] a', { hasText: 'Bravo' }).waitFor();
+    const told = await page.locator('[data-problems]').innerText();
+    expect(told).toContain('« ancien-bravo » a changé d’adresse : c’est maintenant Bravo.');
+    expect(told).toContain('L’annuaire n’a pas de notice « inconnu ».');
+    expect(told).toContain('n’est pas lisible');
+    expect(await page.locator('main img[src=x]').count()).toBe(0);
+  });
+
+  it('shows two hundred of a thousand, and says so', async () => {
+    const page = await open(
+      `/selection.html#${Array.from({ length: 1000 }, (_, index) => `x-${index}`).join(',')}`,
+    );
+    await page.getByText('qui ne sont pas montrées').waitFor();
+    expect(await page.locator('[data-selection-list] > li').count()).toBe(200);
+  });
+
+  it('keeps one’s own apart from what is sent, until one takes it', async () => {
+    const page = await open('/notices/alpha.html');
+    await page.locator('button[data-select=alpha]').click();
+    await page.goto(`${url}/selection.html#bravo,delta`);
+    await page.getByRole('button', { name: 'Voir la mienne (1 logiciel)' }).waitFor();
+    expect(await page.locator('[data-selection-count]').textContent()).toBe('1');
+    await page.getByRole('button', { name: 'L’ajouter à la mienne' }).click();
+    expect(await rows(page)).toEqual(
+      ['Alpha', 'bravo', 'delta'].map((name) => expect.stringMatching(new RegExp(name, 'i'))),
+    );
+    expect(await page.locator('[data-selection-count]').textContent()).toBe('3');
+  });
+
+  it('holds a software without a notice, with the way to write it', async () => {
+    const page = await open('/selection.html#alpha');
+    await page.getByText('Ajouter un logiciel sans notice').click();
+    await page.getByLabel('Nom du logiciel').fill('Maison');
+    await page.getByLabel('Son site').fill('maison.example');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('link', { name: 'Écrire sa notice' }).getAttribute('href')).toBe(
+      '/contribuer.html?nom=Maison&site_web=https%3A%2F%2Fmaison.example',
+    );
+  });
+
+  it('is copied as twelve whole cards, as Markdown and as text, with public addresses', async () => {
+    const page = await open(`/selection.html#T=Douze,${slugs.join(',')}`);
+    await page.locator('[data-selection-list] a', { hasText: 'Lima' }).waitFor();
+    await page.locator('[data-copy-all=cartes]').click();
+    const cards = await copied(page);
+    expect(cards.match(/<article class="framalibre-notice">/g)).toHaveLength(12);
+    expect(cards).toContain(`<a href="${publicUrl}/notices/alpha.html">`);
+    await page.locator('[data-copy-all=markdown]').click();
+    expect(await copied(page)).toContain(`- [Alpha](${publicUrl}/notices/alpha.html) — Le logiciel Alpha.`);
+    await page.locator('[data-copy-all=texte]').click();
+    expect(await copied(page)).toMatch(/^DOUZE\n\n- Alpha : Le logiciel Alpha\./);
+  });
+
+  it('is a page to keep, that needs nothing else', async () => {
+    const page = await open('/selection.html#T=Mes_outils,alpha');
+    await page.locator('[data-selection-list] a', { hasText: 'Alpha' }).waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger la page' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('mes-outils.html');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain('<h3>Alpha</h3>');
+    expect(text).not.toMatch(/<(?:script|link)|src="http/);
+  });
+
+  it('has a QR code that a phone reads', async () => {
+    const page = await open('/selection.html#alpha,bravo', { deviceScaleFactor: 2 });
+    await page.getByText('Code QR du lien').click();
+    expect(await readQr(await page.locator('svg.qr').screenshot())).toBe(
+      `${publicUrl}/selection.html#alpha,bravo`,
+    );
+  });
+});
+
+describe('the sheet to print', () => {
+  it.each(['', '?format=liste', '?format=cartes'])(
+    'has both addresses in clear and as QR codes of 12 mm (%s)',
+    async (look) => {
+      const page = await open(`/imprimer.html${look}#T=Club,alpha=Je_m%E2%80%99en_sers,charlie`, {
+        deviceScaleFactor: 4,
+      });
+      await page.locator('[data-sheet][data-ready]').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const sheet = await page.locator('[data-sheet]').innerText();
+      for (const words of [
+        'Alpha',
+        'alpha.example',
+        'annuaire.example/notices/alpha.html',
+        'À savoir : Compte nécessaire',
+      ])
+        expect(sheet).toContain(words);
+      const codes = page.locator('[data-sheet] svg.qr');
+      expect(await codes.count()).toBe(4);
+      // The dark part alone, without the white around it.
+      const millimetres = await codes
+        .first()
+        .locator('path')
+        .last()
+        .evaluate((path) => (path.getBoundingClientRect().width / 96) * 25.4);
+      expect(millimetres).toBeGreaterThanOrEqual(12);
+      expect(await readQr(await codes.nth(0).screenshot())).toBe('https://alpha.example/');
+      expect(await readQr(await codes.nth(1).screenshot())).toBe(`${publicUrl}/notices/alpha.html`);
+    },
+  );
+
+  it.each([
+    ['A4', 210],
+    ['Letter', 216],
+  ] as const)(
+    'keeps 3 mm white around on %s, and is read from the paper itself',
+    async (format, width, context) => {
+      needs(context, 'pdftoppm');
+      const page = await open('/imprimer.html#L=Maison~fait_main~https://maison.example/');
+      await page.locator('[data-sheet][data-ready]').waitFor();
+      const [first] = await picturesOf(page, format);
+      if (first === undefined) throw new Error('no page');
+      expect(await readQr(first)).toBe('https://maison.example/');
+      const dots = (await sharp(first).metadata()).width / width;
+      const { data, info } = await sharp(first).greyscale().raw().toBuffer({ resolveWithObject: true });
+      const edge = Math.ceil(3 * dots);
+      const inked = data.findIndex((value, index) => {
+        const x = index % info.width;
+        const y = Math.floor(index / info.width);
+        const isEdge = x < edge || y < edge || x >= info.width - edge || y >= info.height - edge;
+        return isEdge && value < 250;
+      });
+      expect(inked).toBe(-1);
+    },
+  );
+
+  it('puts eight software on one sheet, and numbers its pages', async () => {
+    const page = await open(`/imprimer.html#${slugs.slice(0, 8).join(',')}`);
+    await page.locator('[data-sheet][data-ready]').waitFor();
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+  });
+
+  it('is a notice too: what to know is open, its addresses are in clear', async () => {
+    const page = await open('/notices/alpha.html', { deviceScaleFactor: 4 });
+    expect(await page.locator('.paper-addresses').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.paper-addresses svg.qr').first().waitFor();
+    expect(await page.locator('article').innerText()).toContain('annuaire.example/notices/alpha.html');
+    expect(await readQr(await page.locator('.paper-addresses svg.qr').nth(1).screenshot())).toBe(
+      `${publicUrl}/notices/alpha.html`,
+    );
+    expect(await page.getByText('Il faut créer un compte').isVisible()).toBe(true);
+  });
+});
+
+/** The pages of a printed page, as pictures of the paper. */
+async function picturesOf(page: Page, format: 'A4' | 'Letter'): Promise<Buffer[]> {
+  const dir = await mkdtemp(join(tmpdir(), 'papier-'));
+  try {
+    await writeFile(join(dir, 'feuille.pdf'), await page.pdf({ format, printBackground: true }));
+    execFileSync('pdftoppm', ['-r', '200', '-png', join(dir, 'feuille.pdf'), join(dir, 'feuille')]);
+    return [await readFile(join(dir, 'feuille-1.png'))];
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+describe('the comparison', () => {
+  it('has no empty cell, and never says no for unknown', async () => {
+    const page = await open('/comparer.html#alpha,delta');
+    await page.locator('table').waitFor();
+    const cells = await page.locator('tbody td').allInnerTexts();
+    expect(cells.filter((text) => text.trim() === '')).toEqual([]);
+    expect(await page.locator('tr', { hasText: 'Compte à créer' }).locator('td').allInnerTexts()).toEqual([
+      'non',
+      'non renseigné',
+    ]);
+  });
+
+  it('shows four at most, and names the others', async () => {
+    const page = await open('/comparer.html#alpha,bravo,delta,golf,kilo,inconnu');
+    await page.locator('table').waitFor();
+    expect(await page.locator('thead th[scope=col] a').count()).toBe(4);
+    expect(await page.locator('[data-left-out]').innerText()).toContain('Kilo');
+    expect(await page.locator('[data-problems]').innerText()).toContain('inconnu');
+  });
+
+  it('starts from a list by ticking', async () => {
+    const page = await open('/tags/dessin.html');
+    await page.getByRole('button', { name: 'Comparer des logiciels' }).click();
+    await page.getByLabel('Comparer Bravo').check();
+    await page.getByLabel('Comparer Delta').check();
+    await page.getByRole('link', { name: 'Comparer les 2' }).click();
+    await page.locator('table').waitFor();
+    expect(await page.locator('thead a').allTextContents()).toEqual(['Bravo', 'Delta']);
+  });
+});
+
+describe('the guided choice', () => {
+  it('leads to a notice in three links at most, without a script', async () => {
+    const page = await open('/choisir.html', { javaScriptEnabled: false });
+    await page.locator('main').getByRole('link', { name: 'dessiner' }).click();
+    await page.locator('main').getByRole('link', { name: 'Alpha' }).click();
+    expect(new URL(page.url()).pathname).toBe('/notices/alpha.html');
+  });
+});
