@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SnippetParts } from '#domain/notice/snippet.ts';
+import { itemsOf, type SharedList } from '#domain/selection/shared-list.ts';
 
 const traps = [
   '{{ site.title }}',
@@ -75,6 +76,72 @@ export const hostileParts: fc.Arbitrary<SnippetParts> = fc.record(
   },
   { requiredKeys: ['nom', 'noticeUrl', 'siteName'] },
 );
+
+export const siteName = 'Annuaire';
+
+/** Selections of twelve whose titles and sentences try everything too. */
+export const hostileLists: fc.Arbitrary<SharedList> = fc
+  .tuple(
+    fc.array(hostileParts, { minLength: 12, maxLength: 12 }),
+    fc.array(text(1), { minLength: 12, maxLength: 12 }),
+    fc.array(text(1), { minLength: 3, maxLength: 3 }),
+  )
+  .map(([parts, sentences, titles]) => ({
+    title: '',
+    groups: titles.map((title, group) => ({
+      title,
+      items: parts
+        .slice(4 * group, 4 * group + 4)
+        .map(({ nom, description, logoUrl, noticeUrl, siteUrl }, place) => ({
+          name: nom,
+          description,
+          logoUrl,
+          noticeUrl,
+          siteUrl,
+          sentence: sentences[4 * group + place],
+        })),
+    })),
+  }));
+
+/** The cards a list must give. */
+export function partsOf(list: SharedList): SnippetParts[] {
+  return itemsOf(list).map(({ name, description, logoUrl, noticeUrl, siteUrl }) =>
+    withoutAbsent({ nom: name, description, logoUrl, noticeUrl, siteUrl, siteName }),
+  );
+}
+
+/** What people wrote in a list, in order: a heading, then a sentence before each card. */
+export function betweenOf({ groups }: SharedList): string[] {
+  return groups.flatMap(({ title, items }) => [
+    `h2 ${plain(title)}`,
+    ...items.map(({ sentence }) => `p ${plain(sentence)}`),
+  ]);
+}
+
+/** What stands around the cards of a page, as it is read. */
+export function shownBetween(document: Document): string[] {
+  return [...document.body.children]
+    .filter(({ localName }) => localName !== 'article')
+    .map((part) => `${part.localName} ${plain(part.textContent)}`)
+    .slice(1, -1);
+}
+
+/** Quotes, dashes and dots as typed: kramdown makes them typographic, which is no harm. */
+function plain(words: string | null | undefined): string {
+  return oneLine(words)
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/…/g, '...')
+    .replace(/—/g, '---')
+    .replace(/–/g, '--')
+    .replace(/[«»] ?| [«»]/g, '<<');
+}
+
+function withoutAbsent(parts: Record<keyof SnippetParts, string | undefined>): SnippetParts {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, value]) => value !== undefined),
+  ) as unknown as SnippetParts;
+}
 
 /** What the cards of a page say, read back from its elements. */
 export function shownOf(document: Document): SnippetParts[] {

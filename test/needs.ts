@@ -15,6 +15,11 @@ const present: Readonly<Record<string, () => unknown>> = {
     if (findPostgres() === undefined) throw new Error('not installed');
   },
   promtool: () => execFileSync('promtool', ['--version'], { stdio: 'ignore' }),
+  // Debian puts it where only root looks.
+  nginx: () => {
+    execFileSync('/usr/sbin/nginx', ['-v'], { stdio: 'ignore' });
+    accessSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
+  },
   'systemd-analyze': () => execFileSync('systemd-analyze', ['--version'], { stdio: 'ignore' }),
   'ansible-lint': () => execFileSync('ansible-lint', ['--version'], { stdio: 'ignore' }),
   pdftoppm: () => execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }),

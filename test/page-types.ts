@@ -11,6 +11,11 @@ export const pageTypes = {
   licence: '/licences/mit.html',
   plateforme: '/plateformes/android.html',
   'mini-site': '/mini-site.html',
+  sélection:
+    '/selection.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice,inconnu,L=Maison~À_nous',
+  imprimer: '/imprimer.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice',
+  choisir: '/choisir.html',
+  comparer: '/comparer.html#keepassxc,bitwarden,gimp',
   contribuer: '/contribuer.html',
   merci: '/contribuer/merci.html',
   'service arrêté': '/contribuer/ferme.html',

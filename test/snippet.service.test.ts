@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSnippet } from '#domain/notice/snippet.ts';
-import { hostileParts, shownOf } from './cards.ts';
+import { listToCards } from '#domain/selection/copies.ts';
+import { betweenOf, hostileLists, hostileParts, partsOf, shownBetween, shownOf, siteName } from './cards.ts';
 import { needs } from './needs.ts';
 
 const run = promisify(execFile);
@@ -57,5 +58,16 @@ describe('a card published by Jekyll (kramdown and Liquid)', () => {
     if (card === undefined) throw new Error('pas de carte');
     const [document] = await publish([`${createSnippet(card)}\nJe m’en sers.\n${createSnippet(card)}`]);
     expect(document && shownOf(document)).toEqual([card, card]);
+  });
+
+  it('comes out whole from a selection of twelve, whatever people wrote between', async () => {
+    const lists = fc.sample(hostileLists, { numRuns: 40, seed: 12 });
+    const documents = await publish(lists.map((list) => `Avant.\n${listToCards(list, siteName)}\nAprès.\n`));
+    for (const [index, document] of documents.entries()) {
+      const list = lists[index];
+      if (list === undefined) throw new Error('pas de liste');
+      expect(shownOf(document)).toEqual(partsOf(list));
+      expect(shownBetween(document)).toEqual(betweenOf(list));
+    }
   });
 });

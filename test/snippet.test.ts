@@ -4,7 +4,8 @@ import { JSDOM } from 'jsdom';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { createSnippet, type SnippetParts } from '#domain/notice/snippet.ts';
-import { hostileParts, shownOf } from './cards.ts';
+import { listToCards } from '#domain/selection/copies.ts';
+import { betweenOf, hostileLists, hostileParts, partsOf, shownBetween, shownOf, siteName } from './cards.ts';
 
 const { window } = new JSDOM();
 const purify = createDOMPurify(window);
@@ -55,6 +56,17 @@ describe('a card in the preview of Scribouilli (marked and DOMPurify)', () => {
         );
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('comes out whole from a selection of twelve, whatever people wrote between', () => {
+    fc.assert(
+      fc.property(hostileLists, (list) => {
+        const document = preview(`Avant.\n${listToCards(list, siteName)}\nAprès.\n`);
+        expect(shownOf(document)).toEqual(partsOf(list));
+        expect(shownBetween(document)).toEqual(betweenOf(list));
+      }),
+      { numRuns: 40 },
     );
   });
 });

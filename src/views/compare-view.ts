@@ -35,17 +35,20 @@ export function compareCell(record: NoticeRecord, key: CompareKey, labels: Compa
       return { code: `etat.${record.etat ?? 'actif'}` };
     case 'plateformes':
       return named(record.plateformes, platformLabels);
-    case 'prix':
-      return code('prix', en_bref.prix ?? impliedPrice(points_attention));
-    case 'compte':
-      return code(
-        'compte',
-        en_bref.compte ?? (points_attention.includes('compte-requis') ? 'oui' : undefined),
-      );
-    case 'francais':
-      return code('francais', en_bref.francais ?? (record.langues?.some(isFrench) ? 'oui' : undefined));
+    case 'prix': {
+      const prix = en_bref.prix ?? impliedPrice(points_attention);
+      return code(prix && `prix.${prix}`);
+    }
+    case 'compte': {
+      const compte = en_bref.compte ?? (points_attention.includes('compte-requis') ? 'oui' : undefined);
+      return code(compte && `compte.${compte}`);
+    }
+    case 'francais': {
+      const francais = en_bref.francais ?? (record.langues?.some(isFrench) ? 'oui' : undefined);
+      return code(francais && `francais.${francais}`);
+    }
     case 'hors_ligne':
-      return code('hors_ligne', en_bref.hors_ligne);
+      return code(en_bref.hors_ligne && `hors_ligne.${en_bref.hors_ligne}`);
     case 'attentions':
       return points_attention.length === 0
         ? { code: 'attentions.none' }
@@ -77,8 +80,8 @@ function isFrench(tag: string): boolean {
   return tag === 'fr' || tag.startsWith('fr-');
 }
 
-function code(key: string, answer: string | undefined): CompareCell {
-  return answer === undefined ? {} : { code: `${key}.${answer}` };
+function code(answer: string | undefined): CompareCell {
+  return answer === undefined ? {} : { code: answer };
 }
 
 function texts(some: readonly (string | undefined)[]): CompareCell {

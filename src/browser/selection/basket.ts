@@ -1,8 +1,8 @@
+import { pluralOf } from '#i18n/format.ts';
 import { countOf, slugsOf, withNotice, withoutNotice } from '#domain/selection/selection.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { basketMessages } from '#words/basket.ts';
 import { store } from './place.ts';
-import { pluralOf } from './plural.ts';
 
 /** On every page: buttons that select, ribbons on cards, and how many are selected. */
 const t = createTranslate(basketMessages);
@@ -30,7 +30,8 @@ function toggle(button: HTMLButtonElement) {
   else {
     const count = countOf(after);
     const name = button.dataset.name ?? slug;
-    say(t(`${isIn ? 'removed' : 'added'}.${pluralOf(count)}`, { name, count }));
+    const words = { name, count };
+    say(isIn ? t(`removed.${pluralOf(count)}`, words) : t(`added.${pluralOf(count)}`, words));
   }
 }
 

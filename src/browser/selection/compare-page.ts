@@ -1,3 +1,4 @@
+import { dateLabel } from '#i18n/format.ts';
 import { element, need } from '#browser/search/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { slugsOf, withNotice } from '#domain/selection/selection.ts';
@@ -104,12 +105,7 @@ function columnHead({ slug, nom, logo }: NoticeRecord): HTMLElement {
 
 function cell({ texts, code, date, href }: CompareCell): (Node | string)[] {
   if (code !== undefined) return [t(code as keyof typeof compareMessages)];
-  if (date !== undefined)
-    return [
-      new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(date),
-      ),
-    ];
+  if (date !== undefined) return [dateLabel(date)];
   if (href !== undefined) return [element('a', { href }, href.replace(/^https?:\/\/|\/$/g, ''))];
   if (texts !== undefined) return [texts.join(', ')];
   return [element('span', { class: 'unknown' }, t('unknown'))];

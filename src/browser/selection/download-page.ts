@@ -2,6 +2,7 @@ import type { SharedItem, SharedList } from '#domain/selection/shared-list.ts';
 import { itemsOf } from '#domain/selection/shared-list.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { listDocument } from '#views/selection/list-document.ts';
+import { today } from './today.ts';
 import { ts } from './words.ts';
 
 /** A logo heavier than this would weigh more than the page it is in. */
@@ -31,10 +32,6 @@ export async function downloadPage(list: SharedList, siteName: string): Promise<
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 60_000);
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(new Date());
 }
 
 async function logoData(address: string): Promise<string | undefined> {

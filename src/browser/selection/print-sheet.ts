@@ -7,6 +7,7 @@ import { printMessages } from '#words/print.ts';
 import { itemOf } from './known-list.ts';
 import { drawQr, longestScannable } from './qr-drawing.ts';
 import type { Records } from './records.ts';
+import { today } from './today.ts';
 import { ts } from './words.ts';
 
 const t = createTranslate(printMessages);
@@ -31,15 +32,12 @@ export function drawSheet(
     return item;
   });
   let number = 0;
-  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(
-    new Date(),
-  );
   sheet.replaceChildren(
     element(
       'header',
       {},
       element('h2', {}, list.title === '' ? t('sheet.title') : list.title),
-      element('p', {}, t('sheet.made', { site: siteName, date })),
+      element('p', {}, t('sheet.made', { site: siteName, date: today() })),
     ),
     ...list.groups
       .flatMap(({ title, items }) => [

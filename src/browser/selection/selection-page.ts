@@ -1,3 +1,4 @@
+import { pluralOf } from '#i18n/format.ts';
 import { need } from '#browser/search/element.ts';
 import { formatSelection, parseSelection, type AddressProblem } from '#domain/selection/address.ts';
 import {
@@ -13,7 +14,6 @@ import { wireAdditions } from './additions.ts';
 import { knownList } from './known-list.ts';
 import { wireOutputs } from './outputs.ts';
 import { root, store } from './place.ts';
-import { pluralOf } from './plural.ts';
 import { showProblems } from './problem-note.ts';
 import { createRecords } from './records.ts';
 import { withTodaysSlugs, type Renamed } from './renamed.ts';

@@ -63,6 +63,9 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('&', '&amp;')
     .replace(/[<>{}~^]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/[\\`*_[\]|$]/g, '\\$&')
+    // Marked makes links of these, and takes the entities that follow for a part of them.
+    .replaceAll('://', ':&#47;/')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
     .replace(/^(\d{0,9})([-+:.)#])/, '$1\\$2');
 }
 

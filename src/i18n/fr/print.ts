@@ -12,7 +12,7 @@ export const printMessages = {
   print: 'Imprimer',
   'print.text':
     'La feuille suit le papier choisi dans la fenêtre d’impression, A4 ou Letter. Elle reste lisible en noir et blanc.',
-  layout: 'Mise en page',
+  'layout.label': 'Mise en page',
   'layout.colonnes': 'Deux colonnes',
   'layout.liste': 'Une colonne',
   'layout.cartes': 'Cartes à découper',
