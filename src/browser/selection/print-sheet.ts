@@ -46,7 +46,12 @@ export function drawSheet(
           'ol',
           {},
           ...items.map((item) =>
-            sheetItem(item, ++number, attentionsOf(ofItem.get(item), points), ofItem.get(item)),
+            sheetItem(item, {
+              number: ++number,
+              level: title === '' ? 'h3' : 'h4',
+              record: ofItem.get(item),
+              points,
+            }),
           ),
         ),
       ])
@@ -55,26 +60,21 @@ export function drawSheet(
   return number;
 }
 
-function sheetItem(
-  item: SharedItem,
-  number: number,
-  attentions: readonly (readonly [string, string])[],
-  record: NoticeRecord | undefined,
-): HTMLLIElement {
+function sheetItem(item: SharedItem, { number, level, record, points }: ItemPlace): HTMLLIElement {
   const state = record?.etat === 'actif' ? undefined : record?.etat;
   return element(
     'li',
     {},
     element('span', { class: 'number' }, String(number)),
     element(
-      'h4',
-      {},
+      level,
+      { class: 'name' },
       item.name,
       state === undefined ? undefined : element('small', {}, ` (${ts(`state.${state}`)})`),
     ),
     item.description === undefined ? undefined : element('p', {}, item.description),
     item.sentence ? element('p', { class: 'why' }, item.sentence) : undefined,
-    ...attentions.map(([label, explanation]) =>
+    ...attentionsOf(record, points).map(([label, explanation]) =>
       element(
         'p',
         { class: 'attention' },
@@ -132,6 +132,14 @@ function attentionsOf(
     const point = points[id];
     return point === undefined ? [] : [point];
   });
+}
+
+interface ItemPlace {
+  number: number;
+  /** Of its heading: one under the group’s, when the group has one. */
+  level: 'h3' | 'h4';
+  record: NoticeRecord | undefined;
+  points: Sources['points'];
 }
 
 interface Sources {
