@@ -57,16 +57,18 @@ export function listToText({ title, groups }: SharedList): string {
 
 /** One line of a person’s own words, in which neither Markdown (kramdown’s too), HTML nor Liquid finds anything to do. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[^\S\u00A0\u202F]+/g, ' ')
-    .trim()
-    .replaceAll('&', '&amp;')
-    .replace(/[<>{}~^]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]|$]/g, '\\$&')
-    // Marked makes links of these, and takes the entities that follow for a part of them.
-    .replaceAll('://', ':&#47;/')
-    .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-    .replace(/^(\d{0,9})([-+:.)#])/, '$1\\$2');
+  return (
+    text
+      .replace(/[^\S\u00A0\u202F]+/g, ' ')
+      .trim()
+      .replaceAll('&', '&amp;')
+      .replace(/[<>{}~^]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+      .replace(/[\\`*_[\]|$]/g, '\\$&')
+      // Marked makes links of these, and takes the entities that follow for a part of them.
+      .replaceAll('://', ':&#47;/')
+      .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
+      .replace(/^(\d{0,9})([-+:.)#])/, '$1\\$2')
+  );
 }
 
 function isSaid(text: string | undefined): text is string {
