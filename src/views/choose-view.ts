@@ -1,6 +1,7 @@
-import { compareNames, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import { platforms } from '#domain/notice/schema.ts';
-import { platformLabels } from '#views/labels.ts';
+import { compareLabels } from '#i18n/format.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { platforms } from '#domain/notice/closed-values.ts';
+import { platformLabels } from '#words/platforms.ts';
 import { alternativeGroups } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
@@ -19,7 +20,7 @@ export function chooseView(catalogue: Catalogue, site: Site): ChooseView {
     products: alternativeGroups(catalogue, productsMax)
       .flatMap(({ alternatives }) => alternatives)
       .map(({ slug, nom }) => ({ label: nom, href: site.href(`/alternatives/${slug}.html`) }))
-      .sort((a, b) => compareNames(a.label, b.label)),
+      .sort((a, b) => compareLabels(a.label, b.label)),
     devices: platforms.flatMap((id) => {
       const count = catalogue.byPlatform.get(id)?.length ?? 0;
       return count === 0

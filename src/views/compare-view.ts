@@ -1,5 +1,5 @@
 import type { NoticeRecord } from '#views/data/notice-record.ts';
-import { platformLabels } from '#views/labels.ts';
+import { platformLabels } from '#words/platforms.ts';
 
 /** What the comparison tells, in order. */
 export const compareKeys = [
