@@ -5,6 +5,7 @@ import type { siteMessages as french } from '../fr/site.ts';
 export const siteMessages = {
   skip: 'Skip to the content',
   'nav.label': 'Main menu',
+  'nav.menu': 'Menu',
   'nav.notices': 'Software',
   'nav.tags': 'Tags',
   'nav.alternatives': 'Alternatives',

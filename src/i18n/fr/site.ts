@@ -2,6 +2,7 @@
 export const siteMessages = {
   skip: 'Aller au contenu',
   'nav.label': 'Menu principal',
+  'nav.menu': 'Menu',
   'nav.notices': 'Logiciels',
   'nav.tags': 'Mots-clefs',
   'nav.alternatives': 'Alternatives',
