@@ -19,8 +19,10 @@ afterAll(async () => {
   for (const step of undo) await step();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** @param before runs in the page before its own scripts */
+async function open(path: string, options: BrowserContextOptions = {}, before?: () => void): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
@@ -292,6 +294,37 @@ describe('the search page', () => {
     expect(await page.locator('[data-search-status]').textContent()).toContain(
       'les textes n’ont pas pu l’être',
     );
+    await page.context().close();
+  });
+
+  it('goes on by names and needs in a browser without workers, and says what was not searched', async () => {
+    const page = await open('/recherche.html', {}, () => {
+      Reflect.deleteProperty(globalThis, 'Worker');
+    });
+    for (const query of ['gimp', 'photoshop', 'retoucher une photo']) {
+      await type(page, query);
+      expect((await names(page)).slice(0, 3), query).toContain('GIMP');
+      expect(await page.locator('[data-search-status]').textContent(), query).toContain(
+        'les textes n’ont pas pu l’être',
+      );
+    }
+    await type(page, 'zzzz yyyy');
+    expect(await page.locator('[data-search-status]').textContent()).not.toMatch(/aucun résultat/i);
+    await page.context().close();
+  });
+
+  it('unfolds licences and languages on demand, and keeps the place', async () => {
+    const page = await open('/recherche.html?q=photoshop');
+    await settled(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator('#filtre-langue').click();
+    await page.locator('label[for="filtre-langue-fr"]').waitFor();
+    expect(asked).toEqual(['/recherche/langues.json']);
+    expect(await page.locator('#filtre-langue').evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.locator('label[for="filtre-langue-fr"]').click();
+    await page.locator('[data-search-chips] a').waitFor();
+    expect(page.url()).toContain('langue=fr');
     await page.context().close();
   });
 

@@ -1,5 +1,6 @@
 import { kinds } from '#domain/search/best.ts';
 import { isChosen, type Choice } from '#domain/search/choice.ts';
+import { findContexts } from '#domain/search/context.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
 import { meaningfulWords } from '#domain/search/words.ts';
@@ -37,8 +38,12 @@ export async function* answer(
       if (!(await settled())) return;
     }
   }
-  const said = tokens.map(({ word }) => word);
-  await data.loadNeeds(words.length > 0 ? [...words, ...meaningfulWords(said)] : said);
+  await data.loadNeeds(
+    toldApart(
+      tokens.map(({ word }) => word),
+      words,
+    ),
+  );
   let found = look();
   if (found.asked.rest.phrases.length === 0) {
     if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };
@@ -65,6 +70,17 @@ export async function* answer(
     found = typeof again === 'string' ? look() : again;
   }
   yield { ...found, complete: true, texts: inTexts === 'unavailable' ? 'unavailable' : 'searched' };
+}
+
+/**
+ * The words whose names and phrases are worth fetching: those that say what is looked for, but for a platform or a price,
+ * whose other words fetch all the names that hold it.
+ */
+function toldApart(typed: readonly string[], words: readonly string[]): readonly string[] {
+  const all = words.length > 0 ? [...words, ...meaningfulWords(typed)] : typed;
+  const context = new Set(findContexts(typed).flatMap(({ start, to }) => typed.slice(start, to)));
+  const told = all.filter((word) => !context.has(word));
+  return told.length > 0 ? told : all;
 }
 
 export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {

@@ -8,6 +8,8 @@ import { StaleFiles, type SearchData } from './search-data.ts';
 import { t } from './words.ts';
 
 const pageSize = 20;
+/** What a phone shows at once: of these, names are fetched before the search is done. */
+const firstScreen = 4;
 
 /**
  * Shows hits in `[data-search-results]`: those that members use on top, when none is a better kind of match; twenty
@@ -43,25 +45,36 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
       : putFeaturedFirst(hits, recommended);
     const visible = [...featured, ...others].slice(0, limit);
     const numbers = visible.map(({ number }) => number);
-    more.hidden = hits.length <= limit;
+    more.hidden = !options.whole || hits.length <= limit;
     more.onclick = () => {
       const from = limit;
       limit += pageSize;
       void show(data, hits, { ...options, whole: true }).then(() => links()[from]?.focus());
     };
-    const drawNow = () => {
-      draw(data, visible, Math.min(featured.length, visible.length), options.sought);
+    const isNamed = ({ number }: Hit) => data.index.names.has(number) || data.cardOf(number) !== undefined;
+    const drawNow = (some: readonly Hit[]) => {
+      draw(data, some, Math.min(featured.length, some.length), options.sought);
     };
-    drawNow();
-    if (!options.whole || numbers.every((number) => data.cardOf(number) !== undefined)) return;
-    try {
-      await data.loadCards(numbers);
-    } catch (error) {
-      // Names and links are there: a missing description stops nobody.
-      if (error instanceof StaleFiles) throw error;
+    const load = async (some: readonly number[]) => {
+      try {
+        await data.loadCards(some);
+      } catch (error) {
+        // Names and links are there: a missing description stops nobody.
+        if (error instanceof StaleFiles) throw error;
+      }
+      return mine === turn;
+    };
+    if (!options.whole) {
+      const unnamed = visible.slice(0, firstScreen).filter((hit) => !isNamed(hit));
+      if (unnamed.length > 0 && !(await load(unnamed.map(({ number }) => number)))) return;
+      // Up to the first that has no name yet: nothing comes later between those that are seen.
+      const end = visible.findIndex((hit) => !isNamed(hit));
+      drawNow(end === -1 ? visible : visible.slice(0, end));
       return;
     }
-    if (mine === turn) drawNow();
+    if (visible.every(isNamed)) drawNow(visible);
+    if (numbers.every((number) => data.cardOf(number) !== undefined)) return;
+    if (await load(numbers)) drawNow(visible);
   };
   return {
     links,
