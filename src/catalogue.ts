@@ -9,6 +9,8 @@ import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
+import { recommendedIn } from '#domain/mini-site/recommended.ts';
+import { picturedNotices } from '#views/elsewhere/pictured.ts';
 import { withOwnWords } from '#views/editorial-words.ts';
 import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
 import { createSite, picturePath, type Site } from '#views/site.ts';
@@ -49,11 +51,18 @@ const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
 /** What the last visits of the links told, once there were any; a site is built all the same without them. */
 export const links: LinksReport | undefined = typeof report === 'string' ? undefined : report;
 
+/** The notices that have a picture of their own for the links people send. */
+export const pictured = new Set(picturedNotices(catalogue, miniSites));
+
 /** The links at the top and at the foot of every page. */
 export const navigation: NavigationView = navigationView(site, {
   editorial: pages,
   has: possessions(catalogue, { hosts: hosts !== undefined, visits: links !== undefined }),
 });
+
+/** The curated lists, the pages where other people recommend software, and for each notice the lists it is in. */
+export const { miniSites, friends } = directory;
+export const recommendations = recommendedIn(miniSites);
 
 /** The editorial pages of `content/pages/` that have no template of their own. */
 export function editorialPages(): EditorialPage[] {

@@ -34,7 +34,9 @@ describe('the architecture', () => {
       imports(file)
         .filter(
           (target) =>
-            !/^(?:zod$|#domain\/|#views\/|#i18n\/|#words\/|#adapters\/markdown\.ts$|\.\/)/.test(target),
+            !/^(?:zod$|#domain\/|#views\/|#i18n\/|#words\/|#adapters\/(?:markdown|content-files\/write-notice)\.ts$|\.\/)/.test(
+              target,
+            ),
         )
         .map((target) => `${file} → ${target}`),
     );

@@ -8,7 +8,16 @@ import { sampleCatalogue } from './sample.ts';
 /** What a person reads when one rule looks at a catalogue: « file path : sentence → what to write instead ». */
 export function findingsOf(
   rule: Rule,
-  { entries = [], logos = [], sourcedLanguages, editorial, budgets, settings, ...lists }: Situation,
+  {
+    entries = [],
+    logos = [],
+    sourcedLanguages,
+    editorial,
+    budgets,
+    settings,
+    miniSites,
+    ...lists
+  }: Situation,
 ): string[] {
   const context: RuleContext = {
     catalogue: sampleCatalogue(entries, lists),
@@ -17,6 +26,7 @@ export function findingsOf(
     ...(sourcedLanguages === undefined ? {} : { sourcedLanguages }),
     ...(editorial === undefined ? {} : { editorial }),
     ...(budgets === undefined ? {} : { budgets }),
+    ...(miniSites === undefined ? {} : { miniSites }),
   };
   return checkCatalogue(context, [rule]).map(({ file, issue }) => {
     const sentence = `${file} ${issue.path.join('.')} : ${issueMessage(issue)}`;
@@ -28,7 +38,7 @@ export function findingsOf(
 interface Situation
   extends
     Partial<VocabularyLists>,
-    Partial<Pick<RuleContext, 'sourcedLanguages' | 'editorial' | 'budgets' | 'settings'>> {
+    Partial<Pick<RuleContext, 'sourcedLanguages' | 'editorial' | 'budgets' | 'settings' | 'miniSites'>> {
   entries?: readonly NoticeEntry[];
   logos?: readonly string[];
 }

@@ -11,6 +11,7 @@ export const pageTypes = {
   licence: '/licences/mit.html',
   plateforme: '/plateformes/android.html',
   'mini-site': '/mini-site.html',
+  liste: '/mini-sites/associations.html',
   sélection:
     '/selection.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice,inconnu,L=Maison~À_nous',
   imprimer: '/imprimer.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice',
@@ -24,6 +25,7 @@ export const pageTypes = {
   souhaits: '/souhaits.html',
   hébergeurs: '/hebergeurs.html',
   état: '/etat.html',
+  nouveautés: '/nouveautes.html',
   robot: '/robot.html',
   données: '/donnees.html',
   'à propos': '/a-propos.html',

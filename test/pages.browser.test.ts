@@ -81,6 +81,35 @@ describe('every type of page', () => {
   });
 });
 
+describe('a curated list', () => {
+  it('is copied whole, as cards, Markdown or text', async () => {
+    const { page, context } = await open('/mini-sites/associations.html', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const count = await page.locator('article h3 a').count();
+    const copies: Record<string, string> = {};
+    for (const way of ['cartes', 'markdown', 'texte']) {
+      await page.locator(`button[data-copy-all="${way}"]`).press('Enter');
+      await page.getByText('Copié', { exact: true }).waitFor();
+      copies[way] = await page.evaluate(() => navigator.clipboard.readText());
+      await page.waitForTimeout(4100);
+    }
+    expect(copies.cartes?.match(/<article class="framalibre-notice">/g)).toHaveLength(count);
+    expect(copies.markdown).toMatch(/^# Faire tourner une association\n\n## /);
+    expect(copies.texte?.match(/^- /gm)).toHaveLength(count);
+    await context.close();
+  });
+
+  it('is named on the notices it recommends, and on the home page', async () => {
+    const { page, context } = await open('/notices/paheko.html');
+    await page.getByRole('link', { name: 'Faire tourner une association' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Faire tourner une association');
+    await page.goto(`${url}/`);
+    expect(await page.locator('a[href^="/mini-sites/"]').count()).toBeGreaterThanOrEqual(8);
+    await context.close();
+  });
+});
+
 describe('the page of a notice', () => {
   it('says things in the order of the contract', async () => {
     const { page, context } = await open('/notices/gimp.html');

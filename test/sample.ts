@@ -1,5 +1,6 @@
 import { licences } from '#adapters/spdx/licences.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
 import { createVocabulary, type Tag, type Vocabulary, type VocabularyLists } from '#domain/vocabulary.ts';
@@ -26,6 +27,18 @@ export function sampleVocabulary(lists: Partial<VocabularyLists> = {}): Vocabula
 /** A tag that says only what it must. */
 export function sampleTag(slug: string, tag: Partial<Tag> = {}): Tag {
   return { slug, label: slug, description: `À propos de ${slug}.`, besoin: slug, synonymes: [], ...tag };
+}
+
+/** A curated list of these notices, in one group. */
+export function sampleMiniSite(slug: string, notices: readonly string[]): MiniSiteEntry {
+  const logiciels = notices.map((notice) => ({ notice, phrase: `Pour ${notice}.` }));
+  return {
+    slug,
+    titre: `Liste ${slug}`,
+    pour: `les ${slug}`,
+    introduction: 'Voici ce que nous prendrions.',
+    groupes: [{ titre: 'Pour commencer', logiciels }],
+  };
 }
 
 /** A catalogue of these notices, with these lists. */

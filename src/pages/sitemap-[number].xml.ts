@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { fixedPages } from '#adapters/fixed-pages.ts';
-import { catalogue, editorialPages, site } from '#catalogue.ts';
+import { catalogue, editorialPages, miniSites, site } from '#catalogue.ts';
 import { sitemap, sitemapCount, sitemapPages, type SitemapPage } from '#views/data/sitemap.ts';
 
 export function getStaticPaths() {
-  const pages = sitemapPages(catalogue, fixedPages(editorialPages().map(({ slug }) => slug)));
+  const pages = sitemapPages(catalogue, fixedPages(editorialPages().map(({ slug }) => slug)), miniSites);
   return Array.from({ length: sitemapCount(pages) }, (_, index) => ({
     params: { number: String(index + 1) },
     props: { pages, number: index + 1 },

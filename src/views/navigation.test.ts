@@ -10,7 +10,12 @@ describe('the menus', () => {
   it('of a young directory lead only where there is something', () => {
     const { header, footer } = navigationView(sampleSite(), nothing);
     expect(header.map(({ path }) => path)).toEqual(['/notices.html', '/contribuer.html']);
-    expect(footer.map(({ path }) => path)).toEqual(['/mini-site.html', '/donnees.html', '/atom.xml']);
+    expect(footer.map(({ path }) => path)).toEqual([
+      '/mini-site.html',
+      '/donnees.html',
+      '/nouveautes.html',
+      '/atom.xml',
+    ]);
   });
 
   it('of a full one lead everywhere', () => {

@@ -57,6 +57,7 @@ const labels: Readonly<Record<MenuName, Parameters<typeof t>[0]>> = {
   accessibilite: 'footer.accessibility',
   etat: 'footer.links',
   'mentions-legales': 'footer.legal',
+  nouveautes: 'footer.novelties',
   flux: 'footer.feed',
   contact: 'footer.contact',
 };

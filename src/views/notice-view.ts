@@ -1,5 +1,6 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Release } from '#domain/facts/last-release.ts';
+import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
@@ -7,16 +8,17 @@ import { cardView, type CardView } from '#views/card-view.ts';
 import { dateLabel, languageLabel, licenceLabel } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
+import { elsewhereView, type ElsewhereView } from '#views/elsewhere/elsewhere-view.ts';
 import { softwareJsonLd } from '#views/json-ld.ts';
 
 const relatedCount = 3;
 
-/** Exactly what the page of a notice shows; `release` is the last the software is known to have had. */
+/** Exactly what the page of a notice shows. */
 export function noticeView(
   catalogue: Catalogue,
   entry: NoticeEntry,
   site: Site,
-  release?: Release,
+  { release, lists = [] }: BesideNotice = {},
 ): NoticeView {
   const { slug, notice } = entry;
   const { vocabulary } = catalogue;
@@ -77,6 +79,11 @@ export function noticeView(
       siteUrl: notice.site_web,
       siteName: site.name,
     }),
+    elsewhere: elsewhereView(entry, site),
+    recommendedIn: lists.map((list) => ({
+      label: list.titre,
+      href: site.href(`/mini-sites/${list.slug}.html`),
+    })),
     related: findRelated(catalogue, entry).map((related) => cardView(related, site)),
     jsonLd: softwareJsonLd(entry, vocabulary, site),
   };
@@ -99,6 +106,14 @@ function findRelated(catalogue: Catalogue, { slug, notice }: NoticeEntry): Notic
 interface Link {
   label: string;
   href: string;
+}
+
+/** What is known of a software beside its notice. */
+interface BesideNotice {
+  /** The last the software is known to have had. */
+  release?: Release | undefined;
+  /** The curated lists that recommend it. */
+  lists?: readonly MiniSiteEntry[] | undefined;
 }
 
 export interface NoticeView {
@@ -130,6 +145,9 @@ export interface NoticeView {
   editHref: string;
   /** The text of the card to copy. */
   snippet: string;
+  /** The curated lists that recommend it. */
+  recommendedIn: Link[];
+  elsewhere: ElsewhereView;
   related: CardView[];
   jsonLd: object;
 }

@@ -32,6 +32,7 @@ export async function checkContent(
     logos,
     budgets,
     settings,
+    miniSites: content.miniSites,
     sourcedLanguages: await readSourcedLanguages(dir),
     editorial: {
       pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),
@@ -45,7 +46,7 @@ export async function checkContent(
     const notice = content.files.get(slugOfFile(file));
     if (notice === undefined && !lists.has(file)) lists.set(file, await locateListFile(join(dir, file)));
     const locate = notice?.locate ?? lists.get(file);
-    const told = notice?.isKept ? leaveToPerson(issue) : issue;
+    const told = notice?.isKept || content.keptLists.has(file) ? leaveToPerson(issue) : issue;
     placed.push(placeIssue(told, file, locate?.(issue.path) ?? { line: 1, column: 1 }));
   }
   const issues = [

@@ -15,7 +15,13 @@ const editorialMaxBytes = 2 * 1024 * 1024;
 export async function readEditorialTypography(dir: string): Promise<MendedFile[]> {
   const pages = (await listFolder(join(dir, 'pages')))?.filter((name) => name.endsWith('.md')) ?? [];
   const mended: MendedFile[] = [];
-  for (const file of [...lists, ...pages.map((name) => `pages/${name}`)]) {
+  const curated = (await listFolder(join(dir, 'mini-sites')))?.filter((name) => name.endsWith('.yaml')) ?? [];
+  const files = [
+    ...lists,
+    ...curated.map((name) => `mini-sites/${name}`),
+    ...pages.map((name) => `pages/${name}`),
+  ];
+  for (const file of files) {
     const bytes = await readRegularFile(join(dir, file), editorialMaxBytes);
     const text = typeof bytes === 'string' ? undefined : decodePlainText(bytes)?.text;
     if (text !== undefined) mended.push(mend(file, text));
@@ -90,6 +96,9 @@ const sentences = new Set([
   'phrase',
   'baseline',
   'titre',
+  'pour',
+  'introduction',
+  'par',
 ]);
 
 const lists = [
@@ -100,6 +109,7 @@ const lists = [
   'refusal-reasons.yaml',
   'wishes.yaml',
   'exceptions.yaml',
+  'mini-sites-amis.yaml',
   'site.yaml',
 ];
 

@@ -4,6 +4,7 @@ import { licences } from '#adapters/spdx/licences.ts';
 import { withAccepted } from '#domain/notice/licence.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
+import { friendSchema, type Friend, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { settingsKeys, siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts';
 import {
   alternativeSchema,
@@ -23,6 +24,7 @@ import { closest } from '#domain/search/distance.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { Findings, Rewrite } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
+import { readMiniSites } from './read-mini-sites.ts';
 import { readNotices, type NoticeFile } from './read-notices.ts';
 import { readList, readYamlFile } from './read-yaml-file.ts';
 import { listFolder } from './regular-file.ts';
@@ -52,10 +54,16 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
   const exceptions = await list('exceptions.yaml', exceptionSchema);
   const budgets = await list('budgets.yaml', budgetSchema);
   const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
+  const friends = await list('mini-sites-amis.yaml', friendSchema);
   const files = await readNotices(join(dir, 'notices'), vocabulary, found);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
+  const catalogue = createCatalogue(entries, vocabulary);
+  const miniSites = await readMiniSites(dir, catalogue, found);
   return {
-    catalogue: createCatalogue(entries, vocabulary),
+    catalogue,
+    miniSites: miniSites.map(({ entry }) => entry),
+    friends,
+    keptLists: new Set(miniSites.flatMap(({ file, isKept }) => (isKept ? [file] : []))),
     files: new Map(files.map((file) => [file.slug, file])),
     logos: await listLogos(join(dir, 'logos')),
     settings,
@@ -112,6 +120,12 @@ export interface Content {
   /** What could be read; complete only when `issues` holds no error. */
   catalogue: Catalogue;
   files: ReadonlyMap<string, NoticeFile>;
+  /** The curated lists of `content/mini-sites/`. */
+  miniSites: readonly MiniSiteEntry[];
+  /** Pages where other people recommend software. */
+  friends: readonly Friend[];
+  /** Curated lists that `fix` leaves as they are written, for the sake of their comments. */
+  keptLists: ReadonlySet<string>;
   /** File names in `content/logos/`. */
   logos: ReadonlySet<string>;
   settings: SiteSettings;

@@ -2,22 +2,24 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Friend, MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import { readContent } from './read-content.ts';
 import { readPages, type EditorialPage } from './read-pages.ts';
 
 /** What the pages show of a `content/` folder, read from its files. */
 export async function readDirectory(dir: string): Promise<Directory> {
-  const [{ catalogue, settings }, pages] = await Promise.all([
+  const [{ catalogue, settings, miniSites, friends }, pages] = await Promise.all([
     readContent(dir),
     readPages(join(dir, 'pages')),
   ]);
-  return { catalogue, settings, pages };
+  return { catalogue, settings, miniSites, friends, pages };
 }
 
 /** Hands what was read over to another program, which has nothing to parse nor to judge again. */
-export async function writeSnapshot(path: string, { catalogue, settings, pages }: Directory): Promise<void> {
-  await writeFile(path, serialize({ catalogue, settings, pages }));
+export async function writeSnapshot(path: string, directory: Directory): Promise<void> {
+  const { catalogue, settings, miniSites, friends, pages } = directory;
+  await writeFile(path, serialize({ catalogue, settings, miniSites, friends, pages }));
 }
 
 /** What `writeSnapshot` wrote. */
@@ -29,5 +31,9 @@ export async function readSnapshot(path: string): Promise<Directory> {
 export interface Directory {
   catalogue: Catalogue;
   settings: SiteSettings;
+  /** The curated lists. */
+  miniSites: readonly MiniSiteEntry[];
+  /** Pages where other people recommend software. */
+  friends: readonly Friend[];
   pages: ReadonlyMap<string, EditorialPage>;
 }

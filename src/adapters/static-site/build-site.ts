@@ -10,6 +10,7 @@ import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { precompress } from './precompress.ts';
+import { writeSharePictures } from './share-pictures.ts';
 import { writeFiles } from './write-files.ts';
 
 const t = createTranslate(cliMessages);
@@ -44,6 +45,16 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
     writeFiles({ catalogue: content.catalogue, site }, draft);
     await writeRedirects(content.catalogue, draft, site);
+    await writeSharePictures(
+      {
+        catalogue: content.catalogue,
+        miniSites: content.miniSites,
+        site,
+        logosDir: join(contentDir, 'logos'),
+      },
+      draft,
+      resolvePath('.cache', 'partage'),
+    );
     await writeTextIndex(content.catalogue, join(draft, 'pagefind'));
     await precompress(draft);
     await writeFile(join(draft, stampFile), stamp);

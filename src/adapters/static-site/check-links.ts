@@ -49,6 +49,8 @@ function judgeLink(
   );
   if (file === undefined) return true;
   const fragment = decodeURIComponent(url.hash.slice(1));
+  // A selection stands in the address whole: that is no element of the page.
+  if (/[,=]/.test(fragment)) return false;
   return fragment !== '' && ids.has(file) && !ids.get(file)?.has(fragment);
 }
 

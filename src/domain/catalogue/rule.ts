@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
+import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import type { Budget } from '#domain/vocabulary.ts';
@@ -22,6 +23,8 @@ export interface RuleContext {
   budgets?: readonly Budget[];
   /** `site.yaml`; absent where only notices are judged. */
   settings?: SiteSettings;
+  /** The curated lists; absent where only notices are judged. */
+  miniSites?: readonly MiniSiteEntry[];
 }
 
 export interface Editorial {
@@ -45,6 +48,11 @@ export type Rule =
 /** The file of a notice in `content/`. */
 export function noticeFile(slug: string): string {
   return `notices/${slug}.md`;
+}
+
+/** The file of a curated list in `content/`. */
+export function miniSiteFile(slug: string): string {
+  return `mini-sites/${slug}.yaml`;
 }
 
 /** The slug of a notice’s file, the other way round; another file of `content/` gives no slug of a notice. */

@@ -18,6 +18,7 @@ export const menuPages = {
   accessibilite: { needs: 'page' },
   etat: { needs: 'visits' },
   'mentions-legales': { needs: 'page' },
+  nouveautes: {},
   flux: {},
   contact: { needs: 'contact' },
 } as const satisfies Record<string, { needs?: Need }>;

@@ -96,6 +96,10 @@ export const issueMessages = {
     'The entry promises French and warns that all is mostly in English: write en_bref.francais “partiel”, or remove one of the two.',
   'notice-sans-lien': '“{valeur}” is an entry of this directory: make it a link.',
   'lien-notice-inconnue': 'The link “{valeur}” leads to no entry of this directory.',
+  'groupe-vide': 'This group recommends no program: add one, or remove the group.',
+  'liste-notice-inconnue': '“{valeur}” is not an entry of this directory.',
+  'liste-notice-repetee': '“{valeur}” is already in the group “{groupe}” of this list.',
+  'liste-notice-retiree': '“{valeur}” is no longer to be recommended: its state is “{etat}”.',
   typographie: 'Straight apostrophe or space that breaks: “{valeur}”.',
   'adresse-de-site':
     '“{valeur}” is no address of a site: one address over http or https, with one path at most (https://example.org/directory).',

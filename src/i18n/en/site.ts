@@ -27,7 +27,8 @@ export const siteMessages = {
   'footer.accessibility': 'Accessibility',
   'footer.legal': 'Legal notice',
   'footer.links': 'State of the links',
-  'footer.feed': 'News (feed)',
+  'footer.novelties': 'What is new',
+  'footer.feed': 'Subscribe (feed)',
   'footer.contact': 'Write to the team',
   'footer.licence': 'Texts under the licence',
   'footer.privacy': 'No cookie, no tracking.',
@@ -118,9 +119,6 @@ export const siteMessages = {
   'licence.link': 'Read the licence',
   'platform.title': 'Software for {name}',
   'list.contribute': 'Is one missing? Propose an entry',
-  'miniSite.css.title': 'The style sheet to paste',
-  'miniSite.css.text':
-    'The theme “recommandations liées à Framalibre” does not need it. Elsewhere, paste this into the style sheet of your site:',
   '404.title': 'This page does not exist',
   '404.text': 'The address may have changed, or was copied wrongly. Look for the program by its name:',
 } as const satisfies Translation<typeof french>;

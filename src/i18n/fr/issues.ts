@@ -102,6 +102,10 @@ export const issueMessages = {
     'La notice promet le français et prévient que tout est surtout en anglais : écrire en_bref.francais « partiel », ou retirer l’un des deux.',
   'notice-sans-lien': '« {valeur} » est une notice de cet annuaire : en faire un lien.',
   'lien-notice-inconnue': 'Le lien « {valeur} » ne mène à aucune notice de cet annuaire.',
+  'groupe-vide': 'Ce groupe ne recommande aucun logiciel : en ajouter un, ou retirer le groupe.',
+  'liste-notice-inconnue': '« {valeur} » n’est pas une notice de cet annuaire.',
+  'liste-notice-repetee': '« {valeur} » est déjà dans le groupe « {groupe} » de cette liste.',
+  'liste-notice-retiree': 'On ne recommande plus « {valeur} », dont l’état est « {etat} ».',
   typographie: 'Apostrophe droite ou espace qui se coupe : « {valeur} ».',
   'adresse-de-site':
     '« {valeur} » n’est pas l’adresse d’un site : une seule adresse en http ou https, avec un chemin au plus (https://exemple.org/annuaire).',

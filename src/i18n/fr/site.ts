@@ -24,7 +24,8 @@ export const siteMessages = {
   'footer.accessibility': 'Accessibilité',
   'footer.legal': 'Mentions légales',
   'footer.links': 'État des liens',
-  'footer.feed': 'Nouveautés (flux)',
+  'footer.novelties': 'Nouveautés',
+  'footer.feed': 'S’abonner (flux)',
   'footer.contact': 'Écrire à l’équipe',
   'footer.licence': 'Textes sous licence',
   'footer.privacy': 'Aucun cookie, aucun pistage.',
@@ -115,9 +116,6 @@ export const siteMessages = {
   'licence.link': 'Lire la licence',
   'platform.title': 'Logiciels pour {name}',
   'list.contribute': 'Il en manque un ? Proposer une notice',
-  'miniSite.css.title': 'Le code de style à coller',
-  'miniSite.css.text':
-    'Le thème « recommandations liées à Framalibre » n’en a pas besoin. Ailleurs, collez ceci dans la feuille de style de votre site :',
   '404.title': 'Cette page n’existe pas',
   '404.text': 'L’adresse a peut-être changé, ou elle a été mal recopiée. Cherchez le logiciel par son nom :',
 } as const;

@@ -1,9 +1,11 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { Tag } from '#domain/vocabulary.ts';
 import { dataMessages } from '#words/data.ts';
 import { language } from '#words/language.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { latestNews, type News } from '#views/data/news.ts';
+import { te } from '#words/elsewhere.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
 import type { Site } from '#views/site.ts';
 
@@ -14,25 +16,62 @@ const t = createTranslate(dataMessages);
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed(catalogue: Catalogue, site: Site, tag?: Tag): string {
-  const news = latestNews(tag ? (catalogue.byTag.get(tag.slug) ?? []) : catalogue.notices, site);
-  const self = site.absolute(tag ? `/tags/${tag.slug}.xml` : '/atom.xml');
+  return feed(
+    {
+      news: latestNews(tag ? (catalogue.byTag.get(tag.slug) ?? []) : catalogue.notices, site),
+      self: site.absolute(tag ? `/tags/${tag.slug}.xml` : '/atom.xml'),
+      page: site.absolute(tag ? `/tags/${tag.slug}.html` : '/'),
+      title: tag
+        ? t('feed.tag.title', { site: site.name, tag: tag.label })
+        : t('feed.title', { site: site.name }),
+      subtitle: tag?.description ?? t('feed.subtitle'),
+    },
+    site,
+  );
+}
+
+/** The Atom feed of one software, for those who want to know when it is retired or replaced. */
+export function noticeFeed(entry: NoticeEntry, catalogue: Catalogue, site: Site): string {
+  const { slug, notice } = entry;
+  const url = site.absolute(`/notices/${slug}.html`);
+  const names = { name: notice.nom, site: site.name };
+  return feed(
+    {
+      news: latestNews([entry], site).map((item) =>
+        item.verb === 'retrait' ? { ...item, summary: retirement(entry, catalogue, site) } : item,
+      ),
+      self: site.absolute(`/notices/${slug}.xml`),
+      page: url,
+      title: te('feed.title', names),
+      subtitle: te('feed.subtitle', names),
+    },
+    site,
+  );
+}
+
+/** Why a notice was retired, and what to take instead when it is known. */
+function retirement({ notice }: NoticeEntry, { bySlug }: Catalogue, site: Site): string {
+  const why = te(notice.etat === 'plus-libre' ? 'feed.plus-libre' : 'feed.abandonne', { name: notice.nom });
+  const successor = notice.remplace_par === undefined ? undefined : bySlug.get(notice.remplace_par);
+  if (successor === undefined) return why;
+  const url = site.absolute(`/notices/${successor.slug}.html`);
+  return `${why} ${te('feed.successor', { name: successor.notice.nom, url })}`;
+}
+
+function feed({ news, self, page, title, subtitle }: Feed, site: Site): string {
   return xmlDocument(
     element(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language.code },
       element('id', {}, self),
-      element(
-        'title',
-        {},
-        tag ? t('feed.tag.title', { site: site.name, tag: tag.label }) : t('feed.title', { site: site.name }),
-      ),
-      element('subtitle', {}, tag?.description ?? t('feed.subtitle')),
+      element('title', {}, title),
+      element('subtitle', {}, subtitle),
       element('updated', {}, news[0]?.date ?? site.builtAt),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', {
         rel: 'alternate',
         type: 'text/html',
-        href: site.absolute(tag ? `/tags/${tag.slug}.html` : '/'),
+        href: page,
       }),
       element('author', {}, element('name', {}, site.publisher), element('uri', {}, site.absolute('/'))),
       element('rights', {}, site.licence.label),
@@ -54,4 +93,14 @@ function entry({ id, url, title, date, summary, tags }: News) {
     // Without content, RFC 4287 wants the link above; the summary is welcome but may be unknown.
     summary === undefined ? undefined : element('summary', { type: 'text' }, summary),
   );
+}
+
+interface Feed {
+  news: readonly News[];
+  /** Address of the feed itself. */
+  self: string;
+  /** Address of the page it is about. */
+  page: string;
+  title: string;
+  subtitle: string;
 }

@@ -1,8 +1,13 @@
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { followRenamed, renamedOf } from '#domain/catalogue/renamed.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticeFeed } from '#views/data/atom.ts';
 import { noticeRecord } from '#views/data/notice-record.ts';
+import { badge } from '#views/elsewhere/badge.ts';
+import { cardFramePage } from '#views/elsewhere/card-frame.ts';
+import { oembedDocument } from '#views/elsewhere/oembed.ts';
 import { searchFiles } from '#views/search/files.ts';
 import type { Site } from '#views/site.ts';
 
@@ -14,6 +19,16 @@ export const fileRoutes: readonly FileRoute[] = [
   withOldSlugs(
     ofNotices('/notices/[slug].json', (entry, { site }) => JSON.stringify(noticeRecord(entry, site))),
   ),
+  ofNotices('/notices/[slug].md', ({ notice, corps }) => writeNoticeFile({ ...notice }, corps)),
+  // What stands in other people’s pages and feed readers outlives a renaming.
+  withOldSlugs(
+    ofNotices('/notices/[slug].xml', (entry, { catalogue, site }) => noticeFeed(entry, catalogue, site)),
+  ),
+  withOldSlugs(ofNotices('/notices/[slug]/carte.html', (entry, { site }) => cardFramePage(entry, site))),
+  withOldSlugs(
+    ofNotices('/oembed/[slug].json', (entry, { site }) => JSON.stringify(oembedDocument(entry, site))),
+  ),
+  withOldSlugs(ofNotices('/badge/[slug].svg', ({ notice }, { site }) => badge(notice.nom, site))),
   {
     pattern: '/recherche/[slug].json',
     slugs: ({ catalogue }) => searchFiles(catalogue).keys(),

@@ -12,10 +12,14 @@ const t = createTranslate(dataMessages);
  * A notice without a date has no news.
  */
 export function latestNews(entries: readonly NoticeEntry[], site: Site): News[] {
+  return allNews(entries, site).slice(0, newsCount);
+}
+
+/** All that happened to notices, latest first. */
+export function allNews(entries: readonly NoticeEntry[], site: Site): News[] {
   return entries
     .flatMap((entry) => newsOf(entry, site))
-    .sort((a, b) => compare(b.date, a.date) || compare(a.url, b.url) || compare(b.id, a.id))
-    .slice(0, newsCount);
+    .sort((a, b) => compare(b.date, a.date) || compare(a.url, b.url) || compare(b.id, a.id));
 }
 
 function newsOf(entry: NoticeEntry, site: Site): News[] {
@@ -36,6 +40,9 @@ function tell({ slug, notice }: NoticeEntry, verb: Verb, date: string, site: Sit
     // A notice is added once but changed many times: the id says which time.
     id: `${url}#${verb}-${date}`,
     url,
+    verb,
+    slug,
+    nom: notice.nom,
     title: t(`feed.${verb}`, { nom: notice.nom }),
     date: `${date}T00:00:00Z`,
     summary: notice.description_courte,
@@ -52,6 +59,9 @@ type Verb = 'ajout' | 'modification' | 'retrait';
 
 export interface News {
   id: string;
+  verb: Verb;
+  slug: string;
+  nom: string;
   /** The page of the notice. */
   url: string;
   /** « Ajout : Krita » */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { platforms } from '#domain/notice/closed-values.ts';
+import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
 import { letterGroups, singlePageMax, tagCounts, tagPageSize } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
@@ -10,11 +11,16 @@ export const sitemapSize = 10_000;
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Every page worth finding: the fixed ones given, then those the catalogue makes. */
-export function sitemapPages(catalogue: Catalogue, fixedPages: readonly string[]): SitemapPage[] {
+export function sitemapPages(
+  catalogue: Catalogue,
+  fixedPages: readonly string[],
+  miniSites: readonly Pick<MiniSiteEntry, 'slug'>[] = [],
+): SitemapPage[] {
   const { notices, vocabulary, byLicence } = catalogue;
   const letters = notices.length > singlePageMax ? letterGroups(notices) : [];
   return [
     ...fixedPages.map((path) => ({ path })),
+    ...miniSites.map(({ slug }) => ({ path: `/mini-sites/${slug}.html` })),
     ...letters.map(({ letter }) => ({ path: `/notices/lettre-${letter}.html` })),
     ...notices.map(({ slug, notice }) => ({
       path: `/notices/${slug}.html`,

@@ -15,6 +15,9 @@ import { incompleteNotice } from './incomplete-notice.ts';
 import { licence } from './licence.ts';
 import { marketingWords } from './marketing-words.ts';
 import { menuPage } from './menu-page.ts';
+import { miniSiteNotice } from './mini-site-notice.ts';
+import { miniSiteRetired } from './mini-site-retired.ts';
+import { miniSiteTwice } from './mini-site-twice.ts';
 import { missingLogo } from './missing-logo.ts';
 import { nameAndSlug } from './name-and-slug.ts';
 import { noticeLink } from './notice-link.ts';
@@ -59,6 +62,9 @@ export const rules: readonly Rule[] = [
   licence,
   marketingWords,
   menuPage,
+  miniSiteNotice,
+  miniSiteRetired,
+  miniSiteTwice,
   missingLogo,
   nameAndSlug,
   noticeLink,

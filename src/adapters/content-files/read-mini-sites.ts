@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { followRenamed } from '#domain/catalogue/renamed.ts';
+import { miniSiteFile } from '#domain/catalogue/rule.ts';
+import { createIssue, type IssueCode } from '#domain/issue.ts';
+import { canonicalMiniSite } from '#domain/mini-site/canonical.ts';
+import { miniSiteSchema, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
+import { isSlug } from '#domain/notice/slug.ts';
+import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+import type { Findings } from './findings.ts';
+import { placeIssue } from './notice-file.ts';
+import { readYamlFile } from './read-yaml-file.ts';
+import { listFolder } from './regular-file.ts';
+import { quoteAsWritten } from './scalars.ts';
+import { findYamlAsides } from './yaml-asides.ts';
+import { writeYaml } from './yaml.ts';
+
+/**
+ * The curated lists of `mini-sites/` that are as they should be, in the order of their files; the others become
+ * findings. What `fix` would write is added to `found`: the canonical form, unless a comment would be lost.
+ */
+export async function readMiniSites(
+  dir: string,
+  catalogue: Catalogue,
+  found: Findings,
+): Promise<MiniSiteFile[]> {
+  const lists: MiniSiteFile[] = [];
+  for (const name of (await listFolder(join(dir, 'mini-sites'))) ?? []) {
+    const slug = name.replace(/\.yaml$/, '');
+    const report = (code: IssueCode) =>
+      found.issues.push(
+        placeIssue(createIssue(code, [], { valeur: quote(name) }), `mini-sites/${name}`, {
+          line: 1,
+          column: 1,
+        }),
+      );
+    if (!name.endsWith('.yaml')) report('fichier-inattendu');
+    else if (!isSlug(slug)) report('nom-de-fichier');
+    else {
+      const list = await readMiniSite(dir, slug, catalogue, found);
+      if (list !== undefined) lists.push(list);
+    }
+  }
+  return lists;
+}
+
+async function readMiniSite(
+  dir: string,
+  slug: string,
+  catalogue: Catalogue,
+  found: Findings,
+): Promise<MiniSiteFile | undefined> {
+  const file = miniSiteFile(slug);
+  const read = await readYamlFile(dir, file, found);
+  if (read === undefined) return undefined;
+  const { value, locate, source } = read;
+  const result = miniSiteSchema.safeParse(value);
+  if (!result.success) {
+    for (const issue of zodErrorToIssues(result.error, value, Object.keys(miniSiteSchema.shape))) {
+      const { params } = quoteAsWritten(issue, value, source);
+      found.issues.push(placeIssue({ ...issue, params }, file, locate(issue.path)));
+    }
+    return undefined;
+  }
+  const rewrite = found.rewrites.find((other) => other.file === file);
+  const isKept = rewrite === undefined || findYamlAsides(rewrite.canonical).length > 0;
+  if (!isKept) {
+    const text = rewrite.canonical;
+    // A renamed notice is told by its rule; the form of the file, here.
+    if (writeYaml(canonicalMiniSite(result.data)) !== text && rewrite.written === text) {
+      const issue = createIssue('forme-non-canonique', [], {}, { expected: '', automatic: true });
+      found.issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
+    }
+    rewrite.canonical = writeYaml(
+      canonicalMiniSite(result.data, (notice) => followRenamed(catalogue, notice) ?? notice),
+    );
+  }
+  return { entry: { slug, ...result.data }, file, isKept };
+}
+
+export interface MiniSiteFile {
+  entry: MiniSiteEntry;
+  /** In `content/`. */
+  file: string;
+  /** `fix` leaves it as it is, for it would lose comments. */
+  isKept: boolean;
+}

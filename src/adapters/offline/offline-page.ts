@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+
+/** The script that stands for the server: it answers what pages ask for, from files of data. */
+export const filesScript = 'hors-ligne.js';
+
+/**
+ * A page of the built site as one opened from a folder, without a server: links lead to files beside it, whole names
+ * told; what the copy does not hold is looked up online; scripts are those a browser runs from `file:`.
+ * @param path of the page in the site, e.g. `notices/gimp.html`
+ */
+export function offlinePage(html: string, path: string, copy: OfflineCopy): string {
+  const up = '../'.repeat(path.split('/').length - 1);
+  return (
+    html
+      .replace(
+        /<script type="module" src="([^"]{1,500})"><\/script>/g,
+        (_, src: string) => classicScripts(src, up, copy) ?? '',
+      )
+      .replace(/<link rel="modulepreload"[^>]{0,500}>/g, '')
+      .replace('</head>', `<script src="${up}${filesScript}"></script></head>`)
+      // The way to the site’s root, for scripts that make addresses of it.
+      .replace(/(\sdata-root=")[^"]{0,500}"/g, (_, before: string) => `${before}${up || './'}"`)
+      .replace(
+        /(\s(?:href|src|action)=")([^"]{0,60000})"/g,
+        (_, before: string, target: string) => `${before}${offlineTarget(target, path, copy)}"`,
+      )
+  );
+}
+
+/** Where a link of a page leads in the copy, or online when the copy does not hold it. */
+export function offlineTarget(target: string, path: string, { base, siteUrl, files }: OfflineCopy): string {
+  if (!target.startsWith(base) || target.startsWith('//')) return target;
+  const [, location = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const inSite = location.slice(base.length);
+  const here = posix.dirname(path);
+  const file = inSite === '' || inSite.endsWith('/') ? `${inSite}index.html` : inSite;
+  if (!files.has(file)) return `${siteUrl}/${inSite}${rest}`;
+  return `${posix.relative(here, file)}${rest}`;
+}
+
+function classicScripts(src: string, up: string, { base, scripts }: OfflineCopy): string | undefined {
+  const name = scripts.get(src.slice(base.length));
+  return name === undefined ? undefined : `<script defer src="${up}${name}"></script>`;
+}
+
+/** What the copy is made of, and where the site is online. */
+export interface OfflineCopy {
+  /** The site’s own path, with slashes around. */
+  base: string;
+  /** Address of the site, without a final slash. */
+  siteUrl: string;
+  /** Paths of the files of the copy. */
+  files: ReadonlySet<string>;
+  /** For each module script of the site, the script of the copy that does the same. */
+  scripts: ReadonlyMap<string, string>;
+}

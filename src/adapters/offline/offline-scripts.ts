@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * The module scripts of a built site, each as one script that a browser runs from `file:`: modules are refused there, and
+ * so is `fetch`, whose calls go to `src/browser/offline/files.ts`.
+ * @param siteDir the folder of the built site
+ * @param modules paths of the module scripts in it
+ * @returns the text of each script, by the path of its module
+ */
+export async function classicScripts(
+  siteDir: string,
+  modules: readonly string[],
+): Promise<Map<string, string>> {
+  const scripts = new Map<string, string>();
+  for (const module of modules) {
+    const code = await readFile(join(siteDir, module), 'utf8');
+    scripts.set(module, await bundle(join(siteDir, loadedBy(code) ?? module)));
+  }
+  return scripts;
+}
+
+/** The script that stands for the server. */
+export function serverScript(): Promise<string> {
+  return bundle('src/browser/offline/files.ts');
+}
+
+/** A script that only waits to load another one (a search field that nobody touched): from a folder, weight is nothing. */
+function loadedBy(code: string): string | undefined {
+  if (!code.includes('createElement') || code.length > 2000) return undefined;
+  return /["'`][^"'`]{0,200}\/(assets\/[\w.-]{1,200}\.js)["'`]/.exec(code)?.[1];
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    // What stays of import.meta belongs to workers, which no browser starts from a folder.
+    logOverride: { 'empty-import-meta': 'silent' },
+    logLevel: 'error',
+    define: { fetch: 'annuaireLire' },
+  });
+  return outputFiles[0]?.text ?? '';
+}

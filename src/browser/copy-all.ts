@@ -1,0 +1,27 @@
+import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
+import type { SharedList } from '#domain/selection/shared-list.ts';
+import { ts } from '#browser/selection/words.ts';
+import { copyText } from './copy-text.ts';
+
+const ways: Readonly<Record<string, (list: SharedList, siteName: string) => string>> = {
+  cartes: listToCards,
+  markdown: listToMarkdown,
+  texte: listToText,
+};
+
+/** Makes the buttons « tout copier » of a curated list copy it whole, as cards, Markdown or text, and say so. */
+for (const box of document.querySelectorAll<HTMLElement>('[data-copy-list]')) {
+  const list = JSON.parse(box.dataset.copyList ?? '') as SharedList;
+  for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-copy-all]')) {
+    const label = button.textContent;
+    const write = ways[button.dataset.copyAll ?? ''];
+    button.addEventListener('click', () => {
+      if (write === undefined) return;
+      void copyText(write(list, box.dataset.siteName ?? ''), button).then((copied) => {
+        button.textContent = ts(copied ? 'copy.done' : 'copy.failed');
+        setTimeout(() => (button.textContent = label), 4000);
+      });
+    });
+  }
+  box.hidden = false;
+}

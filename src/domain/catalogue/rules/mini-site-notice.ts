@@ -1,0 +1,26 @@
+import { followRenamed } from '#domain/catalogue/renamed.ts';
+import { defineRule, miniSiteFile } from '#domain/catalogue/rule.ts';
+import { createIssue } from '#domain/issue.ts';
+import { closest } from '#domain/search/distance.ts';
+
+/** What a curated list recommends has its notice, by the slug it has today. */
+export const miniSiteNotice = defineRule({
+  code: 'liste-notice-inconnue',
+  scope: 'catalogue',
+  check: ({ catalogue, miniSites = [] }) =>
+    miniSites.flatMap(({ slug, groupes }) =>
+      groupes.flatMap(({ logiciels }, group) =>
+        logiciels.flatMap(({ notice }, index) => {
+          if (catalogue.bySlug.has(notice)) return [];
+          const renamed = followRenamed(catalogue, notice);
+          const expected = renamed ?? closest(notice, [...catalogue.bySlug.keys()]);
+          const path = ['groupes', group, 'logiciels', index, 'notice'];
+          const fix = expected === undefined ? undefined : { expected, automatic: renamed !== undefined };
+          return {
+            file: miniSiteFile(slug),
+            issue: createIssue('liste-notice-inconnue', path, { valeur: notice }, fix),
+          };
+        }),
+      ),
+    ),
+});
