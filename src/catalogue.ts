@@ -51,9 +51,6 @@ const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
 /** What the last visits of the links told, once there were any; a site is built all the same without them. */
 export const links: LinksReport | undefined = typeof report === 'string' ? undefined : report;
 
-/** The notices that have a picture of their own for the links people send. */
-export const pictured = new Set(picturedNotices(catalogue, miniSites));
-
 /** The links at the top and at the foot of every page. */
 export const navigation: NavigationView = navigationView(site, {
   editorial: pages,
@@ -63,6 +60,9 @@ export const navigation: NavigationView = navigationView(site, {
 /** The curated lists, the pages where other people recommend software, and for each notice the lists it is in. */
 export const { miniSites, friends } = directory;
 export const recommendations = recommendedIn(miniSites);
+
+/** The notices that have a picture of their own for the links people send. */
+export const pictured = new Set(picturedNotices(catalogue, miniSites));
 
 /** The editorial pages of `content/pages/` that have no template of their own. */
 export function editorialPages(): EditorialPage[] {

@@ -16,6 +16,12 @@ export function faviconSvg({ primary, accent }: Colours): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${primary}"/><path d="M9 5h14v22l-7-6-7 6z" fill="${dark.hot}"/></svg>`;
 }
 
+/** The same mark for systems that cut icons to their own shape: colour to the edges, the mark well inside. */
+export function maskableSvg({ primary, accent }: Colours): string {
+  const { dark } = palette({ primary, accent });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="${primary}"/><path d="M11.5 8h9v15l-4.5-3.9-4.5 3.9z" fill="${dark.hot}"/></svg>`;
+}
+
 /** Ink is dear, and what is printed is read by anyone’s lamp. */
 const paper = { ink: '#000', soft: '#333', paper: '#fff', card: '#fff', line: '#999', link: '#000' };
 

@@ -29,10 +29,13 @@ export function offlinePage(html: string, path: string, copy: OfflineCopy): stri
 
 /** Where a link of a page leads in the copy, or online when the copy does not hold it. */
 export function offlineTarget(target: string, path: string, { base, siteUrl, files }: OfflineCopy): string {
-  if (!target.startsWith(base) || target.startsWith('//')) return target;
-  const [, location = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
-  const inSite = location.slice(base.length);
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(target)) return target;
+  const [location = ''] = target.split(/[?#]/, 1);
+  const rest = target.slice(location.length);
   const here = posix.dirname(path);
+  const whole = location.startsWith('/') ? location : `${base}${posix.join(here, location)}`;
+  if (!whole.startsWith(base)) return target;
+  const inSite = whole.slice(base.length);
   const file = inSite === '' || inSite.endsWith('/') ? `${inSite}index.html` : inSite;
   if (!files.has(file)) return `${siteUrl}/${inSite}${rest}`;
   return `${posix.relative(here, file)}${rest}`;

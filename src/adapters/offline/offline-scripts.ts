@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build as bundleFiles, type Plugin } from 'esbuild';
 
 /**
  * The module scripts of a built site, each as one script that a browser runs from `file:`: modules are refused there, and
@@ -32,8 +32,19 @@ function loadedBy(code: string): string | undefined {
   return /["'`][^"'`]{0,200}\/(assets\/[\w.-]{1,200}\.js)["'`]/.exec(code)?.[1];
 }
 
+/** What Vite would load ahead of a module loaded on demand is in the bundle already. */
+const withoutPreloads: Plugin = {
+  name: 'annuaire:without-preloads',
+  setup(build) {
+    build.onLoad({ filter: /\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/__vite__mapDeps\(\[[\d,]{0,2000}\]\)/g, '[]'),
+      loader: 'js',
+    }));
+  },
+};
+
 async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundleFiles({
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -44,6 +55,7 @@ async function bundle(entry: string): Promise<string> {
     logOverride: { 'empty-import-meta': 'silent' },
     logLevel: 'error',
     define: { fetch: 'annuaireLire' },
+    plugins: [withoutPreloads],
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -22,18 +22,20 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
     .sort();
-  const pages = names.filter((name) => name.endsWith('.html') && !isLeftOut(name));
   const data = names.filter((name) => /^(?:recherche|notices)\/[^/]+\.json$/.test(name));
   const pictures = names.filter(
-    (name) => name.startsWith('logos/') || /^(?:identite\/|favicon\.)[^/]*$/.test(name),
+    (name) => /^(?:logos\/|identite\/|favicon\.[^/]*$)/.test(name) && !/\.(?:br|gz)$/.test(name),
   );
-  const modules = await moduleScripts(siteDir, pages);
-  const scripts = await classicScripts(siteDir, modules);
+  const { pages, modules } = await lookAtPages(
+    siteDir,
+    names.filter((name) => name.endsWith('.html') && !isLeftOut(name)),
+  );
+  const scriptOf = new Map(modules.map((name) => [name, `scripts/${name.split('/').at(-1) ?? ''}`]));
   const copy: OfflineCopy = {
     base: site.href('/'),
     siteUrl: site.url,
-    files: new Set([...pages, ...pictures.filter((name) => !isCompressed(name))]),
-    scripts: new Map(modules.map((name) => [name, `scripts/${name.split('/').at(-1) ?? ''}`])),
+    files: new Set([...pages, ...pictures, ...scriptOf.values(), filesScript]),
+    scripts: scriptOf,
   };
   const archive = openArchive(join(siteDir, offlineFile), site.builtAt);
   archive.add(
@@ -41,18 +43,15 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
     `${to('readme', { site: site.name, date: site.builtAt.slice(0, 10), url: site.url })}\n`,
   );
   archive.add(filesScript, await serverScript());
-  for (const [module, text] of scripts) archive.add(copy.scripts.get(module) ?? module, text);
-  for (const name of pages) {
-    const html = await readFile(join(siteDir, name), 'utf8');
-    // Old addresses lead nowhere from a folder.
-    if (!html.includes('http-equiv="refresh"')) archive.add(name, offlinePage(html, name, copy));
-  }
+  for (const [module, text] of await classicScripts(siteDir, modules))
+    archive.add(scriptOf.get(module) ?? module, text);
+  for (const name of pages)
+    archive.add(name, offlinePage(await readFile(join(siteDir, name), 'utf8'), name, copy));
   for (const name of data) {
     const json = await readFile(join(siteDir, name), 'utf8');
     archive.add(name.replace(/\.json$/, '.js'), `annuaireFichier(${json.trim()});\n`);
   }
-  for (const name of copy.files)
-    if (!name.endsWith('.html')) archive.add(name, await readFile(join(siteDir, name)));
+  for (const name of pictures) archive.add(name, await readFile(join(siteDir, name)));
   return archive.close();
 }
 
@@ -61,20 +60,20 @@ function isLeftOut(name: string): boolean {
   return /^(?:404|par-tag|suivi|etat|contribuer)\.html$|^contribuer\/|^content\/|\/carte\.html$/.test(name);
 }
 
-function isCompressed(name: string): boolean {
-  return name.endsWith('.br') || name.endsWith('.gz');
-}
-
-async function moduleScripts(siteDir: string, pages: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const name of pages) {
+/** The pages worth keeping, and the module scripts they run; old addresses, that send on, lead nowhere from a folder. */
+async function lookAtPages(siteDir: string, names: readonly string[]) {
+  const pages: string[] = [];
+  const modules = new Set<string>();
+  for (const name of names) {
     const html = await readFile(join(siteDir, name), 'utf8');
+    if (html.includes('http-equiv="refresh"')) continue;
+    pages.push(name);
     for (const [, module = ''] of html.matchAll(
       /<script type="module" src="[^"]{0,300}?(assets\/[^"]{1,200})"/g,
     ))
-      found.add(module);
+      modules.add(module);
   }
-  return [...found];
+  return { pages, modules: [...modules] };
 }
 
 function openArchive(path: string, date: string): Archive {
@@ -98,7 +97,7 @@ function openArchive(path: string, date: string): Archive {
     close() {
       zip.end();
       closeSync(out);
-      if (failure !== null) throw failure as Error;
+      if (failure !== null) throw failure;
       return { files, bytes };
     },
   };

@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
+import { writeOffline } from '#adapters/offline/write-offline.ts';
 import { writeTextIndex } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#words/cli.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
+import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { precompress } from './precompress.ts';
 import { writeSharePictures } from './share-pictures.ts';
@@ -45,6 +47,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
     writeFiles({ catalogue: content.catalogue, site }, draft);
     await writeRedirects(content.catalogue, draft, site);
+    await writeAppIcons(site, draft);
     await writeSharePictures(
       {
         catalogue: content.catalogue,
@@ -56,6 +59,14 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
       resolvePath('.cache', 'partage'),
     );
     await writeTextIndex(content.catalogue, join(draft, 'pagefind'));
+    const offline = await writeOffline(draft, site);
+    say(
+      t('build.offline', {
+        files: offline.files,
+        megabytes: (offline.bytes / 1e6).toFixed(1),
+        seconds: seconds(),
+      }),
+    );
     await precompress(draft);
     await writeFile(join(draft, stampFile), stamp);
     await replaceFolder(draft, outDir);

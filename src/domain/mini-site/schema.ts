@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { IssueCode } from '#domain/issue.ts';
 import { parseAddress } from '#domain/notice/address.ts';
-import { line, slug } from '#domain/notice/schema.ts';
+import { line, slug, withCode } from '#domain/primitives.ts';
 
-const fault = (code: IssueCode) => ({ params: { code } });
 /** No longer than a sentence of a selection: a list opens as one. */
 const sentence = line(300);
 
@@ -15,7 +13,7 @@ const group = z.strictObject({
   logiciels: z
     .array(recommendation)
     .max(30)
-    .refine((items) => items.length > 0, fault('groupe-vide')),
+    .refine((items) => items.length > 0, withCode('groupe-vide')),
 });
 
 /**
@@ -33,7 +31,10 @@ export const miniSiteSchema = z.strictObject({
 /** `mini-sites-amis.yaml`: pages where other people recommend software of their own choice. */
 export const friendSchema = z.strictObject({
   titre: line(100),
-  adresse: line(500).refine((text) => parseAddress(text)?.protocol === 'https:', fault('adresse-invalide')),
+  adresse: line(500).refine(
+    (text) => parseAddress(text)?.protocol === 'https:',
+    withCode('adresse-invalide'),
+  ),
   /** What one finds there. */
   phrase: sentence,
   /** Who makes it, when they wish it to be said. */

@@ -40,6 +40,7 @@ export const cliMessages = {
   'build.start': 'Building the site…',
   'build.check-failed': 'The site is not built: put these errors right first.',
   'build.pages': 'Pages written in {seconds} s.',
+  'build.offline': 'Offline copy: {files} files, {megabytes} MB ({seconds} s).',
   'build.done': 'Site ready in {dir} ({seconds} s).',
   'build.failed': 'The build failed: {reason}',
   'start.fresh': 'The site is up to date.',

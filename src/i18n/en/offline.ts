@@ -6,6 +6,17 @@ export const offlineMessages = {
   'readme.file': 'README.txt',
   readme:
     'This is a copy of “{site}”, made on {date}.\n\nOpen index.html with your browser: entries, lists, the guided choice and the search work without a network. The search finds by name, by need and by the program to replace; it does not read the text of entries.\n\nTo propose or correct an entry, and for a newer copy: {url}\n\nTexts are under CC BY-SA 4.0: copy, give, share.',
+  'keep.title': 'Without a network',
+  'keep.text':
+    'This browser can keep the selection and its entries, to be read or printed without a connection. Nothing is kept without this button.',
+  'keep.do': 'Keep offline',
+  'keep.forget': 'Keep no longer',
+  'keep.working': 'Copying…',
+  'keep.done.one': 'Kept: {count} entry. Bookmark this page to find it again.',
+  'keep.done.many': 'Kept: {count} entries. Bookmark this page to find it again.',
+  'keep.failed': 'The copy did not succeed: check the connection, then try again. What was kept still is.',
+  'keep.forgotten': 'This browser keeps nothing any more.',
+  'keep.all': 'Download the whole directory, to be opened from a folder (zip)',
 } as const satisfies Translation<typeof french>;
 
 export const to = createTranslate(offlineMessages);

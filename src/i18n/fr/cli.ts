@@ -39,6 +39,7 @@ export const cliMessages = {
   'build.start': 'Construction du site…',
   'build.check-failed': 'Le site n’est pas construit : corriger d’abord ces erreurs.',
   'build.pages': 'Pages écrites en {seconds} s.',
+  'build.offline': 'Copie hors ligne : {files} fichiers, {megabytes} Mo ({seconds} s).',
   'build.done': 'Site prêt dans {dir} ({seconds} s).',
   'build.failed': 'La construction a échoué : {reason}',
   'start.fresh': 'Le site est à jour.',

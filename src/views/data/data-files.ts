@@ -14,6 +14,14 @@ export function dataFiles(catalogue: Catalogue): DataFile[] {
     ...(notice === undefined
       ? []
       : [{ ...file(`/notices/${notice}.json`, 'JSON', 'data.notice.json'), label: '/notices/<slug>.json' }]),
+    ...(notice === undefined
+      ? []
+      : [
+          { ...file(`/notices/${notice}.md`, 'Markdown', 'data.notice.md'), label: '/notices/<slug>.md' },
+          { ...file(`/notices/${notice}.xml`, 'Atom', 'data.notice.atom'), label: '/notices/<slug>.xml' },
+          { ...file(`/oembed/${notice}.json`, 'oEmbed 1.0', 'data.oembed'), label: '/oembed/<slug>.json' },
+          { ...file(`/badge/${notice}.svg`, 'SVG', 'data.badge'), label: '/badge/<slug>.svg' },
+        ]),
     file('/notices.csv', 'CSV', 'data.notices.csv'),
     file('/tags.json', 'JSON', 'data.tags.json'),
     file('/identifiants.json', 'JSON', 'data.identifiers'),
@@ -23,6 +31,7 @@ export function dataFiles(catalogue: Catalogue): DataFile[] {
       ? []
       : [{ ...file(`/tags/${tag}.xml`, 'Atom', 'data.tag.atom'), label: '/tags/<slug>.xml' }]),
     file('/feed.json', 'JSON Feed 1.1', 'data.feed'),
+    file('/annuaire-hors-ligne.zip', 'ZIP', 'data.offline'),
     file('/sitemap-index.xml', 'Sitemap', 'data.sitemap'),
     file('/opensearch.xml', 'OpenSearch', 'data.opensearch'),
   ];

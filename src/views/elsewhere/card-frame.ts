@@ -1,13 +1,13 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { cardView } from '#views/card-view.ts';
 import { element } from '#views/data/xml.ts';
-import { platformLabels } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 import { te } from '#words/elsewhere.ts';
 import { language } from '#words/language.ts';
+import { platformLabels } from '#words/platforms.ts';
 
 /** How large a frame other sites give to the card. */
-export const cardFrame = { width: 420, height: 170 } as const;
+export const cardFrame = { width: 420, height: 200 } as const;
 
 /**
  * The page of `/notices/<slug>/carte.html`: a notice as a card in other people’s pages. No script, nothing asked of

@@ -1,0 +1,93 @@
+import { need } from '#browser/search/element.ts';
+import { root, store } from '#browser/selection/place.ts';
+import { slugsOf } from '#domain/selection/selection.ts';
+import { fill } from '#i18n/translate.ts';
+import { pluralOf } from '#i18n/format.ts';
+import { offlineMessages as words } from '#words/offline.ts';
+
+/** The one cache, made when a person asks and for what they chose; the worker reads it and never writes. */
+const cacheName = 'selection';
+const panel = document.querySelector<HTMLElement>('[data-keep-offline]');
+
+if (panel !== null && 'serviceWorker' in navigator && 'caches' in globalThis) void show(panel);
+
+async function show(box: HTMLElement) {
+  const keepButton = need(box, '[data-keep]', HTMLButtonElement);
+  const forgetButton = need(box, '[data-forget]', HTMLButtonElement);
+  const status = need(box, '[role=status]', HTMLElement);
+  const refresh = async () => {
+    forgetButton.hidden = !(await caches.has(cacheName));
+  };
+  keepButton.addEventListener('click', () => {
+    void (async () => {
+      const slugs = slugsOf(store.read());
+      status.textContent = words['keep.working'];
+      const kept = await keep(slugs).catch(() => undefined);
+      status.textContent =
+        kept === undefined
+          ? words['keep.failed']
+          : fill(words[`keep.done.${pluralOf(kept)}`], { count: kept });
+      await refresh();
+    })();
+  });
+  forgetButton.addEventListener('click', () => {
+    void (async () => {
+      await forget();
+      status.textContent = words['keep.forgotten'];
+      await refresh();
+    })();
+  });
+  await refresh();
+  box.hidden = false;
+}
+
+/** Keeps the pages and data of these notices, and what this page is made of. @returns how many notices are kept */
+async function keep(slugs: readonly string[]): Promise<number> {
+  const pages = [
+    'selection.html',
+    'imprimer.html',
+    ...slugs.flatMap((slug) => [`notices/${slug}.html`, `notices/${slug}.json`]),
+  ];
+  const cache = await caches.open(cacheName);
+  const parts = new Set([
+    ...pages.map((path) => new URL(`${root}${path}`, location.href).href),
+    ...ownParts(),
+  ]);
+  for (const html of await Promise.all(pages.filter((path) => path.endsWith('.html')).map(textOf)))
+    for (const address of partsOf(html)) parts.add(address);
+  // The former copy goes only once the new one is whole.
+  const answers = await Promise.all(
+    [...parts].map(async (address) => [address, await fetch(address)] as const),
+  );
+  if (answers.some(([address, { ok }]) => !ok && address.endsWith('.html'))) throw new Error('incomplete');
+  for (const { url } of await cache.keys()) if (!parts.has(url)) await cache.delete(url);
+  for (const [address, answer] of answers) if (answer.ok) await cache.put(address, answer);
+  await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
+  return slugs.length;
+}
+
+async function forget(): Promise<void> {
+  await caches.delete(cacheName);
+  const registration = await navigator.serviceWorker.getRegistration(root);
+  await registration?.unregister();
+}
+
+async function textOf(path: string): Promise<string> {
+  return (await fetch(`${root}${path}`)).text();
+}
+
+/** Scripts this page has asked for so far, those loaded on demand too. */
+function ownParts(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(location.origin) && name.endsWith('.js') && !name.endsWith('/sw.js'));
+}
+
+/** The scripts and pictures of a page. */
+function partsOf(html: string): string[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return [...page.querySelectorAll('script[src], img[src]')].map(
+    (element) => new URL(element.getAttribute('src') ?? '', location.origin).href,
+  );
+}

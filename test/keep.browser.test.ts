@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { buildInto, serveFolder } from './site.ts';
+
+let browser: Browser;
+let url: string;
+const undo: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  const { outDir, remove } = await buildInto('content');
+  const server = await serveFolder(outDir);
+  browser = await launchBrowser();
+  url = server.url;
+  undo.push(() => browser.close(), server.stop, remove);
+});
+afterAll(async () => {
+  for (const step of undo) await step();
+});
+
+describe('a selection kept offline', () => {
+  it('is kept only when asked, read without a network, and forgotten', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${url}/notices/gimp.html`);
+    await page.locator('article button[data-select="gimp"]').click();
+    await page.goto(`${url}/selection.html`);
+    const kept = () =>
+      page.evaluate(async () => {
+        const names = await caches.keys();
+        const workers = await navigator.serviceWorker.getRegistrations();
+        return { caches: names.length, workers: workers.length };
+      });
+    expect(await kept()).toEqual({ caches: 0, workers: 0 });
+
+    await page.getByRole('button', { name: 'Garder hors ligne' }).click();
+    await page.getByText('Gardé : 1 notice').waitFor();
+    expect(await kept()).toEqual({ caches: 1, workers: 1 });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+
+    await context.setOffline(true);
+    await page.goto(`${url}/selection.html`);
+    await page.getByText('GIMP').first().waitFor();
+    await page.goto(`${url}/notices/gimp.html`);
+    expect(await page.locator('h1').innerText()).toBe('GIMP');
+    await expect(page.goto(`${url}/notices/krita.html`)).rejects.toThrow();
+    await context.setOffline(false);
+
+    await page.goto(`${url}/selection.html`);
+    await page.getByRole('button', { name: 'Ne plus garder' }).click();
+    await page.getByText('ne garde plus rien').waitFor();
+    expect(await kept()).toEqual({ caches: 0, workers: 0 });
+    await context.close();
+  });
+
+  it('keeps nothing behind people’s backs, whatever they read', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const path of ['/', '/notices/gimp.html', '/mini-sites/associations.html', '/selection.html'])
+      await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
+    const kept = await page.evaluate(async () => [
+      (await caches.keys()).length,
+      (await navigator.serviceWorker.getRegistrations()).length,
+    ]);
+    expect(kept).toEqual([0, 0]);
+    await context.close();
+  });
+});
+
+describe('the site to install', () => {
+  it('has a manifest with what a browser asks, and pictures of the size told', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}/`);
+    const href = await page.locator('link[rel=manifest]').getAttribute('href');
+    const manifest = (await (await fetch(new URL(href ?? '', url))).json()) as {
+      name: string;
+      start_url: string;
+      display: string;
+      icons: { src: string; sizes: string; purpose: string }[];
+    };
+    expect(manifest).toMatchObject({ start_url: '/', display: 'minimal-ui' });
+    expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+    for (const { src, sizes } of manifest.icons) {
+      const size = await page.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return `${image.naturalWidth}x${image.naturalHeight}`;
+      }, src);
+      expect(size).toBe(sizes);
+    }
+    await page.close();
+  });
+});
+
+describe('a notice on other people’s sites', () => {
+  it('is discovered by oEmbed, shown in a frame, and left by its link', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}/notices/gimp.html`);
+    const found = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+    const answer = (await (await fetch(`${url}${new URL(found ?? '').pathname}`)).json()) as {
+      html: string;
+      height: number;
+    };
+    // The address of the built site is the one of site.yaml: the frame is looked for where it is served.
+    const html = answer.html.replace('http://localhost:4321', url);
+    const elsewhere = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(`<!doctype html><title>Ailleurs</title>${html}`);
+    }).listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+    const frame = page.frameLocator('iframe');
+    expect(await frame.locator('h1').innerText()).toBe('GIMP');
+    const content = await frame.locator('html').evaluate((root) => root.scrollHeight);
+    expect(content).toBeLessThanOrEqual(answer.height);
+    expect(await frame.locator('script').count()).toBe(0);
+    expect(await frame.locator('h1 a').getAttribute('target')).toBe('_top');
+    await page.route('http://localhost:4321/**', (route) => route.fulfill({ body: 'notice' }));
+    await frame.locator('h1 a').click();
+    await page.waitForURL('http://localhost:4321/notices/gimp.html');
+    elsewhere.close();
+    await page.close();
+  });
+});
