@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { directoryFiles } from '#adapters/new-directory/directory-files.ts';
+import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
+import { recipes, type Recipe } from './recipes.ts';
+
+const run = promisify(execFile);
+const doc = await readFile('docs/dev/how-to.md', 'utf8');
+const sections = new Map(
+  doc
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.split('\n', 1)[0] ?? '', section]),
+);
+const filesOf = (title: string) =>
+  [...(sections.get(title) ?? '').matchAll(/^- `([^`]+)`/gm)].map(([, path = '']) => path);
+
+let copy = '';
+afterEach(() => rm(copy, { recursive: true, force: true }));
+
+/** The project with a recipe applied, and a small directory beside it. */
+async function follow(title: string): Promise<void> {
+  copy = await mkdtemp(join(tmpdir(), 'how-to-'));
+  for (const part of [
+    'src',
+    'scripts',
+    'public',
+    'docs',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
+    if ((await stat(part).catch(() => undefined)) !== undefined)
+      await cp(part, join(copy, part), { recursive: true });
+  await symlink(resolve('node_modules'), join(copy, 'node_modules'));
+  const generator = { version: 'v1', source: undefined };
+  const choices = {
+    name: 'Essai',
+    url: undefined,
+    lang: 'fr',
+    gitlab: undefined,
+    date: '2026-01-01',
+  } as const;
+  await writeDirectory(copy, await directoryFiles({ ...choices, generator }));
+  for (const [path, step] of Object.entries(recipes[title] ?? {})) await apply(path, step);
+}
+
+async function apply(path: string, step: Recipe[string]): Promise<void> {
+  const target = join(copy, path);
+  if (typeof step === 'function') {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, step(await readFile(target, 'utf8').catch(() => '')));
+    return;
+  }
+  await cp(join(copy, step.from), target, { recursive: true });
+  if (!path.endsWith('/')) return;
+  for (const entry of await readdir(target, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile()) await writeFile(file, step.edit(await readFile(file, 'utf8')));
+  }
+}
+
+/** Runs a command of the copy on the directory in it. */
+async function command(script: string, ...args: string[]): Promise<string> {
+  const options = { cwd: copy, maxBuffer: 64 * 1024 * 1024 };
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', './src/language.ts', `scripts/${script}.ts`, ...args],
+    options,
+  );
+  return stdout;
+}
+
+const read = (path: string) => readFile(join(copy, path), 'utf8');
+const edit = async (path: string, from: string, to: string) =>
+  writeFile(join(copy, path), (await read(path)).replace(from, to));
+
+describe('docs/dev/how-to.md', () => {
+  it.each(Object.keys(recipes))('names exactly the files of « %s »', (title) => {
+    expect(filesOf(title)).toEqual(Object.keys(recipes[title] ?? {}));
+  });
+
+  it('names for a forge files that are there, and a new one', async () => {
+    const [created, ...changed] = filesOf('A forge');
+    expect(created).toMatch(/^src\/adapters\/\w+\/forge\.ts$/);
+    for (const path of changed) expect((await stat(path)).isFile()).toBe(true);
+  });
+
+  it('adds a field that is checked, asked and exported', async () => {
+    await follow('A field of a notice');
+    const notice = 'content/notices/vlc.md';
+    await edit(
+      notice,
+      'identifiant_wikidata',
+      'presentation_video: "https://video.exemple.org/v"\nidentifiant_wikidata',
+    );
+    await command('build');
+    expect(JSON.parse(await read('dist/notices/vlc.json'))).toMatchObject({
+      presentation_video: 'https://video.exemple.org/v',
+    });
+    expect(await read('dist/contribuer.html')).toContain('name="presentation_video"');
+    await edit(notice, '"https://video.exemple.org/v"', '"une vidéo"');
+    await expect(command('check')).rejects.toMatchObject({
+      stdout: expect.stringContaining('presentation_video') as string,
+    });
+  });
+
+  it('adds a page that is built, listed and in the menu', async () => {
+    await follow('A page');
+    await command('build');
+    expect(await read('dist/langues.html')).toContain('Par langue');
+    expect(await read('dist/sitemap-1.xml')).toContain('/langues.html');
+    expect(await read('dist/index.html')).toContain('/langues.html');
+  });
+
+  it('adds a rule that is told, with its help', async () => {
+    await follow('A rule');
+    await edit('content/notices/vlc.md', 'nom: "VLC"', 'nom: "VLC PLAYER"');
+    const report = await command('check');
+    expect(report).toContain('« VLC PLAYER » crie.');
+    expect(report).toContain('docs/errors.md#nom-qui-crie');
+  });
+
+  it('adds an importer that writes notices', async () => {
+    await follow('An importer');
+    await writeFile(join(copy, 'liste.csv'), 'Plume;https://plume.exemple.org/;MIT\n');
+    await command('import', 'liste', 'liste.csv');
+    expect(await read('content/notices/plume.md')).toContain('https://plume.exemple.org/');
+  });
+
+  it('adds a language that a new directory speaks', async () => {
+    await follow('A language');
+    await command('init', 'nova', '--lang', 'eo');
+    const page = await read('nova/dist/index.html');
+    expect(page).toContain('Al la enhavo');
+  });
+});
