@@ -9,7 +9,8 @@ const fields = 'content/README.md';
 /** Writes again what the docs take from the code: the table of fields, and the settings of the service. */
 await runCommand(async () => {
   await writeFileAtomically(fields, withFieldTable(await readFile(fields, 'utf8')));
-  await writeFileAtomically('docs/reglages.md', settingsPage());
+  await writeFileAtomically('docs/reglages.md', await settingsPage('fr'));
+  await writeFileAtomically('docs/dev/configuration.md', await settingsPage('en'));
   await writeFileAtomically('.env.example', envExample());
   return 0;
 });

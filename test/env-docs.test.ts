@@ -4,8 +4,9 @@ import { envExample, settingsPage } from '#service/env-docs.ts';
 import { envDefaults, parseEnv } from '#service/env.ts';
 
 // When these fail: npm run field-docs
-it('has the settings of the service as they are, in docs/ and in .env.example', () => {
-  expect(readFileSync('docs/reglages.md', 'utf8')).toBe(settingsPage());
+it('has the settings of the service as they are, in the docs of both audiences and in .env.example', async () => {
+  expect(readFileSync('docs/reglages.md', 'utf8')).toBe(await settingsPage('fr'));
+  expect(readFileSync('docs/dev/configuration.md', 'utf8')).toBe(await settingsPage('en'));
   expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
 });
 

@@ -1,4 +1,4 @@
-/** The languages a directory may be in. A new one is a line here, and its folders (`src/i18n/README.md`). */
+/** The languages a directory may be in. A new one is a line here, and its folders (`docs/dev/how-to.md`). */
 export const directoryLanguages = ['fr', 'en'] as const;
 
 /** What a directory speaks when `site.yaml` does not say. */

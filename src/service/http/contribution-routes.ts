@@ -24,7 +24,7 @@ import { fieldsOfNotice } from './pages/form-values.ts';
 
 const t = createTranslate(serviceMessages);
 
-/** The addresses under `/api/contributions`, as INTERFACES describes them. */
+/** The addresses under `/api/contributions`, as `docs/dev/api.md` describes them. */
 export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTools): void {
   app.get('/api/contributions/etat', async (context) => {
     context.set('route', 'etat');

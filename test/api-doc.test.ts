@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contributionStates } from '#domain/contribution/states.ts';
+
+const doc = readFileSync('docs/dev/api.md', 'utf8');
+const told = (cell: RegExp) => [...doc.matchAll(cell)].map(([, name = '']) => name);
+const code = readdirSync('src/service/http', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(`src/service/http/${name}`, 'utf8'))
+  .join('\n');
+
+describe('docs/dev/api.md', () => {
+  it('has every address of the service, and no other', () => {
+    const routes = [...code.matchAll(/app\.(get|post)\('([^']+)'/g)].map(
+      ([, method = '', path = '']) => `${method.toUpperCase()} ${path}`,
+    );
+    expect(routes.length).toBeGreaterThan(8);
+    expect(told(/^\| `((?:GET|POST) [^`]+)`/gm).sort()).toEqual(routes.sort());
+  });
+
+  it('has every status that the service may answer', () => {
+    const statuses = [...code.matchAll(/(?<![\w.'])([2-5]\d\d)(?=[,):\s|;])/g)].map(
+      ([, status = '']) => status,
+    );
+    const known = new Set(told(/^\| (\d{3}) /gm));
+    expect(known.size).toBeGreaterThan(10);
+    expect([...new Set(statuses)].filter((status) => !known.has(status))).toEqual([]);
+  });
+
+  it('has every state of a contribution', () => {
+    expect(told(/^\| `([a-z-]+)` /gm).sort()).toEqual([...contributionStates].sort());
+  });
+});
