@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** The suffix of a test says what it needs; each kind is a project of its own. */
@@ -9,13 +10,32 @@ const kinds = {
 };
 const special = ['build', 'service', 'browser'].map((kind) => `**/*.${kind}.test.ts`);
 
+/**
+ * What is true of our directory is tested beside it, in `content/tests/`. These take its notices, its tags or its pages as
+ * their material: where `content/` is another’s, they have nothing to say.
+ */
+const ofOurContent = [
+  'src/adapters/content-files/read-hosts.test.ts',
+  'src/adapters/importers/import-hosts.service.test.ts',
+  'src/adapters/importers/import-notices.test.ts',
+  'src/adapters/importers/parse-sources.test.ts',
+  'scripts/facts.service.test.ts',
+  'scripts/import.service.test.ts',
+  'test/field-docs.test.ts',
+  'test/contribution.browser.test.ts',
+  'test/hosts.browser.test.ts',
+  'test/pages.browser.test.ts',
+  'test/search.browser.test.ts',
+];
+const leftOut = existsSync('content/tests') ? [] : ofOurContent;
+
 export default defineConfig({
   test: {
     projects: Object.entries(kinds).map(([name, suffix]) => ({
       test: {
         name,
-        include: [`{src,scripts,test,bench}/**/*${suffix}`],
-        exclude: name === 'unit' ? special : [],
+        include: [`{src,scripts,test,bench,content}/**/*${suffix}`],
+        exclude: [...(name === 'unit' ? special : []), ...leftOut],
         setupFiles: name === 'unit' ? ['./test/no-console.ts'] : [],
         testTimeout: name === 'unit' ? 10_000 : 120_000,
         hookTimeout: 180_000,

@@ -5,8 +5,8 @@ import type { NamesFile, NeedsFile, PhrasesFile } from '#domain/search/index-for
 import { createSearchIndex } from '#domain/search/search-index.ts';
 import { search } from '#domain/search/search.ts';
 import { searchFiles } from '#views/search/files.ts';
-import { judge } from '../bench/judge.ts';
-import { formerKinds, nonsenseQueries, readQueries } from '../bench/queries.ts';
+import { judge } from '../../bench/judge.ts';
+import { formerKinds, nonsenseQueries, readQueries } from '../../bench/queries.ts';
 
 const queries = await readQueries();
 const { catalogue } = await readContent('content');

@@ -5,10 +5,10 @@ import type { IdsFile } from '#domain/search/index-format.ts';
 import { openTextEngine } from '#browser/search/text-engine.ts';
 import { searchFingerprint } from '#views/search/files.ts';
 import { numberNotices } from '#views/search/numbers.ts';
-import { judge, type Judged } from '../bench/judge.ts';
-import { answerFetches, hostFiles, loadPagefind, openNodeTexts, serve } from '../bench/node-texts.ts';
-import { formerKinds, productQueries, readQueries, toldQueries, type Query } from '../bench/queries.ts';
-import { openOurEngine } from '../bench/search-engines.ts';
+import { judge, type Judged } from '../../bench/judge.ts';
+import { answerFetches, hostFiles, loadPagefind, openNodeTexts, serve } from '../../bench/node-texts.ts';
+import { formerKinds, productQueries, readQueries, toldQueries, type Query } from '../../bench/queries.ts';
+import { openOurEngine } from '../../bench/search-engines.ts';
 
 const { catalogue } = await readContent('content');
 const version = searchFingerprint(catalogue);

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { logoBudgetBytes } from '#adapters/logos/prepare-logo.ts';
+import { palette } from '#domain/site/colours.ts';
 
 const folder = 'content/logos';
 const logos = readdirSync(folder).filter((name) => name !== 'README.md');
@@ -19,12 +21,12 @@ describe('the logos of our directory', () => {
     expect(logos.filter((name) => !sources.includes(`\`${name.replace(/\.\w+$/, '')}\``))).toEqual([]);
   });
 
-  it('stand on a white plate, in the dark and in forced colours too', () => {
+  it('stand on a white plate, in the dark and in forced colours too', async () => {
     const rule = /\n\.logo \{([^}]*)\}/.exec(css)?.[1];
     expect(rule).toContain('background: #fff;');
     expect(rule).toContain('forced-color-adjust: none;');
-    const darkPaper = /prefers-color-scheme: dark[\s\S]*?--paper: (#\w+)/.exec(css)?.[1] ?? '#fff';
-    expect(contrastWithWhite(...components(darkPaper))).toBeGreaterThan(3);
+    const { dark } = palette((await readSiteSettings('content')).colours);
+    expect(contrastWithWhite(...components(dark.paper))).toBeGreaterThan(3);
   });
 
   it('are seen on that plate: a twentieth of it at least is darker than any paper', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withOwnWords } from './editorial-words.ts';
+import { withOwnWords } from '#views/editorial-words.ts';
 
 const legal = readFileSync('content/pages/mentions-legales.md', 'utf8');
 const page = { slug: 'mentions-legales', titre: '', description: '', corps: legal };
