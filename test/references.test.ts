@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settingsKeys } from '#domain/site/settings.ts';
 
+/** Reads a former module from the history of git. */
+const former = 'bench/former-engine.ts';
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
   maxBuffer: 64 * 1024 * 1024,
@@ -19,8 +21,6 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 /** What a person may be sent to: a file of the docs, a module, a test. Patterns and examples have a sign of their own. */
 const reference =
   /(?<![\w./-])((?:docs|src|test|scripts|deploy)\/[\w./-]*\w\.(?:md|ts|astro|mjs|json|conf|yml))(?![\w*<{[])/g;
-/** Reads a former module from the history of git. */
-const former = 'bench/former-engine.ts';
 const invented = /forgejo|langues\.astro|shouting-name|importers\/liste|languages\/eo|templates\/eo|i18n\/eo/;
 
 describe('the code and the docs', () => {
