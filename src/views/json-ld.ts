@@ -26,7 +26,10 @@ export function softwareJsonLd({ slug, notice }: NoticeEntry, vocabulary: Vocabu
     license: notice.licences.map((id) =>
       id.startsWith('LicenseRef-') ? id : `https://spdx.org/licenses/${id}.html`,
     ),
-    isAccessibleForFree: true,
+    isAccessibleForFree: notice.en_bref?.prix !== 'payant',
+    offers:
+      notice.en_bref?.prix === 'gratuit' ? { '@type': 'Offer', price: '0', priceCurrency: 'EUR' } : undefined,
+    isBasedOn: notice.depot && { '@type': 'SoftwareSourceCode', codeRepository: notice.depot },
     sameAs: sameAs.length > 0 ? sameAs : undefined,
     dateModified: notice.date_modification,
     mainEntityOfPage: site.absolute(`/notices/${slug}.html`),

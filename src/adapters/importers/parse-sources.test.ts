@@ -9,7 +9,7 @@ import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhos
 import { awesomeTags } from './awesome-selfhosted-tags.ts';
 import { parseFramalibre, readFramalibre } from './framalibre.ts';
 import { parsePubliccode, readPubliccode } from './publiccode.ts';
-import { publiccodeCategories } from './publiccode-categories.ts';
+import { publiccodeCategories } from '#domain/publiccode/categories.ts';
 import { isUnreadable, type Unreadable } from './candidate.ts';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 

@@ -8,7 +8,7 @@ import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
-import { publiccodeCategories } from './publiccode-categories.ts';
+import { publiccodeCategories } from '#domain/publiccode/categories.ts';
 
 /** Reads one `publiccode.yml`, or every YAML file of a folder and its folders that is one. */
 export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRecord | Unreadable> {

@@ -3,7 +3,8 @@ import { fieldKeys } from '#domain/notice/fields.ts';
 import { noticeRecord, type NoticeRecord } from '#views/data/notice-record.ts';
 import type { Site } from '#views/site.ts';
 
-const columns = ['slug', 'url', ...fieldKeys] as const;
+/** The columns of `/notices.csv`, in order. */
+export const csvColumns = ['slug', 'url', ...fieldKeys] as const;
 
 /**
  * The document of `/notices.csv`: one line per notice, lists joined with `|` (a `|` inside a value is written `\|`), a
@@ -13,9 +14,9 @@ const columns = ['slug', 'url', ...fieldKeys] as const;
 export function noticesCsv({ notices }: Catalogue, site: Site): string {
   const rows = notices.map((entry) => {
     const record = noticeRecord(entry, site);
-    return columns.map((column) => toCell(record[column])).join(',');
+    return csvColumns.map((column) => toCell(record[column])).join(',');
   });
-  return `\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+  return `\uFEFF${[csvColumns.join(','), ...rows].join('\r\n')}\r\n`;
 }
 
 function toCell(value: Cell): string {
@@ -42,4 +43,4 @@ function harmless(text: string): string {
   return text.replace(/(?<=^|[;\r\n])(?=["' ]*[=+\-@\t＝＋－＠])/g, "'");
 }
 
-type Cell = NoticeRecord[(typeof columns)[number]];
+type Cell = NoticeRecord[(typeof csvColumns)[number]];

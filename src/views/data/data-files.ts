@@ -1,13 +1,16 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { publiccodeText } from '#views/data/publiccode.ts';
 import { tagCounts } from '#views/list-views.ts';
+import type { Site } from '#views/site.ts';
 
 const t = createTranslate(dataMessages);
 
 /** The data files of the site, as `/donnees.html` lists them; those of one notice or one tag show an example. */
-export function dataFiles(catalogue: Catalogue): DataFile[] {
+export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
   const notice = catalogue.notices[0]?.slug;
+  const published = catalogue.notices.find((entry) => publiccodeText(entry, site) !== undefined)?.slug;
   const tag = tagCounts(catalogue)[0]?.tag.slug;
   return [
     file('/notices.json', 'JSON', 'data.notices.json'),
@@ -23,8 +26,19 @@ export function dataFiles(catalogue: Catalogue): DataFile[] {
           { ...file(`/badge/${notice}.svg`, 'SVG', 'data.badge'), label: '/badge/<slug>.svg' },
         ]),
     file('/notices.csv', 'CSV', 'data.notices.csv'),
+    file('/notices.csv-metadata.json', 'CSV on the Web', 'data.csv-metadata'),
     file('/tags.json', 'JSON', 'data.tags.json'),
     file('/identifiants.json', 'JSON', 'data.identifiers'),
+    ...(catalogue.vocabulary.refusals.length === 0 ? [] : [file('/refus.json', 'JSON', 'data.refusals')]),
+    file('/catalogue.jsonld', 'DCAT', 'data.dcat'),
+    ...(published === undefined
+      ? []
+      : [
+          {
+            ...file(`/publiccode/${published}.yml`, 'publiccode.yml', 'data.publiccode'),
+            label: '/publiccode/<slug>.yml',
+          },
+        ]),
     file('/schema/notice.json', 'JSON Schema 2020-12', 'data.schema'),
     file('/atom.xml', 'Atom', 'data.atom'),
     ...(tag === undefined

@@ -124,13 +124,15 @@ describe('the list of data files', () => {
     const catalogue = sampleCatalogue([sampleEntry('krita', { tags: ['dessin'] })], {
       tags: [sampleTag('dessin')],
     });
-    const files = dataFiles(catalogue);
+    const files = dataFiles(catalogue, site);
     expect(files).toContainEqual(
       expect.objectContaining({ path: '/notices/krita.json', label: '/notices/<slug>.json' }),
     );
     expect(files).toContainEqual(
       expect.objectContaining({ path: '/tags/dessin.xml', label: '/tags/<slug>.xml' }),
     );
-    expect(dataFiles(sampleCatalogue([])).map(({ path }) => path)).not.toContain('/notices/undefined.json');
+    expect(dataFiles(sampleCatalogue([]), site).map(({ path }) => path)).not.toContain(
+      '/notices/undefined.json',
+    );
   });
 });

@@ -4,6 +4,7 @@ import { followRenamed, renamedOf } from '#domain/catalogue/renamed.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticeFeed } from '#views/data/atom.ts';
+import { publiccodeText } from '#views/data/publiccode.ts';
 import { noticeRecord } from '#views/data/notice-record.ts';
 import { badge } from '#views/elsewhere/badge.ts';
 import { cardFramePage } from '#views/elsewhere/card-frame.ts';
@@ -34,6 +35,7 @@ export const fileRoutes: readonly FileRoute[] = [
     slugs: ({ catalogue }) => searchFiles(catalogue).keys(),
     text: (slug, { catalogue }) => JSON.stringify(searchFiles(catalogue).get(slug)),
   },
+  ofNotices('/publiccode/[slug].yml', (entry, { site }) => publiccodeText(entry, site)),
 ];
 
 /** Every file of the routes, by its path without a leading slash, and what makes its text, if it has one. */

@@ -1,0 +1,85 @@
+import { languagesOf } from '#domain/notice/languages.ts';
+import type { Notice, NoticeEntry, Platform } from '#domain/notice/schema.ts';
+import { publiccodeCategories } from '#domain/publiccode/categories.ts';
+import { language } from '#words/language.ts';
+import { toYaml } from '#views/data/yaml-text.ts';
+import type { Site } from '#views/site.ts';
+
+const shortMax = 150;
+const longLengths = { min: 150, max: 10_000 };
+
+/**
+ * A notice as a `publiccode.yml`, the common tongue of public catalogues; nothing when it lacks what the standard
+ * holds for mandatory, for what is not known is not made up.
+ * @see https://yml.publiccode.tools/schema.core.html
+ */
+export function publiccodeText(entry: NoticeEntry, site: Site): string | undefined {
+  const { notice } = entry;
+  const { depot, description_courte: short, createurices = [], plateformes = [], licences } = notice;
+  const languages = languagesOf(notice);
+  const categories = categoriesOf(notice.tags ?? []);
+  const long = withAddresses(entry.corps.trim(), site);
+  const licence = licences.length === 1 ? licences[0] : undefined;
+  if (depot === undefined || short === undefined || licence === undefined) return undefined;
+  if (createurices.length === 0 || plateformes.length === 0 || languages.length === 0) return undefined;
+  if (categories.length === 0 || long.length < longLengths.min || long.length > longLengths.max)
+    return undefined;
+  return toYaml({
+    publiccodeYmlVersion: '0.4',
+    name: notice.nom,
+    url: depot,
+    ...(notice.site_web === undefined ? {} : { landingURL: notice.site_web }),
+    platforms: [...new Set(plateformes.map((id) => platformNames[id] ?? id))],
+    categories,
+    developmentStatus: notice.etat === 'abandonne' ? 'obsolete' : 'stable',
+    softwareType: softwareType(plateformes),
+    description: {
+      [language.code]: {
+        shortDescription: short.length <= shortMax ? short : `${short.slice(0, shortMax - 1)}…`,
+        longDescription: long,
+        features: featuresOf(notice),
+      },
+    },
+    legal: { license: licence },
+    maintenance: {
+      type: notice.etat === 'abandonne' ? 'none' : 'internal',
+      contacts: createurices.map((name) => ({ name })),
+    },
+    localisation: { localisationReady: languages.length > 1, availableLanguages: languages },
+  });
+}
+
+/** Our subjects in the standard’s words: those of its categories that mean one of them. */
+function categoriesOf(tags: readonly string[]): string[] {
+  return Object.entries(publiccodeCategories).flatMap(([category, ours]) =>
+    ours.some((tag) => tags.includes(tag)) ? category : [],
+  );
+}
+
+/** What it can do, in the words people look for it with; the standard asks for one line at least. */
+function featuresOf({ besoins = [], description_courte = '' }: Notice): string[] {
+  return besoins.length > 0 ? besoins : [description_courte.slice(0, 100)];
+}
+
+function softwareType(platforms: readonly Platform[]): string {
+  const on = (...ids: Platform[]) => ids.some((id) => platforms.includes(id));
+  if (on('gnu-linux', 'windows', 'macos', 'bsd')) return 'standalone/desktop';
+  if (on('web', 'auto-hebergement')) return 'standalone/web';
+  if (on('android', 'ios')) return 'standalone/mobile';
+  return on('extension-navigateur') ? 'addon' : 'standalone/other';
+}
+
+/** Bodies name another notice by its file; elsewhere, only its address means something. */
+function withAddresses(corps: string, site: Site): string {
+  return corps.replace(
+    /\]\(([a-z0-9-]{1,80})\.md\)/g,
+    (_, slug: string) => `](${site.absolute(`/notices/${slug}.html`)})`,
+  );
+}
+
+/** The standard’s own names; others are kept, as it allows. */
+const platformNames: Readonly<Partial<Record<Platform, string>>> = {
+  'gnu-linux': 'linux',
+  macos: 'mac',
+  'auto-hebergement': 'web',
+};
