@@ -1,5 +1,6 @@
 import { languagesOf } from '#domain/notice/languages.ts';
-import type { Notice, NoticeEntry, Platform } from '#domain/notice/schema.ts';
+import type { Platform } from '#domain/notice/closed-values.ts';
+import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { publiccodeCategories } from '#domain/publiccode/categories.ts';
 import { language } from '#words/language.ts';
 import { toYaml } from '#views/data/yaml-text.ts';
