@@ -90,6 +90,7 @@ export const issueSeverities = {
   'contact-invalide': 'error',
   'page-inconnue': 'error',
   'image-manquante': 'error',
+  'exodus-autre-application': 'warning',
   'page-contact': 'error',
   'page-editeur': 'error',
   'page-modele': 'error',

@@ -110,6 +110,8 @@ export const issueMessages = {
     '“{valeur}” is neither an e-mail address nor the address of a page (https://example.org/contact, /a-propos.html).',
   'page-inconnue': '“{valeur}” is no page of this directory.',
   'image-manquante': 'The picture “{valeur}” is not in the folder of the content.',
+  'exodus-autre-application':
+    'The report is that of “{valeur}”, while the entry installs “{paquets}”: give the one of the same application.',
   'page-contact':
     'This page points to a contact, and site.yaml gives none: write contact: "an e-mail address or a page" in it before opening the site to the public.',
   'page-editeur':

@@ -117,6 +117,8 @@ export const issueMessages = {
     '« {valeur} » n’est ni une adresse de courriel, ni l’adresse d’une page (https://exemple.org/contact, /a-propos.html).',
   'page-inconnue': '« {valeur} » n’est pas une page de cet annuaire.',
   'image-manquante': 'L’image « {valeur} » n’est pas dans le dossier des contenus.',
+  'exodus-autre-application':
+    'Le rapport est celui de « {valeur} », alors que la notice installe « {paquets} » : donner celui de la même application.',
   'page-contact':
     'Cette page renvoie à un contact, et site.yaml n’en donne aucun : y écrire contact: "une adresse électronique ou une page" avant d’ouvrir le site au public.',
   'page-editeur':

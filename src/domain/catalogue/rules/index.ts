@@ -9,6 +9,7 @@ import { duplicateName } from './duplicate-name.ts';
 import { duplicateRedirection } from './duplicate-redirection.ts';
 import { duplicateWebsite } from './duplicate-website.ts';
 import { englishWithFrench } from './english-with-french.ts';
+import { exodusPackage } from './exodus-package.ts';
 import { guessedLanguages } from './guessed-languages.ts';
 import { homeAlternative } from './home-alternative.ts';
 import { incompleteNotice } from './incomplete-notice.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   duplicateRedirection,
   duplicateWebsite,
   englishWithFrench,
+  exodusPackage,
   guessedLanguages,
   homeAlternative,
   incompleteNotice,
