@@ -10,10 +10,14 @@ const script =
 /**
  * Starts the contribution service in a process of its own, on the loopback, on a free port.
  * @param env what differs from a quiet environment: no proof of work, no limit worth noticing
+ * @param program what is started, when it is not the service as it is
  */
-export async function startService(env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+export async function startService(
+  env: Readonly<Record<string, string>>,
+  program = script,
+): Promise<ServiceProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [program], {
     env: {
       PATH: process.env.PATH,
       SERVICE_PORT: String(port),
