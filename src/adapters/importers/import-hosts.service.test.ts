@@ -69,6 +69,25 @@ describe('importing hosts', () => {
     });
   });
 
+  test('what a file of the federation names is not asked for when it is inside, whatever it redirects to', async () => {
+    const inside = createServer((_, response) =>
+      response.end('file.class=Organization\norganization.name=Dedans'),
+    );
+    await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
+    const port = (inside.address() as AddressInfo).port;
+    let reached = false;
+    inside.on('connection', () => (reached = true));
+    const { base } = await serve({
+      '/f': `file.class=Federation\nsubs.a=http://127.0.0.1:${port}/a\nsubs.b=http://[::1]:${port}/b\nsubs.c=http://localhost:${port}/c\nsubs.d=http://169.254.169.254/latest\nsubs.e={base}/e`,
+      '/e': 'file.class=Organization\norganization.name=E\norganization.website=https://e.example',
+    });
+    const { failures } = await run(`${base}/f`, true);
+    inside.close();
+    expect(reached).toBe(false);
+    expect(failures.map(({ reason }) => reason)).toEqual(Array(4).fill('illisible'));
+    expect(failures[0]?.detail).toContain('intérieur');
+  });
+
   test('a folder that mirrors a federation needs no network', async () => {
     const outcome = await run(join(fixtures, 'import-chatons'));
     expect(outcome.hosts).toEqual([

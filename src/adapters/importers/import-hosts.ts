@@ -6,7 +6,7 @@ import { hostsSchema, type HostsSnapshot } from '#domain/hosts/schema.ts';
 import { withoutSuspectCharacters } from '#domain/text.ts';
 import { parseChatons, type ParsedHosts } from './chatons.ts';
 import { crawlProperties, type Failure } from './crawl-properties.ts';
-import { loadProperties, planCrawl } from './load-properties.ts';
+import { createPropertiesLoader, planCrawl } from './load-properties.ts';
 
 /**
  * Brings a federation of hosts into `hosts.json`, in place of the snapshot that was there. When no service was
@@ -24,7 +24,12 @@ export async function importHosts({
 }: HostsImportOptions): Promise<HostsOutcome> {
   const { catalogue } = await readContent(contentDir);
   const { starts, resolve } = await planCrawl(path);
-  const { pages, failures } = await crawlProperties(starts, loadProperties, resolve, onProgress);
+  const { pages, failures } = await crawlProperties(
+    starts,
+    createPropertiesLoader(path),
+    resolve,
+    onProgress,
+  );
   const parsed = parseChatons(pages, createSoftwareMatcher(catalogue.notices));
   const file = join(outDir, 'hosts.json');
   if (parsed.hosts.length > 0 && !dryRun) {

@@ -1,5 +1,8 @@
 import { open } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { insideCode, portCode, createNetwork } from '#adapters/link-visitor/network.ts';
+import { requestPage } from '#adapters/link-visitor/request-page.ts';
+import { resolveLocation } from '#adapters/link-visitor/resolve-location.ts';
 import { hostImportMessages } from '#words/import.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { propertiesMaxBytes } from './crawl-properties.ts';
@@ -8,27 +11,50 @@ import { listForeignFiles } from './foreign-files.ts';
 const t = createTranslate(hostImportMessages);
 const timeoutMs = 10_000;
 
-/** The bytes of a `.properties` file by address or path: ten seconds and 256 KB at most, http(s) only. */
-export async function loadProperties(place: string, fetchPage: typeof fetch = fetch): Promise<Uint8Array> {
-  if (!isAddress(place)) return readCapped(place);
-  const response = await fetchPage(place, {
-    signal: AbortSignal.timeout(timeoutMs),
-    headers: { accept: 'text/plain, */*;q=0.1' },
-  });
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new Error(t('failed.http', { status: response.status }));
-  }
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.byteLength;
-    // Leaving the loop closes the connection: the rest is never received.
-    if (size > propertiesMaxBytes) throw new Error(t('failed.size', { maximum: propertiesMaxBytes }));
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+/**
+ * Makes what reads a `.properties` file, by address or path: ten seconds and 256 KB at most, http(s) only. The files name
+ * one another, and anybody may write one: what they lead to has to be of the whole world, but for the site one began at.
+ * @param start what the person asked for
+ */
+export function createPropertiesLoader(start: string): (place: string) => Promise<Uint8Array> {
+  const trusted = isAddress(start) ? new URL(start).origin : undefined;
+  const anywhere = createNetwork({ allowInside: true });
+  const outside = createNetwork();
+  return async (place) => {
+    if (!isAddress(place)) return readCapped(place);
+    let url = new URL(place);
+    for (let hop = 0; hop <= maxHops; hop++) {
+      const { status, location, bytes } = await requestPage(url, {
+        method: 'GET',
+        userAgent,
+        network: url.origin === trusted ? anywhere : outside,
+        timeoutMs,
+        signal: goesOn,
+        maxBytes: propertiesMaxBytes + 1,
+      }).catch(tellInside);
+      if (status >= 200 && status < 300) {
+        if (bytes.byteLength > propertiesMaxBytes)
+          throw new Error(t('failed.size', { maximum: propertiesMaxBytes }));
+        return bytes;
+      }
+      const next = status >= 300 && status < 400 ? resolveLocation(location, url) : undefined;
+      if (next === undefined) throw new Error(t('failed.http', { status }));
+      url = next;
+    }
+    throw new Error(t('failed.redirects'));
+  };
 }
+
+/** A connection that must not be made is told as what it is, not by the code of an error. */
+function tellInside(reason: unknown): never {
+  const { code } = reason as NodeJS.ErrnoException;
+  throw code === insideCode || code === portCode ? new Error(t('failed.inside')) : reason;
+}
+
+const maxHops = 5;
+const userAgent = 'annuaire (import)';
+/** Nobody stops it but its own time limit. */
+const goesOn = new AbortController().signal;
 
 /**
  * Where a crawl starts and how its `subs` are understood. From an address, `subs` are addresses. From a folder, an

@@ -36,14 +36,15 @@ export async function requestPage(
   });
   const certificateEnd = readCertificateEnd(response);
   const milliseconds = performance.now() - start;
-  const body = method === 'HEAD' ? '' : await readStart(response, maxBytes);
+  const bytes = method === 'HEAD' ? Buffer.alloc(0) : await readStart(response, maxBytes);
   response.destroy();
   signal.throwIfAborted();
   return {
     status: response.statusCode ?? 0,
     location: response.headers.location,
     retryAfter: response.headers['retry-after'],
-    body,
+    bytes,
+    body: bytes.toString('utf8'),
     milliseconds,
     certificateEnd,
   };
@@ -57,7 +58,7 @@ function send(url: URL, options: https.RequestOptions): Promise<http.IncomingMes
   });
 }
 
-async function readStart(response: http.IncomingMessage, maxBytes: number): Promise<string> {
+async function readStart(response: http.IncomingMessage, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
@@ -69,7 +70,7 @@ async function readStart(response: http.IncomingMessage, maxBytes: number): Prom
   } catch {
     // The status has come: what is missing of the page changes nothing of it.
   }
-  return Buffer.concat(parts).subarray(0, maxBytes).toString('utf8');
+  return Buffer.concat(parts).subarray(0, maxBytes);
 }
 
 function readCertificateEnd({ socket }: http.IncomingMessage): string | undefined {
@@ -93,7 +94,8 @@ export interface Answer {
   status: number;
   location: string | undefined;
   retryAfter: string | undefined;
-  /** The beginning of the page; empty after HEAD. */
+  /** The beginning of the page, as it came and read as UTF-8; empty after HEAD. */
+  bytes: Buffer;
   body: string;
   /** Until the headers came. */
   milliseconds: number;

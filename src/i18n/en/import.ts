@@ -89,6 +89,8 @@ export const hostImportMessages = {
   'kept.line': '{nom} ({site}): services {count}',
   'failed.timeout': 'no complete answer within ten seconds',
   'failed.http': 'answer {status}',
+  'failed.redirects': 'more than five redirects',
+  'failed.inside': 'an address inside a network: what a file names has to be public',
   'failed.size': 'more than {maximum} bytes',
   'skipped.title': 'Services left aside: {reason} ({count})',
   'failed.title': 'Files not followed: {reason} ({count})',

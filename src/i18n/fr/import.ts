@@ -88,6 +88,8 @@ export const hostImportMessages = {
   'kept.line': '{nom} ({site}) : services {count}',
   'failed.timeout': 'pas de réponse complète en dix secondes',
   'failed.http': 'réponse {status}',
+  'failed.redirects': 'plus de cinq redirections',
+  'failed.inside': 'adresse à l’intérieur d’un réseau : ce qu’un fichier nomme doit être public',
   'failed.size': 'plus de {maximum} octets',
   'skipped.title': 'Services laissés de côté : {reason} ({count})',
   'failed.title': 'Fichiers non suivis : {reason} ({count})',
