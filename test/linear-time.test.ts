@@ -251,10 +251,10 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   quote: (text) => [quote(text), quote([text])],
   readDate,
   readRobots: async (text) => {
+    const body = `user-agent: *\ndisallow: ${text}`;
     const answer = { status: 200, location: undefined, retryAfter: undefined, milliseconds: 1 };
     const robots = readRobots(
-      () =>
-        Promise.resolve({ ...answer, certificateEnd: undefined, body: `user-agent: *\ndisallow: ${text}` }),
+      () => Promise.resolve({ ...answer, certificateEnd: undefined, body, bytes: Buffer.from(body) }),
       'essai',
     );
     const rules = await robots(new URL('https://a.example/'));
