@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
 /** Pages that nobody should land on from a search engine: old addresses, receipts, faults. */
-const unlisted = new Set(['404', 'par-tag', 'suivi']);
+const unlisted = new Set(['404', 'imprimer', 'par-tag', 'suivi']);
 
 /**
  * Paths of the pages that do not depend on the catalogue, read from the templates that exist.
