@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { forgeSteps } from '#domain/contribution/forge.ts';
-import { serviceSteps } from '#service/dispatch/failpoint.ts';
+import { serviceSteps } from '#service/operations/failpoint.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../test/gitlab-simulator/start.ts';
 import { startPostgres } from '../test/postgres.ts';
 import { ServiceEnded, startService, type ServiceProcess } from '../test/service/service-process.ts';

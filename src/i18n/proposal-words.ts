@@ -1,4 +1,4 @@
-import type { ProposalWords } from '#domain/contribution/description.ts';
+import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
 import { proposalMessages } from '#words/proposal.ts';
 import { fieldLabel } from '#i18n/field-words.ts';
 import { issueMessage } from '#i18n/issue-message.ts';

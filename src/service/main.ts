@@ -9,7 +9,7 @@ import { createTranslate } from '#i18n/translate.ts';
 import { trimEndOf } from '#domain/text.ts';
 import { createContentReader } from './content.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
-import { createFailpoint } from './dispatch/failpoint.ts';
+import { createFailpoint } from './operations/failpoint.ts';
 import { createDispatchThread } from './dispatch/thread.ts';
 import { EnvFault, parseEnv, type ServiceSettings } from './env.ts';
 import type { AppEnv } from './http/answer.ts';

@@ -1,5 +1,5 @@
+import type { YamlCauseCode } from '#domain/yaml-cause.ts';
 import { CST, Lexer } from 'yaml';
-import type { YamlCauseCode } from './yaml-cause.ts';
 import type { Place } from './yaml.ts';
 
 /**

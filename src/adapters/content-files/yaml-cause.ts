@@ -1,3 +1,4 @@
+import type { YamlCauseCode } from '#domain/yaml-cause.ts';
 import type { YamlFault } from './yaml.ts';
 
 /**
@@ -106,24 +107,6 @@ function continuation(following: readonly string[]): readonly string[] {
   const next = following.findIndex((line) => !/^(?: |$)/.test(line));
   return next === -1 ? following : following.slice(0, next);
 }
-
-/** What a person did; sentences live in `i18n/fr/reader-words.ts`. */
-export const yamlCauseCodes = [
-  'apostrophe',
-  'guillemet-interieur',
-  'guillemet-ouvert',
-  'crochet-ouvert',
-  'signe-reserve',
-  'ancre',
-  'alias',
-  'type',
-  'deux-points',
-  'espace-manquante',
-  'espace-insecable',
-  'sans-deux-points',
-] as const;
-
-export type YamlCauseCode = (typeof yamlCauseCodes)[number];
 
 interface LineParts {
   dashes: string;

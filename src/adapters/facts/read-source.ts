@@ -1,5 +1,5 @@
+import type { UnreadableReason } from '#domain/import/codes.ts';
 import { stat } from 'node:fs/promises';
-import type { Unreadable } from '#adapters/importers/candidate.ts';
 import { listForeignFiles, readForeignText, type ForeignFile } from '#adapters/importers/foreign-files.ts';
 import { readMaybeGzip } from '#adapters/importers/gzip.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
@@ -105,5 +105,3 @@ export interface UnreadableFile {
   file: string;
   raison: UnreadableReason;
 }
-
-export type UnreadableReason = Unreadable['unreadable'] | 'outil-absent';

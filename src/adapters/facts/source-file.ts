@@ -1,3 +1,4 @@
+import type { TroubleReason } from '#domain/import/codes.ts';
 import type { FactRecord } from '#domain/facts/facts.ts';
 
 /** What one file gave of one source. */
@@ -16,14 +17,3 @@ export interface Trouble {
   raison: TroubleReason;
   valeur?: string;
 }
-
-export type TroubleReason =
-  | 'illisible'
-  | 'encodage'
-  | 'trop-gros'
-  | 'archive-tronquee'
-  | 'ligne-coupee'
-  | 'forme-inconnue'
-  | 'licence'
-  | 'langue'
-  | 'valeur';

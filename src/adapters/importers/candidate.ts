@@ -1,3 +1,4 @@
+import type { NoteCode, ReadFailure, SkipReason } from '#domain/import/codes.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 
 /** What one foreign record says of itself before we judge it: never written to disk as it is. */
@@ -40,43 +41,9 @@ export interface Parsed {
 /** A foreign record that could not even be read, as the readers of files give it. */
 export interface Unreadable {
   record: string;
-  unreadable: Extract<SkipReason, 'illisible' | 'encodage' | 'trop-gros' | 'archive-tronquee'>;
+  unreadable: ReadFailure;
   detail?: string;
 }
-
-export type SkipReason =
-  // The record cannot be read.
-  | 'illisible'
-  | 'encodage'
-  | 'trop-gros'
-  | 'archive-tronquee'
-  // The record is not what a directory of free software takes.
-  | 'autre-type'
-  | 'nom-absent'
-  | 'licence-absente'
-  | 'licence-inconnue'
-  | 'licence-non-libre'
-  | 'notice-invalide'
-  // The directory already has it, or does not want it.
-  | 'doublon-nom'
-  | 'doublon-alias'
-  | 'doublon-site'
-  | 'doublon-source'
-  | 'deja-refuse'
-  | 'sans-slug'
-  | 'fichier-existant'
-  | 'nuit-au-catalogue';
-
-export type NoteCode =
-  | 'mot-clef-inconnu'
-  | 'plateforme-inconnue'
-  | 'licence-laissee'
-  | 'licence-sans-version'
-  | 'exception-de-licence'
-  | 'champ-laisse'
-  | 'image-laissee'
-  | 'logo-laisse'
-  | 'adresse-partagee';
 
 /** Whether a reader gave a record or the reason why it could not. */
 export function isUnreadable(record: object): record is Unreadable {

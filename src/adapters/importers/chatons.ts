@@ -1,3 +1,4 @@
+import type { HostSkipReason } from '#domain/import/codes.ts';
 import { mostOpen, orderHosts } from '#domain/hosts/hosts.ts';
 import { hostSchema, serviceSchema, type Access, type Host, type HostType } from '#domain/hosts/schema.ts';
 import { withoutTracking } from '#domain/notice/address.ts';
@@ -161,13 +162,6 @@ const typeOf: Readonly<Record<string, HostType>> = {
   individual: 'individu',
   other: 'autre',
 };
-
-export type HostSkipReason =
-  | 'service-incomplet'
-  | 'service-arrete'
-  | 'sans-organisation'
-  | 'organisation-partie'
-  | 'organisation-incomplete';
 
 interface SkippedService {
   /** The address or the path of its file. */

@@ -1,3 +1,4 @@
+import type { CrawlFailure } from '#domain/import/codes.ts';
 import { hostImportMessages } from '#words/import.ts';
 import { listSubs, parseProperties, type Properties } from './properties.ts';
 
@@ -88,7 +89,7 @@ export interface PropertiesPage {
 
 export interface Failure {
   place: string;
-  reason: 'introuvable' | 'illisible' | 'trop-profond' | 'trop-de-fichiers';
+  reason: CrawlFailure;
   detail?: string;
 }
 

@@ -1,8 +1,8 @@
+import type { SkipReason } from '#domain/import/codes.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { addressKey } from '#domain/notice/address.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
-import type { SkipReason } from './candidate.ts';
 
 /**
  * Makes the function that says where the directory already has a notice (same name, other name or website), or why

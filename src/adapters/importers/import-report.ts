@@ -1,7 +1,8 @@
+import type { NoteCode, SkipReason } from '#domain/import/codes.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { importMessages, noteMessages, skipMessages } from '#words/import.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { NoteCode, Skipped, SkipReason } from './candidate.ts';
+import type { Skipped } from './candidate.ts';
 import type { ImportOutcome } from './import-notices.ts';
 
 const t = createTranslate(importMessages);

@@ -1,6 +1,7 @@
+import type { SkipReason } from '#domain/import/codes.ts';
 import { findLicenceId, isFreeLicence, type LicenceList } from '#domain/notice/licence.ts';
 import { fold } from '#domain/text.ts';
-import type { Note, SkipReason } from './candidate.ts';
+import type { Note } from './candidate.ts';
 
 /**
  * The free licences a foreign record is under, as our list of identifiers, or why there are none.

@@ -31,3 +31,6 @@ export interface SearchState {
   exact: boolean;
   sort: (typeof sorts)[number];
 }
+
+/** What a person changes of a search beside its words. */
+export type Change = Partial<Pick<SearchState, 'choice' | 'sort'>>;

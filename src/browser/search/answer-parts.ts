@@ -1,5 +1,5 @@
 import { filterContexts, filterNumbers } from '#domain/search/facets.ts';
-import { readAddress, type SearchState } from './address.ts';
+import { readAddress, type Change, type SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
 import { activeChoices, choiceChips, type ActiveChoice } from './choices.ts';
 import { need } from './element.ts';
@@ -12,7 +12,6 @@ import { hasNotes, noteParagraphs } from './notes.ts';
 import { keepPlace } from './place.ts';
 import type { ResultList } from './result-list.ts';
 import type { SearchData } from './search-data.ts';
-import type { Change } from './show-answer.ts';
 import { sortHits } from './sort-hits.ts';
 
 /** Up to this many results, they are not sorted. */

@@ -1,6 +1,6 @@
 import { isChosen } from '#domain/search/choice.ts';
 import { foldedWords } from '#domain/search/words.ts';
-import type { SearchState } from './address.ts';
+import type { Change, SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { need } from './element.ts';
@@ -88,8 +88,6 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
 }
 
 /** What a box, a quick choice or the order asks for. */
-export type Change = Partial<Pick<SearchState, 'choice' | 'sort'>>;
-
 export interface AnswerView {
   list: ReturnType<typeof createResultList>;
   /** What is known of another build is forgotten. */

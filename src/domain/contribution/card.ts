@@ -1,4 +1,4 @@
-import type { ProposalWords } from '#domain/contribution/description.ts';
+import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
 import { fence, foldLong, wrap } from '#domain/contribution/fence.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import type { FieldKey } from '#domain/notice/fields.ts';

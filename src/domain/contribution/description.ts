@@ -1,13 +1,8 @@
-import { describeBody, describeFields, type CardRequest } from '#domain/contribution/card.ts';
-import type { Contact } from '#domain/contribution/contact.ts';
-import type { DuplicateReason } from '#domain/contribution/duplicates.ts';
+import { describeBody, describeFields } from '#domain/contribution/card.ts';
 import { fence, foldLong, inlineCode } from '#domain/contribution/fence.ts';
-import { listPoints } from '#domain/contribution/points.ts';
-import type { LicenceState, NoticeReview } from '#domain/contribution/review.ts';
-import type { ScoreReason } from '#domain/contribution/score.ts';
+import { listPoints, type PointsRequest } from '#domain/contribution/points.ts';
+import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
-import type { Issue } from '#domain/issue.ts';
-import type { FieldKey } from '#domain/notice/fields.ts';
 
 /**
  * The description of a merge request, on one screen: the verdict, the fields with their values, what to know with its
@@ -54,78 +49,13 @@ function readyAnswers({ say }: ProposalWords): string[] {
   return [`<details><summary>${say('answers')}</summary>`, ...answers, '</details>'];
 }
 
-export interface DescriptionRequest extends CardRequest {
+export interface DescriptionRequest extends PointsRequest {
   reference: string;
-  slug: string;
   submission: Submission;
   /** What came with each amendment, oldest first: one made before the proposal was opened has no note of its own. */
   messages?: readonly string[] | undefined;
-  review: NoticeReview;
   /** The file was not in canonical form, so all of it is rewritten. */
   rewritten: boolean;
   /** Counts the texts of the contribution: more than 1 once it was amended. */
   revision?: number | undefined;
-  /** Address of the site, for links to its pages. */
-  siteUrl?: string | undefined;
-  /** Other open proposals on the same notice, or on the same site. */
-  others?: readonly OtherProposal[] | undefined;
-  /** What the last visit of links says of an address: a state, when known. */
-  addressState?: ((address: string) => string | undefined) | undefined;
 }
-
-export interface OtherProposal {
-  /** Public reference. */
-  reference: string;
-  /** The forge’s own number. */
-  id?: string | undefined;
-  url?: string | undefined;
-  /** On the same notice; otherwise on the same site. */
-  sameSlug: boolean;
-}
-
-/** The sentences of a proposal, given by the door: the domain speaks no language. */
-export interface ProposalWords {
-  say: (key: ProposalText, params?: Readonly<Record<string, string | number>>) => string;
-  finding: (issue: Issue) => string;
-  /** What a field is called. */
-  field: (key: FieldKey) => string;
-}
-
-export type ProposalText =
-  | `title.${'ajout' | 'modification'}`
-  | `verdict.${'none' | 'some' | 'refused' | 'spam' | 'duplicate' | 'other' | 'product' | 'mixed'}`
-  | `verdict.${'language' | 'sensitive' | 'address' | 'findings' | Contact}`
-  | `verdict.licence.${Exclude<LicenceState, 'libre'>}`
-  | 'intro'
-  | 'revised'
-  | 'rewritten'
-  | `card.${'field' | 'changed' | 'before' | 'after'}`
-  | 'yes'
-  | 'no'
-  | 'absent'
-  | 'notice'
-  | `licence.${LicenceState}`
-  | `duplicate.${DuplicateReason}`
-  | `other.${'notice' | 'site'}`
-  | 'product'
-  | 'mixed'
-  | 'wish'
-  | 'language'
-  | `contact.${Contact}`
-  | 'spam'
-  | `spam.${ScoreReason}`
-  | 'address'
-  | `address.${'known' | 'unknown' | 'copy'}`
-  | 'sensitive'
-  | 'refused'
-  | 'findings.none'
-  | 'findings.some'
-  | 'body'
-  | 'body.before'
-  | 'folded'
-  | 'message'
-  | 'proposed-tags'
-  | 'pseudo'
-  | 'answers'
-  | `answer.${'accept' | 'ask' | 'refuse'}`
-  | `amendment.${'mark' | 'text' | 'message-only' | 'message'}`;

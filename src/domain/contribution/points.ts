@@ -1,13 +1,14 @@
-import type { DescriptionRequest } from '#domain/contribution/description.ts';
+import type { CardRequest } from '#domain/contribution/card.ts';
 import { fence, inlineCode, isPlainValue, link } from '#domain/contribution/fence.ts';
 import { fieldsOfKind } from '#domain/notice/fields.ts';
 import { noticeLink, ownLink, pageLink, withLink } from '#domain/contribution/page-link.ts';
+import type { NoticeReview } from '#domain/contribution/review.ts';
 
 /**
  * What moderators should know of a proposal, surest first: each a line of ours, with its links; `verdict` when it asks
  * for a look, in a few words.
  */
-export function listPoints(request: DescriptionRequest): Point[] {
+export function listPoints(request: PointsRequest): Point[] {
   return [
     ...refusalPoints(request),
     ...identityPoints(request),
@@ -18,7 +19,7 @@ export function listPoints(request: DescriptionRequest): Point[] {
   ];
 }
 
-function refusalPoints({ review: { refusal, spam }, siteUrl, words: { say } }: DescriptionRequest): Point[] {
+function refusalPoints({ review: { refusal, spam }, siteUrl, words: { say } }: PointsRequest): Point[] {
   const points: Point[] = [];
   if (refusal !== undefined)
     points.push({
@@ -37,7 +38,7 @@ function refusalPoints({ review: { refusal, spam }, siteUrl, words: { say } }: D
   return points;
 }
 
-function identityPoints(request: DescriptionRequest): Point[] {
+function identityPoints(request: PointsRequest): Point[] {
   const { review, before, slug, siteUrl, others = [], words } = request;
   const { say } = words;
   const duplicates = review.duplicates.map(({ slug: other, reason }) =>
@@ -72,14 +73,14 @@ function identityPoints(request: DescriptionRequest): Point[] {
   ];
 }
 
-function licencePoints({ review, words: { say } }: DescriptionRequest): Point[] {
+function licencePoints({ review, words: { say } }: PointsRequest): Point[] {
   return review.licences.map(({ id, state }) => ({
     ...(state === 'libre' ? {} : { verdict: say(`verdict.licence.${state}`) }),
     line: say(`licence.${state}`, { licence: isPlainValue(id) ? inlineCode(id) : '?' }),
   }));
 }
 
-function textPoints({ review, words: { say, field } }: DescriptionRequest): Point[] {
+function textPoints({ review, words: { say, field } }: PointsRequest): Point[] {
   return [
     ...(review.foreign ? [{ verdict: say('verdict.language'), line: say('language') }] : []),
     ...review.contacts.map((contact) => ({
@@ -93,7 +94,7 @@ function textPoints({ review, words: { say, field } }: DescriptionRequest): Poin
   ];
 }
 
-function addressPoints({ after, changed, addressState, words }: DescriptionRequest): Point[] {
+function addressPoints({ after, changed, addressState, words }: PointsRequest): Point[] {
   const { say } = words;
   return fieldsOfKind('address').flatMap((key) => {
     const address = after.notice[key];
@@ -114,7 +115,7 @@ function addressPoints({ after, changed, addressState, words }: DescriptionReque
   });
 }
 
-function findingPoints({ review: { issues }, words: { say, finding } }: DescriptionRequest): Point[] {
+function findingPoints({ review: { issues }, words: { say, finding } }: PointsRequest): Point[] {
   if (issues.length === 0) return [{ line: say('findings.none') }];
   const findings = issues.map((issue) =>
     `${issue.path.map(String).join('.')}  ${issue.code}  ${finding(issue)}`.trimStart(),
@@ -133,4 +134,25 @@ export interface Point {
   line: string;
   /** What goes with it, in a fence of its own. */
   block?: string;
+}
+
+export interface PointsRequest extends CardRequest {
+  slug: string;
+  review: NoticeReview;
+  /** Address of the site, for links to its pages. */
+  siteUrl?: string | undefined;
+  /** Other open proposals on the same notice, or on the same site. */
+  others?: readonly OtherProposal[] | undefined;
+  /** What the last visit of links says of an address: a state, when known. */
+  addressState?: ((address: string) => string | undefined) | undefined;
+}
+
+export interface OtherProposal {
+  /** Public reference. */
+  reference: string;
+  /** The forge’s own number. */
+  id?: string | undefined;
+  url?: string | undefined;
+  /** On the same notice; otherwise on the same site. */
+  sameSlug: boolean;
 }

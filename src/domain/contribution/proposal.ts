@@ -1,10 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import {
-  describeProposal,
-  type DescriptionRequest,
-  type ProposalWords,
-} from '#domain/contribution/description.ts';
+import { describeProposal, type DescriptionRequest } from '#domain/contribution/description.ts';
 import { allowedPath, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
+import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { chooseLabels, reviewNotice } from '#domain/contribution/review.ts';

@@ -1,5 +1,4 @@
-import type { UnreadableReason } from '#adapters/facts/read-source.ts';
-import type { TroubleReason } from '#adapters/facts/source-file.ts';
+import type { TroubleReason, UnreadableReason } from '#domain/import/codes.ts';
 import type { FindingKind } from '#domain/facts/compare.ts';
 import type { Translation } from '#i18n/translate.ts';
 import type { factsMessages as french } from '../fr/facts.ts';

@@ -1,6 +1,4 @@
-import type { NoteCode, SkipReason } from '#adapters/importers/candidate.ts';
-import type { HostSkipReason } from '#adapters/importers/chatons.ts';
-import type { Failure } from '#adapters/importers/crawl-properties.ts';
+import type { CrawlFailure, HostSkipReason, NoteCode, SkipReason } from '#domain/import/codes.ts';
 import type { Translation } from '#i18n/translate.ts';
 import type { hostImportMessages as frenchHosts, importMessages as french } from '../fr/import.ts';
 
@@ -71,7 +69,7 @@ export const importMessages = {
 } as const satisfies Translation<typeof french>;
 
 /** Why a file or a service of a federation gives nothing. */
-export const hostSkipMessages: Readonly<Record<HostSkipReason | Failure['reason'], string>> = {
+export const hostSkipMessages: Readonly<Record<HostSkipReason | CrawlFailure, string>> = {
   'service-incomplet': 'without a program or without an address that can be read',
   'service-arrete': 'service stopped or down',
   'sans-organisation': 'without an organisation',

@@ -1,5 +1,4 @@
-import type { UnreadableReason } from '#adapters/facts/read-source.ts';
-import type { TroubleReason } from '#adapters/facts/source-file.ts';
+import type { TroubleReason, UnreadableReason } from '#domain/import/codes.ts';
 import type { FindingKind } from '#domain/facts/compare.ts';
 
 /** What `npm run facts` says. */

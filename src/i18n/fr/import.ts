@@ -1,6 +1,4 @@
-import type { NoteCode, SkipReason } from '#adapters/importers/candidate.ts';
-import type { HostSkipReason } from '#adapters/importers/chatons.ts';
-import type { Failure } from '#adapters/importers/crawl-properties.ts';
+import type { CrawlFailure, HostSkipReason, NoteCode, SkipReason } from '#domain/import/codes.ts';
 
 /** Why a record gives no notice. */
 export const skipMessages: Readonly<Record<SkipReason, string>> = {
@@ -70,7 +68,7 @@ export const importMessages = {
 } as const;
 
 /** Why a file or a service of a federation gives nothing. */
-export const hostSkipMessages: Readonly<Record<HostSkipReason | Failure['reason'], string>> = {
+export const hostSkipMessages: Readonly<Record<HostSkipReason | CrawlFailure, string>> = {
   'service-incomplet': 'sans logiciel ou sans adresse lisible',
   'service-arrete': 'service arrêté ou en panne',
   'sans-organisation': 'sans organisation',

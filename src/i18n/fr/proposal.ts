@@ -1,4 +1,4 @@
-import type { ProposalText } from '#domain/contribution/description.ts';
+import type { ProposalText } from '#domain/contribution/proposal-words.ts';
 
 /** Fixed texts of a merge request. Nothing a contributor wrote may be a parameter here, except closed values. */
 export const proposalMessages = {

@@ -1,4 +1,4 @@
-import type { YamlCauseCode } from '#adapters/content-files/yaml-cause.ts';
+import type { YamlCauseCode } from '#domain/yaml-cause.ts';
 
 /** What in a line keeps it from being YAML, when the line itself says it. */
 export const yamlCauses: Readonly<Record<YamlCauseCode, string>> = {

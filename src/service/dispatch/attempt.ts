@@ -9,7 +9,7 @@ import { proposalWords } from '#i18n/proposal-words.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 import type { ContentReader } from '../content.ts';
-import type { TraceStep } from './failpoint.ts';
+import type { TraceStep } from '../operations/failpoint.ts';
 
 const t = createTranslate(forgeMessages);
 

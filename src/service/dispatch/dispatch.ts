@@ -11,7 +11,7 @@ import { createAddressStates } from './address-states.ts';
 import { createAttempt } from './attempt.ts';
 import { createBackoff, longestAskedMs } from './backoff.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { createFailpoint } from './failpoint.ts';
+import { createFailpoint } from '../operations/failpoint.ts';
 import { startFlagPolling } from './flag-poll.ts';
 import { createFollower } from './follow.ts';
 import { createProbe } from './probe.ts';

@@ -5,7 +5,7 @@ import type { Log } from '../operations/log.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Attempt } from './attempt.ts';
 import { longestAskedMs, ownDelayMs, type Backoff } from './backoff.ts';
-import type { TraceStep } from './failpoint.ts';
+import type { TraceStep } from '../operations/failpoint.ts';
 
 /** How many contributions may be on their way at once: a slow forge then still takes one a second. */
 const maxInFlight = 3;

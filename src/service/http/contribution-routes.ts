@@ -4,7 +4,7 @@ import type { Contribution, ContributionStore } from '#domain/contribution/store
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ContentReader } from '../content.ts';
-import type { TraceStep } from '../dispatch/failpoint.ts';
+import type { TraceStep } from '../operations/failpoint.ts';
 import type { Amended, Door, Received } from '../intake/door.ts';
 import type { ProofOfWork } from '../intake/proof-of-work.ts';
 import { BodyFault, readBody } from '../intake/read-body.ts';
@@ -20,7 +20,7 @@ import {
   type AnswerTools,
 } from './contribution-answers.ts';
 import { isAllowedOrigin } from './origin.ts';
-import { fieldsOfNotice } from './pages/form-values.ts';
+import { fieldsOfNotice } from '../intake/form-values.ts';
 
 const t = createTranslate(serviceMessages);
 

@@ -13,7 +13,7 @@ import type {
 import type { Refusal } from '#domain/vocabulary.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { TraceStep } from '../dispatch/failpoint.ts';
+import type { TraceStep } from '../operations/failpoint.ts';
 import { makeReference, makeSecretId } from '../operations/secrets.ts';
 import type { Closing } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';

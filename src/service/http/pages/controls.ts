@@ -7,7 +7,7 @@ import { formMessages } from '#words/service-form.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Choice } from '#views/contribution/form-choices.ts';
 import type { Control, FormField } from '#views/contribution/form-sections.ts';
-import { toFieldText } from './form-values.ts';
+import { toFieldText } from '../../intake/form-values.ts';
 
 const t = createTranslate(formMessages);
 

@@ -11,7 +11,7 @@ import { createTranslate } from '#i18n/translate.ts';
 import type { ApiIssue } from '../../intake/own-issue.ts';
 import type { FormSection } from '#views/contribution/form-sections.ts';
 import { checkboxes, fieldId, formField, type FieldErrors, type Markup } from './controls.ts';
-import { toFieldList, toFieldText } from './form-values.ts';
+import { toFieldList, toFieldText } from '../../intake/form-values.ts';
 import { pageStyle } from './style.ts';
 
 const t = createTranslate(formMessages);

@@ -8,7 +8,7 @@ import type { Submission } from '#domain/contribution/submission.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
-import { draftFile } from '../../http/pages/form-values.ts';
+import { draftFile } from '../form-values.ts';
 import type { ApiIssue } from '../own-issue.ts';
 import { findTraits } from './find-traits.ts';
 import { judgeForm, type FormToJudge } from './judge-form.ts';
