@@ -3,7 +3,8 @@ import { slugOfFile } from '#domain/catalogue/rule.ts';
 import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalogue/mentions.ts';
 import { sentencesOf } from '#domain/catalogue/sentences.ts';
 import { localeToTag } from '#domain/facts/locale.ts';
-import { samePlace } from '#domain/facts/match.ts';
+import { hostOf, isUnder, nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
+import { isSharedHost, ownerSteps } from '#domain/shared-hosts.ts';
 import { languageOfFile } from '#domain/facts/translation-files.ts';
 import { mendMarkdownTypography, mendTypography, splitProse } from '#domain/notice/typography.ts';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -188,7 +189,13 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   readLines: (text) => [...readLines(text)],
   readQuery,
   search: (text) => search(createSearchIndex(), text),
-  samePlace: (text) => samePlace(text, 'https://a.example/'),
+  hostOf: (text) => hostOf(`https://a.example/${text}`),
+  isSharedHost,
+  isUnder: (text) => isUnder(text, `${text}/`),
+  nameKey,
+  ownHostOf: (text) => ownHostOf(`https://${text}`),
+  ownerSteps,
+  placeKey: (text) => placeKey(`https://a.example/${text}`),
   sentencesOf,
   slugOfFile,
   splitCodeSpans,

@@ -1,10 +1,9 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { addressKey } from '#domain/notice/address.ts';
+import { nameKey, placeKey } from '#domain/identity.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug, slugMaxLength } from '#domain/notice/slug.ts';
-import { foldTight } from '#domain/text.ts';
 import type { Candidate, Note, Skipped } from './candidate.ts';
-import { findDouble } from './find-double.ts';
+import { findDuplicate } from './find-duplicate.ts';
 import { mendCandidate, type Mended } from './mend-candidate.ts';
 
 /**
@@ -13,7 +12,7 @@ import { mendCandidate, type Mended } from './mend-candidate.ts';
  * @param takenSlugs slugs whose file exists, readable or not
  */
 export function createGathering(existing: Catalogue, takenSlugs: ReadonlySet<string>): Gathering {
-  const double = findDouble(existing);
+  const duplicate = findDuplicate(existing);
   const kept = new Map<string, Kept>();
   const slugByName = new Map<string, string>();
   const merged: Merged[] = [];
@@ -23,10 +22,10 @@ export function createGathering(existing: Catalogue, takenSlugs: ReadonlySet<str
     const mended = mendCandidate(candidate, existing.vocabulary);
     if ('reason' in mended) return mended;
     const named = { record: candidate.record, nom: mended.notice.nom };
-    const found = double(mended.notice);
+    const found = duplicate(mended.notice);
     if (found !== undefined) return { ...named, ...found };
 
-    const name = foldTight(mended.notice.nom) || mended.notice.nom;
+    const name = nameKey(mended.notice.nom);
     const twin = kept.get(slugByName.get(name) ?? '');
     if (twin !== undefined) {
       if (!sameSite(twin.notice, mended.notice))
@@ -58,7 +57,7 @@ export function createGathering(existing: Catalogue, takenSlugs: ReadonlySet<str
 
 /** Two records of one name are one software, unless each has a site of its own. */
 function sameSite({ site_web: one }: Notice, { site_web: other }: Notice): boolean {
-  return one === undefined || other === undefined || addressKey(one) === addressKey(other);
+  return one === undefined || other === undefined || placeKey(one) === placeKey(other);
 }
 
 /** The first record, completed by what only the second says. */

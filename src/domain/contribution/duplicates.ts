@@ -1,8 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { addressKey, parseAddress } from '#domain/notice/address.ts';
-import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
+import { identityOf, type Identity, type Software } from '#domain/identity.ts';
 import { allowedSlips, osaDistance } from '#domain/search/distance.ts';
-import { foldTight } from '#domain/text.ts';
+import { isSharedHost } from '#domain/shared-hosts.ts';
 
 /**
  * Notices of the catalogue that may be the same software, surest first: same name or alias, same address,
@@ -10,40 +9,27 @@ import { foldTight } from '#domain/text.ts';
  * @param except the notice being corrected, which is no duplicate of itself
  */
 export function findDuplicates(
-  candidate: Partial<Pick<Notice, 'nom' | 'alias' | 'site_web' | 'depot'>>,
-  catalogue: Pick<Catalogue, 'notices'>,
+  candidate: Software,
+  { notices }: Pick<Catalogue, 'notices'>,
   except?: string,
 ): Duplicate[] {
-  const names = [candidate.nom, ...(candidate.alias ?? [])].flatMap((name) =>
-    name === undefined ? [] : foldTight(name) || [],
-  );
-  const addresses = [candidate.site_web, candidate.depot].filter((address) => address !== undefined);
-  const sharedHosts = findSharedHosts(catalogue);
-  return catalogue.notices
+  const wanted = identityOf(candidate);
+  const telling = wanted.hosts.filter((host) => !isSharedHost(host) && !learnSharedHosts(notices).has(host));
+  return notices
     .filter(({ slug }) => slug !== except)
-    .flatMap((entry) => {
-      const reason = compare(names, addresses, entry, sharedHosts);
-      return reason === undefined ? [] : { slug: entry.slug, reason };
+    .flatMap(({ slug, notice }) => {
+      const reason = compare(wanted, telling, identityOf(notice));
+      return reason === undefined ? [] : { slug, reason };
     })
     .sort((a, b) => duplicateReasons.indexOf(a.reason) - duplicateReasons.indexOf(b.reason))
     .slice(0, 5);
 }
 
-function compare(
-  names: readonly string[],
-  addresses: readonly string[],
-  { notice }: NoticeEntry,
-  sharedHosts: ReadonlySet<string>,
-): DuplicateReason | undefined {
-  const known = [notice.nom, ...(notice.alias ?? [])].map(foldTight);
-  if (names.some((name) => known.includes(name))) return 'meme-nom';
-  const places = [notice.site_web, notice.depot].filter((address) => address !== undefined);
-  const keys = places.map(addressKey);
-  if (addresses.some((address) => keys.includes(addressKey(address)))) return 'meme-adresse';
-  if (names.some((name) => known.some((other) => isNear(name, other)))) return 'nom-proche';
-  const hosts = places.flatMap(hostOf);
-  const sameHost = addresses.flatMap(hostOf).some((host) => hosts.includes(host) && !sharedHosts.has(host));
-  return sameHost ? 'meme-site' : undefined;
+function compare(wanted: Identity, telling: readonly string[], known: Identity): DuplicateReason | undefined {
+  if (wanted.names.some((name) => known.names.includes(name))) return 'meme-nom';
+  if (wanted.places.some((place) => known.places.includes(place))) return 'meme-adresse';
+  if (wanted.names.some((name) => known.names.some((other) => isNear(name, other)))) return 'nom-proche';
+  return telling.some((host) => known.hosts.includes(host)) ? 'meme-site' : undefined;
 }
 
 function isNear(a: string, b: string): boolean {
@@ -51,31 +37,19 @@ function isNear(a: string, b: string): boolean {
   return slips > 0 && osaDistance(a, b, slips) <= slips;
 }
 
-/** Hosts that several notices live on (forges, stores, a foundation’s site) say nothing of identity. */
-function findSharedHosts({ notices }: Pick<Catalogue, 'notices'>): ReadonlySet<string> {
-  const users = new Map<string, number>();
-  for (const { notice } of notices) {
-    const hosts = new Set([notice.site_web, notice.depot].flatMap((address) => hostOf(address)));
-    for (const host of hosts) users.set(host, (users.get(host) ?? 0) + 1);
-  }
-  const shared = [...users].filter(([, count]) => count > 1).map(([host]) => host);
-  return new Set([...knownForges, ...shared]);
+/** Hosts that several notices of a catalogue live on (a foundation’s site) say nothing of identity either. */
+function learnSharedHosts(notices: Catalogue['notices']): ReadonlySet<string> {
+  const known = learnt.get(notices);
+  if (known !== undefined) return known;
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const { notice } of notices)
+    for (const host of identityOf(notice).hosts) (met.has(host) ? shared : met).add(host);
+  learnt.set(notices, shared);
+  return shared;
 }
 
-/** Forges any directory meets, so that a young catalogue does not have to learn them. */
-export const knownForges: readonly string[] = [
-  'github.com',
-  'gitlab.com',
-  'codeberg.org',
-  'framagit.org',
-  'sourceforge.net',
-  'f-droid.org',
-];
-
-function hostOf(address: string | undefined): string[] {
-  const host = address === undefined ? undefined : parseAddress(address)?.host;
-  return host === undefined ? [] : [host.replace(/^www\./, '')];
-}
+const learnt = new WeakMap<Catalogue['notices'], ReadonlySet<string>>();
 
 const duplicateReasons = ['meme-nom', 'meme-adresse', 'nom-proche', 'meme-site'] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];

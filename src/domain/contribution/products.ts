@@ -1,5 +1,4 @@
-import { knownForges } from '#domain/contribution/duplicates.ts';
-import { parseAddress } from '#domain/notice/address.ts';
+import { ownHostOf } from '#domain/identity.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import { findAlternative, type Alternative, type Vocabulary } from '#domain/vocabulary.ts';
@@ -21,8 +20,6 @@ export function findProducts(
 
 /** `docs.slack.com` → `slack`; on a forge everyone shares the name. */
 function domainName(address: string | undefined): string | undefined {
-  const host = address === undefined ? undefined : parseAddress(address)?.hostname;
-  if (host === undefined || knownForges.some((forge) => host === forge || host.endsWith(`.${forge}`)))
-    return undefined;
-  return host.split('.').at(-2);
+  const host = address === undefined ? undefined : ownHostOf(address);
+  return host?.split('.').at(-2);
 }

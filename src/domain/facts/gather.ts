@@ -1,6 +1,7 @@
+import { placeKey } from '#domain/identity.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Fact, FactRecord, FactsFile, SourcedFact } from '#domain/facts/facts.ts';
-import { createMatcher, samePlace, type Match } from '#domain/facts/match.ts';
+import { createMatcher, type Match } from '#domain/facts/match.ts';
 import { foldTight } from '#domain/text.ts';
 
 /** Ties the records of a source to notices: one record a notice, the surest; homonyms that nothing confirms are told. */
@@ -40,7 +41,7 @@ export function gatherFacts(
  */
 function withoutPart({ fact, systeme }: FactRecord, depot: string | undefined): Fact {
   if (systeme === undefined || fact.depot === undefined || depot === undefined) return fact;
-  if (samePlace(fact.depot, depot)) return fact;
+  if (placeKey(fact.depot) === placeKey(depot)) return fact;
   return without(fact, ['licences', 'licences_sans_precision', 'derniere_version', 'archive', 'depot']);
 }
 

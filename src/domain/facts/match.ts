@@ -1,10 +1,9 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { shareFamily } from '#domain/facts/comparisons/licences.ts';
 import type { FactRecord } from '#domain/facts/facts.ts';
-import { addressKey, parseAddress } from '#domain/notice/address.ts';
+import { identityOf, nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import { stores } from '#domain/notice/closed-values.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { foldTight } from '#domain/text.ts';
 
 /**
  * Makes the function that says which notice a record of a source is about: by its package, its repository, its site,
@@ -21,9 +20,9 @@ export function createMatcher({
     for (const key of packageKeys(notice)) byPackage.set(key, slug);
     for (const address of [notice.depot, notice.site_web]) {
       if (address === undefined) continue;
-      byAddress.set(placeOf(address), (byAddress.get(placeOf(address)) ?? new Set()).add(slug));
+      byAddress.set(placeKey(address), (byAddress.get(placeKey(address)) ?? new Set()).add(slug));
     }
-    for (const name of new Set([notice.nom, ...(notice.alias ?? [])].map(foldTight)))
+    for (const name of new Set(identityOf(notice).names))
       byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
   return (record) => {
@@ -36,7 +35,7 @@ export function createMatcher({
       [2, 'site_web'],
     ] as const) {
       const address = fact[field];
-      const slugs = address === undefined ? undefined : byAddress.get(placeOf(address));
+      const slugs = address === undefined ? undefined : byAddress.get(placeKey(address));
       // An address that several notices share says nothing of which.
       if (slugs?.size !== 1) continue;
       const slug = [...slugs][0] ?? '';
@@ -54,15 +53,15 @@ export function createMatcher({
 
 function isAlike({ slug, notice }: NoticeEntry, { fact, systeme }: FactRecord): boolean {
   if (systeme !== undefined && !(notice.plateformes ?? []).includes(systeme)) return false;
-  const hosts = [notice.site_web, notice.depot].map(hostOf).filter((host) => host !== undefined);
-  if ([fact.site_web, fact.depot].some((address) => hosts.includes(hostOf(address) ?? ''))) return true;
+  const hosts = [notice.site_web, notice.depot].flatMap(ownHostsOf);
+  if ([fact.site_web, fact.depot].flatMap(ownHostsOf).some((host) => hosts.includes(host))) return true;
   // Debian gives a name to one software only, and our slug is its name.
   if (fact.installer?.debian === slug) return true;
   return fact.licences !== undefined && shareFamily(notice.licences, fact.licences);
 }
 
 function namesOf({ fact, autresNoms }: FactRecord): string[] {
-  return [fact.nom, ...autresNoms].flatMap((name) => foldTight(name ?? '') || []);
+  return [fact.nom, ...autresNoms].flatMap((name) => (name === undefined ? [] : nameKey(name)));
 }
 
 /** `fdroid:org.schabi.newpipe`; a report of Exodus names the same package. */
@@ -77,24 +76,9 @@ function packageKeys({
   return exodus === undefined ? ids : [...ids, `fdroid:${exodus}`];
 }
 
-/** Whether two addresses are the same repository. */
-export function samePlace(one: string, other: string): boolean {
-  return placeOf(one) === placeOf(other);
-}
-
-function placeOf(address: string): string {
-  return addressKey(address)
-    .toLowerCase()
-    .replace(/\.git$/, '');
-}
-
-/** Forges host everyone: the same one says nothing. */
-function hostOf(address: string | undefined): string | undefined {
-  const host = address === undefined ? undefined : parseAddress(address)?.host.replace(/^www\./, '');
-  return host === undefined ||
-    /^(?:github\.com|gitlab\.com|codeberg\.org|sourceforge\.net|framagit\.org)$/.test(host)
-    ? undefined
-    : host;
+function ownHostsOf(address: string | undefined): string[] {
+  const host = address === undefined ? undefined : ownHostOf(address);
+  return host === undefined ? [] : [host];
 }
 
 export interface Match {

@@ -1,8 +1,7 @@
 import { language } from '#domain/search/languages/own.ts';
 import { accesses, type Host, type HostsSnapshot, type Service } from '#domain/hosts/schema.ts';
-import { addressKey, parseAddress } from '#domain/notice/address.ts';
+import { nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { foldTight } from '#domain/text.ts';
 
 /** Who offers each software: slug of the notice → hosts in their order, each with its services of that software. */
 export function hostsBySlug({ hosts }: Pick<HostsSnapshot, 'hosts'>): ReadonlyMap<string, Offer[]> {
@@ -39,22 +38,22 @@ export function createSoftwareMatcher(
   const byAddress = new Map<string, string>();
   const byDomain = new Map<string, string | undefined>();
   for (const { slug, notice } of notices)
-    for (const alias of notice.alias ?? []) byName.set(foldTight(alias), slug);
+    for (const alias of notice.alias ?? []) byName.set(nameKey(alias), slug);
   for (const { slug, notice } of notices) {
-    byName.set(foldTight(notice.nom), slug);
+    byName.set(nameKey(notice.nom), slug);
     for (const address of [notice.site_web, notice.depot]) {
       if (address === undefined) continue;
-      byAddress.set(repositoryKey(address), slug);
-      const domain = domainOf(address);
+      byAddress.set(placeKey(address), slug);
+      const domain = ownHostOf(address);
       if (domain === undefined) continue;
       byDomain.set(domain, byDomain.has(domain) && byDomain.get(domain) !== slug ? undefined : slug);
     }
   }
   return (name, addresses) =>
-    byName.get(foldTight(name)) ??
-    byName.get(foldTight(name.replace(/\([^()]*\)/g, ''))) ??
-    firstOf(addresses, (address) => byAddress.get(repositoryKey(address))) ??
-    firstOf(addresses, (address) => byDomain.get(domainOf(address) ?? ''));
+    byName.get(nameKey(name)) ??
+    byName.get(nameKey(name.replace(/\([^()]*\)/g, ''))) ??
+    firstOf(addresses, (address) => byAddress.get(placeKey(address))) ??
+    firstOf(addresses, (address) => byDomain.get(ownHostOf(address) ?? ''));
 }
 
 /** How open a list of ways to register is: the most open one counts. */
@@ -72,21 +71,6 @@ function firstOf(
   }
   return undefined;
 }
-
-function repositoryKey(address: string): string {
-  return addressKey(address)
-    .replace(/\.git$/, '')
-    .toLowerCase();
-}
-
-/** A domain that tells a project; forges and shared hosts tell nothing. */
-function domainOf(address: string): string | undefined {
-  const host = parseAddress(address)?.hostname.replace(/^www\./, '');
-  return host === undefined || sharedDomains.test(host) ? undefined : host;
-}
-
-const sharedDomains =
-  /(?:^|\.)(?:github\.com|github\.io|gitlab\.com|gitlab\.io|framagit\.org|codeberg\.org|sourceforge\.net|sr\.ht|bitbucket\.org|adullact\.net|wordpress\.com|wikipedia\.org|readthedocs\.io|gnu\.org|kde\.org|gnome\.org)$|^git(?:lab|ea)?\./;
 
 const collator = new Intl.Collator(language.code, { sensitivity: 'base', numeric: true });
 

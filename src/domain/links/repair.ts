@@ -3,6 +3,7 @@ import { linkFields, type LinkField } from '#domain/links/addresses.ts';
 import type { LinkRecord } from '#domain/links/report.ts';
 import { parseAddress } from '#domain/notice/address.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { ownerSteps } from '#domain/shared-hosts.ts';
 
 /**
  * What a notice’s addresses become after the permanent redirects that have one right repair: the same host, give or
@@ -49,29 +50,8 @@ const maxLength = 500;
 /** Who has a page of a shared host: the beginning of its path, whose case says nothing. */
 function ownerOf({ hostname, pathname }: URL): string {
   const host = withoutWww(hostname);
-  const steps = ownerSteps.get(host) ?? (forgeName.test(host) ? 1 : 0);
-  return pathname.toLowerCase().split('/').filter(Boolean).slice(0, steps).join('/');
+  return pathname.toLowerCase().split('/').filter(Boolean).slice(0, ownerSteps(host)).join('/');
 }
-
-/** How many steps of a path name the owner, on hosts that many share. */
-const ownerSteps: ReadonlyMap<string, number> = new Map([
-  ['github.com', 1],
-  ['gitlab.com', 1],
-  ['codeberg.org', 1],
-  ['framagit.org', 1],
-  ['bitbucket.org', 1],
-  ['launchpad.net', 1],
-  ['sr.ht', 1],
-  ['sites.google.com', 2],
-  ['sourceforge.net', 2],
-  ['pypi.org', 2],
-  ['npmjs.com', 2],
-  ['crates.io', 2],
-  ['hub.docker.com', 2],
-]);
-
-/** Names that forges give to their host: `git.sr.ht`, `gitlab.gnome.org`, `salsa.debian.org`. */
-const forgeName = /^(?:git|gitlab|gitea|forgejo|forge|code|salsa)\./;
 
 type RepairableLink = Pick<LinkRecord, 'url' | 'target' | 'state'>;
 

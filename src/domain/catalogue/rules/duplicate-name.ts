@@ -1,6 +1,6 @@
 import { defineRule, noticeFile } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { foldTight } from '#domain/text.ts';
+import { nameKey } from '#domain/identity.ts';
 
 /** Two notices never have the same name, case, accents and spaces aside. */
 export const duplicateName = defineRule({
@@ -9,7 +9,7 @@ export const duplicateName = defineRule({
   check: ({ catalogue: { notices } }) => {
     const seen = new Map<string, string>();
     return notices.flatMap(({ slug, notice: { nom } }) => {
-      const key = foldTight(nom) || nom;
+      const key = nameKey(nom);
       const other = seen.get(key);
       seen.set(key, other ?? slug);
       return other === undefined

@@ -1,6 +1,6 @@
 import { defineRule, noticeFile } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { addressKey } from '#domain/notice/address.ts';
+import { placeKey } from '#domain/identity.ts';
 
 /** Two notices never have the same official site: it would be one software described twice. */
 export const duplicateWebsite = defineRule({
@@ -10,7 +10,7 @@ export const duplicateWebsite = defineRule({
     const seen = new Map<string, string>();
     return notices.flatMap(({ slug, notice: { site_web } }) => {
       if (site_web === undefined) return [];
-      const key = addressKey(site_web);
+      const key = placeKey(site_web);
       const other = seen.get(key);
       seen.set(key, other ?? slug);
       return other === undefined
