@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answersByStatus, sentenceAnswerSchema } from '#domain/contribution/api.ts';
 import { createContentReader } from '#service/content.ts';
 import { createInlineJudge, type Judge } from '#service/intake/judge/judge.ts';
 import { createService, type Service } from '#service/main.ts';
@@ -44,10 +45,13 @@ export async function createTestService(
       lines.push(line);
     },
   });
-  const request = (path: string, init: RequestInit = {}, address = '203.0.113.7') =>
-    service.fetch(new Request(`http://service.example.org${path}`, init), {
+  const request = async (path: string, init: RequestInit = {}, address = '203.0.113.7') => {
+    const response = await service.fetch(new Request(`http://service.example.org${path}`, init), {
       incoming: { socket: { remoteAddress: address } },
     });
+    if (path.startsWith('/api/contributions')) await checkAnswer(response.clone());
+    return response;
+  };
   return {
     service,
     forge,
@@ -72,6 +76,17 @@ export async function createTestService(
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Whatever a test asks, what is answered as JSON is what the domain says an answer is. */
+async function checkAnswer(response: Response): Promise<void> {
+  if (response.headers.get('content-type')?.startsWith('application/json') !== true) return;
+  const answer: unknown = await response.json();
+  const known = answersByStatus[response.status] ?? [sentenceAnswerSchema];
+  if (!known.some((schema) => schema.safeParse(answer).success))
+    throw new Error(
+      `no such answer in domain/contribution/api.ts: ${response.status} ${JSON.stringify(answer)}`,
+    );
 }
 
 /** Looks again until it is so, for ten seconds at most: what is awaited happens in another task. */

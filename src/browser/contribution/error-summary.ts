@@ -1,14 +1,18 @@
 import { pluralOf } from '#i18n/format.ts';
 import { tl } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
-import type { ServiceIssue } from './service.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
 
 /**
  * Shows what has to change: a summary that takes the focus, each line leading to its field, and the sentence again
  * beside the field.
  * @see https://design-system.service.gov.uk/components/error-summary/
  */
-export function showErrors(form: HTMLFormElement, place: HTMLElement, issues: readonly ServiceIssue[]): void {
+export function showErrors(
+  form: HTMLFormElement,
+  place: HTMLElement,
+  issues: readonly ContributionIssue[],
+): void {
   clearErrors(form, place);
   const lines = distinct(issues).map(({ path, message }) => {
     const field = findField(form, String(path[0] ?? ''));
@@ -98,6 +102,6 @@ function controlOf(field: HTMLElement): HTMLElement | null {
 }
 
 /** The same sentence for two values of a list is said once. */
-function distinct(issues: readonly ServiceIssue[]): ServiceIssue[] {
+function distinct(issues: readonly ContributionIssue[]): ContributionIssue[] {
   return [...new Map(issues.map((issue) => [`${String(issue.path[0])} ${issue.message}`, issue])).values()];
 }

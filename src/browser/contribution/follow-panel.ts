@@ -2,7 +2,7 @@ import { momentLabel } from '#i18n/format.ts';
 import { contributionLiveMessages, tl } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
 import { isDecided } from './sent-copies.ts';
-import type { FollowUp } from './service.ts';
+import type { FollowUp } from '#domain/contribution/api.ts';
 
 /** What a contributor reads of a proposal: its state in words, where it is read, what moderators said. */
 export function followPanel(follow: FollowUp, base: string): HTMLElement {
@@ -16,13 +16,13 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
     element(
       'dl',
       {},
-      ...(slug === undefined ? [] : fact(tl('follow.notice'), slug)),
+      ...fact(tl('follow.notice'), slug),
       ...fact(tl('follow.reference'), reference),
       ...fact(tl('follow.updated'), momentLabel(updated)),
     ),
     ...links([
       [tl('follow.review'), url],
-      [tl('follow.published'), state === 'fusionnee' && slug ? `${base}notices/${slug}.html` : undefined],
+      [tl('follow.published'), state === 'fusionnee' ? `${base}notices/${slug}.html` : undefined],
     ]),
     ...(comments.length === 0
       ? []

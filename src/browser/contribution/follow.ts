@@ -2,7 +2,8 @@ import { tl } from '#words/contribution-live.ts';
 import { button, element, find } from './dom.ts';
 import { followPanel, isOpenState } from './follow-panel.ts';
 import { createSentCopies } from './sent-copies.ts';
-import { createServiceClient, type FollowUp } from './service.ts';
+import type { FollowUp } from '#domain/contribution/api.ts';
+import { createServiceClient } from './service.ts';
 
 /** `/suivi.html#<secret id>`: where a proposal is, and what its author may still do. */
 function startFollowing(root: HTMLElement): void {

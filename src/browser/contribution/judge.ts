@@ -4,7 +4,7 @@ import { createVocabulary } from '#domain/vocabulary.ts';
 import { contributionLiveMessages, tl } from '#words/contribution-live.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
-import type { ServiceIssue } from './service.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
 
 /**
  * Judges what is about to be sent exactly as the service will. Heavy (it holds the schema): loaded when someone sends.
@@ -13,7 +13,7 @@ import type { ServiceIssue } from './service.ts';
 export function judgeFields(
   fields: Readonly<Record<string, unknown>>,
   { licences, tags, alternatives, attentions }: JudgingLists,
-): ServiceIssue[] {
+): ContributionIssue[] {
   const vocabulary = createVocabulary({
     licences: new Map(licences.map(([id, nom, libre]) => [id, { nom, libre: libre === 1 }])),
     tags: tags.map((tag) => ({ ...tag, description: '', synonymes: [] })),

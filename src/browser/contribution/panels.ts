@@ -1,6 +1,7 @@
 import { tl } from '#words/contribution-live.ts';
 import { button, element } from './dom.ts';
-import type { SendOutcome, ServiceStatus } from './service.ts';
+import type { ServiceStatus } from '#domain/contribution/api.ts';
+import type { SendOutcome } from './service.ts';
 
 /** What the page says of the service when it opens: nothing when all is well. */
 export function statePanel(

@@ -8,7 +8,9 @@ const workers = Math.min(2, navigator.hardwareConcurrency);
  * @returns what the `altcha` field holds; `undefined` where it cannot be solved (an address that is not secure, an old
  * browser): the service then takes the contribution with less trust
  */
-export async function prove(challenge: Challenge): Promise<string | undefined> {
+export async function prove(given: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+  // The same library made it, on the side of the service.
+  const challenge = given as unknown as Challenge;
   if (!isSecureContext) return undefined;
   try {
     const solution = await solveChallengeWorkers({

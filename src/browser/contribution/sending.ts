@@ -7,7 +7,7 @@ import { readValues } from './form-values.ts';
 import { judgeLogo, readLogo } from './logo.ts';
 import { failurePanel } from './panels.ts';
 import { buildPayload } from './payload.ts';
-import type { ServiceIssue } from './service.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
 import type { Subject } from './subject.ts';
 import { submit } from './submit.ts';
 
@@ -66,7 +66,7 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
     }
   };
 
-  const judge = async (payload: object | undefined, file: File | undefined): Promise<ServiceIssue[]> => {
+  const judge = async (payload: object | undefined, file: File | undefined): Promise<ContributionIssue[]> => {
     if (payload === undefined) return [{ code: 'sans-changement', path: [], message: tl('errors.nothing') }];
     const picture = file && judgeLogo(file);
     const found = picture === undefined ? [] : [{ code: 'logo', path: ['logo'], message: picture }];

@@ -1,4 +1,4 @@
-import type { Challenge } from 'altcha-lib';
+import type { ContributionIssue, FollowUp, ServiceStatus } from '#domain/contribution/api.ts';
 
 /**
  * Speaks to the contribution service. Every answer, and the lack of one, becomes a plain value: the page has a
@@ -48,7 +48,7 @@ function readOutcome(answer: Answer | undefined): SendOutcome {
   const message = typeof body.message === 'string' ? body.message : undefined;
   if (status === 202 && typeof body.id === 'string') return { outcome: 'accepted', id: body.id };
   if (status === 422 && Array.isArray(body.issues))
-    return { outcome: 'invalid', issues: body.issues as ServiceIssue[] };
+    return { outcome: 'invalid', issues: body.issues as ContributionIssue[] };
   if (status === 503 && body.open === false) return { outcome: 'closed', message };
   if (status === 429) return { outcome: 'too-many', retryAfter };
   if (status === 413) return { outcome: 'too-large' };
@@ -69,37 +69,12 @@ interface Answer {
   retryAfter: number;
 }
 
-export interface ServiceStatus {
-  open: boolean;
-  message?: string;
-  token: string;
-  challenge?: Challenge;
-}
-
-export interface ServiceIssue {
-  code: string;
-  path: (string | number)[];
-  message: string;
-}
-
 export type SendOutcome =
   | { outcome: 'accepted'; id: string }
-  | { outcome: 'invalid'; issues: ServiceIssue[] }
+  | { outcome: 'invalid'; issues: ContributionIssue[] }
   | { outcome: 'closed' | 'refused'; message: string | undefined }
   | { outcome: 'too-many'; retryAfter: number }
   | { outcome: 'too-large' | 'too-late' | 'gone' | 'unreachable' };
-
-export interface FollowUp {
-  id: string;
-  reference: string;
-  slug?: string;
-  state: string;
-  url?: string;
-  updated: string;
-  /** Something its author has to know beside the state. */
-  message?: string;
-  comments?: { date: string; text: string }[];
-}
 
 export interface ServiceClient {
   status: () => Promise<ServiceStatus | undefined>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceStatus } from './service.ts';
+import type { ServiceStatus } from '#domain/contribution/api.ts';
 import { createTicket } from './ticket.ts';
 
 const challenge = {} as NonNullable<ServiceStatus['challenge']>;

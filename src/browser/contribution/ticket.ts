@@ -1,4 +1,4 @@
-import type { ServiceStatus } from './service.ts';
+import type { ServiceStatus } from '#domain/contribution/api.ts';
 
 /** A challenge lives two hours and a form token a day: both are asked for again well before. */
 const freshMs = 90 * 60 * 1000;

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { SentenceAnswer } from '#domain/contribution/api.ts';
 import { formKind } from '../intake/read-form.ts';
 import { sentencePage } from './pages/sentence-page.ts';
 
@@ -11,7 +12,7 @@ export function sayJson(
 ): Response | Promise<Response> {
   const asPage = context.req.method === 'POST' && (context.req.header('accept') ?? '').includes('text/html');
   if (asPage) return context.html(sentencePage(message), status, headers);
-  return context.json({ message }, status, headers);
+  return context.json({ message } satisfies SentenceAnswer, status, headers);
 }
 
 /** A browser that sent a plain form and shows what comes back. */

@@ -1,6 +1,12 @@
 import type { Context } from 'hono';
 import type { Content } from '#adapters/content-files/read-content.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type {
+  ClosedAnswer,
+  ContributionIssue,
+  InvalidAnswer,
+  ReceiptAnswer,
+} from '#domain/contribution/api.ts';
 import type { Receipt } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -35,7 +41,7 @@ export async function answerReceived(
     }
     case 'invalid': {
       // A fresh token and challenge at once: an old one may be all that was wrong.
-      if (!html) return context.json({ issues: received.issues, token: await tools.tokens.issue() }, 422);
+      if (!html) return context.json(await describeInvalid(received.issues, tools), 422);
       return answerForm(context, tools, content, 422, { fields: form.fields, issues: received.issues });
     }
     case 'refused-before': {
@@ -95,7 +101,7 @@ export async function answerAmended(
     case 'failed':
       return sayJson(context, 503, t('storage-failed'), { 'retry-after': '60' });
     case 'invalid':
-      return context.json({ issues: amended.issues, token: await tools.tokens.issue() }, 422);
+      return context.json(await describeInvalid(amended.issues, tools), 422);
   }
 }
 
@@ -147,7 +153,7 @@ const knownSections = new WeakMap<Catalogue, readonly FormSection[]>();
 /** Contributions are closed, for a program. */
 function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Response {
   return context.json(
-    { open: false, message: closing?.message ?? t('closed.default') },
+    { open: false, message: closing?.message ?? t('closed.default') } satisfies ClosedAnswer,
     503,
     retryAfter(closing),
   );
@@ -157,7 +163,14 @@ function retryAfter(closing: Closing | undefined): Record<string, string> {
   return { 'retry-after': String(closing?.retryAfter ?? 3600) };
 }
 
-function describeReceipt({ id, reference }: Receipt, siteUrl: string) {
+async function describeInvalid(
+  issues: readonly ContributionIssue[],
+  { tokens }: AnswerTools,
+): Promise<InvalidAnswer> {
+  return { issues: [...issues], token: await tokens.issue() };
+}
+
+function describeReceipt({ id, reference }: Receipt, siteUrl: string): ReceiptAnswer {
   return { id, reference, suivi: `${siteUrl}/suivi.html#${id}` };
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { FollowUp, ServiceStatus } from '#domain/contribution/api.ts';
 import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
@@ -33,8 +34,8 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
       open,
       ...(closing === undefined ? {} : { message: closing.message }),
       token: await tools.tokens.issue(),
-      ...(tools.proofOfWork === undefined ? {} : { challenge: await tools.proofOfWork.challenge() }),
-    });
+      ...(tools.proofOfWork === undefined ? {} : { challenge: { ...(await tools.proofOfWork.challenge()) } }),
+    } satisfies ServiceStatus);
   });
 
   app.get('/api/contributions/formulaire', async (context) => {
@@ -170,9 +171,12 @@ async function find({ store }: ContributionTools, id: string): Promise<Contribut
 }
 
 /** What a contributor is shown. */
-function describe(contribution: Contribution) {
+function describe(contribution: Contribution): FollowUp {
   const { id, reference, slug, url, untold, created, updated } = contribution;
-  const comments = contribution.comments === null ? [] : (JSON.parse(contribution.comments) as unknown[]);
+  const comments =
+    contribution.comments === null
+      ? []
+      : (JSON.parse(contribution.comments) as NonNullable<FollowUp['comments']>);
   return {
     id,
     reference,

@@ -22,7 +22,8 @@ import { contentKey } from './content-key.ts';
 import { readCredentials, type Credentials, type CredentialTools } from './credentials.ts';
 import type { Verdict } from './judge/give-verdict.ts';
 import type { Judge } from './judge/judge.ts';
-import { describeIssue, ownIssue, type ApiIssue } from './own-issue.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
+import { describeIssue, ownIssue } from './own-issue.ts';
 import type { LogoDoor } from './pictures/logo-door.ts';
 import type { SentForm } from './read-form.ts';
 
@@ -183,7 +184,7 @@ function sayClosed({
   return { outcome: 'closed', closing: { layer, message: t(`closed.${layer}`), retryAfter } };
 }
 
-function invalid(issues: readonly ApiIssue[]): Refused {
+function invalid(issues: readonly ContributionIssue[]): Refused {
   return { outcome: 'invalid', issues };
 }
 
@@ -199,7 +200,7 @@ interface TooMany {
 }
 
 type Refused =
-  | { outcome: 'invalid'; issues: readonly ApiIssue[] }
+  | { outcome: 'invalid'; issues: readonly ContributionIssue[] }
   | { outcome: 'closed'; closing: Closing | undefined }
   | TooMany
   /** It could not be judged or stored. */

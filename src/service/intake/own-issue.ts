@@ -1,3 +1,4 @@
+import type { ContributionIssue } from '#domain/contribution/api.ts';
 import type { Issue } from '#domain/issue.ts';
 import { serviceMessages } from '#words/service.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
@@ -6,12 +7,12 @@ import { createTranslate } from '#i18n/translate.ts';
 const t = createTranslate(serviceMessages);
 
 /** A finding of the service itself, which no notice file can have. */
-export function ownIssue(code: OwnIssue, path: string[]): ApiIssue {
+export function ownIssue(code: OwnIssue, path: string[]): ContributionIssue {
   return { code, path, message: t(`issue.${code}`) };
 }
 
 /** A finding of the domain as the service tells it. */
-export function describeIssue(issue: Issue): ApiIssue {
+export function describeIssue(issue: Issue): ContributionIssue {
   return {
     code: issue.code,
     path: [...issue.path],
@@ -32,9 +33,3 @@ export type OwnIssue =
   | 'logo-trop-grand'
   | 'logo-illisible'
   | 'logo-plus-tard';
-
-export interface ApiIssue {
-  code: string;
-  path: (string | number)[];
-  message: string;
-}

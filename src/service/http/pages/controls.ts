@@ -2,7 +2,7 @@
 import { html as markup } from 'hono/html';
 import { fieldOf, isFieldKey } from '#domain/notice/fields.ts';
 import { toForm } from '#domain/notice/kinds/shapes.ts';
-import type { ApiIssue } from '../../intake/own-issue.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
 import { formMessages } from '#words/service-form.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Choice } from '#views/contribution/form-choices.ts';
@@ -141,4 +141,4 @@ function described({ name, hint, control }: FormField, errors: FieldErrors): Mar
 export type Markup = ReturnType<typeof markup>;
 
 /** What is wrong, by field. */
-export type FieldErrors = ReadonlyMap<string, readonly ApiIssue[]>;
+export type FieldErrors = ReadonlyMap<string, readonly ContributionIssue[]>;

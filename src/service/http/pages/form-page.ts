@@ -8,7 +8,7 @@ import { language } from '#words/language.ts';
 import { formMessages } from '#words/service-form.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { ApiIssue } from '../../intake/own-issue.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
 import type { FormSection } from '#views/contribution/form-sections.ts';
 import { checkboxes, fieldId, formField, type FieldErrors, type Markup } from './controls.ts';
 import { toFieldList, toFieldText } from '../../intake/form-values.ts';
@@ -147,7 +147,7 @@ function policyFor(siteUrl: string): string {
 export interface FormPageOptions {
   /** What was typed, by field; `notice` is the slug of a correction. */
   fields: ReadonlyMap<string, unknown>;
-  issues?: readonly ApiIssue[];
+  issues?: readonly ContributionIssue[];
   /** Something to say before anything else: closed, too many, refused before. */
   notice?: { title: string; text: string };
   closed?: boolean;

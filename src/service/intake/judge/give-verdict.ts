@@ -9,7 +9,7 @@ import type { Notice } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 import { draftFile } from '../form-values.ts';
-import type { ApiIssue } from '../own-issue.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
 import { findTraits } from './find-traits.ts';
 import { judgeForm, type FormToJudge } from './judge-form.ts';
 
@@ -59,7 +59,7 @@ export type Verdict =
       /** The software seems to be in the catalogue. */
       known: boolean;
     }
-  | { outcome: 'invalid'; issues: ApiIssue[] }
+  | { outcome: 'invalid'; issues: ContributionIssue[] }
   /** It could not be judged in time, or at all: nothing is known of it. */
   | { outcome: 'failed' };
 

@@ -7,7 +7,8 @@ import { mergeNotice } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { applyCorrection } from '#domain/contribution/proposal.ts';
 import { amendSubmission, parseSubmission, type Submission } from '#domain/contribution/submission.ts';
-import { describeIssue, ownIssue, type ApiIssue } from '../own-issue.ts';
+import type { ContributionIssue } from '#domain/contribution/api.ts';
+import { describeIssue, ownIssue } from '../own-issue.ts';
 import { serviceKeys } from '../read-form.ts';
 
 /**
@@ -97,4 +98,4 @@ export interface FormToJudge {
 
 export type Judged =
   | { submission: Submission; payload: Payload; issues?: undefined }
-  | { issues: ApiIssue[]; submission?: undefined };
+  | { issues: ContributionIssue[]; submission?: undefined };
