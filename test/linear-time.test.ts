@@ -74,6 +74,9 @@ import { contextTable, expansionTable, wordList } from '#domain/search/languages
 import { foldedWords, joinedWords, stem } from '#domain/search/words.ts';
 import { cleanText, decodeText, encodeText, withPlainEnd } from '#domain/selection/address-text.ts';
 import { parseSelection } from '#domain/selection/address.ts';
+import { judgeCard, noticeOf } from '#domain/selection/judge-card.ts';
+import { readCards } from '#domain/selection/read-cards.ts';
+import { parseAnswers } from '#domain/workshop/address.ts';
 import { escapeMarkdown, listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import { emptySelection, withNotice, withoutNotice } from '#domain/selection/selection.ts';
 import {
@@ -135,6 +138,8 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   escapeMarkdown,
   parseSelection: (text) => [parseSelection(text), parseSelection(`L=${text}`)],
   withPlainEnd,
+  parseAnswers: (text) => [parseAnswers(text), parseAnswers(`courriel=${text}`)],
+  readCards: (text) => readCards(`<article class="framalibre-notice"><h2>${text}</h2>${text}<p>${text}`),
   withNotice: (text) => withNotice(emptySelection, text),
   withoutNotice: (text) => withoutNotice(emptySelection, text),
   listToCards: (text) => {
@@ -235,6 +240,12 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
       },
       rules,
     ),
+  noticeOf: (text) => {
+    const [card] = readCards(
+      `<article class="framalibre-notice"><a href="${text}/notices/${text}">${text}</article>`,
+    );
+    return card && judgeCard(card, noticeOf(card, [text]), 'unknown');
+  },
   chooseLicences: (text) => [chooseLicences([text], licences), chooseLicences(text.split(/[ \n]/), licences)],
   cleanMarkdown,
   collectEntries: (text) => collectEntries([...text].map((sign) => ['tags', sign] as const)),

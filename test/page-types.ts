@@ -17,6 +17,8 @@ export const pageTypes = {
   imprimer: '/imprimer.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice',
   choisir: '/choisir.html',
   comparer: '/comparer.html#keepassxc,bitwarden,gimp',
+  atelier: '/atelier.html#courriel=Gmail~perso~non~remplacer~Thunderbird',
+  vérifier: '/verifier.html',
   contribuer: '/contribuer.html',
   merci: '/contribuer/merci.html',
   'service arrêté': '/contribuer/ferme.html',

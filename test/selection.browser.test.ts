@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsQr from 'jsqr';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSnippet } from '#domain/notice/snippet.ts';
 import { launchBrowser } from './browser.ts';
 import { createContent, noticeText } from './content-folder.ts';
 import { needs } from './needs.ts';
@@ -82,6 +83,9 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 
 const rows = (page: Page) => page.locator('[data-selection-list] h3').allTextContents();
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** The words of an element, with plain spaces. */
+const words = async (place: Locator) => (await place.innerText()).replaceAll('\u00A0', ' ');
 
 /** What the QR code of a picture says. */
 async function readQr(picture: Buffer): Promise<string | undefined> {
@@ -160,7 +164,7 @@ describe('my selection', () => {
     const hostile = encodeURIComponent('<img src=x onerror=alert(1)>');
     const page = await open(`/selection.html#T=${hostile},ancien-bravo,inconnu,G=${hostile},${hostile}`);
     await page.locator('[data-selection-list] a', { hasText: 'Bravo' }).waitFor();
-    const told = await page.locator('[data-problems]').innerText();
+    const told = await words(page.locator('[data-problems]'));
     expect(told).toContain('« ancien-bravo » a changé d’adresse : c’est maintenant Bravo.');
     expect(told).toContain('L’annuaire n’a pas de notice « inconnu ».');
     expect(told).toContain('n’est pas lisible');
@@ -241,14 +245,14 @@ describe('the sheet to print', () => {
       });
       await page.locator('[data-sheet][data-ready]').waitFor();
       await page.emulateMedia({ media: 'print' });
-      const sheet = await page.locator('[data-sheet]').innerText();
-      for (const words of [
+      const sheet = await words(page.locator('[data-sheet]'));
+      for (const said of [
         'Alpha',
         'alpha.example',
         'annuaire.example/notices/alpha.html',
         'À savoir : Compte nécessaire',
       ])
-        expect(sheet).toContain(words);
+        expect(sheet).toContain(said);
       const codes = page.locator('[data-sheet] svg.qr');
       expect(await codes.count()).toBe(4);
       // The dark part alone, without the white around it.
@@ -300,7 +304,7 @@ describe('the sheet to print', () => {
     expect(await page.locator('.paper-addresses').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     await page.locator('.paper-addresses svg.qr').first().waitFor();
-    expect(await page.locator('article').innerText()).toContain('annuaire.example/notices/alpha.html');
+    expect(await words(page.locator('article'))).toContain('annuaire.example/notices/alpha.html');
     expect(await readQr(await page.locator('.paper-addresses svg.qr').nth(1).screenshot())).toBe(
       `${publicUrl}/notices/alpha.html`,
     );
@@ -336,8 +340,8 @@ describe('the comparison', () => {
     const page = await open('/comparer.html#alpha,bravo,delta,golf,kilo,inconnu');
     await page.locator('table').waitFor();
     expect(await page.locator('thead th[scope=col] a').count()).toBe(4);
-    expect(await page.locator('[data-left-out]').innerText()).toContain('Kilo');
-    expect(await page.locator('[data-problems]').innerText()).toContain('inconnu');
+    expect(await words(page.locator('[data-left-out]'))).toContain('Kilo');
+    expect(await words(page.locator('[data-problems]'))).toContain('inconnu');
   });
 
   it('starts from a list by ticking', async () => {
@@ -357,5 +361,103 @@ describe('the guided choice', () => {
     await page.locator('main').getByRole('link', { name: 'dessiner' }).click();
     await page.locator('main').getByRole('link', { name: 'Alpha' }).click();
     expect(new URL(page.url()).pathname).toBe('/notices/alpha.html');
+  });
+});
+
+describe('the workshop', () => {
+  it('writes a plan as one answers, all in the address, by the keyboard', async () => {
+    const page = await open('/atelier.html');
+    const mail = page.locator('[data-theme=courriel]');
+    await mail.getByLabel('Aujourd’hui, nous utilisons').focus();
+    await page.keyboard.type('La boîte de Léa, perso');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await mail.getByRole('radio', { name: 'non' }).focus();
+    await page.keyboard.press('Space');
+    await mail.getByRole('radio', { name: 'remplacer' }).focus();
+    await page.keyboard.press('Space');
+    await mail.getByLabel('Remplacer par').fill('Zimbra');
+    const plan = await words(page.locator('[data-plan]'));
+    expect(plan).toContain('La boîte de Léa, perso');
+    expect(plan).toContain('Remplacer par Zimbra');
+    expect(plan).toContain('Passer au nom de l’association.');
+    expect(plan).toContain('Donner l’accès à une deuxième personne.');
+    const again = await open(`/atelier.html${new URL(page.url()).hash}`);
+    expect(await words(again.locator('[data-plan]'))).toBe(plan);
+    expect(
+      await again.locator('[data-theme=courriel]').getByRole('radio', { name: 'remplacer' }).isChecked(),
+    ).toBe(true);
+  });
+
+  it('prints its plan once there is one, its questions before, and names what its address holds wrong', async () => {
+    const page = await open('/atelier.html#licorne=rose');
+    expect(await words(page.locator('[data-unread]'))).toContain('licorne=rose');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('À qui demander ?').first().isVisible()).toBe(true);
+    expect(await page.locator('[data-plan]').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('Aujourd’hui, nous utilisons').first().fill('Un vieux PC');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-plan]').isVisible()).toBe(true);
+    expect(await page.locator('[data-questions]').isVisible()).toBe(false);
+  });
+
+  it('is a questionnaire on paper without a script', async () => {
+    const page = await open('/atelier.html', { javaScriptEnabled: false });
+    expect(await page.locator('fieldset').count()).toBe(11);
+    expect(await page.getByText('À qui demander ?').first().isVisible()).toBe(true);
+  });
+});
+
+describe('the check of a mini-site', () => {
+  const card = (name: string, slug: string) =>
+    createSnippet({
+      nom: name,
+      description: `Le logiciel ${name}.`,
+      noticeUrl: `${publicUrl}/notices/${slug}.html`,
+      siteUrl: `https://${slug}.example/`,
+      siteName: 'Annuaire libre',
+    });
+
+  it('names the cards that are dead, renamed, retired or old, and gives fresh ones', async () => {
+    const page = await open('/verifier.html');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    const cards = [
+      card('Alpha', 'alpha'),
+      card('Vieux', 'ancien-bravo'),
+      card('Charlie', 'charlie'),
+      card('Fantôme', 'fantome'),
+      card('Dëlta', 'delta'),
+    ];
+    await page.locator('textarea').fill(`# Ma page\n${cards.join('\nMa phrase.\n')}`);
+    await page.getByRole('button', { name: 'Vérifier' }).click();
+    await page.getByText('5 cartes, dont 1 à jour.').waitFor();
+    const verdicts = await page
+      .locator('[data-verdict]')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.verdict));
+    expect(verdicts).toEqual(['current', 'renamed', 'retired', 'dead', 'changed']);
+    expect(await words(page.locator('[data-verdict=retired]'))).toContain('Il est remplacé par Delta.');
+    await page.locator('[data-verdict=renamed] button').click();
+    expect(await copied(page)).toContain(`<a href="${publicUrl}/notices/bravo.html">`);
+    expect(asked.every((request) => /^GET \/notices\/[a-z-]+\.json$/.test(request))).toBe(true);
+  });
+
+  it('reads two megabytes without making anyone wait', async () => {
+    const page = await open('/verifier.html');
+    const seconds = await page.evaluate(
+      async (text) => {
+        const field = document.querySelector('textarea');
+        if (field === null) throw new Error('no field');
+        field.value = text;
+        const start = performance.now();
+        document.querySelector<HTMLFormElement>('[data-verify-page] form')?.requestSubmit();
+        const told = document.querySelector('[data-told]');
+        while (told?.textContent.includes('500') !== true) await new Promise((wait) => setTimeout(wait, 50));
+        return (performance.now() - start) / 1000;
+      },
+      card('Alpha', 'alpha').repeat(6000).slice(0, 2_000_000),
+    );
+    expect(seconds).toBeLessThan(3);
   });
 });

@@ -12,6 +12,8 @@ describe('the menus', () => {
     expect(header.map(({ path }) => path)).toEqual(['/notices.html', '/contribuer.html']);
     expect(footer.map(({ path }) => path)).toEqual([
       '/mini-site.html',
+      '/atelier.html',
+      '/verifier.html',
       '/donnees.html',
       '/nouveautes.html',
       '/atom.xml',

@@ -50,6 +50,8 @@ const labels: Readonly<Record<MenuName, Parameters<typeof t>[0]>> = {
   moderation: 'footer.moderation',
   'mini-site': 'footer.miniSite',
   choisir: 'footer.choose',
+  atelier: 'footer.workshop',
+  verifier: 'footer.verify',
   hebergeurs: 'footer.hosts',
   souhaits: 'footer.wishes',
   refus: 'footer.refusals',

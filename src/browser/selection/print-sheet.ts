@@ -78,7 +78,7 @@ function sheetItem(item: SharedItem, { number, level, record, points }: ItemPlac
       element(
         'p',
         { class: 'attention' },
-        element('b', {}, `${t('sheet.attention')} : ${label}. `),
+        element('b', {}, `${t('sheet.attention', { label })} `),
         element('span', {}, explanation),
       ),
     ),

@@ -11,6 +11,8 @@ export const menuPages = {
   moderation: { needs: 'page' },
   'mini-site': {},
   choisir: { needs: 'tags' },
+  atelier: {},
+  verifier: {},
   hebergeurs: { needs: 'hosts' },
   souhaits: { needs: 'wishes' },
   refus: { needs: 'refusals' },

@@ -24,7 +24,7 @@ export const printMessages = {
   'sheet.made': '{site}, {date}',
   'sheet.note': 'Note',
   'sheet.why': 'Why?',
-  'sheet.attention': 'Good to know',
+  'sheet.attention': 'Good to know: {label}.',
   'sheet.site': 'Website',
   'sheet.notice': 'Entry',
   'sheet.qr': 'QR code: {address}',

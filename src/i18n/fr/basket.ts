@@ -8,6 +8,6 @@ export const basketMessages = {
   'added.many': '{name} ajouté. {count} logiciels dans ma sélection.',
   'removed.one': '{name} retiré. {count} logiciel dans ma sélection.',
   'removed.many': '{name} retiré. {count} logiciels dans ma sélection.',
-  full: 'La sélection est pleine : retirez un logiciel avant d’en ajouter un autre.',
-  refused: 'Ce navigateur refuse de garder la sélection. Ouvrez plutôt la page « Ma sélection ».',
+  full: 'La sélection est pleine : retirez un logiciel avant d’en ajouter un autre.',
+  refused: 'Ce navigateur refuse de garder la sélection. Ouvrez plutôt la page « Ma sélection ».',
 } as const;

@@ -2,7 +2,7 @@
 export const chooseMessages = {
   title: 'Choisir un logiciel',
   description:
-    'Par ce que vous voulez faire, par l’outil que vous quittez ou par votre appareil : des liens, rien de plus.',
+    'Par ce que vous voulez faire, par l’outil que vous quittez ou par votre appareil : des liens, rien de plus.',
   lead: 'Trois chemins, des liens simples. Au bout de chacun, des logiciels libres.',
   'jump.label': 'Les trois chemins',
   'need.title': 'Je cherche à…',
@@ -12,6 +12,6 @@ export const chooseMessages = {
   'left.all': 'Tous les outils, de A à Z',
   'device.title': 'Sur…',
   'device.jump': 'Je pars de mon appareil',
-  'search.text': 'Ou, en vos mots :',
+  'search.text': 'Ou, en vos mots :',
   'search.link': 'la recherche',
 } as const;

@@ -2,13 +2,13 @@
 export const compareMessages = {
   title: 'Comparer',
   description: 'Deux à quatre logiciels libres côte à côte.',
-  lead: 'Deux à quatre logiciels côte à côte. Ce que personne n’a encore renseigné est dit comme tel : ce n’est pas un non.',
+  lead: 'Deux à quatre logiciels côte à côte. Ce que personne n’a encore renseigné est dit comme tel : ce n’est pas un non.',
   'without.text':
-    'La comparaison se compose dans ce navigateur et demande JavaScript. Sans lui, ouvrez chaque notice dans un onglet :',
+    'La comparaison se compose dans ce navigateur et demande JavaScript. Sans lui, ouvrez chaque notice dans un onglet :',
   'without.choose': 'Choisir un logiciel',
   'without.notices': 'Toutes les notices',
   'empty.text':
-    'Cochez deux à quatre logiciels dans une liste, ou dans votre sélection, puis appuyez sur « Comparer ».',
+    'Cochez deux à quatre logiciels dans une liste, ou dans votre sélection, puis appuyez sur « Comparer ».',
   'empty.selection': 'Ma sélection',
   'empty.choose': 'Choisir un logiciel',
   caption: 'Comparaison de {names}',
@@ -19,7 +19,7 @@ export const compareMessages = {
   select: 'Les ajouter à ma sélection',
   selected: 'Ajoutés à votre sélection',
   remove: 'Retirer {name} de la comparaison',
-  'too-many': 'Quatre logiciels au plus se comparent bien. Laissés de côté : {names}.',
+  'too-many': 'Quatre logiciels au plus se comparent bien. Laissés de côté : {names}.',
   'one.text': 'Il en faut un deuxième pour comparer.',
   'row.description': 'En une phrase',
   'row.etat': 'État',

@@ -1,12 +1,12 @@
 /** What the sheet to print says, and what paper says instead of a link. */
 export const printMessages = {
   title: 'Imprimer',
-  description: 'Une feuille à donner : chaque logiciel avec son adresse, un code QR et une phrase.',
+  description: 'Une feuille à donner : chaque logiciel avec son adresse, un code QR et une phrase.',
   'without.text':
-    'La feuille se compose dans ce navigateur et demande JavaScript. Sans lui, chaque notice et chaque page de mot-clef s’imprime telle quelle :',
+    'La feuille se compose dans ce navigateur et demande JavaScript. Sans lui, chaque notice et chaque page de mot-clef s’imprime telle quelle :',
   'without.choose': 'Choisir un logiciel',
   'without.notices': 'Toutes les notices',
-  'empty.text': 'Rien à imprimer pour l’instant : la feuille montre les logiciels d’une sélection.',
+  'empty.text': 'Rien à imprimer pour l’instant : la feuille montre les logiciels d’une sélection.',
   'empty.link': 'Composer ma sélection',
   back: 'Revenir à la sélection',
   print: 'Imprimer',
@@ -20,10 +20,10 @@ export const printMessages = {
   'sheet.title': 'Des logiciels libres à essayer',
   'sheet.made': '{site}, le {date}',
   'sheet.note': 'Note',
-  'sheet.why': 'Pourquoi ?',
-  'sheet.attention': 'À savoir',
+  'sheet.why': 'Pourquoi ?',
+  'sheet.attention': 'À savoir : {label}.',
   'sheet.site': 'Le site',
   'sheet.notice': 'La notice',
-  'sheet.qr': 'Code QR : {address}',
+  'sheet.qr': 'Code QR : {address}',
   'list.print': 'Imprimer cette liste',
 } as const;

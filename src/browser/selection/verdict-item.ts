@@ -1,0 +1,85 @@
+import { copyText } from '#browser/copy-text.ts';
+import { element } from '#browser/search/element.ts';
+import { createSnippet } from '#domain/notice/snippet.ts';
+import type { CardVerdict } from '#domain/selection/judge-card.ts';
+import type { FoundCard } from '#domain/selection/read-cards.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { verifyMessages } from '#words/verify.ts';
+import { itemOf } from './known-list.ts';
+
+const t = createTranslate(verifyMessages);
+
+/** What became of a card, and the card to put in its place. */
+export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Place): HTMLLIElement {
+  const { card, kind, faults, record, successor, asked } = judged;
+  const shape = faults.filter((fault) => fault === 'unclosed' || fault === 'blank-line');
+  const fresh = kind === 'retired' ? successor : record;
+  return element(
+    'li',
+    { 'data-verdict': kind },
+    element('h3', {}, card.name === '' ? t('card.unnamed') : card.name),
+    element(
+      'p',
+      {},
+      sentence(judged),
+      kind === 'dead' ? ' ' : undefined,
+      kind === 'dead' ? searchLink(card, asked, root) : undefined,
+    ),
+    ...shape.map((fault) => element('p', {}, t(`fault.${fault}`))),
+    fresh === undefined || (kind === 'current' && shape.length === 0)
+      ? undefined
+      : copyButton(fresh, siteName, siteUrl),
+  );
+}
+
+function sentence({ kind, faults, record, successor }: JudgedCard): string {
+  if (kind === 'changed') {
+    const said = faults.flatMap((fault) =>
+      fault === 'unclosed' || fault === 'blank-line' ? [] : [t(`fault.${fault}`)],
+    );
+    return said.length === 0 ? t('verdict.current') : t('verdict.changed', { faults: said.join(', ') });
+  }
+  if (kind === 'retired') {
+    const state = record?.etat === 'plus-libre' ? 'plus-libre' : 'abandonne';
+    const next = successor === undefined ? [] : [t('verdict.successor', { name: successor.nom })];
+    return [t(`verdict.retired.${state}`), ...next].join(' ');
+  }
+  return t(`verdict.${kind}`, { name: record?.nom ?? '' });
+}
+
+function searchLink(card: FoundCard, asked: string | undefined, root: string): HTMLElement {
+  const words = card.name === '' ? (asked ?? '').replaceAll('-', ' ') : card.name;
+  return element('a', { href: `${root}recherche.html?q=${encodeURIComponent(words)}` }, t('verdict.search'));
+}
+
+function copyButton(record: NoticeRecord, siteName: string, siteUrl: string): HTMLElement {
+  const { name, ...item } = itemOf(record, siteUrl);
+  const button = element('button', { type: 'button', 'aria-live': 'polite' }, t('copy.fresh'));
+  button.addEventListener('click', () => {
+    void copyText(createSnippet({ ...item, nom: name, siteName }), button).then((copied) => {
+      button.textContent = t(copied ? 'copy.done' : 'copy.failed');
+      setTimeout(() => (button.textContent = t('copy.fresh')), 4000);
+    });
+  });
+  return button;
+}
+
+interface JudgedCard {
+  card: FoundCard;
+  /** `unreachable`: the notice could not be read again. */
+  kind: CardVerdict['kind'] | 'unreachable';
+  faults: CardVerdict['faults'];
+  /** The notice as it is today. */
+  record?: NoticeRecord | undefined;
+  /** What replaces it, when it is retired. */
+  successor?: NoticeRecord | undefined;
+  /** The slug that no notice has. */
+  asked?: string | undefined;
+}
+
+interface Place {
+  root: string;
+  siteName: string;
+  siteUrl: string;
+}

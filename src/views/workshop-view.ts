@@ -1,0 +1,48 @@
+import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { workshopThemes, type WorkshopTheme } from '#domain/workshop/answers.ts';
+import type { Site } from '#views/site.ts';
+
+const ideasMax = 3;
+
+/** The tags whose notices answer a theme, the closest first; a directory may have none of them. */
+const tagsOf: Readonly<Record<WorkshopTheme, readonly string[]>> = {
+  equipement: ['systeme', 'sauvegarde'],
+  courriel: ['courriel', 'serveur-de-courriel'],
+  domaine: [],
+  fichiers: ['stockage-en-ligne', 'partage-de-fichiers'],
+  comptabilite: ['comptabilite', 'facturation'],
+  adherents: ['gestion-association'],
+  'mots-de-passe': ['mots-de-passe'],
+  comptes: ['double-authentification'],
+  discussions: ['discussion-equipe', 'messagerie'],
+  reunions: ['visioconference', 'sondage'],
+  communication: ['site-web', 'infolettre'],
+};
+
+/** Each theme of the workshop with a few notices that answer it, recommended ones first. */
+export function workshopView(catalogue: Catalogue, site: Site): WorkshopThemeView[] {
+  return workshopThemes.map((id) => {
+    const tags = tagsOf[id].flatMap((slug) => catalogue.vocabulary.tagBySlug.get(slug) ?? []);
+    const ideas = tags.flatMap(({ slug }) =>
+      byRank(catalogue.byTag.get(slug) ?? [])
+        .filter(({ notice }) => (notice.etat ?? 'actif') === 'actif')
+        .slice(0, ideasMax),
+    );
+    const [tag] = tags;
+    return {
+      id,
+      ideas: [...new Set(ideas)].slice(0, 2 * ideasMax - 1).map(({ slug, notice }) => ({
+        name: notice.nom,
+        href: site.href(`/notices/${slug}.html`),
+      })),
+      allHref: tag && site.href(`/tags/${tag.slug}.html`),
+    };
+  });
+}
+
+export interface WorkshopThemeView {
+  id: WorkshopTheme;
+  ideas: { name: string; href: string }[];
+  /** Where all that answers it stands, if anywhere. */
+  allHref: string | undefined;
+}
