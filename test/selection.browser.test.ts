@@ -458,6 +458,7 @@ describe('the check of a mini-site', () => {
       },
       card('Alpha', 'alpha').repeat(6000).slice(0, 2_000_000),
     );
-    expect(seconds).toBeLessThan(3);
+    // The machines of tests are busy; work that grew with the square would take minutes.
+    expect(seconds).toBeLessThan(10);
   });
 });

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '#domain/selection/address-text.ts';
 import { formatAnswers, parseAnswers } from './address.ts';
-import {
-  cautionsOf,
-  emptyAnswer,
-  isAnswered,
-  workshopChoices,
-  workshopThemes,
-  type WorkshopAnswers,
-} from './answers.ts';
+import { cautionsOf, emptyAnswer, isAnswered, workshopChoices, workshopThemes } from './answers.ts';
 
 const text = fc
   .oneof(
