@@ -4,6 +4,7 @@ import { getMimeType } from 'hono/utils/mime';
 import { languageImports } from './src/language.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
+const pageCache = process.env.PAGE_KEY === undefined ? undefined : process.env.PAGE_CACHE;
 const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 // A build gives the address; the development server takes it from `site.yaml`, as every view does.
 const address = new URL(process.env.SITE_URL ?? (await readSiteUrl()));
@@ -18,6 +19,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   telemetry: false,
+  // A build keeps its pages for the next one; see adapters/static-site/page-cache.ts.
+  ...(pageCache === undefined ? {} : { cacheDir: pageCache, experimental: { incrementalBuild: true } }),
   server: { host: '127.0.0.1' },
   vite: {
     // Only the words of the directory’s language go into its pages.

@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { report } from './results.ts';
 
-const sizes = (process.env.BENCH_SIZES ?? '1000,10000,50000').split(',').map(Number);
+/** 50,000 only when it is asked: `BENCH_SIZES=50000`. */
+const sizes = (process.env.BENCH_SIZES ?? '1000,10000').split(',').map(Number);
 
-/** Builds catalogues of growing sizes: time, peak memory of the whole command, and cost per notice. */
+/**
+ * Builds catalogues of growing sizes, whole and after a change of one notice, beside Hugo and Jekyll where they are: each
+ * notice there is a page with its text and the names of its fields, under a template of ten lines. Time, and peak memory of the
+ * whole command.
+ */
 export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-bench-'));
   try {
@@ -15,15 +20,8 @@ export async function run(): Promise<void> {
     for (const size of sizes) {
       const contentDir = join(folder, `content-${size}`);
       await generate(contentDir, size);
-      const { seconds, peakMb } = await build(contentDir, join(folder, 'dist'));
-      rows.push({
-        notices: size,
-        secondes: seconds,
-        'ms par notice': Math.round((seconds * 1e5) / size) / 100,
-        'mémoire max (Mo)': peakMb,
-      });
+      rows.push(await measure(contentDir, size, folder));
       await rm(contentDir, { recursive: true });
-      await rm(join(folder, 'dist'), { recursive: true, force: true });
     }
     const [first, last] = [rows[0], rows.at(-1)];
     await report('build', rows, {
@@ -33,6 +31,83 @@ export async function run(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function measure(contentDir: string, size: number, folder: string) {
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'dist'), PAGE_CACHE: join(folder, 'pages') };
+  const build = () => time([process.execPath, '--import', './src/language.ts', 'scripts/build.ts'], env);
+  const whole = await build();
+  const [changed = ''] = (await readdir(join(contentDir, 'notices'))).sort();
+  await appendFile(join(contentDir, 'notices', changed), '\nUne phrase de plus.\n');
+  const after = await build();
+  const others = await generateOthers(contentDir, folder);
+  const hugo = await time(['hugo', '--quiet', '--source', others, '--destination', join(others, 'hugo')]);
+  const jekyll = await time([
+    'jekyll',
+    'build',
+    '--quiet',
+    '--source',
+    others,
+    '--destination',
+    join(others, 'jekyll'),
+  ]);
+  for (const made of ['dist', 'pages', 'others'])
+    await rm(join(folder, made), { recursive: true, force: true });
+  const share = (part: Timed | undefined, of: Timed | undefined) =>
+    part && of ? Math.round((part.seconds / of.seconds) * 100) / 100 : undefined;
+  return {
+    notices: size,
+    secondes: whole?.seconds,
+    'ms par notice': Math.round(((whole?.seconds ?? 0) * 1e5) / size) / 100,
+    'mémoire max (Mo)': whole?.peakMb,
+    'après un changement (s)': after?.seconds,
+    'part du tout': share(after, whole),
+    'Hugo (s)': hugo?.seconds,
+    '× Hugo': share(whole, hugo),
+    'Jekyll (s)': jekyll?.seconds,
+    '× Jekyll': share(whole, jekyll),
+  };
+}
+
+/** The same notices as Hugo and Jekyll read them, in one folder for both. */
+async function generateOthers(contentDir: string, folder: string): Promise<string> {
+  const others = join(folder, 'others');
+  const page = (title: string, content: string) =>
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1>${content}</main></body></html>`;
+  await mkdir(join(others, 'layouts', '_default'), { recursive: true });
+  await mkdir(join(others, '_layouts'));
+  await cp(join(contentDir, 'notices'), join(others, 'content', 'notices'), { recursive: true });
+  await cp(join(contentDir, 'notices'), join(others, '_notices'), { recursive: true });
+  await writeFile(
+    join(others, 'hugo.toml'),
+    'baseURL = "https://exemple.org/"\ndisableKinds = ["taxonomy", "term"]\n',
+  );
+  await writeFile(
+    join(others, 'layouts', '_default', 'single.html'),
+    page(
+      '{{ .Params.nom }}',
+      '<p>{{ .Params.description_courte }}</p><ul>{{ range .Params.tags }}<li>{{ . }}</li>{{ end }}</ul>{{ .Content }}',
+    ),
+  );
+  await writeFile(
+    join(others, 'layouts', '_default', 'list.html'),
+    page(
+      '{{ .Title }}',
+      '<ul>{{ range .RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Params.nom }}</a></li>{{ end }}</ul>',
+    ),
+  );
+  await writeFile(
+    join(others, '_config.yml'),
+    'collections:\n  notices:\n    output: true\ndefaults:\n  - scope: { path: "", type: notices }\n    values: { layout: notice }\nexclude: [content, layouts, hugo]\n',
+  );
+  await writeFile(
+    join(others, '_layouts', 'notice.html'),
+    page(
+      '{{ page.nom }}',
+      '<p>{{ page.description_courte }}</p><ul>{% for tag in page.tags %}<li>{{ tag }}</li>{% endfor %}</ul>{{ content }}',
+    ),
+  );
+  return others;
 }
 
 /** A catalogue of `size` notices made of the project’s own ones, under other names and addresses. */
@@ -63,27 +138,42 @@ async function generate(contentDir: string, size: number): Promise<void> {
   }
 }
 
-function build(contentDir: string, outDir: string): Promise<{ seconds: number; peakMb: number }> {
+/** How long a command takes, and the memory of all it starts; nothing when there is no such program. */
+async function time(
+  command: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Timed | undefined> {
+  const [program = '', ...rest] = command;
   const start = performance.now();
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/build.ts'], {
-      env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    let peak = 0;
-    const timer = setInterval(() => {
-      void treeMemory(child.pid ?? 0).then((bytes) => (peak = Math.max(peak, bytes)));
-    }, 250);
-    child.on('close', (code) => {
-      clearInterval(timer);
-      if (code === 0)
-        resolve({
-          seconds: Math.round((performance.now() - start) / 100) / 10,
-          peakMb: Math.round(peak / 1048576),
-        });
-      else reject(new Error(`la construction de ${contentDir} a échoué`));
-    });
+  const child = spawn(program, rest, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
+  let peak = 0;
+  const timer = setInterval(() => {
+    void treeMemory(child.pid ?? 0).then((bytes) => (peak = Math.max(peak, bytes)));
+  }, 250);
+  try {
+    const code = await new Promise<number | null | undefined>((resolve) => {
+      child.on('error', () => {
+        resolve(undefined);
+      });
+      child.on('close', resolve);
+    });
+    if (code === undefined) return undefined;
+    if (code !== 0) throw new Error(`${command.join(' ')} : ${code}`);
+    return {
+      seconds: Math.round((performance.now() - start) / 10) / 100,
+      peakMb: Math.round(peak / 1048576),
+    };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+interface Timed {
+  seconds: number;
+  peakMb: number;
 }
 
 /** Resident memory of a process and all it started, in bytes (Linux; 0 elsewhere). */

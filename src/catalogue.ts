@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
@@ -63,6 +64,18 @@ export const recommendations = recommendedIn(miniSites);
 
 /** The notices that have a picture of their own for the links people send. */
 export const pictured = new Set(picturedNotices(catalogue, miniSites));
+
+/**
+ * Tells whether a page would come out as in the build before: a fingerprint of what it shows, and of all that pages
+ * share. Nothing where pages are not kept, as in development.
+ * @param shown all that the page shows of notices, its own and others
+ */
+export function pageKey(shown: unknown): string | undefined {
+  const shared = process.env.PAGE_KEY;
+  if (shared === undefined) return undefined;
+  const everywhere = JSON.stringify([shared, site.url, navigation]);
+  return createHash('sha256').update(everywhere).update(JSON.stringify(shown)).digest('base64url');
+}
 
 /** The editorial pages of `content/pages/` that have no template of their own. */
 export function editorialPages(): EditorialPage[] {

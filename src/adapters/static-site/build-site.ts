@@ -11,6 +11,7 @@ import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import { takePageCache } from './page-cache.ts';
 import { precompress } from './precompress.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeFiles } from './write-files.ts';
@@ -28,20 +29,26 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
   // Inside the project, in a folder of its own: Astro keeps working files beside it, and two builds never meet.
   const draft = resolvePath('.cache', `site-${process.pid}`);
   const snapshot = `${draft}.content`;
-  const builtAt = new Date().toISOString();
+  const builtAt = moment(process.env.SOURCE_DATE_EPOCH).toISOString();
   const stamp = await buildStamp(contentDir, siteUrl);
   try {
     say(t('build.start'));
     await mkdir(dirname(snapshot), { recursive: true });
     await writeSnapshot(snapshot, content);
     const site = createSite(content.settings, { address: siteUrl, builtAt });
-    await runAstro({
-      CONTENT_DIR: contentDir,
-      OUT_DIR: draft,
-      BUILT_AT: builtAt,
-      SITE_URL: site.url,
-      CONTENT_SNAPSHOT: snapshot,
-    });
+    const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
+    try {
+      await runAstro({
+        CONTENT_DIR: contentDir,
+        OUT_DIR: draft,
+        BUILT_AT: builtAt,
+        SITE_URL: site.url,
+        CONTENT_SNAPSHOT: snapshot,
+        ...kept?.env,
+      });
+    } finally {
+      await kept?.release();
+    }
     say(t('build.pages', { seconds: seconds() }));
     await mkdir(join(draft, 'logos'), { recursive: true });
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
@@ -74,6 +81,16 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
   } finally {
     await Promise.all([draft, snapshot].map((path) => rm(path, { recursive: true, force: true })));
   }
+}
+
+/**
+ * The moment of a build: now, or the one that the environment sets so that two builds are the same.
+ * @see https://reproducible-builds.org/specs/source-date-epoch/
+ */
+function moment(epoch: string | undefined): Date {
+  if (epoch === undefined || epoch === '') return new Date();
+  if (!/^\d{1,11}$/.test(epoch)) throw new SpokenFault(t('build.bad-epoch', { value: epoch }));
+  return new Date(Number(epoch) * 1000);
 }
 
 /** Puts a finished folder in the place of another; the only moment without a site is between two renames. */

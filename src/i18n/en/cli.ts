@@ -38,6 +38,7 @@ export const cliMessages = {
   'new.written': 'Entry written: {file}',
   'new.cancelled': 'Nothing was written.',
   'build.start': 'Building the site…',
+  'build.bad-epoch': 'SOURCE_DATE_EPOCH is “{value}”: write a number of seconds since 1970, or nothing.',
   'build.check-failed': 'The site is not built: put these errors right first.',
   'build.pages': 'Pages written in {seconds} s.',
   'build.offline': 'Offline copy: {files} files, {megabytes} MB ({seconds} s).',

@@ -37,6 +37,8 @@ export const cliMessages = {
   'new.written': 'Notice écrite : {file}',
   'new.cancelled': 'Rien n’a été écrit.',
   'build.start': 'Construction du site…',
+  'build.bad-epoch':
+    'SOURCE_DATE_EPOCH vaut « {value} » : écrire un nombre de secondes depuis 1970, ou rien.',
   'build.check-failed': 'Le site n’est pas construit : corriger d’abord ces erreurs.',
   'build.pages': 'Pages écrites en {seconds} s.',
   'build.offline': 'Copie hors ligne : {files} fichiers, {megabytes} Mo ({seconds} s).',

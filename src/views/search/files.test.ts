@@ -12,6 +12,7 @@ import type {
 import { sampleEntry, sampleVocabulary } from '../../../test/sample.ts';
 import { sampleCatalogue } from '../../../test/search-catalogue.ts';
 import { searchFiles } from './files.ts';
+import { searchRecords } from './records.ts';
 
 const files = searchFiles(sampleCatalogue);
 const file = (name: string) => files.get(name);
@@ -95,6 +96,11 @@ describe('the files of the search', () => {
       sets: ['3', ''],
       ofNotice: [0, 1, 0],
     });
+  });
+
+  it('hold a record of every notice, whose name says nothing too', () => {
+    const [un] = searchRecords(createCatalogue([sampleEntry('un', { nom: 'Un' })], sampleVocabulary()));
+    expect(un?.content).toBe('un');
   });
 
   it('carry one version, another as soon as a word changes', () => {

@@ -25,8 +25,8 @@ function record({ slug, notice, corps }: NoticeEntry, { vocabulary }: Catalogue)
   const title = bag(notice.nom, ...(notice.alias ?? []));
   return {
     slug,
-    // A record without content is dropped in silence: a notice without a text has its name.
-    content: bag(corps.replace(/\]\([^)\n]{0,500}\)/g, ' '), ...(notice.createurices ?? [])) || title,
+    // A record without content is dropped in silence: a notice without a text has its name, of empty words if need be.
+    content: bag(corps.replace(/\]\([^)\n]{0,500}\)/g, ' '), ...(notice.createurices ?? [])) || title || slug,
     meta: {
       title,
       produits: bag(...products),

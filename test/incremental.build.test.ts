@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
+
+const run = promisify(execFile);
+const tagsFile = (label: string) =>
+  `- slug: "dessin"\n  label: "${label}"\n  description: "Dessiner."\n  besoin: "dessiner"\n  synonymes: []\n`;
+const drawing = 'tags:\n  - "dessin"\n';
+
+let content: ContentFolder;
+let folder: string;
+beforeAll(async () => {
+  content = await createContent({
+    'site.yaml': 'name: "Annuaire"\n',
+    'tags.yaml': tagsFile('Dessin'),
+    'notices/krita.md': noticeText('Krita', drawing),
+    'notices/gimp.md': `${noticeText('GIMP', drawing)}Voir [Krita](/notices/krita.html).\n`,
+    'notices/vlc.md': noticeText('VLC'),
+  });
+  folder = await mkdtemp(join(tmpdir(), 'annuaire-pages-'));
+  await build('kept');
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await content.remove();
+});
+
+/** Every file of a build, by path. */
+async function build(cache: string): Promise<Map<string, string>> {
+  const outDir = join(folder, 'dist');
+  await run(process.execPath, ['--import', './src/language.ts', 'scripts/build.ts'], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: content.dir,
+      OUT_DIR: outDir,
+      PAGE_CACHE: join(folder, cache),
+      SITE_URL: 'https://exemple.org/annuaire',
+      SOURCE_DATE_EPOCH: '1795000000',
+    },
+  });
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== '.construit-de');
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'latin1')));
+  return new Map(paths.map((path, place) => [path.slice(outDir.length + 1), texts[place] ?? '']));
+}
+
+/** When a page was last made, rather than kept. */
+const madeAt = async (slug: string) =>
+  (await stat(join(folder, 'kept', 'dist', 'notices', `${slug}.html`))).mtimeMs;
+
+describe('a build after a change', () => {
+  it.each([
+    ['of a notice that others name', 'notices/krita.md', noticeText('Krita 6', drawing), ['vlc']],
+    ['of what all pages share', 'tags.yaml', tagsFile('Croquis'), []],
+    ['of the text of a notice', 'notices/vlc.md', `${noticeText('VLC')}Lire une vidéo.\n`, ['gimp', 'krita']],
+    ['of nothing', 'notices/vlc.md', `${noticeText('VLC')}Lire une vidéo.\n`, ['gimp', 'krita', 'vlc']],
+  ])('%s is the same as a whole one', async (change, file, text, kept) => {
+    const before = await Promise.all(kept.map(madeAt));
+    await writeFile(join(content.dir, file), text);
+    const after = await build('kept');
+    expect(await Promise.all(kept.map(madeAt)), 'pages kept').toEqual(before);
+    const whole = await build(`new-${change.length}`);
+    expect([...after.keys()]).toEqual([...whole.keys()]);
+    expect([...whole].filter(([path, bytes]) => after.get(path) !== bytes).map(([path]) => path)).toEqual([]);
+  });
+
+  it('of a notice that went leaves nothing of it, nor links to it', async () => {
+    await rm(join(content.dir, 'notices/krita.md'));
+    const after = await build('kept');
+    expect(after.has('notices/krita.html')).toBe(false);
+    expect(after).toEqual(await build('without'));
+  });
+});
