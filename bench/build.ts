@@ -114,7 +114,8 @@ async function generateOthers(contentDir: string, folder: string): Promise<strin
 async function generate(contentDir: string, size: number): Promise<void> {
   await cp('content', contentDir, {
     recursive: true,
-    filter: (path) => !path.endsWith('.md') || path.includes('/pages/'),
+    // A copy lacks what its model lacks: the budgets of what is missing are those of the real content.
+    filter: (path) => (!path.endsWith('.md') || path.includes('/pages/')) && !path.endsWith('budgets.yaml'),
   });
   await mkdir(join(contentDir, 'notices'), { recursive: true });
   const names = (await readdir('content/notices')).sort();
