@@ -112,6 +112,7 @@ describe('the directory of another association, under a path and in English', ()
     expect(faults).toEqual([]);
     const empty = await page.evaluate(() =>
       [...document.querySelectorAll('main h2, main h3')]
+        .filter((heading) => heading.checkVisibility())
         .filter((heading) => heading.nextElementSibling?.textContent.trim() === '')
         .map(({ textContent }) => textContent),
     );
@@ -124,12 +125,9 @@ describe('the directory of another association, under a path and in English', ()
 
   it('has its name, its menus and its mark at the top, and its licence at the foot', async () => {
     const { page } = await open('');
-    expect(await page.locator('header nav a').allInnerTexts()).toEqual([
-      'Software',
-      'Tags',
-      'Workshops',
-      'Forum',
-    ]);
+    // Beside them stands one’s own selection, which no directory does without.
+    const menu = await page.locator('header nav a').allInnerTexts();
+    expect(menu.map((label) => label.trim()).slice(0, 4)).toEqual(['Software', 'Tags', 'Workshops', 'Forum']);
     expect(
       await page.locator('header .brand img').evaluate((img: HTMLImageElement) => img.naturalWidth),
     ).toBeGreaterThan(0);
