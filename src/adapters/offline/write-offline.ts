@@ -40,7 +40,7 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
   const archive = openArchive(join(siteDir, offlineFile), site.builtAt);
   archive.add(
     to('readme.file'),
-    `${to('readme', { site: site.name, date: site.builtAt.slice(0, 10), url: site.url })}\n`,
+    `${to('readme', { site: site.name, date: site.builtAt.slice(0, 10), url: site.url, licence: site.licence.label })}\n`,
   );
   archive.add(filesScript, await serverScript());
   for (const [module, text] of await classicScripts(siteDir, modules))

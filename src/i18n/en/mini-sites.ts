@@ -18,7 +18,7 @@ export const miniSiteMessages = {
   'list.take.text': 'It is yours: change the sentences, remove, add. The page also prints as it is.',
   'list.others': 'Other lists',
   'list.others.all': 'Make your own list',
-  'list.licence': '{site}, {date}. Text under CC BY-SA 4.0: copy, change, pass it on.',
+  'list.licence': '{site}, {date}. Text under {licence}: copy, change, pass it on.',
   'copy.title': 'Copy everything',
   'notice.recommended': 'Recommended in',
   'page.card': 'What a card looks like',

@@ -5,7 +5,7 @@ import type { offlineMessages as french } from '../fr/offline.ts';
 export const offlineMessages = {
   'readme.file': 'README.txt',
   readme:
-    'This is a copy of “{site}”, made on {date}.\n\nOpen index.html with your browser: entries, lists, the guided choice and the search work without a network. The search finds by name, by need and by the program to replace; it does not read the text of entries.\n\nTo propose or correct an entry, and for a newer copy: {url}\n\nTexts are under CC BY-SA 4.0: copy, give, share.',
+    'This is a copy of “{site}”, made on {date}.\n\nOpen index.html with your browser: entries, lists, the guided choice and the search work without a network. The search finds by name, by need and by the program to replace; it does not read the text of entries.\n\nTo propose or correct an entry, and for a newer copy: {url}\n\nTexts are under {licence}: copy, give, share.',
   'keep.title': 'Without a network',
   'keep.text':
     'This browser can keep the selection and its entries, to be read or printed without a connection. Nothing is kept without this button.',

@@ -10,7 +10,7 @@ export const formMessages = {
   'heading.correction': 'Correct the entry “{slug}”',
   back: 'Back to the page “Contribute”',
   promise:
-    'Two fields are enough. People review your proposal, then publish it under the CC BY-SA 4.0 licence. We keep what you send for the time of the review, then a few weeks; never your IP address.',
+    'Two fields are enough. People review your proposal, then publish it under the {licence} licence. We keep what you send for the time of the review, then a few weeks; never your IP address.',
   'summary.one': 'Almost done: one point to look at',
   'summary.many': 'Almost done: {count} points to look at',
   required: 'required',

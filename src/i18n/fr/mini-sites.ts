@@ -18,7 +18,7 @@ export const miniSiteMessages = {
     'Elle est à vous : changez les phrases, retirez, ajoutez. La page s’imprime aussi telle quelle.',
   'list.others': 'D’autres listes',
   'list.others.all': 'Faire sa propre liste',
-  'list.licence': '{site}, {date}. Texte sous licence CC BY-SA 4.0 : copiez, changez, redonnez.',
+  'list.licence': '{site}, {date}. Texte sous licence {licence} : copiez, changez, redonnez.',
   'copy.title': 'Tout copier',
   'notice.recommended': 'Recommandé dans',
   'page.card': 'À quoi ressemble une carte',

@@ -7,7 +7,7 @@ export const formMessages = {
   'heading.correction': 'Corriger la notice « {slug} »',
   back: 'Retour à la page « Contribuer »',
   promise:
-    'Deux champs suffisent. Votre proposition est relue par des personnes, puis publiée sous licence CC BY-SA 4.0. Nous gardons ce que vous envoyez le temps de la relecture, puis quelques semaines ; jamais votre adresse IP.',
+    'Deux champs suffisent. Votre proposition est relue par des personnes, puis publiée sous licence {licence}. Nous gardons ce que vous envoyez le temps de la relecture, puis quelques semaines ; jamais votre adresse IP.',
   'summary.one': 'Presque fini : un point à revoir',
   'summary.many': 'Presque fini : {count} points à revoir',
   required: 'obligatoire',

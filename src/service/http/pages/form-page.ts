@@ -10,6 +10,7 @@ import { pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 import type { FormSection } from '#views/contribution/form-sections.ts';
+import { licenceName } from '#views/licence-name.ts';
 import { checkboxes, fieldId, formField, type FieldErrors, type Markup } from './controls.ts';
 import { toFieldList, toFieldText } from '../../intake/form-values.ts';
 import { pageStyle } from './style.ts';
@@ -92,10 +93,10 @@ ${site.contact !== undefined && markup`<li>${t('otherwise.contact', { contact: s
 }
 
 function form(options: FormPageOptions, correction: string): Markup {
-  const { fields, issues = [], sections } = options;
+  const { fields, issues = [], sections, site } = options;
   const errors: FieldErrors = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''));
   return markup`<form method="post" action="/api/contributions" enctype="multipart/form-data">
-<p>${t('promise')}</p>
+<p>${t('promise', { licence: licenceName(site.content_licence).label })}</p>
 ${sections.map((section) => formSection(section, fields, errors))}
 ${correction !== '' && removals(options)}
 <div class="trap" aria-hidden="true"><label for="${fieldId(trapField)}">${t('trap')}</label>
