@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
@@ -67,6 +68,28 @@ describe('a selection kept offline', () => {
     ]);
     expect(kept).toEqual([0, 0]);
     await context.close();
+  });
+});
+
+describe('a selection to follow', () => {
+  it('gives its feeds to a reader and its dates to a calendar', async () => {
+    const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+    await page.goto(`${url}/notices/gimp.html`);
+    await page.locator('article button[data-select="gimp"]').click();
+    await page.goto(`${url}/selection.html`);
+    const textOf = async (name: RegExp) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      return readFile(await download.path(), 'utf8');
+    };
+    expect(await textOf(/OPML/)).toContain('xmlUrl="http://localhost:4321/notices/gimp.xml"');
+    const calendar = await textOf(/ics/);
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(calendar).toContain('SUMMARY:GIMP : notice ajoutée');
+    expect(calendar).toContain('RRULE:FREQ=YEARLY');
+    await page.context().close();
   });
 });
 

@@ -78,6 +78,7 @@ import { judgeCard, noticeOf } from '#domain/selection/judge-card.ts';
 import { readCards } from '#domain/selection/read-cards.ts';
 import { parseAnswers } from '#domain/workshop/address.ts';
 import { escapeMarkdown, listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
+import { eventsToCalendar, feedsToOpml } from '#domain/selection/subscriptions.ts';
 import { emptySelection, withNotice, withoutNotice } from '#domain/selection/selection.ts';
 import {
   collapseSpaces,
@@ -142,6 +143,9 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   readCards: (text) => readCards(`<article class="framalibre-notice"><h2>${text}</h2>${text}<p>${text}`),
   withNotice: (text) => withNotice(emptySelection, text),
   withoutNotice: (text) => withoutNotice(emptySelection, text),
+  feedsToOpml: (text) => feedsToOpml(text, [{ name: text, feedUrl: text, pageUrl: text }]),
+  eventsToCalendar: (text) =>
+    eventsToCalendar(text, [{ id: text, date: text, summary: text, url: text }], text),
   listToCards: (text) => {
     const list = listOf(text);
     return [listToCards(list, text), listToMarkdown(list), listToText(list)];
@@ -225,7 +229,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
 const withoutForeignText = new Set(
-  `classifyVisit contrast contributionTrailer createIssue endsOnWord followRenamed judgeColour likeness noticeFile noticeLink noticePath
+  `canonicalMiniSite classifyVisit contrast contributionTrailer createIssue endsOnWord followRenamed judgeColour likeness miniSiteFile noticeFile noticeLink noticePath
   ownLink pageLink planRound reviewNotice setOutageAside withLink`.split(/\s+/),
 );
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
     remove,
     () => rm(place, { recursive: true, force: true }),
   );
-});
+}, 400_000);
 afterAll(async () => {
   for (const step of undo) await step();
 });

@@ -1,0 +1,77 @@
+import { need } from '#browser/search/element.ts';
+import { slugsOf } from '#domain/selection/selection.ts';
+import { eventsToCalendar, feedsToOpml, type CalendarEvent } from '#domain/selection/subscriptions.ts';
+import { fill } from '#i18n/translate.ts';
+import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { subscriptionMessages as words } from '#words/subscriptions.ts';
+import { root, store } from './place.ts';
+import { createRecords } from './records.ts';
+
+const box = document.querySelector<HTMLElement>('[data-follow-selection]');
+const page = document.querySelector<HTMLElement>('[data-selection-page]');
+const records = createRecords(root);
+
+/** Makes files of the feeds and of the dates of the selection, for a feed reader and a calendar; nothing is sent. */
+if (box !== null) {
+  const status = need(box, '[role=status]', HTMLElement);
+  const give = async (make: (known: NoticeRecord[], name: string) => string, type: string, end: string) => {
+    const slugs = slugsOf(store.read());
+    await records.load(slugs);
+    const known = slugs.map((slug) => records.of(slug)).filter((record) => typeof record === 'object');
+    status.textContent = slugs.some((slug) => records.of(slug) === 'unreachable') ? words.failed : '';
+    if (status.textContent !== '') return;
+    download(
+      make(known, fill(words.name, { site: page?.dataset.siteName ?? '' })),
+      type,
+      `${words['file.name']}.${end}`,
+    );
+  };
+  need(box, '[data-feeds]', HTMLButtonElement).addEventListener('click', () => {
+    void give((known, name) => feedsToOpml(name, known.map(feedOf)), 'text/x-opml', 'opml');
+  });
+  need(box, '[data-dates]', HTMLButtonElement).addEventListener('click', () => {
+    const now = new Date().toISOString();
+    const dates = (known: NoticeRecord[], name: string) =>
+      eventsToCalendar(name, [...known.flatMap(eventsOf), review(now.slice(0, 10))], now);
+    void give(dates, 'text/calendar', 'ics');
+  });
+  const refresh = () => {
+    box.hidden = slugsOf(store.read()).length === 0;
+  };
+  store.onChange(refresh);
+  refresh();
+}
+
+function feedOf({ nom, url }: NoticeRecord) {
+  return { name: nom, feedUrl: url.replace(/\.html$/, '.xml'), pageUrl: url };
+}
+
+/** What is known to have happened to a software; its feed tells what comes. */
+function eventsOf({ slug, nom, url, etat, date_creation, date_modification }: NoticeRecord): CalendarEvent[] {
+  const isRetired = etat === 'abandonne' || etat === 'plus-libre';
+  const dated = [
+    { date: date_creation, key: 'event.added' },
+    { date: date_modification, key: isRetired ? (`event.${etat}` as const) : 'event.changed' },
+  ] as const;
+  return dated.flatMap(({ date, key }) =>
+    date === undefined
+      ? []
+      : { id: `${slug}-${key}-${date}`, date, summary: fill(words[key], { name: nom }), url },
+  );
+}
+
+/** Software changes: once a year, the person looks at what they recommend. */
+function review(date: string): CalendarEvent {
+  const url = new URL(`${root}selection.html`, location.href).href;
+  return { id: `selection-${url}`, date, summary: words['event.review'], url, isYearly: true };
+}
+
+function download(text: string, type: string, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}
