@@ -24,6 +24,8 @@ const ofOurContent = [
   'test/field-docs.test.ts',
   'test/contribution.browser.test.ts',
   'test/hosts.browser.test.ts',
+  'test/keep.browser.test.ts',
+  'test/offline.browser.test.ts',
   'test/pages.browser.test.ts',
   'test/search.browser.test.ts',
 ];
