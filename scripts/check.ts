@@ -30,7 +30,9 @@ await runCommand(async () => {
       terminal: () =>
         reportToTerminal(issues, { notices: catalogue.notices.length, colour: process.stdout.isTTY }),
       json: () => reportToJson(issues),
-      'code-quality': () => reportToCodeQuality(issues, relative('.', dir) || '.'),
+      'code-quality': () =>
+        // GitLab wants paths from the root of its repository, wherever this command runs.
+        reportToCodeQuality(issues, relative(process.env.CI_PROJECT_DIR ?? '.', dir) || '.'),
     }[format as 'terminal' | 'json' | 'code-quality'](),
   );
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -7,6 +7,7 @@ const steps = [
   'lint',
   'typecheck',
   'unused',
+  'secrets',
   'check',
   'facts',
   'unit',

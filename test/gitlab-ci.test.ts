@@ -1,34 +1,85 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 
 interface Job {
   script?: string[];
-  rules?: { if?: string; when?: string }[];
+  extends?: string;
+  rules?: { if?: string; when?: string; changes?: { paths: string[] } }[];
 }
+type Pipeline = Record<string, Job>;
 
-const pipeline = load(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<string, Job>;
+const readPipeline = (file: string) => load(readFileSync(file, 'utf8'), { maxAliases: 100 }) as Pipeline;
+const pipelines = {
+  'the pipeline of this project': readPipeline('.gitlab-ci.yml'),
+  'the pipeline of a content repository': readPipeline('deploy/gitlab/annuaire.gitlab-ci.yml'),
+};
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> })
   .scripts;
 const notJobs = new Set(['image', 'workflow', 'stages', 'default', 'variables', 'cache']);
-const jobs = Object.entries(pipeline).filter(([name]) => !notJobs.has(name) && !name.startsWith('.'));
+const jobsOf = (pipeline: Pipeline) =>
+  Object.entries(pipeline).filter(([name]) => !notJobs.has(name) && !name.startsWith('.'));
 
-describe('the GitLab pipeline', () => {
-  // On GitLab CE, a Pages job that runs in a merge request overwrites the public site with unreviewed content.
-  it('publishes from the default branch only', () => {
-    const publishing = jobs.filter(
-      ([name, job]) => name === 'pages' || 'pages' in job || JSON.stringify(job).includes('public"'),
-    );
-    expect(publishing.map(([name]) => name)).toEqual(['pages']);
-    const rules = pipeline.pages?.rules ?? [];
-    expect(rules.length).toBeGreaterThan(0);
-    for (const rule of rules)
-      expect(rule.if).toMatch(/^\$CI_COMMIT_BRANCH == \$CI_DEFAULT_BRANCH\b(?!.*\|\|)/);
-  });
+for (const [title, pipeline] of Object.entries(pipelines)) {
+  const jobs = jobsOf(pipeline);
+  const rulesOf = (job: Job) => job.rules ?? pipeline[job.extends ?? '']?.rules ?? [];
 
-  it('shows a merge request as a site only when a person asks', () => {
-    expect(pipeline.preview?.rules).toEqual([expect.objectContaining({ when: 'manual' })]);
+  describe(title, () => {
+    // On GitLab CE, a Pages job that runs in a merge request overwrites the public site with unreviewed content.
+    it('publishes from the default branch only', () => {
+      const publishing = jobs.filter(
+        ([name, job]) => name === 'pages' || 'pages' in job || JSON.stringify(job).includes('"public"'),
+      );
+      expect(publishing.map(([name]) => name)).toEqual(['pages']);
+      const rules = pipeline.pages?.rules ?? [];
+      expect(rules.length).toBeGreaterThan(0);
+      for (const rule of rules)
+        expect(rule.if).toMatch(/^\$CI_COMMIT_BRANCH == \$CI_DEFAULT_BRANCH\b(?!.*\|\|)/);
+    });
+
+    it('shows a merge request as a site only when a person asks', () => {
+      expect(pipeline.preview?.rules).toEqual([expect.objectContaining({ when: 'manual' })]);
+    });
+
+    it('gives the token, which content of strangers must never see, to schedules of the default branch only', () => {
+      const holders = jobs.filter(([, job]) =>
+        /GITLAB_TOKEN|propose|report -- token/.test(JSON.stringify(job.script)),
+      );
+      expect(holders.length).toBeGreaterThan(1);
+      for (const [name, job] of holders) {
+        for (const rule of rulesOf(job))
+          expect(rule.if, name).toMatch(
+            /^\$CI_COMMIT_BRANCH == \$CI_DEFAULT_BRANCH && \$CI_PIPELINE_SOURCE == "schedule"(?!.*\|\|)/,
+          );
+      }
+    });
+
+    it('never expands a branch, a title or a path of a stranger inside a command', () => {
+      const risky =
+        /\$\{?CI_(?:COMMIT_(?:REF_NAME|BRANCH|MESSAGE|TITLE|DESCRIPTION)|MERGE_REQUEST_(?:TITLE|SOURCE_BRANCH_NAME|DESCRIPTION))/;
+      expect(jobs.filter(([, job]) => risky.test(JSON.stringify(job.script ?? [])))).toEqual([]);
+    });
+
+    it('calls npm scripts that exist', () => {
+      const called = jobs.flatMap(([, job]) =>
+        (job.script ?? []).flatMap((line) =>
+          [...line.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name),
+        ),
+      );
+      expect(called.length).toBeGreaterThan(5);
+      expect(called.filter((name) => !(name in scripts))).toEqual([]);
+    });
+
+    it('pins its image to a version', () => {
+      expect(String(pipeline.image)).toMatch(/^node:\d+\.\d+\.\d+-\w+$/);
+    });
   });
+}
+
+describe('the pipeline of this project', () => {
+  const pipeline = pipelines['the pipeline of this project'];
+  const jobs = jobsOf(pipeline);
 
   it('has one job for each step of `npm test`, each of the same name', () => {
     const steps = /const steps = \[([\s\S]*?)\]/.exec(readFileSync('scripts/test.ts', 'utf8'))?.[1] ?? '';
@@ -37,12 +88,26 @@ describe('the GitLab pipeline', () => {
     expect(jobs.map(([name]) => name)).toEqual(expect.arrayContaining(names));
   });
 
-  it('calls npm scripts that exist', () => {
-    const called = jobs.flatMap(([, job]) =>
-      (job.script ?? []).flatMap((line) =>
-        [...line.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name),
-      ),
-    );
-    expect(called.filter((name) => !(name in scripts))).toEqual([]);
+  it('installs once: every other job takes what the first one left', () => {
+    const pushing = jobs.filter(([, job]) => JSON.stringify(job).includes('pull-push'));
+    expect(pushing.map(([name]) => name)).toEqual(['install', 'links']);
+    for (const [name, job] of jobs) expect(JSON.stringify(job.script), name).not.toContain('npm ci');
+  });
+
+  it('runs all it has when anything but content changes, and a few jobs otherwise', () => {
+    const patterns = pipeline['.code']?.rules?.flatMap(({ changes }) => changes?.paths ?? []) ?? [];
+    const covered = (file: string) =>
+      patterns.some((pattern) =>
+        pattern.endsWith('/**/*')
+          ? file.startsWith(pattern.slice(0, -4))
+          : !file.includes('/') && (pattern === '*' || (pattern === '.*' && file.startsWith('.'))),
+      );
+    const files = execFileSync('git', ['-c', 'core.quotePath=false', 'ls-files'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((file) => file !== '' && !file.startsWith('content/'));
+    expect(files.filter((file) => !covered(file))).toEqual([]);
+    expect(covered('content/notices/gimp.md')).toBe(false);
+    const always = jobs.filter(([, job]) => job.extends === '.content').map(([name]) => name);
+    expect(always).toEqual(['check', 'html', 'secrets']);
   });
 });

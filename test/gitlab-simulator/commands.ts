@@ -57,6 +57,9 @@ export function applyCommand(command: Command, state: ControlState): unknown {
     case 'scopes':
       world.tokenScopes = command.scopes;
       return;
+    case 'expire':
+      world.tokenExpires = command.day;
+      return;
     case 'release':
       for (const release of state.delayed.splice(0)) release();
       return;
@@ -96,6 +99,7 @@ export type Command =
   | { do: 'label'; iid: number; label: string }
   | { do: 'rename'; path: string }
   | { do: 'scopes'; scopes: string[] }
+  | { do: 'expire'; day: string }
   | { do: 'release' }
   | { do: 'write'; path: string; content: string; branch?: string }
   | { do: 'read'; branch: string; path: string; inbox?: boolean }

@@ -53,6 +53,7 @@ export async function startGitlabSimulator({
       label: (iid, label) => tell({ do: 'label', iid, label }),
       rename: (path) => tell({ do: 'rename', path }),
       scopes: (...scopes) => tell({ do: 'scopes', scopes }),
+      expire: (day) => tell({ do: 'expire', day }),
       release: () => tell({ do: 'release' }),
       flag: (name, enabled) => tell({ do: 'flag', name, enabled }),
     },
@@ -96,6 +97,8 @@ export interface SimulatorControl {
   rename: (path: string) => Promise<void>;
   /** What the token may do from now on. */
   scopes: (...scopes: string[]) => Promise<void>;
+  /** The last day of the token, as `YYYY-MM-DD`. */
+  expire: (day: string) => Promise<void>;
   /** Lets the answers go that a `slow` fault holds back. */
   release: () => Promise<void>;
   /** A feature flag, as moderators press it. */

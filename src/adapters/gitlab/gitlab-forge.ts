@@ -9,7 +9,7 @@ import { readComments } from './comments.ts';
 import { commitOnNewBranch } from './commits.ts';
 import { toForgeFault } from './faults.ts';
 import { readGitlabHealth } from './health.ts';
-import { announceInIssue } from './held-issue.ts';
+import { keepIssue, keptIssueLabels } from './kept-issue.ts';
 import { closeAsWithdrawn, findMergeRequest, openMergeRequest, toOpened, toState } from './merge-requests.ts';
 import { createOwnNotes } from './own-notes.ts';
 import type { Place } from './place.ts';
@@ -68,7 +68,8 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
         );
       }),
     countOpenProposals: () => faulting(() => client.countOpened(project, 'contribution')),
-    announceHeld: (announcement) => faulting(() => announceInIssue(place, announcement)),
+    announceHeld: (announcement) =>
+      faulting(() => keepIssue(place, { ...announcement, label: keptIssueLabels.held, confidential: true })),
     readHealth: () => readGitlabHealth(place),
   };
 }

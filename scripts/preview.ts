@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { readContent } from '#adapters/content-files/read-content.ts';
+import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { previewPage, readChanges } from '#views/data/preview-page.ts';
+import { createSite } from '#views/site.ts';
+import { previewMessages } from '#words/preview.ts';
+import { buildChecked } from './build-checked.ts';
+import { runCommand } from './run-command.ts';
+
+const t = createTranslate(previewMessages);
+
+/** Builds the site as a merge request would make it, with a first page that says what it changes. */
+await runCommand(async () => {
+  const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
+  const contentDir = resolve(CONTENT_DIR);
+  const base = process.argv[2] ?? '';
+  if (!/^[\w.^~/-]+$/.test(base) || base.startsWith('-')) throw new SpokenFault(t('usage'));
+  const changes = readChanges(await diff(contentDir, base));
+  await buildChecked(contentDir, resolve(OUT_DIR), SITE_URL);
+  const { catalogue, settings } = await readContent(contentDir);
+  const site = createSite(settings, { address: SITE_URL, builtAt: new Date().toISOString() });
+  const file = join(OUT_DIR, 'apercu.html');
+  await writeFile(file, previewPage(changes, catalogue, site));
+  console.log(t('written', { file, count: changes.length }));
+  return 0;
+});
+
+async function diff(contentDir: string, base: string): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(
+      'git',
+      ['-C', contentDir, 'diff', '--name-status', '--no-renames', base, '--', 'notices'],
+      { maxBuffer: 64 * 1024 * 1024 },
+    );
+    return stdout;
+  } catch {
+    throw new SpokenFault(t('no-base', { base }));
+  }
+}

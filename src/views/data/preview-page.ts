@@ -1,0 +1,64 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { language } from '#words/language.ts';
+import { previewMessages } from '#words/preview.ts';
+import type { Site } from '#views/site.ts';
+
+const t = createTranslate(previewMessages);
+
+/** The first page of a preview: which notices a merge request changes, each with a link to see it as it would be. */
+export function previewPage(changes: readonly NoticeChange[], catalogue: Catalogue, site: Site): string {
+  const items = changes.map(({ slug, change }) => {
+    const entry = catalogue.bySlug.get(slug);
+    const name = escapeHtml(entry?.notice.nom ?? slug);
+    const shown =
+      entry === undefined ? name : `<a href="${escapeHtml(site.href(`/notices/${slug}.html`))}">${name}</a>`;
+    return `<li>${shown} (${t(`changed.${change}`)})</li>`;
+  });
+  return `<!doctype html>
+<html lang="${language.code}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${t('title')}</title>
+<meta name="robots" content="noindex">
+</head>
+<body>
+<main>
+<h1>${t('title')}</h1>
+<p>${t('warning')}</p>
+${items.length === 0 ? `<p>${t('none')}</p>` : `<ul>\n${items.join('\n')}\n</ul>`}
+<p><a href="${escapeHtml(site.href('/index.html'))}">${t('home')}</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+/**
+ * Reads what `git diff --name-status --no-renames` says of the notices.
+ * @returns the notices, in the order of git; other files are left out
+ */
+export function readChanges(diff: string): NoticeChange[] {
+  return diff.split('\n').flatMap((line) => {
+    const [status = '', path = ''] = line.split('\t');
+    const change = kinds[status];
+    const slug = /(?:^|\/)notices\/([a-z0-9-]+)\.md$/.exec(path)?.[1];
+    return change === undefined || slug === undefined ? [] : [{ slug, change }];
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+const kinds: Readonly<Record<string, NoticeChange['change']>> = { A: 'added', M: 'changed', D: 'removed' };
+
+export interface NoticeChange {
+  slug: string;
+  change: 'added' | 'changed' | 'removed';
+}
