@@ -13,7 +13,7 @@ const { DOMParser } = new JSDOM().window;
 
 /** A directory where things happened: additions, a change, a retirement, a renaming, names made to break formats. */
 const content = {
-  'site.yaml': 'name: "Annuaire & Cie"\n',
+  'site.yaml': 'name: "Annuaire & Cie"\ncontact: "securite@exemple.org"\n',
   'tags.yaml':
     '- slug: "dessin"\n  label: "Dessin"\n  description: "Dessiner."\n  besoin: "dessiner"\n  synonymes:\n    - "croquis rapide"\n',
   'pages/donnees.md': '---\ntitre: "Données"\n---\nUn texte.\n',
@@ -57,6 +57,40 @@ const fileOf = (url: string) => {
 };
 
 describe('the data of a built site that lives under a path', () => {
+  it('has in each page the policy it lives under, which its own markup keeps to', async () => {
+    const files = await readdir(outDir, { recursive: true });
+    const pages = files.filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) {
+      const html = await read(page);
+      expect(html, page).toMatch(/<meta charset="?utf-8"?\s*\/?><meta http-equiv="Content-Security-Policy"/i);
+      expect(html, page).not.toMatch(/script-src[^;"]*unsafe-inline|style-src[^;"]*unsafe-inline/);
+      expect(html, page).toMatch(/<meta name="?referrer/);
+      const { document } = new JSDOM(html).window;
+      expect(document.querySelectorAll('[style]'), page).toHaveLength(0);
+      const handlers = [...document.querySelectorAll('*')].flatMap((element) =>
+        element.getAttributeNames().filter((name) => name.startsWith('on')),
+      );
+      expect(handlers, page).toEqual([]);
+      const inline = [...document.querySelectorAll('script:not([src])')].map((script) =>
+        script.getAttribute('type'),
+      );
+      expect(
+        inline.filter((type) => type !== 'application/ld+json'),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  it('tells where to report a fault of security', async () => {
+    const text = await read('.well-known/security.txt');
+    expect(text).toMatch(/^Contact: mailto:securite@exemple\.org$/m);
+    expect(text).toContain(`Canonical: ${address}/.well-known/security.txt`);
+    const expires = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? '') - Date.now();
+    expect(expires / 86_400_000).toBeGreaterThan(300);
+    expect(expires / 86_400_000).toBeLessThan(366);
+  });
+
   it('has beside each text file the same, compressed twice', async () => {
     const files = await readdir(outDir, { recursive: true });
     const texts = files.filter((file) => /\.(?:html|json|xml|csv|svg|js|txt|css)$/.test(file));

@@ -72,7 +72,7 @@ for (const [title, pipeline] of Object.entries(pipelines)) {
     });
 
     it('pins its image to a version', () => {
-      expect(String(pipeline.image)).toMatch(/^node:\d+\.\d+\.\d+-\w+$/);
+      expect(pipeline).toHaveProperty('image', expect.stringMatching(/^node:\d+\.\d+\.\d+-\w+$/));
     });
   });
 }

@@ -28,6 +28,9 @@ async function open(path: string, options: BrowserContextOptions = {}) {
   page.on('request', (request) => {
     if (request.url().startsWith('http') && !request.url().startsWith(url)) strangers.push(request.url());
   });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) strangers.push(message.text());
+  });
   await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
   return { page, context, strangers };
 }

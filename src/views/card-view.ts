@@ -23,7 +23,7 @@ export interface CardView {
   description: string | undefined;
   href: string;
   logo: string | undefined;
-  monogram: { letters: string; hue: number };
+  monogram: Monogram;
   /** « GNU/Linux, Windows » */
   platforms: string;
   etat: 'en-veille' | 'abandonne' | 'plus-libre' | undefined;

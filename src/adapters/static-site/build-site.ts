@@ -11,8 +11,8 @@ import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import { finishFiles } from './finish-files.ts';
 import { takePageCache } from './page-cache.ts';
-import { precompress } from './precompress.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -74,7 +74,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
         seconds: seconds(),
       }),
     );
-    await precompress(draft);
+    await finishFiles(draft, content.settings.contribution.service);
     await writeFile(join(draft, stampFile), stamp);
     await replaceFolder(draft, outDir);
     say(t('build.done', { dir: outDir, seconds: seconds() }));

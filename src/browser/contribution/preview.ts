@@ -22,10 +22,8 @@ export function createPreview(root: HTMLElement): (notice: NoticeFields, logo: s
 }
 
 function drawMonogram(nom: string): HTMLElement {
-  const { letters, hue } = monogram(nom);
-  const drawn = element('span', { class: 'logo monogram', 'aria-hidden': 'true' }, letters);
-  drawn.style.setProperty('--hue', String(hue));
-  return drawn;
+  const { letters, tint } = monogram(nom);
+  return element('span', { class: `logo monogram tint-${tint}`, 'aria-hidden': 'true' }, letters);
 }
 
 function text(value: NoticeFields[keyof NoticeFields]): string | undefined {

@@ -48,10 +48,8 @@ export function platformIds(bits: number): string[] {
 export function logo({ nom, slug, card }: Pick<Shown, 'nom' | 'slug' | 'card'>, root: string): HTMLElement {
   const file = card?.[3] ?? '';
   if (file === '') {
-    const { letters, hue } = monogram(nom);
-    const sign = element('span', { class: 'logo monogram', 'aria-hidden': 'true' }, letters);
-    sign.style.setProperty('--hue', String(hue));
-    return sign;
+    const { letters, tint } = monogram(nom);
+    return element('span', { class: `logo monogram tint-${tint}`, 'aria-hidden': 'true' }, letters);
   }
   return element('img', {
     class: 'logo',

@@ -9,6 +9,7 @@ import { noticeRecord } from '#views/data/notice-record.ts';
 import { badge } from '#views/elsewhere/badge.ts';
 import { cardFramePage } from '#views/elsewhere/card-frame.ts';
 import { oembedDocument } from '#views/elsewhere/oembed.ts';
+import { securityTxt } from '#views/data/security-txt.ts';
 import { searchFiles } from '#views/search/files.ts';
 import type { Site } from '#views/site.ts';
 
@@ -30,6 +31,11 @@ export const fileRoutes: readonly FileRoute[] = [
     ofNotices('/oembed/[slug].json', (entry, { site }) => JSON.stringify(oembedDocument(entry, site))),
   ),
   withOldSlugs(ofNotices('/badge/[slug].svg', ({ notice }, { site }) => badge(notice.nom, site))),
+  {
+    pattern: '/.well-known/[slug].txt',
+    slugs: () => ['security'],
+    text: (slug, { site }) => (slug === 'security' ? securityTxt(site) : undefined),
+  },
   {
     pattern: '/recherche/[slug].json',
     slugs: ({ catalogue }) => searchFiles(catalogue).keys(),

@@ -1,0 +1,36 @@
+import { contentPolicy } from '#views/security-headers.ts';
+
+/**
+ * A built page with its policy in it, for hosts that send no headers: only the styles it came with may apply, no script
+ * but the site’s own, and no other site learns which page was read.
+ * @param path the page’s address within the site
+ * @param hash base64 of the SHA-256 of a text
+ * @see https://www.w3.org/TR/CSP3/#meta-element
+ */
+export function withPolicy(html: string, path: string, { hash, elsewhere }: PolicyTools): string {
+  const styles = new Set(stylesOf(html).map((css) => `'sha256-${hash(css)}'`));
+  const allowed = styles.size === 0 ? "'none'" : [...styles].join(' ');
+  const policy = contentPolicy(path, elsewhere)
+    .replace("'self' 'unsafe-inline'", () => allowed)
+    // Browsers take this one from headers only.
+    .replace(/; frame-ancestors [^;]*$/, '');
+  const referrer = /<meta name="?referrer/.test(html) ? '' : '<meta name="referrer" content="same-origin">';
+  return html.replace(
+    /<meta charset="?utf-8"?\s*\/?>/i,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">${referrer}`,
+  );
+}
+
+/** What stands in each `<style>`; elsewhere in a page, « < » is an entity. */
+function stylesOf(html: string): string[] {
+  return html
+    .split('<style')
+    .slice(1)
+    .map((part) => part.slice(part.indexOf('>') + 1, part.indexOf('</style>')));
+}
+
+interface PolicyTools {
+  hash: (text: string) => string;
+  /** Origin of the contribution service, when that is another host. */
+  elsewhere?: string | undefined;
+}
