@@ -1,0 +1,15 @@
+import type { previewMessages as french } from '../fr/preview.ts';
+
+/** The page of a preview: what a merge request changes, one link each. */
+export const previewMessages = {
+  title: 'What this proposal changes',
+  'changed.added': 'added',
+  'changed.changed': 'changed',
+  'changed.removed': 'removed',
+  none: 'This proposal changes no notice.',
+  home: 'The whole site, as it would be',
+  warning: 'Preview: nobody has reviewed this yet.',
+  usage: 'Usage: npm run preview -- <first commit>',
+  'no-base': 'This commit is unknown here: {base}. Fetch it first (git fetch origin {base}).',
+  written: 'Preview written: {file} ({count} notices changed).',
+} as const satisfies Record<keyof typeof french, string>;
