@@ -1,5 +1,5 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { monogram } from '#views/labels.ts';
+import { monogram, type Monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 
