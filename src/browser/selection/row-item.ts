@@ -119,10 +119,8 @@ function logo(name: string, record: NoticeRecord | undefined, root: string): HTM
       width: 48,
       height: 48,
     });
-  const { letters, hue } = monogram(name);
-  const sign = element('span', { class: 'logo monogram', 'aria-hidden': 'true' }, letters);
-  sign.style.setProperty('--hue', String(hue));
-  return sign;
+  const { letters, tint } = monogram(name);
+  return element('span', { class: `logo monogram tint-${tint}`, 'aria-hidden': 'true' }, letters);
 }
 
 function compareBox(slug: string, name: string, ticked: boolean): HTMLElement {
