@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countDeciders } from '#adapters/content-files/count-deciders.ts';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
 import { readDirectory, readSnapshot } from '#adapters/content-files/snapshot.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
+import { readStatisticsFile, statisticsFile } from '#adapters/statistics-file.ts';
 import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { recommendedIn } from '#domain/mini-site/recommended.ts';
 import { picturedNotices } from '#views/elsewhere/pictured.ts';
+import { catalogueStatistics } from '#domain/statistics/catalogue.ts';
 import { withOwnWords } from '#views/editorial-words.ts';
 import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
 import { createSite, picturePath, type Site } from '#views/site.ts';
+import { answerDelay, statisticsView, type StatisticsView } from '#views/statistics-view.ts';
 
 /**
  * The only module through which pages see `content/`, read once a build: a build hands over what its check has read,
@@ -51,6 +55,30 @@ const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
 
 /** What the last visits of the links told, once there were any; a site is built all the same without them. */
 export const links: LinksReport | undefined = typeof report === 'string' ? undefined : report;
+
+const contributions = await readStatisticsFile(statisticsFile(process.env.DATA_DIR ?? '.data'));
+const deciders = await countDeciders(
+  contentDir,
+  new Date(Date.parse(site.builtAt) - (contributions?.days ?? 90) * 24 * 3600 * 1000),
+);
+
+/** What the directory holds and what becomes of contributions, for the page and for programs. */
+export const statistics: StatisticsView = statisticsView({
+  catalogue,
+  site,
+  contributions,
+  deciders,
+  reasons: directory.refusalReasons,
+});
+export const statisticsRecord = {
+  version: 1,
+  generated: site.builtAt,
+  catalogue: catalogueStatistics(catalogue, site.builtAt.slice(0, 10)),
+  contributions: contributions === undefined ? null : { ...contributions, deciders: deciders ?? null },
+};
+
+/** When an answer comes these days, once known. */
+export const usualDelay: string | undefined = answerDelay(contributions);
 
 /** The links at the top and at the foot of every page. */
 export const navigation: NavigationView = navigationView(site, {

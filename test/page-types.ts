@@ -28,6 +28,7 @@ export const pageTypes = {
   hébergeurs: '/hebergeurs.html',
   état: '/etat.html',
   nouveautés: '/nouveautes.html',
+  statistiques: '/statistiques.html',
   robot: '/robot.html',
   données: '/donnees.html',
   'à propos': '/a-propos.html',

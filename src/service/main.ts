@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWebhookBranch } from '#adapters/gitlab/webhook.ts';
 import { openStore } from '#adapters/stores.ts';
+import { statisticsFile, writeStatisticsFile } from '#adapters/statistics-file.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
@@ -25,6 +26,7 @@ import { createHealth } from './operations/health.ts';
 import { createLog, type Log } from './operations/log.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createSecretsReader, secretsOf } from './operations/secrets.ts';
+import { createStatistics } from './operations/statistics.ts';
 import { createStorageGuard } from './operations/storage-guard.ts';
 import { createWatch } from './operations/watch.ts';
 import { createSwitch } from './switch/switch.ts';
@@ -143,6 +145,13 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
   const dispatch = connectDispatch(settings, effects, log, () => {
     metrics.count('contributions_dispatched_total');
   });
+  const statistics = createStatistics({
+    store,
+    reasons: async () => (await site.content()).refusalReasons,
+    write: (counts) => writeStatisticsFile(statisticsFile(settings.dataDir), counts),
+    now,
+    elapsed,
+  });
   const health = createHealth({
     store,
     contributions,
@@ -191,10 +200,11 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
       const branch = readWebhookBranch(text);
       if (branch !== undefined && (await store.askAgain(branch))) dispatch.wake();
     },
+    readStatistics: statistics.read,
     readHealth: health.read,
     readGauges: health.gauges,
   });
-  const watch = createWatch({ contributions, store, settings, log, now, elapsed });
+  const watch = createWatch({ statistics, contributions, store, settings, log, now, elapsed });
   return { app, dispatch, judge, logos, storage, watch, content: site.content };
 }
 

@@ -57,6 +57,7 @@ const labels: Readonly<Record<MenuName, Parameters<typeof t>[0]>> = {
   refus: 'footer.refusals',
   donnees: 'footer.data',
   accessibilite: 'footer.accessibility',
+  statistiques: 'footer.statistics',
   etat: 'footer.links',
   'mentions-legales': 'footer.legal',
   nouveautes: 'footer.novelties',

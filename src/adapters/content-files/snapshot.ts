@@ -4,22 +4,23 @@ import { deserialize, serialize } from 'node:v8';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Friend, MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
+import type { RefusalReason } from '#domain/vocabulary.ts';
 import { readContent } from './read-content.ts';
 import { readPages, type EditorialPage } from './read-pages.ts';
 
 /** What the pages show of a `content/` folder, read from its files. */
 export async function readDirectory(dir: string): Promise<Directory> {
-  const [{ catalogue, settings, miniSites, friends }, pages] = await Promise.all([
+  const [{ catalogue, settings, miniSites, friends, refusalReasons }, pages] = await Promise.all([
     readContent(dir),
     readPages(join(dir, 'pages')),
   ]);
-  return { catalogue, settings, miniSites, friends, pages };
+  return { catalogue, settings, miniSites, friends, pages, refusalReasons };
 }
 
 /** Hands what was read over to another program, which has nothing to parse nor to judge again. */
 export async function writeSnapshot(path: string, directory: Directory): Promise<void> {
-  const { catalogue, settings, miniSites, friends, pages } = directory;
-  await writeFile(path, serialize({ catalogue, settings, miniSites, friends, pages }));
+  const { catalogue, settings, miniSites, friends, pages, refusalReasons } = directory;
+  await writeFile(path, serialize({ catalogue, settings, miniSites, friends, pages, refusalReasons }));
 }
 
 /** What `writeSnapshot` wrote. */
@@ -36,4 +37,5 @@ export interface Directory {
   /** Pages where other people recommend software. */
   friends: readonly Friend[];
   pages: ReadonlyMap<string, EditorialPage>;
+  refusalReasons: readonly RefusalReason[];
 }

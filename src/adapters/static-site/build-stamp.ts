@@ -10,7 +10,10 @@ const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 /** A fingerprint of everything a build reads: paths, sizes and times, never contents, so that it costs nothing. */
 export async function buildStamp(contentDir: string, siteUrl: string | undefined): Promise<string> {
   const hash = createHash('sha256').update(siteUrl ?? '');
-  for (const root of [contentDir, ...sources, join(process.env.DATA_DIR ?? '.data', 'links.json')]) {
+  const learned = ['links.json', 'statistics.json'].map((name) =>
+    join(process.env.DATA_DIR ?? '.data', name),
+  );
+  for (const root of [contentDir, ...sources, ...learned]) {
     for (const line of await describe(root)) hash.update(`${line}\n`);
   }
   return hash.digest('hex');

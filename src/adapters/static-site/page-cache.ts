@@ -56,8 +56,10 @@ function isRunning(pid: number): boolean {
 /** A fingerprint of all that pages share: the code, and the whole content but its notices. */
 async function sharedKey(contentDir: string): Promise<string> {
   const hash = createHash('sha256').update(process.env.RETENTION_DAYS ?? '');
-  const links = join(process.env.DATA_DIR ?? '.data', 'links.json');
-  for (const root of [...sources, links]) await add(hash, root, root);
+  const learned = ['links.json', 'statistics.json'].map((name) =>
+    join(process.env.DATA_DIR ?? '.data', name),
+  );
+  for (const root of [...sources, ...learned]) await add(hash, root, root);
   for (const name of (await readdir(contentDir)).sort()) {
     if (name !== 'notices' && name !== '.git') await add(hash, join(contentDir, name), name);
   }

@@ -119,7 +119,8 @@ export type SettingName =
   | 'held-announced'
   | 'secrets'
   | 'client-key'
-  | 'running';
+  | 'running'
+  | 'statistics';
 
 export interface Contribution extends Life {
   /** The contributor’s secret number. */

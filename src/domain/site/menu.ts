@@ -18,6 +18,7 @@ export const menuPages = {
   refus: { needs: 'refusals' },
   donnees: {},
   accessibilite: { needs: 'page' },
+  statistiques: {},
   etat: { needs: 'visits' },
   'mentions-legales': { needs: 'page' },
   nouveautes: {},

@@ -28,6 +28,7 @@ export const siteMessages = {
   'footer.wishes': 'Wanted',
   'footer.accessibility': 'Accessibility',
   'footer.legal': 'Legal notice',
+  'footer.statistics': 'Statistics',
   'footer.links': 'State of the links',
   'footer.novelties': 'What is new',
   'footer.feed': 'Subscribe (feed)',

@@ -25,6 +25,7 @@ export const siteMessages = {
   'footer.wishes': 'Souhaités',
   'footer.accessibility': 'Accessibilité',
   'footer.legal': 'Mentions légales',
+  'footer.statistics': 'Statistiques',
   'footer.links': 'État des liens',
   'footer.novelties': 'Nouveautés',
   'footer.feed': 'S’abonner (flux)',

@@ -11,6 +11,7 @@ import type { ProofOfWork } from '../intake/proof-of-work.ts';
 import { BodyFault, readBody } from '../intake/read-body.ts';
 import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from '../intake/read-form.ts';
 import type { Log } from '../operations/log.ts';
+import type { Statistics } from '../operations/statistics.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import { sayJson, wantsPage, type AppEnv } from './answer.ts';
 import {
@@ -36,6 +37,15 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
       token: await tools.tokens.issue(),
       ...(tools.proofOfWork === undefined ? {} : { challenge: { ...(await tools.proofOfWork.challenge()) } }),
     } satisfies ServiceStatus);
+  });
+
+  app.get('/api/contributions/statistiques', async (context) => {
+    context.set('route', 'statistiques');
+    // Counts alone, which other sites may show.
+    return context.json(await tools.readStatistics(), 200, {
+      'cache-control': 'public, max-age=600',
+      'access-control-allow-origin': '*',
+    });
   });
 
   app.get('/api/contributions/formulaire', async (context) => {
@@ -202,4 +212,5 @@ export interface ContributionTools extends AnswerTools {
   content: ContentReader;
   allowedOrigins: ReadonlySet<string>;
   trace: TraceStep;
+  readStatistics: Statistics['read'];
 }

@@ -4,6 +4,7 @@ import type { Layer } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Log } from './log.ts';
 import { tellRunning } from './running.ts';
+import type { Statistics } from './statistics.ts';
 
 const everyMs = 1000;
 const tellEveryMs = 30_000;
@@ -12,7 +13,15 @@ const tellEveryMs = 30_000;
  * Looks at the switch every second: what closes or opens again is said in the log; and what the running service is set
  * to, with what closes it, is written where `contributions status` reads it.
  */
-export function createWatch({ contributions, store, settings, log, now, elapsed }: WatchTools): Watch {
+export function createWatch({
+  statistics,
+  contributions,
+  store,
+  settings,
+  log,
+  now,
+  elapsed,
+}: WatchTools): Watch {
   let closed: readonly Layer[] = [];
   let told = -Infinity;
   let timer: NodeJS.Timeout | undefined;
@@ -29,6 +38,7 @@ export function createWatch({ contributions, store, settings, log, now, elapsed 
     if (shut.length === 0 && opened.length === 0 && elapsed() - told < tellEveryMs) return;
     told = elapsed();
     await tellRunning(store.settings, settings, closings, now());
+    await statistics.read();
   };
   const tick = () =>
     (looking ??= look()
@@ -57,6 +67,8 @@ export interface Watch {
 }
 
 interface WatchTools {
+  /** Counted now and then, so that the build of the site finds them. */
+  statistics: Pick<Statistics, 'read'>;
   contributions: Pick<ContributionSwitch, 'read'>;
   store: Pick<ContributionStore, 'settings'>;
   settings: ServiceSettings;

@@ -1,0 +1,179 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { catalogueStatistics, type CatalogueStatistics } from '#domain/statistics/catalogue.ts';
+import { otherReason, type ContributionStatistics } from '#domain/statistics/contributions.ts';
+import type { Platform } from '#domain/notice/closed-values.ts';
+import type { RefusalReason } from '#domain/vocabulary.ts';
+import { pluralOf } from '#i18n/format.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { dateLabel, languageLabel, licenceLabel } from '#views/labels.ts';
+import type { Site } from '#views/site.ts';
+import { platformLabels } from '#words/platforms.ts';
+import { statisticsMessages } from '#words/statistics.ts';
+
+const t = createTranslate(statisticsMessages);
+const shownAtMost = 12;
+
+/** Exactly what `/statistiques.html` shows: charts as rows of a table, each with the length of its bar. */
+export function statisticsView(shown: StatisticsShown): StatisticsView {
+  const { catalogue, site, contributions, deciders, reasons } = shown;
+  const { licences } = catalogue.vocabulary;
+  const facts = catalogueStatistics(catalogue, site.builtAt.slice(0, 10));
+  const tags = new Map(catalogue.vocabulary.tags.map(({ slug, label }) => [slug, label]));
+  const top = (
+    items: CatalogueStatistics['tags'],
+    label: (id: string) => string,
+    href?: (id: string) => string,
+  ) =>
+    withBars(
+      items
+        .slice(0, shownAtMost)
+        .map(({ id, count }) => ({ label: label(id), count, href: href && site.href(href(id)) })),
+    );
+  return {
+    notices: facts.notices,
+    undated:
+      facts.undated === 0
+        ? undefined
+        : t(`growth.undated.${pluralOf(facts.undated)}`, { count: facts.undated }),
+    charts: [
+      {
+        title: t('growth.title'),
+        caption: t('growth.caption'),
+        rows: withBars(facts.growth.slice(-24).map(({ month, total }) => ({ label: month, count: total }))),
+      },
+      {
+        title: t('tags.title'),
+        rows: top(
+          facts.tags,
+          (id) => tags.get(id) ?? id,
+          (id) => `/tags/${id}.html`,
+        ),
+      },
+      {
+        title: t('licences.title'),
+        rows: top(
+          facts.licences,
+          (id) => licenceLabel(id, licences),
+          (id) => `/licences/${id.toLowerCase()}.html`,
+        ),
+      },
+      {
+        title: t('platforms.title'),
+        rows: top(
+          facts.platforms,
+          (id) => platformLabels[id as Platform],
+          (id) => `/plateformes/${id}.html`,
+        ),
+      },
+      { title: t('languages.title'), rows: top(facts.languages, languageLabel) },
+      {
+        title: t('freshness.title'),
+        caption: t('freshness.caption'),
+        rows: withBars(
+          (['year', 'two', 'older', 'unknown'] as const).map((age) => ({
+            label: t(`freshness.${age}`),
+            count: facts.freshness[age],
+          })),
+        ),
+      },
+    ].filter(({ rows }) => rows.length > 0),
+    contributions: contributions && contributionsView(contributions, deciders, reasons),
+  };
+}
+
+/** « En ce moment, une réponse en N jours »: said only when enough were decided to know. */
+export function answerDelay(contributions: ContributionStatistics | undefined): string | undefined {
+  const decision = contributions?.decision;
+  if (decision == null || decision.count < 5) return undefined;
+  const days = Math.ceil(decision.median);
+  return days <= 1 ? t('form.delay.hours') : t('form.delay.days', { days });
+}
+
+function contributionsView(
+  counts: ContributionStatistics,
+  deciders: number | undefined,
+  reasons: readonly RefusalReason[],
+): ContributionsView {
+  const refused = Object.values(counts.refused).reduce((sum, count) => sum + count, 0);
+  const numbers = { ...counts, refused };
+  const names = ['received', 'held', 'opened', 'accepted', 'refused', 'withdrawn', 'waiting'] as const;
+  const delay = (found: ContributionStatistics['decision']) =>
+    found === null ? t('delays.unknown') : t('delays.value', { median: found.median, p90: found.p90 });
+  return {
+    title: t('contributions.title', { days: counts.days }),
+    date: t('contributions.date', { date: dateLabel(counts.generated.slice(0, 10)) }),
+    charts: [
+      {
+        title: t('outcomes.title'),
+        rows: withBars(names.map((name) => ({ label: t(name), count: numbers[name] }))),
+      },
+      {
+        title: t('refused.title'),
+        rows: withBars(
+          Object.entries(counts.refused).map(([id, count]) => ({
+            label:
+              id === otherReason
+                ? t('refused.other')
+                : firstSentence(reasons.find((reason) => reason.id === id)?.phrase ?? id),
+            count,
+          })),
+        ),
+      },
+    ].filter(({ rows }) => rows.length > 0),
+    delays: [
+      { label: t('delays.first'), text: delay(counts.firstWord) },
+      { label: t('delays.decision'), text: delay(counts.decision) },
+    ],
+    oldest: counts.oldestDays === null ? undefined : t('delays.oldest', { days: counts.oldestDays }),
+    deciders: deciders === undefined ? undefined : t(`deciders.${pluralOf(deciders)}`, { count: deciders }),
+  };
+}
+
+/** The reason itself; what comes after it speaks to the contributor. */
+function firstSentence(phrase: string): string {
+  return phrase.split(/(?<=[.!?]) /, 1)[0] ?? phrase;
+}
+
+/** Bars are a hundred wide for the largest. */
+function withBars(rows: { label: string; count: number; href?: string | undefined }[]): ChartRow[] {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  return rows.map((row) => ({ ...row, bar: Math.round((row.count / most) * 1000) / 10 }));
+}
+
+export interface StatisticsShown {
+  catalogue: Catalogue;
+  site: Site;
+  contributions: ContributionStatistics | undefined;
+  /** How many people accepted or declined, when the history tells. */
+  deciders: number | undefined;
+  reasons: readonly RefusalReason[];
+}
+
+export interface Chart {
+  title: string;
+  caption?: string;
+  rows: ChartRow[];
+}
+
+export interface StatisticsView {
+  notices: number;
+  undated: string | undefined;
+  charts: Chart[];
+  contributions: ContributionsView | undefined;
+}
+
+interface ContributionsView {
+  title: string;
+  date: string;
+  charts: Chart[];
+  delays: { label: string; text: string }[];
+  oldest: string | undefined;
+  deciders: string | undefined;
+}
+
+interface ChartRow {
+  label: string;
+  count: number;
+  bar: number;
+  href?: string | undefined;
+}
