@@ -1,5 +1,9 @@
 import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { cliMessages } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
+
+const t = createTranslate(cliMessages);
 
 /** Measurements, each one command: `npm run bench -- pages`. A table for people, a JSON file for machines. */
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
@@ -15,9 +19,7 @@ await runCommand(async () => {
   const name = process.argv[2] ?? '';
   const load = benches[name];
   if (load === undefined)
-    throw new SpokenFault(
-      `Mesure inconnue : « ${name} ». Les mesures sont : ${Object.keys(benches).join(', ')}.`,
-    );
+    throw new SpokenFault(t('bench.unknown', { name, names: Object.keys(benches).join(', ') }));
   const { run } = await load();
   await run();
   // A measure that finds what it must not says so itself.

@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -38,7 +39,9 @@ export async function readChoices(args: string[], titleOf: (folder: string) => s
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const ask = async (key: 'name' | 'url' | 'gitlab', fallback: string) => {
     const hint = fallback === '' ? '' : ` [${fallback}]`;
-    return values[key] ?? ((await terminal.question(`${t(`ask.${key}`)}${hint} : `)).trim() || fallback);
+    return (
+      values[key] ?? ((await terminal.question(labelled(`${t(`ask.${key}`)}${hint}`, ''))).trim() || fallback)
+    );
   };
   try {
     const name = await ask('name', titleOf(folder));

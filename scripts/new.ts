@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -23,7 +24,7 @@ await runCommand(async () => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answers = terminal[Symbol.asyncIterator]();
   const ask = async (question: string): Promise<string> => {
-    process.stdout.write(`${question} : `);
+    process.stdout.write(labelled(question, ''));
     const answer = await answers.next();
     if (answer.done) throw new SpokenFault(t('new.cancelled'));
     return answer.value.trim();

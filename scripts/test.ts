@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createTranslate } from '#i18n/translate.ts';
+import { cliMessages } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
+
+const t = createTranslate(cliMessages);
 
 /** Everything CI runs, cheapest first; each is an npm script and a CI job of the same name. */
 const steps = [
@@ -25,7 +29,8 @@ await runCommand(async () => {
     console.log(`${code === 0 ? '✓' : '✗'} ${step} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     if (code !== 0) failed.push(step);
   }
-  if (failed.length > 0) console.log(`À reprendre : ${failed.map((step) => `npm run ${step}`).join(', ')}`);
+  if (failed.length > 0)
+    console.log(t('test.again', { steps: failed.map((step) => `npm run ${step}`).join(', ') }));
   console.log(`${steps.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 
@@ -9,6 +10,10 @@ const modules = filesOf(join(root, defaultLanguage)).filter((name) => !name.ends
 const sources = ['src', 'scripts', 'test', 'bench'].flatMap((dir) =>
   filesOf(dir).map((name) => join(dir, name)),
 );
+
+/** What is in a language by its very work: dictionaries, words that are searched, signs that are mended or folded. */
+const notWords =
+  /^src\/(?:i18n\/|domain\/(?:search\/languages\/|text\.ts|notice\/(?:typography|kinds\/shapes)\.ts)|adapters\/new-directory\/templates\/)/;
 
 const code = sources
   .filter((file) => !/^src\/i18n\/[a-z]{2}\//.test(file))
@@ -25,6 +30,13 @@ describe('the words of a directory', () => {
           ([written, module]) => `${file}: write '#words/${module}' instead of ${written}`,
         ),
       );
+    expect(faults).toEqual([]);
+  });
+
+  it('stand nowhere else: no text of the code has the signs of French prose', () => {
+    const faults = sources
+      .filter((file) => /^(?:src|scripts)\//.test(file) && !/\.test\.ts$/.test(file) && !notWords.test(file))
+      .flatMap((file) => textsOf(file).map((text) => `${file}: « ${text.slice(0, 60)} » goes to src/i18n/`));
     expect(faults).toEqual([]);
   });
 
@@ -100,6 +112,21 @@ function flatten(value: unknown, name = ''): Map<string, string> {
 
 function parameters(text = ''): string {
   return [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
+}
+
+/** The literals of a module that hold an accented letter, « » or ’; comments and expressions are no words. */
+function textsOf(file: string): string[] {
+  const kind = file.endsWith('.astro') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
+      const text = node.text.replace(/--.*$/gm, '');
+      if (/[À-ÖÙ-öù-ýœŒ«»’°]|^ : | : $/.test(text)) found.push(text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, kind));
+  return found;
 }
 
 /** The keys a template may give; one that is nearly all parameter says nothing. */

@@ -33,6 +33,11 @@ export function compareLabels(a: string, b: string): number {
   return order().compare(a, b);
 }
 
+/** « Licence : MIT » */
+export function labelled(label: string | number, value: string): string {
+  return `${label}${language.colon}${value}`;
+}
+
 /** A sentence that begins with its capital: « État inconnu ». */
 export function capitalize(text: string): string {
   const [initial = ''] = text;

@@ -6,4 +6,6 @@ export interface Language {
   locale: string;
   /** For `og:locale`. @see https://ogp.me/#optional */
   openGraph: string;
+  /** What stands between a label and its value. */
+  colon: string;
 }

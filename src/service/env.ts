@@ -163,7 +163,7 @@ function describe(error: z.ZodError, given: Readonly<Record<string, string>>): s
         expected: t(`env.${name}`),
       }),
     )
-    .join(' ; ');
+    .join('\n');
 }
 
 function missing(name: EnvName): string {

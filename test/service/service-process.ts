@@ -7,6 +7,9 @@ import { freePort } from '../free-port.ts';
 const script =
   process.env.SERVICE_SCRIPT ?? fileURLToPath(new URL('../../scripts/service.ts', import.meta.url));
 
+/** The service speaks the language of its `CONTENT_DIR`. */
+const inItsLanguage = new URL('../../src/language.ts', import.meta.url).href;
+
 /**
  * Starts the contribution service in a process of its own, on the loopback, on a free port.
  * @param env what differs from a quiet environment: no proof of work, no limit worth noticing
@@ -17,7 +20,7 @@ export async function startService(
   program = script,
 ): Promise<ServiceProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ['--import', inItsLanguage, program], {
     env: {
       PATH: process.env.PATH,
       SERVICE_PORT: String(port),

@@ -67,7 +67,7 @@ function findLongBlank(front: string): number | undefined {
 const longestBlank = 500;
 
 const notAMapFault = {
-  message: 'la partie entre --- doit être une liste de « champ: valeur »',
+  message: 'not a mapping',
   line: 0,
   column: 0,
 };

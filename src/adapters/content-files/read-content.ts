@@ -21,6 +21,7 @@ import {
   type RefusalReason,
 } from '#domain/vocabulary.ts';
 import { closest } from '#domain/search/distance.ts';
+import { settingsWords } from '#words/settings.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { Findings, Rewrite } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
@@ -88,12 +89,23 @@ async function readSettings(dir: string, found: Findings): Promise<SiteSettings>
   const result = siteSettingsSchema.safeParse(read?.value ?? {});
   if (result.success) {
     issues.push(...unknownLicences(result.data).map((issue) => place(issue)));
-    return result.data;
+    return withOwnWords(result.data);
   }
   for (const issue of zodErrorToIssues(result.error, read?.value, settingsKeys)) {
     issues.push(place(issue));
   }
-  return siteSettingsSchema.parse({});
+  return withOwnWords(siteSettingsSchema.parse({}));
+}
+
+/** What the directory has not chosen yet is said in its language. */
+function withOwnWords(settings: SiteSettings): SiteSettings {
+  const { name, baseline, members } = settingsWords;
+  return {
+    ...settings,
+    name: settings.name || name,
+    baseline: settings.baseline || baseline,
+    members: settings.members || members,
+  };
 }
 
 /** Licences of `site.yaml` that no list knows; a `LicenseRef-…` is a decision of the directory. */

@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { hostsSchema, type HostsSnapshot } from '#domain/hosts/schema.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
@@ -25,5 +26,5 @@ export async function readHosts(path: string): Promise<HostsSnapshot | undefined
   const result = hostsSchema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = zodErrorToIssues(result.error, value);
-  throw refuse(issue === undefined ? '' : `${issue.path.join('.')} : ${issueMessage(issue)}`);
+  throw refuse(issue === undefined ? '' : labelled(issue.path.join('.'), issueMessage(issue)));
 }

@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { chooseLicences } from '#adapters/importers/licence-terms.ts';
 import { factSchema, type Fact } from '#domain/facts/facts.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
@@ -17,7 +18,7 @@ export function factOf(values: RawFact, licences: LicenceList, troubles: Trouble
     if (value === undefined) return [];
     const { success } = factSchema.shape[key as keyof Fact].safeParse(value);
     if (success) return [[key, value] as const];
-    troubles.push({ fiche, raison: 'valeur', valeur: `${key} : ${JSON.stringify(value).slice(0, 80)}` });
+    troubles.push({ fiche, raison: 'valeur', valeur: labelled(key, JSON.stringify(value).slice(0, 80)) });
     return [];
   });
   return factSchema.parse({ ...Object.fromEntries(kept), fiche: fiche.slice(0, 200) || '?' });

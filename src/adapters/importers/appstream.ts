@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { foldTight, trimEndOf } from '#domain/text.ts';
@@ -83,7 +84,7 @@ function readDocument(
   file: string,
 ): AppstreamRecord | Unreadable | undefined {
   const id = /^ID: *['"]?([^'"\n]{1,200})/m.exec(bytes.toString('utf8', 0, 65_536))?.[1]?.trim();
-  const record = id ?? `${file}, n° ${index}`;
+  const record = id ?? `${file} #${index}`;
   if (!whole) return { record, unreadable: 'trop-gros', detail: `${documentMaxBytes}` };
   const text = decodeForeign(bytes, record);
   if (typeof text !== 'string') return text;
@@ -96,7 +97,7 @@ function readDocument(
     return raw.File === 'DEP-11' ? undefined : { record, raw };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    return { record, unreadable: 'illisible', detail: `${error.line + 1} : ${error.message}` };
+    return { record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
   }
 }
 

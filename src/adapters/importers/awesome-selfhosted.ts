@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
@@ -33,7 +34,7 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
         : { record: file.record, raw, nonFree };
     } catch (error) {
       if (!(error instanceof YamlFault)) throw error;
-      yield { record: file.record, unreadable: 'illisible', detail: `${error.line + 1} : ${error.message}` };
+      yield { record: file.record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
     }
   }
 }

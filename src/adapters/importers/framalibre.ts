@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { basename, dirname, join, normalize } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { noticeMaxBytes, parseNoticeFile } from '#adapters/content-files/notice-file.ts';
@@ -30,7 +31,7 @@ export async function* readFramalibre(path: string): AsyncGenerator<FramalibreRe
       : {
           record: file.record,
           unreadable: 'illisible',
-          detail: `${parsed.place.line} : ${issueMessage(parsed.issue)}`,
+          detail: labelled(parsed.place.line, issueMessage(parsed.issue)),
         };
   }
 }

@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { hostImportMessages, hostSkipMessages } from '#words/import.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -18,11 +19,13 @@ export function reportHosts(outcome: HostsOutcome, { dryRun }: { dryRun: boolean
     ],
     ...[...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, records]) => [
       t('skipped.title', { reason: hostSkipMessages[reason], count: records.length }),
-      ...records.map(({ record, detail }) => `${quote(record)}${detail ? ` : ${quote(detail)}` : ''}`),
+      ...records.map(({ record, detail }) =>
+        detail ? labelled(quote(record), quote(detail)) : quote(record),
+      ),
     ]),
     ...[...Map.groupBy(failures, ({ reason }) => reason)].map(([reason, places]) => [
       t('failed.title', { reason: hostSkipMessages[reason], count: places.length }),
-      ...places.map(({ place, detail }) => `${quote(place)}${detail ? ` : ${quote(detail)}` : ''}`),
+      ...places.map(({ place, detail }) => (detail ? labelled(quote(place), quote(detail)) : quote(place))),
     ]),
     [
       t('unmatched.title', { count: unmatched.size }),

@@ -1,4 +1,5 @@
 import type { NoteCode, SkipReason } from '#domain/import/codes.ts';
+import { labelled } from '#i18n/format.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { importMessages, noteMessages, skipMessages } from '#words/import.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -26,8 +27,8 @@ export function reportImport(outcome: ImportOutcome, dir: string | undefined): s
     ...reasonsOf(skipped).map(([reason, records]) =>
       block(
         t('skipped.title', { reason: skipMessages[reason], count: records.length }),
-        records.map(
-          ({ record, nom, detail }) => `${identity(record, nom)}${detail ? ` : ${quote(detail)}` : ''}`,
+        records.map(({ record, nom, detail }) =>
+          detail ? labelled(identity(record, nom), quote(detail)) : identity(record, nom),
         ),
       ),
     ),
@@ -42,7 +43,7 @@ function block(title: string, lines: readonly string[]): string {
 }
 
 function identity(record: string, nom: string | undefined): string {
-  return nom === undefined ? quote(record) : `${quote(record)} « ${quote(nom)} »`;
+  return nom === undefined ? quote(record) : t('record.named', { record: quote(record), name: quote(nom) });
 }
 
 function reasonsOf(skipped: readonly Skipped[]): [SkipReason, Skipped[]][] {
@@ -64,7 +65,11 @@ function noteLines({ kept }: ImportOutcome): string[] {
     .map(({ code, value, slugs: touched }) => {
       const slugs = [...touched];
       const more = slugs.length > 5 ? ` ${t('notes.more', { count: slugs.length - 5 })}` : '';
-      return `${noteMessages[code]} : « ${quote(value)} » (${slugs.slice(0, 5).join(', ')}${more})`;
+      return t('notes.line', {
+        note: noteMessages[code],
+        value: quote(value),
+        slugs: `${slugs.slice(0, 5).join(', ')}${more}`,
+      });
     });
 }
 

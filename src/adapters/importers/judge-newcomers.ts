@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { slugOfFile, noticeFile, type Located } from '#domain/catalogue/rule.ts';
@@ -42,7 +43,7 @@ export function judgeNewcomers(
       if (left === undefined) {
         bySlug.delete(culprit.slug);
         const { record, notice } = culprit;
-        const detail = `${found.file} : ${issueMessage(found.issue)}`;
+        const detail = labelled(found.file, issueMessage(found.issue));
         skipped.push({ record, nom: notice.nom, reason: 'nuit-au-catalogue', detail });
       } else {
         bySlug.set(culprit.slug, {

@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { isRequired } from '#domain/notice/fields.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { noticeSchema, type Notice } from '#domain/notice/schema.ts';
@@ -40,8 +41,8 @@ export function leaveOut(
   const list = raw[key];
   const value =
     code === 'trop-de-valeurs'
-      ? `${key} : ${params.longueur ?? ''} > ${params.maximum ?? ''}`
-      : `${key} : ${quote(valueAt(raw, path) ?? list)}`;
+      ? labelled(key, `${params.longueur ?? ''} > ${params.maximum ?? ''}`)
+      : labelled(key, quote(valueAt(raw, path) ?? list));
   if (Array.isArray(list) && (typeof index === 'number' || code === 'trop-de-valeurs')) {
     const kept: unknown[] =
       typeof index === 'number'

@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
@@ -25,7 +26,7 @@ export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRe
         : { record: file.record, raw };
     } catch (error) {
       if (!(error instanceof YamlFault)) throw error;
-      yield { record: file.record, unreadable: 'illisible', detail: `${error.line + 1} : ${error.message}` };
+      yield { record: file.record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
     }
   }
 }

@@ -66,7 +66,7 @@ function environment(): NodeJS.ProcessEnv {
 export class GitFault extends Error {
   readonly code: number;
   constructor(code: number, stderr: string) {
-    super(stderr.trim().slice(0, 500) || `git : ${code}`);
+    super(stderr.trim().slice(0, 500) || `git: ${code}`);
     this.name = 'GitFault';
     this.code = code;
   }

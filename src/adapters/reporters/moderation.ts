@@ -40,7 +40,7 @@ export function reportReasons(reasons: readonly RefusalReason[]): string {
 export function reportReview(review: Review, diff: string): string {
   const { title, number, reference, state, labels, created, description, comments, notes } = review;
   return [
-    `${title}  (n° ${number}, ${reference})`,
+    t('show.title', { title, number, reference }),
     t('show.state', { state: t(`state.${state}`), labels: labels.join(', '), date: created.slice(0, 10) }),
     '',
     harmless(description),
@@ -52,7 +52,9 @@ export function reportReview(review: Review, diff: string): string {
       ? [
           '',
           t('show.comments'),
-          ...comments.map(({ date, text }) => `- ${date.slice(0, 10)} : ${harmless(text)}`),
+          ...comments.map(({ date, text }) =>
+            t('show.comment', { date: date.slice(0, 10), text: harmless(text) }),
+          ),
         ]
       : []),
   ].join('\n');

@@ -49,7 +49,7 @@ export function toStoreError(reason: unknown, path = databaseName): StoreError {
   const noRoom = code === 'ENOSPC' || code === 'EDQUOT';
   const kind = kinds.get(errcode & 0xff) ?? (noRoom ? 'full' : 'failed');
   const message = reason instanceof Error ? reason.message : String(reason);
-  return new StoreError(kind, `${path} : ${message}`);
+  return new StoreError(kind, `${path}: ${message}`);
 }
 
 /** @see https://www.sqlite.org/rescode.html */

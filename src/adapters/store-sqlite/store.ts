@@ -72,7 +72,7 @@ function probeFolder(dataDir: string): void {
     const code = (reason as NodeJS.ErrnoException).code ?? '';
     throw new StoreError(
       code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'read-only',
-      `${dataDir} : ${code}`,
+      `${dataDir}: ${code}`,
     );
   } finally {
     rmSync(path, { force: true });

@@ -1,8 +1,12 @@
+import { language } from '#domain/search/languages/own.ts';
+
 /**
  * French typography where only one form is right: « ’ » between letters, a no-break space before : ; ! ? » and after «.
- * What is written with a no-break space of any width, or with no space, is left as its author wrote it.
+ * What is written with a no-break space of any width, or with no space, is left as its author wrote it. Other
+ * languages have other rules: their texts stay as they are.
  */
 export function mendTypography(text: string): string {
+  if (language.code !== 'fr') return text;
   return text
     .replace(/(?<=\p{Letter})'(?=[\p{Letter}\p{Number}«“])/gu, '’')
     .replace(/(?<=[\p{Letter}\p{Number}»”’")\]*_%€.…]) (?=[;!?](?:[\s»)”*_\]]|$))/gu, '\u202F')

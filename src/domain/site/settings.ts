@@ -24,8 +24,9 @@ const menu = z.array(z.union([slug, z.strictObject({ label: line(60), url: line(
 
 /** `site.yaml`: what makes this directory this one. Every key may be absent: a default stands in. */
 export const siteSettingsSchema = z.strictObject({
-  name: line(60).default('Annuaire libre'),
-  baseline: text.default('Des logiciels libres, choisis et expliqués simplement.'),
+  /** Empty until it is chosen, as the two like it: words of the directory’s language then stand in. */
+  name: line(60).default(''),
+  baseline: text.default(''),
   /** What its pages, its form and its service speak. */
   lang: z.enum(directoryLanguages).default(defaultLanguage),
   /** Public address of the site, with its path if it has one; `SITE_URL` overrides it. */
@@ -33,7 +34,7 @@ export const siteSettingsSchema = z.strictObject({
     .refine((value) => parseSiteAddress(value) !== undefined, fault('adresse-de-site'))
     .default('http://localhost:4321'),
   /** Who speaks in « Les membres de … utilisent ». */
-  members: line(60).default('l’annuaire'),
+  members: line(60).default(''),
   /** What the directory lists, as its sentences say it; the words of the language when left out. */
   lists: z.strictObject({ singular: line(60), plural: line(60) }).optional(),
   colours: z

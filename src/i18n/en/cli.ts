@@ -49,5 +49,9 @@ export const cliMessages = {
   'start.port-taken': 'Port {port} is already taken: choose another one, for example PORT=4400 npm start.',
   'start.bad-port': 'PORT must be a number between 1 and 65535 (here: “{value}”).',
   'start.stopped': 'Stopped.',
+  'bench.unknown': 'Unknown measure: “{name}”. The measures are: {names}.',
+  'html.summary': '{files} files: {faults} HTML faults, {broken} broken internal links.',
+  'test.again': 'To look at again: {steps}',
+  'logos.done': '{count} logos copied to {dir}.',
   unexpected: 'Something unforeseen kept the command from finishing: {reason}',
 } as const satisfies Translation<typeof french>;

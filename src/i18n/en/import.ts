@@ -50,6 +50,8 @@ export const importMessages = {
   'merged.title': 'Merged with another record of the source ({count})',
   'skipped.title': 'Left aside: {reason} ({count})',
   'notes.title': 'Worth knowing about the entries kept',
+  'record.named': '{record} “{name}”',
+  'notes.line': '{note}: “{value}” ({slugs})',
   'notes.more': '… and {count} more',
   summary: '{read} records read: {kept} kept, {merged} merged, {skipped} left aside.',
   'summary.free': 'Software recognised as free: {free}, of which {have} now in the directory ({percent} %).',

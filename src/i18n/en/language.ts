@@ -1,3 +1,3 @@
 import type { Language } from '#i18n/language.ts';
 
-export const language: Language = { code: 'en', locale: 'en-GB', openGraph: 'en_GB' };
+export const language: Language = { code: 'en', locale: 'en-GB', openGraph: 'en_GB', colon: ': ' };

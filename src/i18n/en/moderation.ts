@@ -20,6 +20,8 @@ export const moderationMessages = {
   'not-found': 'No proposal “{id}”: npm run moderate -- list shows them.',
   'list.empty': 'No proposal is waiting.',
   'list.count': '{count} proposal(s).',
+  'show.title': '{title}  (no. {number}, {reference})',
+  'show.comment': '- {date}: {text}',
   'show.state': 'State: {state} · labels: {labels} · received on {date}',
   'show.changes': 'Changes in the files:',
   'show.comments': 'Answers of the team:',

@@ -28,6 +28,7 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
   [/^tab characters/, 'a tab serves as indentation: put spaces'],
   [/^(?:bad|deficient) indentation/, 'this line is not indented as it should be'],
   [/^can not read a block mapping entry|^expected ':'/, '“:” is missing after the name of a field'],
+  [/^not a mapping/, 'the part between --- must be a list of “field: value”'],
   [/single document/, 'a line --- cuts the front matter in two'],
   [/alias/i, 'aliases (*name) are not allowed'],
   [/maxDepth/, 'there are too many levels'],

@@ -49,5 +49,9 @@ export const cliMessages = {
   'start.port-taken': 'Le port {port} est déjà pris : en choisir un autre, par exemple PORT=4400 npm start.',
   'start.bad-port': 'PORT doit être un nombre entre 1 et 65535 (ici : « {value} »).',
   'start.stopped': 'Arrêté.',
+  'bench.unknown': 'Mesure inconnue : « {name} ». Les mesures sont : {names}.',
+  'html.summary': '{files} fichiers : {faults} défauts HTML, {broken} liens internes cassés.',
+  'test.again': 'À reprendre : {steps}',
+  'logos.done': '{count} logos copiés dans {dir}.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',
 } as const;

@@ -49,6 +49,8 @@ export const importMessages = {
   'merged.title': 'Fusionnées avec une autre fiche de la source ({count})',
   'skipped.title': 'Laissées de côté : {reason} ({count})',
   'notes.title': 'À savoir sur les notices gardées',
+  'record.named': '{record} « {name} »',
+  'notes.line': '{note} : « {value} » ({slugs})',
   'notes.more': '… et {count} autres',
   summary: '{read} fiches lues : {kept} gardées, {merged} fusionnées, {skipped} laissées de côté.',
   'summary.free': 'Logiciels reconnus libres : {free}, dont {have} désormais dans l’annuaire ({percent} %).',

@@ -1,3 +1,3 @@
 import type { Language } from '#i18n/language.ts';
 
-export const language: Language = { code: 'fr', locale: 'fr', openGraph: 'fr_FR' };
+export const language: Language = { code: 'fr', locale: 'fr', openGraph: 'fr_FR', colon: ' : ' };

@@ -18,6 +18,8 @@ export const moderationMessages = {
   'not-found': 'Aucune proposition « {id} » : npm run moderate -- list les montre.',
   'list.empty': 'Aucune proposition n’attend.',
   'list.count': '{count} proposition(s).',
+  'show.title': '{title}  (n° {number}, {reference})',
+  'show.comment': '- {date} : {text}',
   'show.state': 'État : {state} · étiquettes : {labels} · reçue le {date}',
   'show.changes': 'Changements dans les fichiers :',
   'show.comments': 'Réponses de l’équipe :',

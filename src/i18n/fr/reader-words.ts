@@ -28,6 +28,7 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
   [/^tab characters/, 'une tabulation sert de retrait : mettre des espaces'],
   [/^(?:bad|deficient) indentation/, 'cette ligne n’est pas au bon retrait'],
   [/^can not read a block mapping entry|^expected ':'/, 'il manque « : » après le nom d’un champ'],
+  [/^not a mapping/, 'la partie entre --- doit être une liste de « champ: valeur »'],
   [/single document/, 'une ligne --- coupe l’en-tête en deux'],
   [/alias/i, 'les alias (*nom) ne sont pas permis'],
   [/maxDepth/, 'il y a trop de niveaux'],

@@ -1,3 +1,4 @@
+import { labelled } from '#i18n/format.ts';
 import { writeNoticeFile, type ParsedNotice } from '#adapters/content-files/notice-file.ts';
 import type { NoticeFile } from '#adapters/content-files/read-content.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
@@ -56,6 +57,6 @@ export function draftFile(
       isFieldKey(key) ? toForm(fieldOf(key), value).join(', ') : toFieldText(value),
     ])
     .filter(([key, text]) => key !== 'avant' && text !== '')
-    .map(([key, text]) => `${key} : ${text}`);
+    .map(([key = '', text = '']) => labelled(key, text));
   return { name, text: `${lines.join('\n')}\n` };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { ListName } from '#domain/notice/fields.ts';
-import { compareLabels } from '#i18n/format.ts';
+import { compareLabels, labelled } from '#i18n/format.ts';
 import { languageLabel, licenceLabel } from '#views/labels.ts';
 
 const commonCount = 8;
@@ -19,7 +19,7 @@ export function formChoices({ notices, vocabulary }: Catalogue): FormChoices {
     })),
     languages: used('langues', usualLanguages).map((tag) => ({ value: tag, label: languageLabel(tag) })),
     tags: vocabulary.tags
-      .map(({ slug, label, besoin }) => ({ value: slug, label: `${label} : ${besoin}` }))
+      .map(({ slug, label, besoin }) => ({ value: slug, label: labelled(label, besoin) }))
       .sort((a, b) => compareLabels(a.label, b.label)),
     attentions: vocabulary.attentions.map(({ id, label }) => ({ value: id, label })),
   };

@@ -20,7 +20,7 @@ describe('a synonym', () => {
   it('is warned about when none says it', () => {
     const entries = [sampleEntry('7-zip', { tags: ['utilitaires'] }, 'Ouvrir une archive.')];
     expect(findingsOf(rule, { entries, tags })).toEqual([
-      'tags.yaml 0.synonymes : Aucune notice du mot-clef « utilitaires » ne dit ces synonymes : « graver des CD ».',
+      'tags.yaml 0.synonymes : Aucune notice du mot-clef « utilitaires » ne dit ces synonymes : graver des CD.',
     ]);
   });
 });

@@ -20,7 +20,7 @@ export const unsaidSynonym = defineRule({
         return roots.length > 0 && !said.some((words) => roots.every((root) => words.has(root)));
       });
       if (unsaid.length === 0) return [];
-      const params = { valeur: slug, synonymes: unsaid.map((synonym) => `« ${synonym} »`).join(', ') };
+      const params = { valeur: slug, synonymes: unsaid.join(', ') };
       return {
         file: 'tags.yaml',
         issue: createIssue('synonyme-sans-logiciel', [index, 'synonymes'], params),

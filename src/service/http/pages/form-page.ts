@@ -69,7 +69,7 @@ function summary({ issues = [], sections }: FormPageOptions): Markup {
     const field = String(path[0] ?? '');
     const label = labels.get(field);
     return label !== undefined
-      ? markup`<li><a href="#${fieldId(field)}">${label}</a> : ${message}</li>`
+      ? markup`<li><a href="#${fieldId(field)}">${label}</a>${language.colon}${message}</li>`
       : markup`<li>${message}</li>`;
   })}</ul>
 </section>`;

@@ -3,6 +3,9 @@ import type { ContentReader } from '../../content.ts';
 import { createGuardedWork, type News } from '../guarded-work.ts';
 import { giveVerdict, writeDraft, type Draft, type JudgeRequest, type Verdict } from './give-verdict.ts';
 
+/** A thread chooses its words by itself. */
+const inItsLanguage = new URL('../../../language.ts', import.meta.url).href;
+
 /** A judge takes half a millisecond for most: it would else wait for the serving thread more than it works. */
 const jobsAtHand = 4;
 
@@ -22,8 +25,12 @@ export function createJudge(options: JudgeOptions): Judge {
   } = options;
   const work = createGuardedWork<JudgeJob, JudgeAnswer>({
     start: (listener) => {
-      // No environment goes with it: it needs no secret, only the folder of the catalogue.
-      const worker = new Worker(program, { workerData: { contentDir }, env: {}, execArgv: [] });
+      // No secret goes with it: only the folder of the catalogue, and the language of its directory.
+      const worker = new Worker(program, {
+        workerData: { contentDir },
+        env: { CONTENT_DIR: contentDir },
+        execArgv: ['--import', inItsLanguage],
+      });
       worker.on('message', (news) => listener.told(news as News<JudgeAnswer>));
       worker.on('error', listener.ended);
       worker.on('exit', listener.ended);

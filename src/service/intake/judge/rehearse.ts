@@ -10,12 +10,12 @@ const turns = 60;
 export function rehearse(content: Content): void {
   for (let turn = 0; turn < turns; turn++) {
     const fields = new Map<string, unknown>([
-      ['nom', `Répétition ${turn}`],
+      ['nom', `Rehearsal ${turn}`],
       ['licences', ['GPL-3.0-or-later']],
-      ['description_courte', 'De quoi répéter avant le lever de rideau.'],
+      ['description_courte', 'What to play before the curtain rises.'],
       ['site_web', `https://repetition-${turn}.example.org`],
       ['plateformes', 'gnu-linux, windows'],
-      ['corps', 'Un texte qui **présente** le logiciel.\n\n## À savoir\n\nRien.'],
+      ['corps', 'A text that **presents** the software.\n\n## To know\n\nNothing.'],
     ]);
     giveVerdict({ fields, hasLogo: false, reference: 'repetition' }, content);
   }
