@@ -75,7 +75,7 @@ describe('a directory in English', () => {
         const said = readable(await read(path));
         return said
           .split('\n')
-          .filter((line) => french.test(line) && !/framalibre-notice|Vers le site/.test(line))
+          .filter((line) => french.test(line))
           .map((line) => `${path}: ${line.trim().slice(0, 120)}`);
       }),
     );

@@ -93,6 +93,7 @@ import {
 } from '#domain/text.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
+import { cardWords } from '#words/card.ts';
 import { findSlowness, hostileList, hostileText, hostileUnits, tellingUnits, timeOf } from './linear-time.ts';
 import { sampleCatalogue, sampleEntry, sampleTag, sampleVocabulary } from './sample.ts';
 
@@ -148,7 +149,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
     eventsToCalendar(text, [{ id: text, date: text, summary: text, url: text }], text),
   listToCards: (text) => {
     const list = listOf(text);
-    return [listToCards(list, text), listToMarkdown(list), listToText(list)];
+    return [listToCards(list, text, cardWords), listToMarkdown(list), listToText(list, cardWords)];
   },
   chooseSlug: (text) => chooseSlug(text, 'reference', () => false),
   closest: (text) => closest(text, noticeKeys),
@@ -253,7 +254,7 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   chooseLicences: (text) => [chooseLicences([text], licences), chooseLicences(text.split(/[ \n]/), licences)],
   cleanMarkdown,
   collectEntries: (text) => collectEntries([...text].map((sign) => ['tags', sign] as const)),
-  createSnippet: (text) => createSnippet({ ...snippet, nom: text, description: text }),
+  createSnippet: (text) => createSnippet({ ...snippet, nom: text, description: text }, cardWords),
   decodeMarkup,
   findLanguage,
   findPlatform,

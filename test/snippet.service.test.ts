@@ -8,6 +8,7 @@ import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { listToCards } from '#domain/selection/copies.ts';
+import { cardWords } from '#words/card.ts';
 import { betweenOf, hostileLists, hostileParts, partsOf, shownBetween, shownOf, siteName } from './cards.ts';
 import { needs } from './needs.ts';
 
@@ -45,7 +46,9 @@ describe('a card published by Jekyll (kramdown and Liquid)', () => {
 
   it('is one whole card, whatever the notice holds', async () => {
     const cards = fc.sample(hostileParts, { numRuns: 300, seed: 2023 });
-    const documents = await publish(cards.map((card) => `Avant.\n${createSnippet(card)}\nAprès *tout*.\n`));
+    const documents = await publish(
+      cards.map((card) => `Avant.\n${createSnippet(card, cardWords)}\nAprès *tout*.\n`),
+    );
     for (const [index, document] of documents.entries()) {
       expect(shownOf(document)).toEqual([cards[index]]);
       expect(document.querySelector('em')?.textContent).toBe('tout');
@@ -56,13 +59,17 @@ describe('a card published by Jekyll (kramdown and Liquid)', () => {
   it('may follow another, with a sentence between', async () => {
     const [card] = fc.sample(hostileParts, { numRuns: 1, seed: 7 });
     if (card === undefined) throw new Error('pas de carte');
-    const [document] = await publish([`${createSnippet(card)}\nJe m’en sers.\n${createSnippet(card)}`]);
+    const [document] = await publish([
+      `${createSnippet(card, cardWords)}\nJe m’en sers.\n${createSnippet(card, cardWords)}`,
+    ]);
     expect(document && shownOf(document)).toEqual([card, card]);
   });
 
   it('comes out whole from a selection of twelve, whatever people wrote between', async () => {
     const lists = fc.sample(hostileLists, { numRuns: 40, seed: 12 });
-    const documents = await publish(lists.map((list) => `Avant.\n${listToCards(list, siteName)}\nAprès.\n`));
+    const documents = await publish(
+      lists.map((list) => `Avant.\n${listToCards(list, siteName, cardWords)}\nAprès.\n`),
+    );
     for (const [index, document] of documents.entries()) {
       const list = lists[index];
       if (list === undefined) throw new Error('pas de liste');

@@ -5,6 +5,7 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { createSnippet, type SnippetParts } from '#domain/notice/snippet.ts';
 import { listToCards } from '#domain/selection/copies.ts';
+import { cardWords } from '#words/card.ts';
 import { betweenOf, hostileLists, hostileParts, partsOf, shownBetween, shownOf, siteName } from './cards.ts';
 
 const { window } = new JSDOM();
@@ -32,19 +33,22 @@ describe('a card in the preview of Scribouilli (marked and DOMPurify)', () => {
     'Titre\n---\n',
     '```\ncode\n```\n',
   ])('is whole after %j', (before) => {
-    const document = preview(`${before}${createSnippet(parts)}\nEt la suite, *ici*.\n`);
+    const document = preview(`${before}${createSnippet(parts, cardWords)}\nEt la suite, *ici*.\n`);
     expect(shownOf(document)).toEqual([parts]);
     expect(document.querySelector('em')?.textContent).toBe('ici');
   });
 
   it('may follow another card at once', () => {
-    expect(shownOf(preview(createSnippet(parts) + createSnippet(parts)))).toEqual([parts, parts]);
+    expect(shownOf(preview(createSnippet(parts, cardWords) + createSnippet(parts, cardWords)))).toEqual([
+      parts,
+      parts,
+    ]);
   });
 
   it('is one whole card, nothing more, whatever the notice holds', () => {
     fc.assert(
       fc.property(hostileParts, (hostile) => {
-        const document = preview(`Avant.\n${createSnippet(hostile)}\nAprès.\n`);
+        const document = preview(`Avant.\n${createSnippet(hostile, cardWords)}\nAprès.\n`);
         expect(shownOf(document)).toEqual([hostile]);
         expect([...document.body.children].map(({ localName }) => localName)).toEqual(['p', 'article', 'p']);
         expect(document.querySelectorAll('article *').length).toBe(
@@ -62,7 +66,7 @@ describe('a card in the preview of Scribouilli (marked and DOMPurify)', () => {
   it('comes out whole from a selection of twelve, whatever people wrote between', () => {
     fc.assert(
       fc.property(hostileLists, (list) => {
-        const document = preview(`Avant.\n${listToCards(list, siteName)}\nAprès.\n`);
+        const document = preview(`Avant.\n${listToCards(list, siteName, cardWords)}\nAprès.\n`);
         expect(shownOf(document)).toEqual(partsOf(list));
         expect(shownBetween(document)).toEqual(betweenOf(list));
       }),

@@ -10,6 +10,7 @@ import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 import { elsewhereView, type ElsewhereView } from '#views/elsewhere/elsewhere-view.ts';
 import { softwareJsonLd } from '#views/json-ld.ts';
+import { cardWords } from '#words/card.ts';
 
 const relatedCount = 3;
 
@@ -71,14 +72,17 @@ export function noticeView(
       released: release && { date: dateLabel(release.date), number: release.number },
     },
     editHref: site.href(`/contribuer.html?notice=${slug}`),
-    snippet: createSnippet({
-      nom: notice.nom,
-      description: notice.description_courte,
-      logoUrl,
-      noticeUrl: url,
-      siteUrl: notice.site_web,
-      siteName: site.name,
-    }),
+    snippet: createSnippet(
+      {
+        nom: notice.nom,
+        description: notice.description_courte,
+        logoUrl,
+        noticeUrl: url,
+        siteUrl: notice.site_web,
+        siteName: site.name,
+      },
+      cardWords,
+    ),
     elsewhere: elsewhereView(entry, site),
     recommendedIn: lists.map((list) => ({
       label: list.titre,

@@ -20,7 +20,7 @@ export async function startService(
   program = script,
 ): Promise<ServiceProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', inItsLanguage, program], {
+  const child = spawn(process.execPath, [...(program === script ? ['--import', inItsLanguage] : []), program], {
     env: {
       PATH: process.env.PATH,
       SERVICE_PORT: String(port),

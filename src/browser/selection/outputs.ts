@@ -2,6 +2,7 @@ import { copyText } from '#browser/copy-text.ts';
 import { need } from '#browser/search/element.ts';
 import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import type { SharedList } from '#domain/selection/shared-list.ts';
+import { cardWords } from '#words/card.ts';
 import { downloadPage } from './download-page.ts';
 import { ts } from './words.ts';
 
@@ -11,9 +12,9 @@ export function wireOutputs(
   { root, siteName, list, address }: Sources,
 ): { refresh: () => void } {
   const texts = {
-    cartes: () => listToCards(list(), siteName),
+    cartes: () => listToCards(list(), siteName, cardWords),
     markdown: () => listToMarkdown(list()),
-    texte: () => listToText(list()),
+    texte: () => listToText(list(), cardWords),
     lien: address,
   };
   for (const button of panel.querySelectorAll<HTMLButtonElement>('button[data-copy-all]')) {

@@ -3,14 +3,10 @@
  * No blank line, no other link, braces as entities: whatever the notice holds, it stays one intact card.
  * @returns the text to copy, with a leading and a final newline
  */
-export function createSnippet({
-  nom,
-  description,
-  logoUrl,
-  noticeUrl,
-  siteUrl,
-  siteName,
-}: SnippetParts): string {
+export function createSnippet(
+  { nom, description, logoUrl, noticeUrl, siteUrl, siteName }: SnippetParts,
+  words: CardWords,
+): string {
   const lines = [
     '  <article class="framalibre-notice">',
     ...(logoUrl === undefined
@@ -22,8 +18,12 @@ export function createSnippet({
     '      <div>',
     ...(noticeUrl === undefined
       ? []
-      : [`        <a href="${escapeHtml(noticeUrl)}">Vers la notice ${escapeHtml(siteName)}</a>`]),
-    ...(siteUrl === undefined ? [] : [`        <a href="${escapeHtml(siteUrl)}">Vers le site</a>`]),
+      : [
+          `        <a href="${escapeHtml(noticeUrl)}">${escapeHtml(words.notice.replace('{site}', () => siteName))}</a>`,
+        ]),
+    ...(siteUrl === undefined
+      ? []
+      : [`        <a href="${escapeHtml(siteUrl)}">${escapeHtml(words.site)}</a>`]),
     '      </div>',
     '    </div>',
     '  </article>',
@@ -52,4 +52,14 @@ export interface SnippetParts {
   noticeUrl?: string | undefined;
   siteUrl?: string | undefined;
   siteName: string;
+}
+
+/** What cards and copies of a list say, in the language of the directory. */
+export interface CardWords {
+  /** « Vers la notice {site} » */
+  notice: string;
+  /** « Vers le site » */
+  site: string;
+  /** « {name} : {description} » */
+  line: string;
 }

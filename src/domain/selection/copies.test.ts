@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSnippet } from '#domain/notice/snippet.ts';
+import { cardWords } from '#words/card.ts';
 import { escapeMarkdown, listToCards, listToMarkdown, listToText } from './copies.ts';
 import { itemsOf, sharedList, type SharedList } from './shared-list.ts';
 
@@ -34,14 +35,17 @@ describe('a list to share', () => {
   });
 
   it('is copied as the very cards that notices give, one paste for all', () => {
-    const card = createSnippet({
-      nom: 'GIMP',
-      description: gimp.description,
-      noticeUrl: gimp.noticeUrl,
-      siteUrl: gimp.siteUrl,
-      siteName: 'Annuaire',
-    });
-    const cards = listToCards(list, 'Annuaire');
+    const card = createSnippet(
+      {
+        nom: 'GIMP',
+        description: gimp.description,
+        noticeUrl: gimp.noticeUrl,
+        siteUrl: gimp.siteUrl,
+        siteName: 'Annuaire',
+      },
+      cardWords,
+    );
+    const cards = listToCards(list, 'Annuaire', cardWords);
     expect(
       cards.startsWith(`${card}\n## Écrire \\*ensemble\\*\n\nFait par nous : \\[essayez\\].\n\n  <article`),
     ).toBe(true);
@@ -60,7 +64,7 @@ describe('a list to share', () => {
   });
 
   it('is copied as text', () => {
-    expect(listToText(list)).toBe(`POUR LE CLUB
+    expect(listToText(list, cardWords)).toBe(`POUR LE CLUB
 
 - GIMP : Retoucher des photos.
   https://www.gimp.org/

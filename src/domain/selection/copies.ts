@@ -1,23 +1,26 @@
-import { createSnippet } from '#domain/notice/snippet.ts';
+import { createSnippet, type CardWords } from '#domain/notice/snippet.ts';
 import type { SharedItem, SharedList } from './shared-list.ts';
 
 /**
  * A list as cards for a mini-site, all in one paste: each card as « Copier pour mon mini-site » gives it, the sentence
  * before it and the headings as Markdown, blank lines between.
  */
-export function listToCards({ groups }: SharedList, siteName: string): string {
+export function listToCards({ groups }: SharedList, siteName: string, words: CardWords): string {
   const parts = groups.flatMap(({ title, items }) => [
     ...(title === '' ? [] : [`\n## ${escapeMarkdown(title)}\n`]),
     ...items.flatMap((item) => [
       ...(item.sentence ? [`\n${escapeMarkdown(item.sentence)}\n`] : []),
-      createSnippet({
-        nom: item.name,
-        description: item.description,
-        logoUrl: item.logoUrl,
-        noticeUrl: item.noticeUrl,
-        siteUrl: item.siteUrl,
-        siteName,
-      }),
+      createSnippet(
+        {
+          nom: item.name,
+          description: item.description,
+          logoUrl: item.logoUrl,
+          noticeUrl: item.noticeUrl,
+          siteUrl: item.siteUrl,
+          siteName,
+        },
+        words,
+      ),
     ]),
   ]);
   return parts.join('');
@@ -42,10 +45,10 @@ export function listToMarkdown({ title, groups }: SharedList): string {
 }
 
 /** A list as plain text, for an e-mail. */
-export function listToText({ title, groups }: SharedList): string {
+export function listToText({ title, groups }: SharedList, words: CardWords): string {
   const textOf = (item: SharedItem) =>
     [
-      `- ${[item.name, item.description].filter(isSaid).join(' : ')}`,
+      `- ${isSaid(item.description) ? lineOf(words, item.name, item.description) : item.name}`,
       ...[item.sentence, item.siteUrl, item.noticeUrl].filter(isSaid).map((line) => `  ${line}`),
     ].join('\n');
   const blocks = groups.flatMap(({ title: heading, items }) => [
@@ -69,6 +72,10 @@ export function escapeMarkdown(text: string): string {
       .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
       .replace(/^(\d{0,9})([-+:.)#])/, '$1\\$2')
   );
+}
+
+function lineOf({ line }: CardWords, name: string, description: string): string {
+  return line.replace(/\{(name|description)\}/g, (_, key) => (key === 'name' ? name : description));
 }
 
 function isSaid(text: string | undefined): text is string {

@@ -1,4 +1,5 @@
 import { itemsOf, type SharedItem, type SharedList } from '#domain/selection/shared-list.ts';
+import { labelled } from '#i18n/format.ts';
 
 /** A list as one HTML file that opens anywhere, without a network. */
 export function listDocument(list: SharedList, words: DocumentWords): string {
@@ -29,7 +30,7 @@ function itemHtml(item: SharedItem, { siteLabel, noticeLabel, logoOf }: Document
   ].flatMap(([address, label]) =>
     address === undefined
       ? []
-      : [`${escape(label ?? '')} : <a href="${escape(address)}">${escape(address)}</a>`],
+      : [labelled(escape(label ?? ''), `<a href="${escape(address)}">${escape(address)}</a>`)],
   );
   return [
     '<li>',
