@@ -1,12 +1,13 @@
 import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import type { SharedList } from '#domain/selection/shared-list.ts';
 import { ts } from '#browser/selection/words.ts';
+import { cardWords } from '#words/card.ts';
 import { copyText } from './copy-text.ts';
 
 const ways: Readonly<Record<string, (list: SharedList, siteName: string) => string>> = {
-  cartes: listToCards,
+  cartes: (list, siteName) => listToCards(list, siteName, cardWords),
   markdown: listToMarkdown,
-  texte: listToText,
+  texte: (list) => listToText(list, cardWords),
 };
 
 /** Makes the buttons « tout copier » of a curated list copy it whole, as cards, Markdown or text, and say so. */

@@ -20,19 +20,23 @@ export async function startService(
   program = script,
 ): Promise<ServiceProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...(program === script ? ['--import', inItsLanguage] : []), program], {
-    env: {
-      PATH: process.env.PATH,
-      SERVICE_PORT: String(port),
-      SITE_URL: 'http://localhost:4321',
-      PROOF_OF_WORK: 'off',
-      MAX_ACCEPTED_PER_HOUR: '1000000',
-      MAX_OPEN_PROPOSALS: '1000000',
-      MAX_PER_CLIENT_PER_HOUR: '1000000',
-      ...env,
+  const child = spawn(
+    process.execPath,
+    [...(program === script ? ['--import', inItsLanguage] : []), program],
+    {
+      env: {
+        PATH: process.env.PATH,
+        SERVICE_PORT: String(port),
+        SITE_URL: 'http://localhost:4321',
+        PROOF_OF_WORK: 'off',
+        MAX_ACCEPTED_PER_HOUR: '1000000',
+        MAX_OPEN_PROPOSALS: '1000000',
+        MAX_PER_CLIENT_PER_HOUR: '1000000',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
   const ended = new Promise<NodeJS.Signals | number>((resolve) => {
