@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSnippet } from '#domain/notice/snippet.ts';
+import { cardWords } from '#words/card.ts';
 import { launchBrowser } from './browser.ts';
 import { createContent, noticeText } from './content-folder.ts';
 import { needs } from './needs.ts';
@@ -411,13 +412,16 @@ describe('the workshop', () => {
 
 describe('the check of a mini-site', () => {
   const card = (name: string, slug: string) =>
-    createSnippet({
-      nom: name,
-      description: `Le logiciel ${name}.`,
-      noticeUrl: `${publicUrl}/notices/${slug}.html`,
-      siteUrl: `https://${slug}.example/`,
-      siteName: 'Annuaire libre',
-    });
+    createSnippet(
+      {
+        nom: name,
+        description: `Le logiciel ${name}.`,
+        noticeUrl: `${publicUrl}/notices/${slug}.html`,
+        siteUrl: `https://${slug}.example/`,
+        siteName: 'Annuaire libre',
+      },
+      cardWords,
+    );
 
   it('names the cards that are dead, renamed, retired or old, and gives fresh ones', async () => {
     const page = await open('/verifier.html');

@@ -6,6 +6,7 @@ import type { FoundCard } from '#domain/selection/read-cards.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { verifyMessages } from '#words/verify.ts';
+import { cardWords } from '#words/card.ts';
 import { itemOf } from './known-list.ts';
 
 const t = createTranslate(verifyMessages);
@@ -57,7 +58,7 @@ function copyButton(record: NoticeRecord, siteName: string, siteUrl: string): HT
   const { name, ...item } = itemOf(record, siteUrl);
   const button = element('button', { type: 'button', 'aria-live': 'polite' }, t('copy.fresh'));
   button.addEventListener('click', () => {
-    void copyText(createSnippet({ ...item, nom: name, siteName }), button).then((copied) => {
+    void copyText(createSnippet({ ...item, nom: name, siteName }, cardWords), button).then((copied) => {
       button.textContent = t(copied ? 'copy.done' : 'copy.failed');
       setTimeout(() => (button.textContent = t('copy.fresh')), 4000);
     });

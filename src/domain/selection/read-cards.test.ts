@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSnippet } from '#domain/notice/snippet.ts';
+import { cardWords } from '#words/card.ts';
 import { judgeCard, noticeOf } from './judge-card.ts';
 import { cardsMax, readCards } from './read-cards.ts';
 
@@ -25,7 +26,7 @@ const judge = (page: string, now: typeof today | 'unknown' = today) =>
 
 describe('the cards of a pasted page', () => {
   it('are read back as they were made, between whatever stands around', () => {
-    const page = `# Ma page\n.framalibre-notice { color: red }\n${createSnippet(krita)}\nJe m’en sers.\n${createSnippet({ ...krita, nom: 'B', logoUrl: undefined })}`;
+    const page = `# Ma page\n.framalibre-notice { color: red }\n${createSnippet(krita, cardWords)}\nJe m’en sers.\n${createSnippet({ ...krita, nom: 'B', logoUrl: undefined }, cardWords)}`;
     expect(readCards(page)).toEqual([
       {
         name: krita.nom,
@@ -40,16 +41,16 @@ describe('the cards of a pasted page', () => {
   });
 
   it('are up to date when they say what the notice says', () => {
-    expect(judge(createSnippet(krita))).toEqual([{ kind: 'current', faults: [] }]);
+    expect(judge(createSnippet(krita, cardWords))).toEqual([{ kind: 'current', faults: [] }]);
   });
 
   it('have changed when the notice has', () => {
-    const old = createSnippet({ ...krita, nom: 'Krita', siteUrl: 'https://old.example/' });
+    const old = createSnippet({ ...krita, nom: 'Krita', siteUrl: 'https://old.example/' }, cardWords);
     expect(judge(old)).toEqual([{ kind: 'changed', faults: ['name', 'site'] }]);
   });
 
   it('are dead, renamed or retired as the notice is', () => {
-    const card = createSnippet(krita);
+    const card = createSnippet(krita, cardWords);
     expect(judge(card, 'unknown')[0]?.kind).toBe('dead');
     expect(judge(card, { ...today, slug: 'krita-2' })[0]?.kind).toBe('renamed');
     expect(judge(card, { ...today, state: 'abandonne' })[0]?.kind).toBe('retired');
@@ -57,19 +58,20 @@ describe('the cards of a pasted page', () => {
 
   it('may be of another directory, or of no notice at all', () => {
     expect(
-      judge(createSnippet({ ...krita, noticeUrl: 'https://framalibre.org/notices/krita.html' }))[0]?.kind,
+      judge(createSnippet({ ...krita, noticeUrl: 'https://framalibre.org/notices/krita.html' }, cardWords))[0]
+        ?.kind,
     ).toBe('elsewhere');
-    expect(judge(createSnippet({ ...krita, noticeUrl: undefined }))[0]?.kind).toBe('free');
+    expect(judge(createSnippet({ ...krita, noticeUrl: undefined }, cardWords))[0]?.kind).toBe('free');
   });
 
   it('tell when their shape would break them', () => {
-    const card = createSnippet(krita);
+    const card = createSnippet(krita, cardWords);
     expect(judge(card.replace('</article>', ''))[0]?.faults).toContain('unclosed');
     expect(judge(card.replace('<h2>', '\n\n<h2>'))[0]?.faults).toContain('blank-line');
   });
 
   it('are five hundred at most, in a page of two megabytes too', () => {
-    const card = createSnippet(krita);
+    const card = createSnippet(krita, cardWords);
     const page = card.repeat(Math.ceil(2_000_000 / card.length));
     const start = performance.now();
     expect(readCards(page)).toHaveLength(cardsMax);
