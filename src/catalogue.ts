@@ -73,7 +73,7 @@ export const statistics: StatisticsView = statisticsView({
 export const statisticsRecord = {
   version: 1,
   generated: site.builtAt,
-  catalogue: catalogueStatistics(catalogue, site.builtAt.slice(0, 10)),
+  catalogue: catalogueStatistics(catalogue, new Date(site.builtAt)),
   contributions: contributions === undefined ? null : { ...contributions, deciders: deciders ?? null },
 };
 

@@ -15,6 +15,7 @@ describe('the menus', () => {
       '/atelier.html',
       '/verifier.html',
       '/donnees.html',
+      '/statistiques.html',
       '/nouveautes.html',
       '/atom.xml',
     ]);

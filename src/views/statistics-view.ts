@@ -17,7 +17,7 @@ const shownAtMost = 12;
 export function statisticsView(shown: StatisticsShown): StatisticsView {
   const { catalogue, site, contributions, deciders, reasons } = shown;
   const { licences } = catalogue.vocabulary;
-  const facts = catalogueStatistics(catalogue, site.builtAt.slice(0, 10));
+  const facts = catalogueStatistics(catalogue, new Date(site.builtAt));
   const tags = new Map(catalogue.vocabulary.tags.map(({ slug, label }) => [slug, label]));
   const top = (
     items: CatalogueStatistics['tags'],

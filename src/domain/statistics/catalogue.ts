@@ -2,9 +2,9 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 
 /**
  * What a directory is made of: how many notices, since when, about what, and how fresh.
- * @param today `YYYY-MM-DD`
+ * @param now when it is counted
  */
-export function catalogueStatistics(catalogue: Catalogue, today: string): CatalogueStatistics {
+export function catalogueStatistics(catalogue: Catalogue, now: Date): CatalogueStatistics {
   const { notices, byTag, byLicence, byPlatform } = catalogue;
   const langues = new Map<string, number>();
   for (const { notice } of notices)
@@ -12,7 +12,7 @@ export function catalogueStatistics(catalogue: Catalogue, today: string): Catalo
   const sizes = (map: ReadonlyMap<string, { length: number }>) =>
     ranked([...map].map(([id, { length }]) => ({ id, count: length })));
   const freshness = { year: 0, two: 0, older: 0, unknown: 0 };
-  for (const { notice } of notices) freshness[ageOf(lastDate(notice), today)]++;
+  for (const { notice } of notices) freshness[ageOf(lastDate(notice), now)]++;
   return {
     notices: notices.length,
     growth: growthByMonth(notices.flatMap(({ notice }) => notice.date_creation ?? [])),
@@ -37,9 +37,9 @@ function lastDate(notice: {
   return dates.sort().at(-1);
 }
 
-function ageOf(date: string | undefined, today: string): keyof CatalogueStatistics['freshness'] {
+function ageOf(date: string | undefined, now: Date): keyof CatalogueStatistics['freshness'] {
   if (date === undefined) return 'unknown';
-  const years = (Date.parse(today) - Date.parse(date)) / (365.25 * 24 * 3600 * 1000);
+  const years = (now.getTime() - Date.parse(date)) / (365.25 * 24 * 3600 * 1000);
   return years < 1 ? 'year' : years < 2 ? 'two' : 'older';
 }
 
