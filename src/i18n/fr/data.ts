@@ -20,7 +20,8 @@ export const dataMessages = {
   'data.csv-metadata': 'Ce qu’est chaque colonne du tableur, pour les programmes.',
   'data.refusals': 'Les logiciels refusés ici, et pourquoi.',
   'data.dcat': 'Le catalogue de ces fichiers, pour les portails de données.',
-  'data.publiccode': 'Une notice dans la langue commune des catalogues publics, quand on en sait assez pour l’écrire.',
+  'data.publiccode':
+    'Une notice dans la langue commune des catalogues publics, quand on en sait assez pour l’écrire.',
   'data.schema': 'La description de l’en-tête d’une notice, pour vérifier un fichier.',
   'data.identifiers': 'Pour chaque notice, ses identifiants ailleurs et ses anciennes adresses.',
   'data.atom': 'Les 50 derniers ajouts, modifications et retraits.',
