@@ -1,7 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Zip, ZipDeflate } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 import type { Site } from '#views/site.ts';
 import { to } from '#words/offline.ts';
 import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
@@ -76,6 +77,9 @@ async function lookAtPages(siteDir: string, names: readonly string[]) {
   return { pages, modules: [...modules] };
 }
 
+/** The method of compression, as ZIP numbers it. @see APPNOTE.TXT 4.4.5 */
+const deflated = 8;
+
 function openArchive(path: string, date: string): Archive {
   const out = openSync(path, 'w');
   let files = 0;
@@ -88,10 +92,18 @@ function openArchive(path: string, date: string): Archive {
   });
   return {
     add(name, content) {
-      const file = new ZipDeflate(`${folder}/${name}`, { level: extname(name) === '.webp' ? 0 : 6 });
-      file.mtime = date;
+      const whole = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const isPacked = extname(name) === '.webp';
+      const file: ZipInputFile = {
+        filename: `${folder}/${name}`,
+        size: whole.byteLength,
+        crc: crc32(whole),
+        compression: isPacked ? 0 : deflated,
+        mtime: date,
+      };
       zip.add(file);
-      file.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true);
+      // Node’s own compression is five times faster than one in JavaScript.
+      file.ondata?.(null, isPacked ? whole : deflateRawSync(whole), true);
       files += 1;
     },
     close() {
@@ -104,6 +116,6 @@ function openArchive(path: string, date: string): Archive {
 }
 
 interface Archive {
-  add: (name: string, content: string | Uint8Array) => void;
+  add: (name: string, content: string | Uint8Array<ArrayBuffer>) => void;
   close: () => { files: number; bytes: number };
 }
