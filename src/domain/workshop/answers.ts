@@ -22,8 +22,6 @@ export const workshopChoices = {
   decision: ['garder', 'remplacer', 'demander'],
 } as const;
 
-export const workshopTexts = ['today', 'by', 'host', 'ask'] as const;
-
 export const workshopTextMax = 120;
 
 export const emptyAnswer: WorkshopAnswer = {
