@@ -6,8 +6,8 @@ import { toStoreError } from './database.ts';
 const patienceMs = 5000;
 
 /**
- * SQLite as the store uses it: one connection that writes, one transaction after the other, and one that reads what was
- * committed. Neither the disk nor another process that writes, which is waited for a few seconds at most, holds the
+ * SQLite as the store uses it: one connection that writes, one transaction after the other, and reads in between, where
+ * what it knows of the file is fresh; while a transaction is open, another one reads what was committed. Neither the disk nor another process that writes, which is waited for a few seconds at most, holds the
  * thread.
  * @param sync puts on disk what was committed
  */
@@ -17,6 +17,8 @@ export function createSqliteDatabase(
   sync: () => Promise<void>,
 ): SqlDatabase {
   const sql = speakTo(writer);
+  const beside = speakTo(reader);
+  const fresh = () => (writer.isTransaction ? beside : sql);
   let last: Promise<unknown> = Promise.resolve();
 
   const runAlone = async <Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> => {
@@ -33,7 +35,11 @@ export function createSqliteDatabase(
   };
 
   return {
-    reader: speakTo(reader),
+    reader: {
+      all: (text, values) => fresh().all(text, values),
+      get: (text, values) => fresh().get(text, values),
+      run: (text, values) => fresh().run(text, values),
+    },
     transact: async (work) => {
       const alone = last.then(() => runAlone(work));
       last = alone.catch(() => undefined);
