@@ -22,7 +22,7 @@ const entry = sampleEntry(
 );
 const shown = {
   catalogue: sampleCatalogue([entry, sampleEntry('neuf', { nom: 'Neuf' })]),
-  site: sampleSite(),
+  site: sampleSite({ name: 'Annuaire libre' }),
 };
 const text = (path: string) => routedText(path, shown) ?? '';
 const { DOMParser } = new JSDOM().window;
