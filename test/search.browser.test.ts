@@ -136,7 +136,7 @@ describe('the search page', () => {
     const page = await open('/recherche.html?q=association');
     await settled(page);
     expect(await names(page)).toHaveLength(20);
-    await page.locator('[data-search-results] button').click();
+    await page.locator('[data-search-results] > button').click();
     await expect.poll(async () => (await names(page)).length).toBe(40);
     await page.context().close();
   });

@@ -55,9 +55,14 @@ export function startFormTools(form: HTMLFormElement) {
         ? `${base}logos/${String(logo.src)}`
         : undefined;
     },
-    otherWays: (): Node =>
-      root.querySelector<HTMLTemplateElement>('[data-other-ways-template]')?.content.cloneNode(true) ??
-      document.createDocumentFragment(),
+    otherWays: (): Node => {
+      const template = root.querySelector<HTMLTemplateElement>('[data-other-ways-template]');
+      const ways =
+        template === null ? document.createDocumentFragment() : document.importNode(template.content, true);
+      // Hidden only for whoever has no script: they could not use it.
+      for (const button of ways.querySelectorAll<HTMLElement>('[data-download]')) button.hidden = false;
+      return ways;
+    },
     download: async ({ correction }: Subject, values: FormValues) => {
       const { correctedFile, noticeFile } = await import('./notice-file.ts');
       const wanted = valuesToNotice(values);

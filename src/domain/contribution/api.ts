@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contributionStatisticsSchema } from '#domain/statistics/contributions.ts';
 import { contributionStates } from '#domain/contribution/states.ts';
 
 /** What one field of a contribution has to become, in a sentence. */
@@ -57,7 +58,7 @@ export const followUpSchema = z.strictObject({
  * receipt or, after an amendment, where the contribution is.
  */
 export const answersByStatus: Readonly<Record<number, readonly z.ZodType[]>> = {
-  200: [serviceStatusSchema, followUpSchema],
+  200: [serviceStatusSchema, followUpSchema, contributionStatisticsSchema],
   202: [receiptAnswerSchema, followUpSchema],
   422: [invalidAnswerSchema],
   503: [closedAnswerSchema, sentenceAnswerSchema],
