@@ -21,8 +21,10 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-hebergeurs-'));
   const content = join(folder, 'content');
   await mkdir(join(content, 'notices'), { recursive: true });
+  // Curated lists name notices that are not copied.
   for (const name of await readdir('content'))
-    if (name !== 'notices') await cp(join('content', name), join(content, name), { recursive: true });
+    if (name !== 'notices' && name !== 'mini-sites')
+      await cp(join('content', name), join(content, name), { recursive: true });
   await clearHomeAlternatives(content);
   const hosts = hostsSchema.parse(JSON.parse(await readFile('content/hosts.json', 'utf8')));
   const slugs = new Set(
