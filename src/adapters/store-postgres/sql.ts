@@ -9,21 +9,33 @@ const writersLock = 0x616e6e75;
 export function createPostgresDatabase(pool: Pool): SqlDatabase {
   return {
     reader: speakTo(pool),
-    transact: async (work) => {
-      const client = await pool.connect().catch(fail);
-      try {
-        await client.query('BEGIN');
-        await client.query(`SELECT pg_advisory_xact_lock(${writersLock})`);
-        const result = await work(speakTo(client));
-        await client.query('COMMIT');
-        client.release();
-        return result;
-      } catch (reason) {
-        await rollBack(client);
-        return fail(reason);
-      }
-    },
+    transact: (work) => runAlone(pool, writersLock, work),
   };
+}
+
+/**
+ * Runs a piece of work whole or not at all, while nobody else holds the same lock.
+ * @param lock the number of a lock, or a name that is made one
+ * @throws StoreError
+ */
+export async function runAlone<Result>(
+  pool: Pool,
+  lock: number | string,
+  work: (sql: Sql) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect().catch(fail);
+  try {
+    await client.query('BEGIN');
+    if (typeof lock === 'number') await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+    else await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+    const result = await work(speakTo(client));
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (reason) {
+    await rollBack(client);
+    return fail(reason);
+  }
 }
 
 /** A connection that cannot even undo is not used again. */

@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
 import type { VisitLimit, Visits } from '#domain/contribution/store.ts';
 import type { Sql } from '../store-sql/database.ts';
-import { toStoreError } from './pool.ts';
-import { speakTo } from './sql.ts';
+import { runAlone, speakTo } from './sql.ts';
 
 const hourMs = 3600 * 1000;
 /** How often what is older than an hour is erased. */
@@ -37,32 +36,17 @@ export function createVisits(pool: Pool, now: () => number): Visits {
 
   return {
     check: (kind, limits) => findLongest(speakTo(pool), kind, limits),
-    take: async (kind, limits) => {
-      const client = await pool.connect().catch((reason: unknown) => {
-        throw toStoreError(reason);
-      });
-      try {
-        const sql = speakTo(client);
-        await client.query('BEGIN');
-        // The widest network alone: whoever shares a narrower one shares it too.
-        await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-          limits.at(-1)?.network ?? '',
-        ]);
+    // The widest network alone is locked: whoever shares a narrower one shares it too.
+    take: (kind, limits) =>
+      runAlone(pool, limits.at(-1)?.network ?? '', async (sql) => {
         const wait = await findLongest(sql, kind, limits);
-        if (wait === undefined) {
-          for (const { network } of limits)
-            await sql.run(`INSERT INTO visit (kind, network, at) VALUES (:kind, :network, :at)`, {
-              ...{ kind, network, at: now() },
-            });
-          await sweep(sql);
-        }
-        await client.query('COMMIT');
-        client.release();
-        return wait;
-      } catch (reason) {
-        client.release(true);
-        throw toStoreError(reason);
-      }
-    },
+        if (wait !== undefined) return wait;
+        for (const { network } of limits)
+          await sql.run(`INSERT INTO visit (kind, network, at) VALUES (:kind, :network, :at)`, {
+            ...{ kind, network, at: now() },
+          });
+        await sweep(sql);
+        return undefined;
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { rename, rm } from 'node:fs/promises';
 import { StoreError } from '#domain/contribution/store.ts';
 import type { Sql, SqlDatabase, SqlValues } from '../store-sql/database.ts';
@@ -22,7 +22,7 @@ export async function createSqliteCopy(from: Sql, file: string): Promise<void> {
   } finally {
     database.close();
   }
-  await rename(join(folder, databaseName), join(dirname(file), databaseName));
+  await rename(join(folder, databaseName), file);
   await rm(folder, { recursive: true });
 }
 
