@@ -38,6 +38,7 @@ export default defineConfig({
         name,
         include: [`{src,scripts,test,bench,content}/**/*${suffix}`],
         exclude: [...(name === 'unit' ? special : []), ...leftOut],
+        globalSetup: name === 'browser' ? ['./test/our-site-folder.ts'] : [],
         setupFiles: name === 'unit' ? ['./test/no-console.ts'] : [],
         testTimeout: name === 'unit' ? 10_000 : 120_000,
         hookTimeout: 180_000,

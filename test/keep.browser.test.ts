@@ -4,22 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { buildInto, serveFolder } from './site.ts';
+import { openOurSite } from './our-site.ts';
 
 let browser: Browser;
 let url: string;
-const undo: (() => Promise<void>)[] = [];
+let close: () => Promise<void>;
 beforeAll(async () => {
-  const { outDir, remove } = await buildInto('content');
-  const server = await serveFolder(outDir);
-  browser = await launchBrowser();
-  url = server.url;
-  undo.push(() => browser.close(), server.stop, remove);
+  ({ browser, url, close } = await openOurSite());
 });
-afterAll(async () => {
-  for (const step of undo) await step();
-});
+afterAll(() => close());
 
 describe('a selection kept offline', () => {
   it('is kept only when asked, read without a network, and forgotten', async () => {

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { buildInto } from './site.ts';
+import { buildOurSite } from './our-site.ts';
 
 let browser: Browser;
 let dir: string;
@@ -17,8 +17,7 @@ const undo: (() => Promise<void>)[] = [];
 
 /** The archive of the project’s own directory, opened as a person would: unzipped, in a folder with a space. */
 beforeAll(async () => {
-  const { outDir, remove } = await buildInto('content');
-  const archive = await readFile(join(outDir, 'annuaire-hors-ligne.zip'));
+  const archive = await readFile(join(await buildOurSite(), 'annuaire-hors-ligne.zip'));
   bytes = archive.length;
   files = unzipSync(archive);
   const place = await mkdtemp(join(tmpdir(), 'hors ligne '));
@@ -30,7 +29,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
   undo.push(
     () => browser.close(),
-    remove,
     () => rm(place, { recursive: true, force: true }),
   );
 }, 400_000);

@@ -1,25 +1,16 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { pageTypes } from './page-types.ts';
-import { buildInto, serveFolder } from './site.ts';
+import { openOurSite } from './our-site.ts';
 
 let browser: Browser;
 let url: string;
-const undo: (() => Promise<void>)[] = [];
-
+let close: () => Promise<void>;
 beforeAll(async () => {
-  const { outDir, remove } = await buildInto('content');
-  const server = await serveFolder(outDir);
-  browser = await launchBrowser();
-  url = server.url;
-  undo.push(() => browser.close(), server.stop, remove);
+  ({ browser, url, close } = await openOurSite());
 });
-
-afterAll(async () => {
-  for (const step of undo) await step();
-});
+afterAll(() => close());
 
 async function open(path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...options });
