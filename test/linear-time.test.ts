@@ -32,6 +32,7 @@ import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import { findDuplicates } from '#domain/contribution/duplicates.ts';
 import { isForeign, looksForeign, mixesAlphabets } from '#domain/contribution/language.ts';
+import { isFrench } from '#domain/notice/languages.ts';
 import { readPayload } from '#domain/contribution/payload.ts';
 import { fence, inlineCode, isPlainValue, link, wrap } from '#domain/contribution/fence.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
@@ -169,6 +170,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   inlineCode,
   isAutolink,
   isForeign,
+  isFrench,
   isLanguageTag,
   isFreeLicence: (text) => isFreeLicence(text, licences),
   isPlainValue,

@@ -1,3 +1,4 @@
+import { speaksFrench } from '#domain/notice/languages.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { platformLabels } from '#words/platforms.ts';
 
@@ -44,7 +45,7 @@ export function compareCell(record: NoticeRecord, key: CompareKey, labels: Compa
       return code(compte && `compte.${compte}`);
     }
     case 'francais': {
-      const francais = en_bref.francais ?? (record.langues?.some(isFrench) ? 'oui' : undefined);
+      const francais = en_bref.francais ?? (speaksFrench(record) ? 'oui' : undefined);
       return code(francais && `francais.${francais}`);
     }
     case 'hors_ligne':
@@ -74,10 +75,6 @@ function impliedPrice(points: readonly string[]): string | undefined {
   return points.some((point) => point === 'fonctions-payantes' || point === 'version-limitee')
     ? 'mixte'
     : undefined;
-}
-
-function isFrench(tag: string): boolean {
-  return tag === 'fr' || tag.startsWith('fr-');
 }
 
 function code(answer: string | undefined): CompareCell {

@@ -13,7 +13,8 @@ export function speaksFrench(notice: Languages): boolean {
   return languagesOf(notice).some(isFrench);
 }
 
-function isFrench(tag: string): boolean {
+/** Whether a BCP 47 tag is French, of wherever it is spoken. */
+export function isFrench(tag: string): boolean {
   return tag === 'fr' || tag.startsWith('fr-');
 }
 

@@ -1,5 +1,6 @@
 import { agreement, type Comparison } from '#domain/facts/comparison.ts';
 import { plainLanguages } from '#domain/facts/locale.ts';
+import { isFrench } from '#domain/notice/languages.ts';
 import type { Share, SourcedFact } from '#domain/facts/facts.ts';
 
 /**
@@ -61,10 +62,6 @@ function frenchShare({ langues = {} }: SourcedFact): number {
 
 function percentage(share: Share): number {
   return share === true ? 100 : share;
-}
-
-function isFrench(tag: string): boolean {
-  return tag === 'fr' || tag.startsWith('fr-');
 }
 
 /** From here on a translation serves; the importers count the same. */
