@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import { askContributor, refuseProposal } from '#adapters/local-git/answer-proposal.ts';
-import { createLocalForge } from '#adapters/local-git/local-forge.ts';
-import { acceptProposal } from '#adapters/local-git/moderation.ts';
+import { findForge } from '#adapters/forges.ts';
 import {
   reportAcceptance,
   reportHeld,
@@ -26,11 +23,14 @@ await runCommand(async () => {
     options: { all: { type: 'boolean' }, motif: { type: 'string' } },
   });
   const [verb, id, words = ''] = positionals;
-  if (process.env.FORGE === 'gitlab') throw new SpokenFault(t('other-forge'));
-  const contentDir = process.env.CONTENT_DIR ?? 'content';
-  const dir = join(process.env.DATA_DIR ?? '.data', 'forge.git');
-  const now = () => new Date();
-  const forge = createLocalForge({ dir, contentDir, now });
+  const {
+    FORGE: name = 'local',
+    CONTENT_DIR: contentDir = 'content',
+    DATA_DIR: dataDir = '.data',
+  } = process.env;
+  const moderate = findForge(name)?.connect({}).moderate;
+  if (moderate === undefined) throw new SpokenFault(t('other-forge', { forge: name }));
+  const desk = await moderate({ contentDir, dataDir, now: () => new Date() });
   const print = (text: string) => process.stdout.write(`${text}\n`);
 
   if (verb === undefined) {
@@ -38,23 +38,23 @@ await runCommand(async () => {
     return 0;
   }
   if (verb === 'list') {
-    const reviews = await forge.reviews.list();
+    const reviews = await desk.list();
     print(reportList(reviews.filter(({ state }) => values.all === true || state === 'ouverte')));
-    const held = await forge.readHeld();
+    const held = await desk.readHeld();
     if (held !== undefined) print(reportHeld(held));
     return 0;
   }
   if (!['show', 'ask', 'accept', 'refuse'].includes(verb))
     throw new SpokenFault(`${t('unknown-verb', { verb })}\n\n${t('usage')}`);
   if (id === undefined) throw new SpokenFault(t('missing-id', { verb }));
-  const review = await forge.reviews.find(id);
+  const review = await desk.find(id);
   if (review === undefined) throw new SpokenFault(t('not-found', { id }));
   if (verb === 'show') {
-    print(reportReview(review, await forge.readDiff(review)));
+    print(reportReview(review, await desk.readDiff(review)));
     return 0;
   }
   if (verb === 'accept') {
-    const acceptance = await acceptProposal(forge, review, { contentDir, now });
+    const acceptance = await desk.accept(review);
     const report = reportAcceptance(acceptance, review);
     if (acceptance.outcome !== 'accepted') throw new SpokenFault(report);
     print(report);
@@ -62,13 +62,13 @@ await runCommand(async () => {
   }
   if (verb === 'ask') {
     if (words.trim() === '') throw new SpokenFault(t('ask.missing', { id }));
-    if (!(await askContributor(forge, review, { question: words, now })))
+    if (!(await desk.ask(review, words)))
       throw new SpokenFault(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
     print(t('ask.done', { id }));
     return 0;
   }
   const reason = await findReason(contentDir, id, values.motif, words);
-  if (!(await refuseProposal(forge, review, { reason, now })))
+  if (!(await desk.refuse(review, reason)))
     throw new SpokenFault(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
   print(t('refuse.done', { id }));
   return 0;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { forges } from '#adapters/forges.ts';
 import { contributionStates } from '#domain/contribution/states.ts';
 
 const doc = readFileSync('docs/dev/api.md', 'utf8');
@@ -14,8 +15,14 @@ describe('docs/dev/api.md', () => {
     const routes = [...code.matchAll(/app\.(get|post)\('([^']+)'/g)].map(
       ([, method = '', path = '']) => `${method.toUpperCase()} ${path}`,
     );
+    const webhooks = forges.flatMap(({ settings, connect }) => {
+      const values = Object.fromEntries(Object.keys(settings).map((name) => [name, 'whatever']));
+      const { webhook } = connect(values);
+      return webhook === undefined ? [] : [`POST ${webhook.path}`];
+    });
     expect(routes.length).toBeGreaterThan(8);
-    expect(told(/^\| `((?:GET|POST) [^`]+)`/gm).sort()).toEqual(routes.sort());
+    expect(webhooks).not.toEqual([]);
+    expect(told(/^\| `((?:GET|POST) [^`]+)`/gm).sort()).toEqual([...routes, ...webhooks].sort());
   });
 
   it('has every status that the service may answer', () => {

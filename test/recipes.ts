@@ -85,6 +85,49 @@ export function parseListe(records: readonly { record: string; cells: string[] }
       before('  publiccode: source(', '  liste: source(readListe, (records) => parseListe(records)),'),
     ),
   },
+  'A forge': {
+    'src/adapters/forgejo/': files({
+      'forgejo.ts': `import { defineForge } from '#adapters/forge-kind.ts';
+
+/** A project of a Forgejo. */
+export const forgejo = defineForge({
+  name: 'forgejo',
+  settings: {
+    FORGEJO_PROJECT: { kind: 'address', required: true },
+    FORGEJO_TOKEN: { kind: 'token', required: true },
+    FORGEJO_SECRET: { kind: 'secret' },
+  },
+  connect: ({ FORGEJO_PROJECT: place, FORGEJO_SECRET: secret }) => ({
+    place,
+    pace: { intervalMs: 60_000, freshMs: 10_000 },
+    create: async () => (await import('./forge.ts')).createForgejo(),
+    webhook: secret === undefined ? undefined : {
+      path: '/api/forgejo/webhook',
+      hear: async (headers, readText) =>
+        headers.get('x-forgejo-secret') === secret ? { branch: await readText() } : 'stranger',
+    },
+    readFlag: () => Promise.resolve(true),
+  }),
+});
+`,
+      'forge.ts': `import { ForgeFault, type Forge } from '#domain/contribution/forge.ts';
+
+/** The port, at its emptiest: whoever writes a real one holds it against test/forge-contract.ts. */
+export function createForgejo(): Forge {
+  const away = () => Promise.reject(new ForgeFault('retry', 'not written yet'));
+  return {
+    openProposal: away, findProposal: away, amendProposal: away, closeProposal: away, eraseProposal: away,
+    readProposal: away, readNotice: away, countOpenProposals: away, announceHeld: away,
+    readHealth: () => Promise.resolve({ reachable: true }),
+  };
+}
+`,
+    }),
+    'src/adapters/forges.ts': both(
+      before('import { gitlab }', "import { forgejo } from './forgejo/forgejo.ts';"),
+      (text) => text.replace('localGit, gitlab]', 'localGit, gitlab, forgejo]'),
+    ),
+  },
   'A language': {
     'src/domain/site/language.ts': (text) => text.replace("'en'] as const", "'en', 'eo'] as const"),
     'src/i18n/eo/': copyOf('src/i18n/en/', (text) => text.replace('Skip to the content', 'Al la enhavo')),
@@ -107,6 +150,10 @@ function both(first: Edit, second: Edit): Edit {
   return (text) => second(first(text));
 }
 
+function files(texts: Readonly<Record<string, string>>): Files {
+  return { files: texts };
+}
+
 function copyOf(from: string, edit: Edit = (text) => text): Copy {
   return { from, edit };
 }
@@ -119,5 +166,10 @@ export interface Copy {
   edit: Edit;
 }
 
-/** What to do with each file: a change, or a new one whatever was there. */
-export type Recipe = Readonly<Record<string, Edit | Copy>>;
+/** A folder of new files. */
+export interface Files {
+  files: Readonly<Record<string, string>>;
+}
+
+/** What to do with each file: a change, or a new one whatever was there; or with each folder. */
+export type Recipe = Readonly<Record<string, Edit | Copy | Files>>;

@@ -1,19 +1,32 @@
-import { join } from 'node:path';
-import { createGitlabForge } from '#adapters/gitlab/gitlab-forge.ts';
-import type { GitLabSettings } from '#adapters/gitlab/settings.ts';
-import { createLocalForge } from '#adapters/local-git/local-forge.ts';
-import type { Forge } from '#domain/contribution/forge.ts';
+import type { ForgeConnection, ForgeKind, ForgeValues } from './forge-kind.ts';
+import { gitlab } from './gitlab/gitlab.ts';
+import { localGit } from './local-git/local-git.ts';
+import { secretKinds } from './setting-kinds.ts';
 
-/** The forge the environment asks for: GitLab, or the local repository beside the outbox. */
-export function createForge({ gitlab, dataDir, contentDir }: ForgeSettings): Forge {
-  return gitlab === undefined
-    ? createLocalForge({ dir: join(dataDir, 'forge.git'), contentDir })
-    : createGitlabForge(gitlab);
+/** Every forge that `FORGE` may ask for; the first is there without any setting. */
+export const forges: readonly ForgeKind[] = [localGit, gitlab];
+
+/** The forge of that name, or `undefined`. */
+export function findForge(name: string): ForgeKind | undefined {
+  return forges.find((kind) => kind.name === name);
 }
 
-export interface ForgeSettings {
-  /** Absent: the local forge. */
-  gitlab: GitLabSettings | undefined;
-  dataDir: string;
-  contentDir: string;
+/** What the forge that was asked for brings. @throws RangeError when no forge has this name */
+export function connectForge({ name, values }: ChosenForge): ForgeConnection {
+  const kind = findForge(name);
+  if (kind === undefined) throw new RangeError(`no such forge: ${name}`);
+  return kind.connect(values);
+}
+
+/** What must never be shown of its settings. */
+export function forgeSecrets({ name, values }: ChosenForge): (string | undefined)[] {
+  return Object.entries(findForge(name)?.settings ?? {})
+    .filter(([, { kind }]) => secretKinds.has(kind))
+    .map(([setting]) => values[setting]);
+}
+
+/** The forge the environment asks for, as plain values that a thread may be given. */
+export interface ChosenForge {
+  name: string;
+  values: ForgeValues;
 }

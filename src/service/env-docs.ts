@@ -1,7 +1,7 @@
 import type { DirectoryLanguage } from '#domain/site/language.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { envDefaults } from './env.ts';
+import { envDefaults, expectedOf } from './env.ts';
 
 const t = createTranslate(serviceMessages);
 
@@ -32,9 +32,5 @@ export function envExample(): string {
 function settings(say: typeof t) {
   return Object.entries(envDefaults())
     .filter(([name]) => !hidden.has(name))
-    .map(([name, value]) => ({
-      name,
-      value,
-      expected: say(`env.${name as keyof ReturnType<typeof envDefaults>}`),
-    }));
+    .map(([name, value]) => ({ name, value, expected: expectedOf(name, say) }));
 }

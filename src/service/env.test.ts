@@ -5,7 +5,7 @@ it('has a default for everything', () => {
   const settings = parseEnv({});
   expect(settings).toMatchObject({
     port: 4322,
-    gitlab: undefined,
+    forge: { name: 'local' },
     open: true,
     caps: { maxAcceptedPerHour: 60, maxOpenProposals: 200, maxHeldPerHour: 120, heldScore: 10 },
     retention: { ended: 30, held: 30, stuck: 90, undecided: 360 },
@@ -60,6 +60,23 @@ it.each(['GITLAB_URL', 'GITLAB_PROJECT', 'GITLAB_TOKEN'])('says that %s is missi
     [name]: undefined,
   };
   expect(catchFault(env)?.message).toMatch(new RegExp(`^${name} manque`));
+});
+
+it('names all that is missing, one line each', () => {
+  const message = catchFault({ FORGE: 'gitlab', GITLAB_URL: 'https://git.example.org' })?.message;
+  expect(message?.split('\n').map((line) => line.split(' ', 1)[0])).toEqual([
+    'GITLAB_PROJECT',
+    'GITLAB_TOKEN',
+  ]);
+});
+
+it('keeps the settings of the forge that was asked for, and no other’s', () => {
+  const values = { GITLAB_URL: 'https://git.example.org', GITLAB_PROJECT: '12', GITLAB_TOKEN: 'glpat-x' };
+  expect(parseEnv({ FORGE: 'gitlab', ...values }).forge.values).toMatchObject({
+    ...values,
+    GITLAB_TARGET_BRANCH: 'main',
+  });
+  expect(parseEnv(values).forge).toEqual({ name: 'local', values: {} });
 });
 
 it('never quotes a secret', () => {

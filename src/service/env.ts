@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import type { GitLabSettings } from '#adapters/gitlab/settings.ts';
+import type { ForgeSetting } from '#adapters/forge-kind.ts';
+import { findForge, forges, type ChosenForge } from '#adapters/forges.ts';
+import { secretKinds, settingKinds, webAddress } from '#adapters/setting-kinds.ts';
 import type { Caps } from '#domain/contribution/admission.ts';
 import { defaultRetentionDays, retentionFrom } from '#domain/contribution/retention.ts';
 import type { RetentionDelays } from '#domain/contribution/store.ts';
-import { trimEndOf } from '#domain/text.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -21,9 +22,10 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   const result = envSchema.safeParse(given);
-  if (!result.success) throw new EnvFault(describe(result.error, given));
+  const ofForges = forgeSchema.safeParse(given);
+  if (!result.success || !ofForges.success)
+    throw new EnvFault(describe([...(result.error?.issues ?? []), ...(ofForges.error?.issues ?? [])], given));
   const read = result.data;
-  const gitlab = read.FORGE === 'gitlab' ? readGitLab(read) : undefined;
   return {
     port: read.SERVICE_PORT,
     host: read.SERVICE_HOST,
@@ -33,8 +35,7 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
     siteUrl: read.SITE_URL,
     allowedOrigins: read.ALLOWED_ORIGINS,
     trustedProxies: read.TRUSTED_PROXIES,
-    gitlab,
-    webhookSecret: read.GITLAB_WEBHOOK_SECRET,
+    forge: chooseForge(read.FORGE, ofForges.data),
     open: read.CONTRIBUTIONS === 'open',
     caps: {
       maxAcceptedPerHour: read.MAX_ACCEPTED_PER_HOUR,
@@ -53,19 +54,6 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
 /** What is wrong with the environment, as one line for the person who starts the service. */
 export class EnvFault extends SpokenFault {}
 
-const webAddress = z
-  .url({ protocol: /^https?$/ })
-  // Checks go on after the first one fails: what is no address at all gets here too.
-  .refine((text) => URL.canParse(text) && new URL(text).username === '')
-  .transform((text) => trimEndOf(text.split(/[?#]/, 1)[0] ?? '', '/'));
-
-/** A token travels with every request: never in clear, but to this very machine. */
-function isPrivate(address: string): boolean {
-  if (!URL.canParse(address)) return true;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
-
 const origin = webAddress.transform((text) => (URL.canParse(text) ? new URL(text).origin : text));
 
 const list = <Item extends z.ZodType<string, string>>(item: Item) =>
@@ -83,7 +71,7 @@ const count = (least: number, most = 1_000_000) =>
 
 const addressRange = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text));
 
-/** Every variable; what is expected of each is said in `serviceMessages` (`env.NAME`). */
+/** Every variable but those of the forges; what is expected of each is said in `serviceMessages` (`env.NAME`). */
 const envSchema = z.object({
   SERVICE_PORT: count(1, 65_535).default(4322),
   SERVICE_HOST: z.string().default('127.0.0.1'),
@@ -93,29 +81,7 @@ const envSchema = z.object({
   SITE_URL: webAddress.optional(),
   ALLOWED_ORIGINS: list(origin).default([]),
   TRUSTED_PROXIES: list(addressRange).default([]),
-  FORGE: z.enum(['local', 'gitlab']).default('local'),
-  GITLAB_URL: webAddress.refine(isPrivate).optional(),
-  GITLAB_PROJECT: z
-    .string()
-    .regex(/^(?:\d+|[\w.-]+(?:\/[\w.-]+)+)$/)
-    .optional(),
-  GITLAB_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/)
-    .optional(),
-  GITLAB_TARGET_BRANCH: z
-    .string()
-    .regex(/^[\w.][\w./-]*$/)
-    .default('main'),
-  GITLAB_SOURCE_PROJECT: z
-    .string()
-    .regex(/^(?:\d+|[\w.-]+(?:\/[\w.-]+)+)$/)
-    .optional(),
-  GITLAB_FEATURE_FLAG_INSTANCE_ID: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/)
-    .optional(),
-  GITLAB_WEBHOOK_SECRET: z.string().min(8).optional(),
+  FORGE: z.enum(forges.map(({ name }) => name)).default('local'),
   CONTRIBUTIONS: z.enum(['open', 'closed']).default('open'),
   MAX_ACCEPTED_PER_HOUR: count(0).default(60),
   MAX_OPEN_PROPOSALS: count(0).default(200),
@@ -128,46 +94,66 @@ const envSchema = z.object({
   FAILPOINT: z.string().optional(),
 });
 
-function readGitLab(read: z.output<typeof envSchema>): GitLabSettings {
-  const { GITLAB_URL: url, GITLAB_PROJECT: project, GITLAB_TOKEN: token } = read;
-  if (url === undefined) throw new EnvFault(missing('GITLAB_URL'));
-  if (project === undefined) throw new EnvFault(missing('GITLAB_PROJECT'));
-  if (token === undefined) throw new EnvFault(missing('GITLAB_TOKEN'));
+/** What each forge brings, by the name of the variable. */
+const forgeSettings: Readonly<Record<string, ForgeSetting>> = Object.fromEntries(
+  forges.flatMap(({ settings }) => Object.entries(settings)),
+);
+
+const forgeSchema = z.object(
+  Object.fromEntries(
+    Object.entries(forgeSettings).map(([name, { kind }]) => [name, settingKinds[kind].optional()]),
+  ),
+);
+
+/** The forge of that name with its own settings. @throws EnvFault naming each that is missing */
+function chooseForge(name: string, given: Readonly<Record<string, string | undefined>>): ChosenForge {
+  const settings = Object.entries(findForge(name)?.settings ?? {});
+  const lacking = settings.filter(([key, { required }]) => required === true && given[key] === undefined);
+  if (lacking.length > 0)
+    throw new EnvFault(
+      lacking.map(([key]) => t('env.missing', { name: key, expected: expectedOf(key) })).join('\n'),
+    );
   return {
-    url,
-    project,
-    token,
-    targetBranch: read.GITLAB_TARGET_BRANCH,
-    sourceProject: read.GITLAB_SOURCE_PROJECT,
-    featureFlagInstanceId: read.GITLAB_FEATURE_FLAG_INSTANCE_ID,
+    name,
+    values: Object.fromEntries(settings.map(([key, { fallback }]) => [key, given[key] ?? fallback])),
   };
 }
 
 /** Every variable, in order, with what stands for it when it is absent; empty when nothing does. */
-export function envDefaults(): Record<EnvName, string> {
-  const entries = Object.entries(envSchema.shape).map(([name, field]) => {
+export function envDefaults(): Record<string, string> {
+  const entries = Object.entries(envSchema.shape).flatMap(([name, field]): [string, string][] => {
     const value = 'defaultValue' in field.def ? field.def.defaultValue : '';
-    return [name, Array.isArray(value) ? value.join(',') : String(value)];
+    const own: [string, string] = [name, Array.isArray(value) ? value.join(',') : String(value)];
+    return name === 'FORGE' ? [own, ...forgeDefaults()] : [own];
   });
-  return Object.fromEntries(entries) as Record<EnvName, string>;
+  return Object.fromEntries(entries);
+}
+
+function forgeDefaults(): [string, string][] {
+  return Object.entries(forgeSettings).map(([name, { fallback = '' }]) => [name, fallback]);
+}
+
+/** What goes into a variable, in the words of a language. */
+export function expectedOf(name: string, say: typeof t = t): string {
+  const setting = forgeSettings[name];
+  if (setting !== undefined) return say(`setting.${setting.kind}`);
+  return say(`env.${name as EnvName}`, { names: forges.map((kind) => kind.name).join(', ') });
 }
 
 /** Secrets are named, never quoted. */
-function describe(error: z.ZodError, given: Readonly<Record<string, string>>): string {
-  const names = [...new Set(error.issues.map(({ path }) => String(path[0])))] as EnvName[];
+function describe(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string>>): string {
+  const names = [...new Set(issues.map(({ path }) => String(path[0])))];
   return names
-    .map((name) =>
-      t('env.wrong', {
+    .map((name) => {
+      const kind = forgeSettings[name]?.kind;
+      const isSecret = name === 'DATABASE_URL' || (kind !== undefined && secretKinds.has(kind));
+      return t('env.wrong', {
         name,
-        value: /TOKEN|SECRET|INSTANCE_ID|DATABASE_URL/.test(name) ? '…' : (given[name] ?? ''),
-        expected: t(`env.${name}`),
-      }),
-    )
+        value: isSecret ? '…' : (given[name] ?? ''),
+        expected: expectedOf(name),
+      });
+    })
     .join('\n');
-}
-
-function missing(name: EnvName): string {
-  return t('env.missing', { name, expected: t(`env.${name}`) });
 }
 
 type EnvName = keyof typeof envSchema.shape;
@@ -183,9 +169,7 @@ export interface ServiceSettings {
   siteUrl: string | undefined;
   allowedOrigins: readonly string[];
   trustedProxies: readonly string[];
-  /** Absent: the local forge. */
-  gitlab: GitLabSettings | undefined;
-  webhookSecret: string | undefined;
+  forge: ChosenForge;
   open: boolean;
   caps: Caps;
   maxPerClientPerHour: number;

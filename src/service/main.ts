@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWebhookBranch } from '#adapters/gitlab/webhook.ts';
+import { connectForge } from '#adapters/forges.ts';
 import { openStore } from '#adapters/stores.ts';
 import { statisticsFile, writeStatisticsFile } from '#adapters/statistics-file.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
@@ -80,7 +80,7 @@ export function createService(
       try {
         const { catalogue } = await parts.content();
         await judging;
-        log.info('ready', { notices: catalogue.notices.length, forge: settings.gitlab ? 'gitlab' : 'local' });
+        log.info('ready', { notices: catalogue.notices.length, forge: settings.forge.name });
       } catch (reason) {
         log.error('content-failed', reason);
       }
@@ -157,7 +157,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
     contributions,
     storage,
     now,
-    kind: settings.gitlab === undefined ? 'local' : 'gitlab',
+    kind: settings.forge.name,
   });
   const app = createApp({
     door: createDoor({
@@ -190,15 +190,14 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
     nameClient: createClientNames(now, shared),
     trustedProxies: settings.trustedProxies,
     allowedOrigins: site.origins,
-    webhookSecret: settings.webhookSecret,
+    webhook: connectForge(settings.forge).webhook,
     siteUrl: site.url,
     wake: dispatch.wake,
     trace,
     log,
     metrics,
-    onWebhook: async (text) => {
-      const branch = readWebhookBranch(text);
-      if (branch !== undefined && (await store.askAgain(branch))) dispatch.wake();
+    askAgain: async (branch) => {
+      if (await store.askAgain(branch)) dispatch.wake();
     },
     readStatistics: statistics.read,
     readHealth: health.read,

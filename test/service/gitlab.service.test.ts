@@ -133,10 +133,7 @@ describe('the service before GitLab', () => {
   });
 
   it('reads the flag moderators press', async () => {
-    const settings = {
-      ...{ url: simulator.url, project: simulator.project, token: canary, targetBranch: 'main' },
-      ...{ sourceProject: undefined, featureFlagInstanceId: 'drapeau-canari-51' },
-    };
+    const settings = { url: simulator.url, project: simulator.project, instanceId: 'drapeau-canari-51' };
     expect(await readFeatureFlag(settings)).toBe(false);
     await simulator.control.flag(flagName, true);
     expect(await readFeatureFlag(settings)).toBe(true);

@@ -9,7 +9,7 @@ import { aNotice, createTestService, eventually, type TestService } from './test
 
 let test: TestService;
 beforeEach(async () => {
-  test = await createTestService({ GITLAB_WEBHOOK_SECRET: 'secret-du-crochet' });
+  test = await createTestService();
 });
 afterEach(() => test.stop());
 
@@ -152,6 +152,14 @@ describe('the life of a contribution', () => {
   });
 
   it('learns at once from a webhook that knows the secret, and from no other', async () => {
+    await test.stop();
+    test = await createTestService({
+      FORGE: 'gitlab',
+      GITLAB_URL: 'https://git.example.org',
+      GITLAB_PROJECT: 'groupe/annuaire',
+      GITLAB_TOKEN: 'glpat-x',
+      GITLAB_WEBHOOK_SECRET: 'secret-du-crochet',
+    });
     await test.service.start();
     const { id, reference } = await contribute();
     await becomes(id, 'ouverte');

@@ -12,12 +12,12 @@ const answerMaxBytes = 200_000;
  * @see https://docs.gitlab.com/operations/feature_flags/
  */
 export async function readFeatureFlag(
-  { url, project, featureFlagInstanceId }: FlagSettings,
+  { url, project, instanceId }: FlagSettings,
   timeoutMs = 15_000,
 ): Promise<boolean> {
   const address = `${url}/api/v4/feature_flags/unleash/${encodeURIComponent(project)}/client/features`;
   const response = await fetch(address, {
-    headers: { 'unleash-appname': 'production', 'unleash-instanceid': featureFlagInstanceId ?? '' },
+    headers: { 'unleash-appname': 'production', 'unleash-instanceid': instanceId },
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   });
@@ -42,5 +42,6 @@ const answerSchema = z.object({ features: z.array(z.object({ name: z.string(), e
 export interface FlagSettings {
   url: string;
   project: string;
-  featureFlagInstanceId: string | undefined;
+  /** What GitLab gives to whoever may read the flags. */
+  instanceId: string;
 }

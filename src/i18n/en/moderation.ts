@@ -16,7 +16,8 @@ export const moderationMessages = {
   ].join('\n'),
   'unknown-verb': 'Unknown command: “{verb}”.',
   'missing-id': 'Say which proposal, by its number or its reference: npm run moderate -- {verb} ID',
-  'other-forge': 'The forge of this service is GitLab (FORGE=gitlab): proposals are read and accepted there.',
+  'other-forge':
+    'Moderators of this service decide at its forge (FORGE={forge}): proposals are read and accepted there.',
   'not-found': 'No proposal “{id}”: npm run moderate -- list shows them.',
   'list.empty': 'No proposal is waiting.',
   'list.count': '{count} proposal(s).',

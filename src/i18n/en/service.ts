@@ -27,16 +27,7 @@ export const serviceMessages = {
   'env.SITE_URL': 'the address of the site, for example https://directory.example.org',
   'env.ALLOWED_ORIGINS': 'origins separated by commas, for example https://directory.example.org',
   'env.TRUSTED_PROXIES': 'addresses or ranges separated by commas, for example 127.0.0.1, 10.0.0.0/8',
-  'env.FORGE': 'local or gitlab',
-  'env.GITLAB_URL':
-    'the https address of GitLab (the token does not travel in clear), for example https://framagit.org',
-  'env.GITLAB_PROJECT': 'the path or the number of the project, for example group/directory',
-  'env.GITLAB_TOKEN': 'a project access token (scope “api”, role Developer)',
-  'env.GITLAB_TARGET_BRANCH': 'a branch name, for example main',
-  'env.GITLAB_SOURCE_PROJECT': 'the path or the number of a project',
-  'env.GITLAB_FEATURE_FLAG_INSTANCE_ID':
-    'the instance identifier that GitLab gives (Feature flags › Configure)',
-  'env.GITLAB_WEBHOOK_SECRET': 'eight characters at least',
+  'env.FORGE': 'one of: {names}',
   'env.CONTRIBUTIONS': 'open or closed',
   'env.MAX_ACCEPTED_PER_HOUR':
     'a whole number: texts accepted an hour, additions included; beyond it, the form closes',
@@ -50,6 +41,15 @@ export const serviceMessages = {
   'env.DISPATCH_PER_MINUTE': 'a number between 1 and 6000',
   'env.RETENTION_DAYS': 'a number of days between 1 and 3650',
   'env.FAILPOINT': 'a label',
+  'setting.address':
+    'the https address of the forge (the token does not travel in clear), for example https://framagit.org',
+  'setting.project': 'the path or the number of the project, for example group/directory',
+  'setting.token': 'a project access token (on GitLab: scope “api”, role Developer)',
+  'setting.branch': 'the name of the branch that receives entries, for example main',
+  'setting.inbox': 'the path or the number of another project, where proposals wait out of sight',
+  'setting.flag':
+    'what lets the service read the red button of the forge (on GitLab: the instance identifier, Feature flags › Configure)',
+  'setting.secret': 'the secret of the webhook of the forge, eight characters at least',
   'docs.title': '# Settings of the contribution service',
   'docs.intro':
     'Each is an environment variable. A value that is missing or does not fit stops the service at start, with a line that names it. This page and `.env.example` come from the code (`src/service/env.ts`): `npm run field-docs` rewrites them.',

@@ -14,7 +14,7 @@ export const moderationMessages = {
   'unknown-verb': 'Commande inconnue : « {verb} ».',
   'missing-id': 'Indiquer la proposition, par son numéro ou sa référence : npm run moderate -- {verb} ID',
   'other-forge':
-    'La forge de ce service est GitLab (FORGE=gitlab) : les propositions s’y lisent et s’y acceptent.',
+    'La modération de ce service se fait sur sa forge (FORGE={forge}) : les propositions s’y lisent et s’y acceptent.',
   'not-found': 'Aucune proposition « {id} » : npm run moderate -- list les montre.',
   'list.empty': 'Aucune proposition n’attend.',
   'list.count': '{count} proposition(s).',

@@ -27,16 +27,7 @@ export const serviceMessages = {
   'env.ALLOWED_ORIGINS': 'des origines séparées par des virgules, par exemple https://annuaire.example.org',
   'env.TRUSTED_PROXIES':
     'des adresses ou des plages séparées par des virgules, par exemple 127.0.0.1, 10.0.0.0/8',
-  'env.FORGE': 'local ou gitlab',
-  'env.GITLAB_URL':
-    'l’adresse de GitLab en https (le jeton ne voyage pas en clair), par exemple https://framagit.org',
-  'env.GITLAB_PROJECT': 'le chemin ou le numéro du projet, par exemple groupe/annuaire',
-  'env.GITLAB_TOKEN': 'un jeton d’accès de projet (portée « api », rôle Developer)',
-  'env.GITLAB_TARGET_BRANCH': 'un nom de branche, par exemple main',
-  'env.GITLAB_SOURCE_PROJECT': 'le chemin ou le numéro d’un projet',
-  'env.GITLAB_FEATURE_FLAG_INSTANCE_ID':
-    'l’identifiant d’instance donné par GitLab (Feature flags › Configure)',
-  'env.GITLAB_WEBHOOK_SECRET': 'huit caractères au moins',
+  'env.FORGE': 'une forge parmi : {names}',
   'env.CONTRIBUTIONS': 'open ou closed',
   'env.MAX_ACCEPTED_PER_HOUR':
     'un nombre entier : textes acceptés par heure, compléments compris ; au-delà, le formulaire ferme',
@@ -51,6 +42,16 @@ export const serviceMessages = {
   'env.DISPATCH_PER_MINUTE': 'un nombre entre 1 et 6000',
   'env.RETENTION_DAYS': 'un nombre de jours entre 1 et 3650',
   'env.FAILPOINT': 'une étiquette',
+  'setting.address':
+    'l’adresse de la forge en https (le jeton ne voyage pas en clair), par exemple https://framagit.org',
+  'setting.project': 'le chemin ou le numéro du projet, par exemple groupe/annuaire',
+  'setting.token': 'un jeton d’accès de projet (sur GitLab : portée « api », rôle Developer)',
+  'setting.branch': 'le nom de la branche qui reçoit les notices, par exemple main',
+  'setting.inbox':
+    'le chemin ou le numéro d’un autre projet, où les propositions attendent à l’abri des regards',
+  'setting.flag':
+    'ce qui permet de lire le bouton rouge de la forge (sur GitLab : l’identifiant d’instance, Feature flags › Configure)',
+  'setting.secret': 'le secret du crochet de la forge (webhook), huit caractères au moins',
   'docs.title': '# Réglages du service de contribution',
   'docs.intro':
     'Chacun est une variable d’environnement. Une valeur qui manque ou qui ne convient pas arrête le service au démarrage, avec une ligne qui la nomme. Cette page et `.env.example` viennent du code (`src/service/env.ts`) : `npm run field-docs` les récrit.',

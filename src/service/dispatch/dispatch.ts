@@ -1,4 +1,4 @@
-import { createForge } from '#adapters/forges.ts';
+import { connectForge } from '#adapters/forges.ts';
 import { openStore } from '#adapters/stores.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
@@ -21,10 +21,10 @@ import { createProbe } from './probe.ts';
  * It shares nothing with the door but the store, so that it may live in a thread of its own.
  */
 export function createDispatch(settings: ServiceSettings, effects: DispatchEffects): Dispatch {
-  const { now, elapsed, random, log } = effects;
+  const { now, elapsed, random, log, forge } = effects;
   const trace = createFailpoint(settings.failpoint);
   const store = effects.store ?? openStore(settings, { now, trace });
-  const forge = effects.forge ?? createForge(settings);
+  const { pace, readFlag } = connectForge(settings.forge);
   const content = createContentReader(settings.contentDir, now);
   const contributions = createSwitch(settings, { store, now });
   const follower = createFollower({
@@ -33,9 +33,7 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
     log,
     now,
     elapsed,
-    // A local repository costs a git command or two; GitLab is asked now and then, and tells by webhook.
-    intervalMs: settings.gitlab === undefined ? 30_000 : 5 * 60_000,
-    freshMs: settings.gitlab === undefined ? 2000 : 20_000,
+    ...pace,
     perStep: 3,
     retention: settings.retention,
     describeHeld,
@@ -66,7 +64,7 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
   return {
     start: async () => {
       backoff.keepSilence(await readSilence(store, now));
-      stopFlag = startFlagPolling(settings.gitlab, store.settings, log, now);
+      stopFlag = startFlagPolling(readFlag, store.settings, log, now);
       probe.start();
       dispatcher.start();
     },
@@ -94,9 +92,9 @@ export interface DispatchEffects {
   log: Log;
   /** One attempt ended at the forge. */
   dispatched: () => void;
+  forge: Forge;
   /** For tests, and for a service that runs all in one thread. */
   store?: ContributionStore | undefined;
-  forge?: Forge | undefined;
 }
 
 export interface Dispatch {

@@ -1,20 +1,19 @@
-import { readFeatureFlag, type FlagSettings } from '#adapters/gitlab/feature-flag.ts';
 import type { Settings } from '#domain/contribution/store.ts';
 import type { Log } from '../operations/log.ts';
 
 const pollMs = 30_000;
 
-/** Looks at GitLab’s flag every half minute and remembers what it said; gives the way to stop. Does nothing without one. */
+/** Looks at the red button of the forge every half minute and remembers what it said; gives the way to stop. */
 export function startFlagPolling(
-  gitlab: FlagSettings | undefined,
+  readFlag: (() => Promise<boolean>) | undefined,
   settings: Settings,
   log: Log,
   now: () => number,
 ): () => void {
-  if (gitlab?.featureFlagInstanceId === undefined) return () => undefined;
+  if (readFlag === undefined) return () => undefined;
   const look = async () => {
     try {
-      const pressed = await readFeatureFlag(gitlab);
+      const pressed = await readFlag();
       await settings.write('flag', `${pressed ? 'closed' : 'open'} ${now()}`);
     } catch (reason) {
       log.error('flag-unreadable', reason);

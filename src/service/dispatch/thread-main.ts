@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { connectForge } from '#adapters/forges.ts';
 import type { ServiceSettings } from '../env.ts';
 import { createLog } from '../operations/log.ts';
 import { secretsOf } from '../operations/secrets.ts';
@@ -12,6 +13,7 @@ const dispatch = createDispatch(settings, {
   now: Date.now,
   elapsed: () => performance.now(),
   random: Math.random,
+  forge: await connectForge(settings.forge).create(settings),
   log: createLog((line) => tell({ type: 'log', line }), secretsOf(settings)),
   dispatched: () => tell({ type: 'dispatched' }),
 });

@@ -10,7 +10,7 @@ const restartMs = 1000;
 const stopMs = 10_000;
 
 /**
- * The dispatcher in a thread of its own: git commands, GitLab’s answers and their reading never keep a visitor waiting.
+ * The dispatcher in a thread of its own: git commands, the answers of the forge and their reading never keep a visitor waiting.
  * A thread that dies is started again: what it was doing is found by its reference.
  */
 export function createDispatchThread(settings: ServiceSettings, effects: ThreadEffects): Dispatch {

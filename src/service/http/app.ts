@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { readBody } from '../intake/read-body.ts';
 import type { Gauge, Metrics } from '../operations/metrics.ts';
 import { sayJson, type AppEnv } from './answer.ts';
 import { isUntrustedForward, readClientNetworks } from './client-address.ts';
 import { addContributionRoutes, type ContributionTools } from './contribution-routes.ts';
 import { corsHeaders } from './origin.ts';
+import { addWebhookRoute, type WebhookTools } from './webhook-route.ts';
 
 const t = createTranslate(serviceMessages);
 
@@ -54,16 +53,7 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
 
   addContributionRoutes(app, tools);
 
-  app.post('/api/gitlab/webhook', async (context) => {
-    context.set('route', 'webhook');
-    const secret = tools.webhookSecret;
-    if (secret === undefined) return sayJson(context, 404, t('not-found'));
-    if (!sameText(context.req.header('x-gitlab-token') ?? '', secret))
-      return sayJson(context, 403, t('forbidden'));
-    const { bytes, cut } = await readBody(context.req.raw);
-    if (!cut) await tools.onWebhook(new TextDecoder().decode(bytes));
-    return context.body(null, 204);
-  });
+  addWebhookRoute(app, tools);
 
   app.get('/healthz', async (context) => {
     context.set('route', 'healthz');
@@ -86,12 +76,6 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
   return app;
 }
 
-/** Compares without telling, by the time it takes, how much was right. */
-function sameText(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
-}
-
 const securityHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -100,14 +84,11 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
-export interface AppTools extends ContributionTools {
+export interface AppTools extends ContributionTools, WebhookTools {
   nameClient: (network: string) => Promise<string>;
   trustedProxies: readonly string[];
   allowedOrigins: ReadonlySet<string>;
-  webhookSecret: string | undefined;
   metrics: Metrics;
-  /** Given the text of a webhook whose secret was right; never throws. */
-  onWebhook: (text: string) => Promise<void>;
   readHealth: () => Promise<{ status: 'ok' | 'ko' } & Record<string, unknown>>;
   readGauges: () => Promise<readonly Gauge[]>;
 }

@@ -152,5 +152,6 @@ interface HealthTools {
   contributions: Pick<ContributionSwitch, 'read'>;
   storage: Pick<StorageGuard, 'isFailed'>;
   now: () => number;
-  kind: 'local' | 'gitlab';
+  /** Name of the forge. */
+  kind: string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { connectForge } from '#adapters/forges.ts';
 import type { Settings } from '#domain/contribution/store.ts';
 import type { ServiceSettings } from '../env.ts';
 import { layers, type Closing } from '../switch/layers.ts';
@@ -13,7 +14,6 @@ export async function tellRunning(
   closings: readonly Closing[],
   at: number,
 ): Promise<void> {
-  const { gitlab } = settings;
   const running: RunningService = {
     at,
     pid: process.pid,
@@ -25,7 +25,7 @@ export async function tellRunning(
       proofOfWork: settings.proofOfWork,
       maxPerClientPerHour: settings.maxPerClientPerHour,
       dispatchPerMinute: settings.dispatchPerMinute,
-      forge: gitlab === undefined ? 'local' : `${gitlab.url}/${gitlab.project}`,
+      forge: connectForge(settings.forge).place,
     },
   };
   await store.write('running', JSON.stringify(running));

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { forgeSecrets } from '#adapters/forges.ts';
 import type { Settings } from '#domain/contribution/store.ts';
 import type { ServiceSettings } from '../env.ts';
 
@@ -60,9 +61,9 @@ function parseSecrets(text: string): ServiceSecrets | undefined {
 }
 
 /** What must never appear in a log. */
-export function secretsOf({ gitlab, webhookSecret, databaseUrl }: ServiceSettings): (string | undefined)[] {
+export function secretsOf({ forge, databaseUrl }: ServiceSettings): (string | undefined)[] {
   const password = databaseUrl === undefined ? '' : decodeURIComponent(new URL(databaseUrl).password);
-  return [gitlab?.token, gitlab?.featureFlagInstanceId, webhookSecret, databaseUrl, password || undefined];
+  return [...forgeSecrets(forge), databaseUrl, password || undefined];
 }
 
 /** A contributor’s secret number: 160 random bits in hexadecimal, so that it never looks like an option in a terminal. */

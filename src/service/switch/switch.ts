@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connectForge } from '#adapters/forges.ts';
 import { closedBy, type Caps, type DoorCounts } from '#domain/contribution/admission.ts';
 import type { ForgeFault } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
@@ -23,6 +24,7 @@ const flagMaxAgeMs = 10 * 60 * 1000;
 export function createSwitch(settings: SwitchSettings, tools: SwitchTools): ContributionSwitch {
   const { store, now, isStorageFailed = () => false } = tools;
   const facts = store.settings;
+  const isFlagged = connectForge(settings.forge).readFlag !== undefined;
   // Several machines share one store: a file of one of them would close it alone, and stay when another one opens.
   const keepsFiles = settings.databaseUrl === undefined;
   const stopFile = join(settings.dataDir, 'STOP');
@@ -48,14 +50,14 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
       facts.read('closed'),
       facts.read('token-refused'),
       facts.read('moved'),
-      settings.gitlab?.featureFlagInstanceId === undefined ? undefined : facts.read('flag'),
+      isFlagged ? facts.read('flag') : undefined,
       readCounts(),
     ]);
     const found: (Closing | undefined)[] = [
       settings.open ? undefined : { layer: 'env', message: t('closed.default') },
       site(),
       byHand(readMark(stopFile), row),
-      settings.gitlab?.featureFlagInstanceId === undefined ? undefined : byFlag(flag, now()),
+      isFlagged ? byFlag(flag, now()) : undefined,
       token === undefined ? undefined : { layer: 'token', message: t('closed.token'), retryAfter: 60 },
       moved === undefined ? undefined : { layer: 'moved', message: t('closed.token'), retryAfter: 60 },
       isStorageFailed() ? { layer: 'storage', message: t('closed.storage'), retryAfter: 60 } : undefined,
@@ -126,7 +128,7 @@ function byHand(file: string | undefined, row: string | undefined): Closing | un
   return { layer: 'hand', message: reason?.trim().slice(0, 400) ?? t('closed.default') };
 }
 
-/** GitLab’s flag, as last read. */
+/** The red button of the forge, as last read. */
 function byFlag(row: string | undefined, now: number): Closing | undefined {
   const [state, at] = (row ?? '').split(' ');
   const known = Number(at) > now - flagMaxAgeMs;
@@ -152,7 +154,7 @@ export interface ContributionSwitch {
 
 export type SwitchSettings = Pick<
   ServiceSettings,
-  'dataDir' | 'databaseUrl' | 'contentDir' | 'open' | 'gitlab'
+  'dataDir' | 'databaseUrl' | 'contentDir' | 'open' | 'forge'
 > & {
   caps: Caps;
 };
