@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { forges } from '#adapters/forges.ts';
 import { contributionStates } from '#domain/contribution/states.ts';
+import { withRequestList } from '#views/data/request-list.ts';
 
 const doc = readFileSync('docs/dev/api.md', 'utf8');
 const told = (cell: RegExp) => [...doc.matchAll(cell)].map(([, name = '']) => name);
@@ -23,6 +24,11 @@ describe('docs/dev/api.md', () => {
     expect(routes.length).toBeGreaterThan(8);
     expect(webhooks).not.toEqual([]);
     expect(told(/^\| `((?:GET|POST) [^`]+)`/gm).sort()).toEqual([...routes, ...webhooks].sort());
+  });
+
+  // When this fails: npm run field-docs
+  it('has every key that may be sent, with its type', () => {
+    expect(doc).toBe(withRequestList(doc));
   });
 
   it('has every status that the service may answer', () => {

@@ -2,7 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answersByStatus, sentenceAnswerSchema } from '#domain/contribution/api.ts';
+import {
+  answersByStatus,
+  contributionRequestSchema,
+  sentenceAnswerSchema,
+} from '#domain/contribution/api.ts';
 import { createContentReader } from '#service/content.ts';
 import { createInlineJudge, type Judge } from '#service/intake/judge/judge.ts';
 import { createService, type Service } from '#service/main.ts';
@@ -50,6 +54,7 @@ export async function createTestService(
       incoming: { socket: { remoteAddress: address } },
     });
     if (path.startsWith('/api/contributions')) await checkAnswer(response.clone());
+    if (response.status === 202) checkRequest(init.body);
     return response;
   };
   return {
@@ -87,6 +92,12 @@ async function checkAnswer(response: Response): Promise<void> {
     throw new Error(
       `no such answer in domain/contribution/api.ts: ${response.status} ${JSON.stringify(answer)}`,
     );
+}
+
+/** What the service takes is what the domain says a request is. */
+function checkRequest(body: RequestInit['body']): void {
+  if (typeof body !== 'string' || !body.startsWith('{')) return;
+  contributionRequestSchema.parse(JSON.parse(body));
 }
 
 /** Looks again until it is so, for ten seconds at most: what is awaited happens in another task. */

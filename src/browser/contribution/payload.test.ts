@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contributionRequestSchema } from '#domain/contribution/api.ts';
 import { buildPayload } from './payload.ts';
 
 const correction = {
@@ -8,6 +9,19 @@ const correction = {
 const unchanged = { nom: ['GIMP'], description_courte: ['Avant.'], depot: ['https://a.fr/b'] };
 
 describe(buildPayload, () => {
+  it('sends what the service says may be sent', () => {
+    const start = {
+      ...unchanged,
+      licences: ['MIT'],
+      plateformes: ['web'],
+      installer: ['flathub : org.gimp'],
+    };
+    const subject = { kind: 'correction', draft: '', start, correction } as const;
+    const payload = buildPayload(subject, { ...start, chatons_id: ['12'], depot: [''] });
+    expect(Object.keys(payload ?? {})).toContain('installer');
+    expect(contributionRequestSchema.safeParse(payload).error).toBeUndefined();
+  });
+
   it('sends a new notice whole', () => {
     const subject = { kind: 'new', draft: '', start: {} } as const;
     expect(buildPayload(subject, { nom: ['X'], licences: ['MIT'], pseudo: ['moi'] })).toEqual({

@@ -1,3 +1,4 @@
+import type { ContributionRequest } from '#domain/contribution/api.ts';
 import { findCorrection, isEmptyCorrection, type Correction } from './correction.ts';
 import { valuesToAsides, valuesToNotice, type FormValues, type NoticeFields } from './notice-values.ts';
 import type { Subject } from './subject.ts';
@@ -6,7 +7,7 @@ import type { Subject } from './subject.ts';
  * What is sent of the form: the whole notice, or for a correction only what changes, with what it was and which notice.
  * @returns `undefined` when a correction corrects nothing
  */
-export function buildPayload(subject: Subject, values: FormValues): Record<string, unknown> | undefined {
+export function buildPayload(subject: Subject, values: FormValues): ContributionRequest | undefined {
   const wanted = valuesToNotice(values);
   const asides = valuesToAsides(values);
   if (subject.correction === undefined) return { ...wanted, ...asides };

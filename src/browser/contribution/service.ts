@@ -1,4 +1,9 @@
-import type { ContributionIssue, FollowUp, ServiceStatus } from '#domain/contribution/api.ts';
+import type {
+  ContributionIssue,
+  ContributionRequest,
+  FollowUp,
+  ServiceStatus,
+} from '#domain/contribution/api.ts';
 
 /**
  * Speaks to the contribution service. Every answer, and the lack of one, becomes a plain value: the page has a
@@ -78,8 +83,8 @@ export type SendOutcome =
 
 export interface ServiceClient {
   status: () => Promise<ServiceStatus | undefined>;
-  send: (payload: object) => Promise<SendOutcome>;
-  amend: (id: string, payload: object) => Promise<SendOutcome>;
+  send: (payload: ContributionRequest) => Promise<SendOutcome>;
+  amend: (id: string, payload: ContributionRequest) => Promise<SendOutcome>;
   follow: (id: string) => Promise<FollowUp | 'unknown' | 'unreachable'>;
   withdraw: (id: string) => Promise<FollowUp | 'unknown' | 'unreachable'>;
 }

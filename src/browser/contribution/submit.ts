@@ -1,3 +1,4 @@
+import type { ContributionRequest } from '#domain/contribution/api.ts';
 import type { Attempt } from './draft.ts';
 import type { SendOutcome, ServiceClient } from './service.ts';
 import type { Ticket } from './ticket.ts';
@@ -15,7 +16,7 @@ export async function submit(
 ): Promise<SendOutcome> {
   const { client, remember } = tools;
   if (amends !== undefined) return deliver((trust) => client.amend(amends, { ...payload, ...trust }), tools);
-  const send = (body: object, id: string) =>
+  const send = (body: ContributionRequest, id: string) =>
     deliver((trust) => client.send({ ...body, ...trust, submission_id: id }), tools);
   const { logo, ...words } = payload;
   const current: Attempt = {
@@ -25,7 +26,7 @@ export async function submit(
   };
   const same = attempt?.words === current.words && attempt.logoSize === current.logoSize;
   if (attempt !== undefined && !same) {
-    const former = await send(JSON.parse(attempt.words) as object, attempt.id);
+    const former = await send(JSON.parse(attempt.words) as ContributionRequest, attempt.id);
     if (former.outcome === 'accepted')
       return deliver((trust) => client.amend(former.id, { ...payload, ...trust }), tools);
     // Received with a picture that is not at hand any more: what is written now is a contribution of its own.
@@ -41,7 +42,7 @@ export async function submit(
 
 /** One attempt; and one more with a new token and a new proof, when only these were out of date. */
 async function deliver(
-  send: (trust: object) => Promise<SendOutcome>,
+  send: (trust: Trust) => Promise<SendOutcome>,
   { ticket, say }: SubmitTools,
 ): Promise<SendOutcome> {
   const attempt = async () => {
@@ -56,8 +57,10 @@ async function deliver(
   return attempt();
 }
 
+type Trust = Pick<ContributionRequest, 'token' | 'altcha'>;
+
 export interface Sending {
-  payload: Readonly<Record<string, unknown>>;
+  payload: ContributionRequest;
   /** The secret id of the proposal this completes. */
   amends: string | undefined;
   /** An earlier attempt that had no answer. */

@@ -1,4 +1,4 @@
-import type { ServiceStatus } from '#domain/contribution/api.ts';
+import type { ContributionRequest, ServiceStatus } from '#domain/contribution/api.ts';
 
 /** A challenge lives two hours and a form token a day: both are asked for again well before. */
 const freshMs = 90 * 60 * 1000;
@@ -48,7 +48,7 @@ export interface Ticket {
   renew: () => Promise<ServiceStatus | undefined>;
   /** Begins the work; beginning twice does it once. */
   begin: () => Promise<void>;
-  take: () => Promise<{ token?: string; altcha?: string }>;
+  take: () => Promise<Pick<ContributionRequest, 'token' | 'altcha'>>;
 }
 
 interface TicketTools {

@@ -1,6 +1,72 @@
 import { z } from 'zod';
-import { contributionStatisticsSchema } from '#domain/statistics/contributions.ts';
+import { asides, type AsideKey } from '#domain/contribution/asides.ts';
+import type { envelopeKeys } from '#domain/contribution/form-fields.ts';
+import { trapField } from '#domain/contribution/score.ts';
 import { contributionStates } from '#domain/contribution/states.ts';
+import { fieldOf, noticeKeys, type NoticeKey } from '#domain/notice/fields.ts';
+import { shapeOf, type Shape } from '#domain/notice/kinds/shapes.ts';
+import { contributionStatisticsSchema } from '#domain/statistics/contributions.ts';
+
+/** The secret number of a contribution, in the addresses of its contributor. */
+export const secretIdSchema = z.string().regex(/^[0-9a-f]{40}$/);
+
+/** What a contribution brings for the service alone, beside its words. */
+export const credentialsSchema = z.strictObject({
+  /** From `/etat`: it says when the form was opened. */
+  token: z.string(),
+  /** The proof of work. */
+  altcha: z.string(),
+  /** Drawn by whoever sends: the same with the same content is the same contribution. */
+  submission_id: z.uuid(),
+  /** Sent again after it was told that this software was refused before. */
+  confirmer: z.string(),
+  [trapField]: z.string(),
+});
+
+export const credentialKeys = Object.keys(credentialsSchema.shape) as (keyof Credentials)[];
+
+/** How a value of each shape may be sent, as JSON or as the repeated fields of a form; `null` empties it. */
+const sentShapes: Readonly<Record<Shape, z.ZodType<SentValue>>> = {
+  text: z.string().nullable(),
+  page: z.string().nullable(),
+  // Several, or one text with a separator between them.
+  codes: z.union([z.string(), z.array(z.string())]).nullable(),
+  lines: z.union([z.string(), z.array(z.string())]).nullable(),
+  // A line for each part, or the object of the notice itself.
+  parts: z.union([z.string(), z.array(z.string()), z.record(z.string(), z.string())]).nullable(),
+  number: z.union([z.string(), z.number()]).nullable(),
+  truth: z.union([z.string(), z.boolean()]).nullable(),
+  // In JSON; a form sends the file itself.
+  file: z.string().regex(/^data:[^,]{0,100};base64,/),
+};
+
+const noticeShape = Object.fromEntries(
+  noticeKeys.map((key) => [key, sentShapes[shapeOf(fieldOf(key).kind)]]),
+) as Record<NoticeKey, z.ZodType<SentValue>>;
+
+const asideShape = Object.fromEntries(
+  Object.entries(asides).map(([key, { maxLength }]) => [key, z.string().max(maxLength)]),
+) as Record<AsideKey, z.ZodString>;
+
+/** What goes with the fields of the notice. */
+const envelopeShape = {
+  corps: sentShapes.page,
+  /** The slug of the notice to correct; absent for a new one. */
+  notice: z.string(),
+  ...asideShape,
+  /** In a correction, the keys to remove. */
+  retirer: sentShapes.lines,
+  /** In a correction, what the changed fields were on the contributor’s screen, as an object or as its JSON. */
+  avant: z.union([z.string(), z.record(z.string(), z.unknown())]),
+} satisfies Record<(typeof envelopeKeys)[number], z.ZodType>;
+
+/**
+ * `POST /api/contributions` and `POST /api/contributions/<id>/complement`: what may be sent, key by key. Whether it is a
+ * good notice is judged after it was measured (`src/service/intake/limits.ts`) and repaired (`submission.ts`).
+ */
+export const contributionRequestSchema = z
+  .strictObject({ ...noticeShape, ...envelopeShape, ...credentialsSchema.shape })
+  .partial();
 
 /** What one field of a contribution has to become, in a sentence. */
 export const contributionIssueSchema = z.strictObject({
@@ -22,7 +88,7 @@ export const serviceStatusSchema = z.strictObject({
 
 /** A contribution that was kept: its secret number, its public one, and where to follow it. */
 export const receiptAnswerSchema = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{40}$/),
+  id: secretIdSchema,
   reference: z.string().regex(/^[0-9a-z]{10,26}$/),
   suivi: z.url(),
 });
@@ -64,6 +130,9 @@ export const answersByStatus: Readonly<Record<number, readonly z.ZodType[]>> = {
   503: [closedAnswerSchema, sentenceAnswerSchema],
 };
 
+type SentValue = string | number | boolean | null | string[] | Record<string, string>;
+type Credentials = z.output<typeof credentialsSchema>;
+export type ContributionRequest = z.input<typeof contributionRequestSchema>;
 export type ContributionIssue = z.output<typeof contributionIssueSchema>;
 export type ServiceStatus = z.output<typeof serviceStatusSchema>;
 export type ReceiptAnswer = z.output<typeof receiptAnswerSchema>;

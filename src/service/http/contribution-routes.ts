@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { FollowUp, ServiceStatus } from '#domain/contribution/api.ts';
+import { secretIdSchema, type FollowUp, type ServiceStatus } from '#domain/contribution/api.ts';
 import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
@@ -177,7 +177,7 @@ function readKey(header: string | undefined): string | undefined {
 }
 
 async function find({ store }: ContributionTools, id: string): Promise<Contribution | undefined> {
-  return /^[0-9a-f]{40}$/.test(id) ? store.find(id) : undefined;
+  return secretIdSchema.safeParse(id).success ? store.find(id) : undefined;
 }
 
 /** What a contributor is shown. */

@@ -22,7 +22,7 @@ import { contentKey } from './content-key.ts';
 import { readCredentials, type Credentials, type CredentialTools } from './credentials.ts';
 import type { Verdict } from './judge/give-verdict.ts';
 import type { Judge } from './judge/judge.ts';
-import type { ContributionIssue } from '#domain/contribution/api.ts';
+import type { ContributionIssue, credentialKeys } from '#domain/contribution/api.ts';
 import { describeIssue, ownIssue } from './own-issue.ts';
 import type { LogoDoor } from './pictures/logo-door.ts';
 import type { SentForm } from './read-form.ts';
@@ -189,7 +189,7 @@ function invalid(issues: readonly ContributionIssue[]): Refused {
 }
 
 /** One text, trimmed; repeated or empty is as if it had not been sent. */
-function readText({ fields }: SentForm, key: string): string | undefined {
+function readText({ fields }: SentForm, key: (typeof credentialKeys)[number]): string | undefined {
   const value = fields.get(key);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

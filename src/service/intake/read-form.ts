@@ -1,4 +1,4 @@
-import { trapField } from '#domain/contribution/score.ts';
+import { credentialKeys } from '#domain/contribution/api.ts';
 import { createIssue, type Issue } from '#domain/issue.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { findExcess } from './find-excess.ts';
@@ -12,9 +12,6 @@ export { FormFault };
 
 /** The largest logo we take, in bytes. */
 export const logoMaxBytes = 1024 * 1024;
-
-/** Keys that speak to the service, not of the notice. */
-export const serviceKeys = ['token', 'altcha', 'submission_id', 'confirmer', trapField] as const;
 
 /** The kinds of body a contribution may come in, by its Content-Type; `undefined` for any other. */
 export function formKind(contentType: string | undefined): FormKind | undefined {
@@ -105,7 +102,7 @@ function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
   let room = limits.givenBackMaxLength;
   for (const [name, value] of sent) {
     const limit = limits.fieldLimits.get(name);
-    if ((serviceKeys as readonly string[]).includes(name)) {
+    if ((credentialKeys as readonly string[]).includes(name)) {
       if (typeof value === 'string') form.fields.set(name, value.slice(0, limits.envelopeMaxLength));
     } else if (name === 'avant') {
       if (isPlausible(value)) form.fields.set(name, value);

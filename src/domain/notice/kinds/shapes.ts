@@ -53,6 +53,11 @@ export function readNames(value: unknown): unknown[] | undefined {
   return present(Array.isArray(value) ? value : splitAt(value, nameSeparator));
 }
 
+/** How a kind is typed. */
+export function shapeOf(kind: KindName): Shape {
+  return shapes[kind];
+}
+
 /** Whether a kind holds several values. */
 export function isListKind(kind: KindName): boolean {
   return shapes[kind] === 'codes' || shapes[kind] === 'lines';
@@ -137,4 +142,4 @@ const shapes: Readonly<Record<KindName, Shape>> = {
 };
 
 /** How a kind is typed: one text, a long one, several codes, one name a line, parts by name… */
-type Shape = 'text' | 'page' | 'codes' | 'lines' | 'parts' | 'number' | 'truth' | 'file';
+export type Shape = 'text' | 'page' | 'codes' | 'lines' | 'parts' | 'number' | 'truth' | 'file';

@@ -7,9 +7,8 @@ import { mergeNotice } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { applyCorrection } from '#domain/contribution/proposal.ts';
 import { amendSubmission, parseSubmission, type Submission } from '#domain/contribution/submission.ts';
-import type { ContributionIssue } from '#domain/contribution/api.ts';
+import { credentialKeys, type ContributionIssue } from '#domain/contribution/api.ts';
 import { describeIssue, ownIssue } from '../own-issue.ts';
-import { serviceKeys } from '../read-form.ts';
 
 /**
  * Reads what was sent as a submission, or all that has to change in it. The logo is not looked at: it is decoded last.
@@ -17,7 +16,7 @@ import { serviceKeys } from '../read-form.ts';
  */
 export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, content: Content): Judged {
   const fields = before === undefined ? new Map(sent) : completeFields(sent, before.payload.submission);
-  for (const key of serviceKeys) fields.delete(key);
+  for (const key of credentialKeys) fields.delete(key);
   // Without JavaScript, the empty file field of some browsers is sent as text.
   if (fields.get('logo') === '') fields.delete('logo');
   const parsed = parseSubmission(Object.fromEntries(fields), content.catalogue.vocabulary);
