@@ -230,7 +230,39 @@ describe('what the service answers', () => {
     const ask = (origin: string) => test.request('/api/contributions/etat', { headers: { origin } });
     const ours = await ask('https://annuaire.example.org');
     expect(ours.headers.get('access-control-allow-origin')).toBe('https://annuaire.example.org');
+    expect(ours.headers.get('access-control-expose-headers')).toBe('Retry-After');
     expect((await ask('https://ailleurs.example')).headers.has('access-control-allow-origin')).toBe(false);
+  });
+
+  it('lets the page of the configured site, and no other, ask whether it may send', async () => {
+    const ask = async (origin: string) => {
+      const asked = { origin, 'access-control-request-method': 'POST' };
+      const { status, headers } = await test.request('/api/contributions', {
+        method: 'OPTIONS',
+        headers: asked,
+      });
+      const allowed = ['origin', 'methods', 'headers'].map((name) =>
+        headers.get(`access-control-allow-${name}`),
+      );
+      return { status, allowed, vary: headers.get('vary') };
+    };
+    expect(await ask('https://annuaire.example.org')).toMatchObject({
+      status: 204,
+      allowed: ['https://annuaire.example.org', 'GET,POST', 'content-type,idempotency-key'],
+      vary: expect.stringContaining('Origin') as string,
+    });
+    expect((await ask('https://ailleurs.example')).allowed[0]).toBeNull();
+  });
+
+  it('closes every answer to frames, guesses and caches, errors included', async () => {
+    for (const path of ['/api/contributions/etat', '/api/contributions/unknown', '/healthz', '/nowhere']) {
+      const { headers } = await test.request(path);
+      const sent = ['x-content-type-options', 'referrer-policy', 'x-frame-options', 'cache-control'];
+      expect(sent.map((name) => headers.get(name))).toEqual(['nosniff', 'same-origin', 'DENY', 'no-store']);
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    }
+    const page = await test.request('/api/contributions/formulaire');
+    expect(page.headers.get('content-security-policy')).toContain('form-action');
   });
 
   it('tells a browser that a software was refused, with the reason, before sending for good', async () => {

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Gauge, Metrics } from '../operations/metrics.ts';
 import { sayJson, type AppEnv } from './answer.ts';
 import { isUntrustedForward, readClientNetworks } from './client-address.ts';
 import { addContributionRoutes, type ContributionTools } from './contribution-routes.ts';
-import { corsHeaders } from './origin.ts';
 import { addWebhookRoute, type WebhookTools } from './webhook-route.ts';
 
 const t = createTranslate(serviceMessages);
@@ -26,11 +27,8 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
       tools.log.warn('untrusted-proxy', { remedy: t('log.untrusted-proxy') });
     }
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-    }
-    const cors = corsHeaders(context.req.header('origin') ?? null, tools.allowedOrigins);
-    for (const [name, value] of Object.entries(cors)) context.res.headers.set(name, value);
+    const { headers } = context.res;
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     // The route, never the path: the path holds the contributor’s secret number.
     const route = context.get('route') ?? 'other';
     const { status } = context.res;
@@ -41,15 +39,17 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
     tools.log.info('request', { route, method, status, ms: Math.round(seconds * 1000) });
   });
 
-  app.options('/api/*', (context) => {
-    const origin = context.req.header('origin') ?? null;
-    if (origin === null || !tools.allowedOrigins.has(origin)) return context.body(null, 403);
-    return context.body(null, 204, {
-      'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'content-type, idempotency-key',
-      'access-control-max-age': '600',
-    });
-  });
+  app.use(secureHeaders(securityHeaders));
+  app.use(
+    '/api/*',
+    cors({
+      origin: (origin) => (tools.allowedOrigins.has(origin) ? origin : null),
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ['content-type', 'idempotency-key'],
+      exposeHeaders: ['Retry-After'],
+      maxAge: 600,
+    }),
+  );
 
   addContributionRoutes(app, tools);
 
@@ -76,12 +76,21 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
   return app;
 }
 
-const securityHeaders: Readonly<Record<string, string>> = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+/** What an answer of ours needs; a page brings a policy of its own. */
+const securityHeaders: Parameters<typeof secureHeaders>[0] = {
+  overwrite: false,
+  xContentTypeOptions: true,
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  crossOriginResourcePolicy: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
 };
 
 export interface AppTools extends ContributionTools, WebhookTools {

@@ -10,13 +10,3 @@ export function isAllowedOrigin(headers: Headers, host: string, allowed: Readonl
   if (allowed.has(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 }
-
-/** The headers that let an allowed page read our answer. */
-export function corsHeaders(origin: string | null, allowed: ReadonlySet<string>): Record<string, string> {
-  if (origin === null || !allowed.has(origin)) return { vary: 'Origin' };
-  return {
-    vary: 'Origin',
-    'access-control-allow-origin': origin,
-    'access-control-expose-headers': 'Retry-After',
-  };
-}
