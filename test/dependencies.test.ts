@@ -59,3 +59,15 @@ function licenceOf(path: string): string {
     return 'not installed here, not told in the lock';
   }
 }
+
+it('says of every package it depends on why', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
+  };
+  const decisions = readFileSync('docs/dev/decisions.md', 'utf8');
+  const untold = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !name.startsWith('@types/') && !decisions.includes(`\`${name}\``),
+  );
+  expect(untold).toEqual([]);
+});
