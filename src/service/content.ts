@@ -1,45 +1,61 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent, type Content } from '#adapters/content-files/read-content.ts';
+import { readContent, type Content, type NoticeFile } from '#adapters/content-files/read-content.ts';
 
 /**
  * The catalogue as the service sees it: read once, and again when any of its files changed, edited in place included.
- * While people keep asking, the one before serves until the next is read; after a silence, they wait for it.
  * @param everyMs how long a look at the folder is good for
  */
 export function createContentReader(dir: string, now: () => number, everyMs = 2500): ContentReader {
-  let current: Content | undefined;
-  let refreshing: Promise<void> | undefined;
   let mark = '';
+  return keepFresh(
+    async (current) => {
+      // Taken before reading: what changes meanwhile is seen at the next look.
+      const found = await readMark(dir);
+      if (found === mark && current !== undefined) return current;
+      const read = await readContent(dir);
+      mark = found;
+      return read;
+    },
+    now,
+    everyMs,
+  );
+}
+
+/**
+ * Keeps what a look gave, and looks again when it is old. While people keep asking, the one before serves until the next
+ * is read; after a silence, they wait for it.
+ * @param look what there is now; what it is given, when nothing changed
+ * @param everyMs how long a look is good for
+ */
+export function keepFresh(look: Look, now: () => number, everyMs: number): ContentReader {
+  let current: KnownContent | undefined;
+  let refreshing: Promise<KnownContent> | undefined;
   let looked = -Infinity;
 
-  const refresh = async () => {
+  const refresh = async (slug?: string) => {
     looked = now();
-    // Taken before reading: what changes meanwhile is seen at the next look.
-    const found = await readMark(dir);
-    if (found === mark && current !== undefined) return;
-    current = await readContent(dir);
-    mark = found;
+    return (current = await look(current, slug));
   };
-  /** One look at a time; a folder that cannot be read just now leaves what was read before. */
-  const look = () =>
-    (refreshing ??= refresh()
+  /** One look at a time; where nothing can be read just now, what was read before stays. */
+  const lookOnce = (slug?: string) =>
+    (refreshing ??= refresh(slug)
       .catch((reason: unknown) => {
         if (current === undefined) throw reason;
+        return current;
       })
       .finally(() => (refreshing = undefined)));
 
   return async (slug) => {
     const age = now() - looked;
     // A clock may be set back: then nothing is known of the age.
-    if (current === undefined || age > 2 * everyMs || age < 0) await look();
-    else if (age > everyMs) void look();
-    const known = (current ??= await readContent(dir));
+    if (current === undefined || age > 2 * everyMs || age < 0) await lookOnce(slug);
+    else if (age > everyMs) void lookOnce(slug);
+    const known = current ?? (await lookOnce(slug));
+    if (slug === undefined || known.files.has(slug)) return known;
     // Someone speaks of a notice we never heard of: it may have been accepted a moment ago.
-    if (slug === undefined || known.files.has(slug) || now() - looked < spacingMs) return known;
-    await look();
-    return current;
+    return refreshing ?? (now() - looked < spacingMs ? known : lookOnce(slug));
   };
 }
 
@@ -73,5 +89,12 @@ async function readFileMark(path: string): Promise<string> {
   return `${found.ctimeMs} ${found.mtimeMs} ${found.size} ${found.ino}`;
 }
 
-/** Gives the catalogue; when a slug is named and unknown, after a fresh look at the folder. */
-export type ContentReader = (slug?: string) => Promise<Content>;
+/** Gives the catalogue; when a slug is named and unknown, after a fresh look. */
+export type ContentReader = (slug?: string) => Promise<KnownContent>;
+
+type Look = (current: KnownContent | undefined, slug: string | undefined) => Promise<KnownContent>;
+
+/** What the service needs of `content/`: plain data, that a thread may be given. */
+export interface KnownContent extends Pick<Content, 'catalogue' | 'logos' | 'settings' | 'refusalReasons'> {
+  files: ReadonlyMap<string, Pick<NoticeFile, 'slug' | 'text' | 'notice'>>;
+}

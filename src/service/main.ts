@@ -8,7 +8,7 @@ import { StoreError, type ContributionStore } from '#domain/contribution/store.t
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { trimEndOf } from '#domain/text.ts';
-import { createContentReader } from './content.ts';
+import { createContentReader, type ContentReader } from './content.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
 import { createFailpoint } from './operations/failpoint.ts';
 import { createDispatchThread } from './dispatch/thread.ts';
@@ -138,11 +138,11 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
   };
   const judge =
     effects.makeJudge?.(settings.contentDir) ??
-    createJudge({ contentDir: settings.contentDir, told: told('judge-failed') });
+    createJudge({ contentDir: settings.contentDir, content, told: told('judge-failed') });
   const logos = createLogoReader({ told: told('logo-failed') });
   const tokens = createFormTokens(async () => (await secrets()).token, now);
   const proofOfWork = settings.proofOfWork ? createProofOfWork(secrets, now) : undefined;
-  const dispatch = connectDispatch(settings, effects, log, () => {
+  const dispatch = connectDispatch(settings, effects, log, content, () => {
     metrics.count('contributions_dispatched_total');
   });
   const statistics = createStatistics({
@@ -212,15 +212,16 @@ function connectDispatch(
   settings: ServiceSettings,
   { now, elapsed, random, write, forge }: ServiceEffects,
   log: Log,
+  content: ContentReader,
   dispatched: () => void,
 ): Dispatch {
   return forge === undefined
-    ? createDispatchThread(settings, { log, write, dispatched })
-    : createDispatch(settings, { now, elapsed, random, log, dispatched, forge });
+    ? createDispatchThread(settings, { log, write, dispatched, content })
+    : createDispatch(settings, { now, elapsed, random, log, dispatched, content, forge });
 }
 
 /** The address of the site, which content may give, and the pages that may send to us. */
-function followSite(settings: ServiceSettings, content: ReturnType<typeof createContentReader>) {
+function followSite(settings: ServiceSettings, content: ContentReader) {
   let url = settings.siteUrl ?? 'http://localhost:4321';
   const origins = new Set(settings.allowedOrigins);
   if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);

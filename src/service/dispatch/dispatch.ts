@@ -3,7 +3,7 @@ import { openStore } from '#adapters/stores.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 import { describeHeld } from '#i18n/held-words.ts';
-import { createContentReader } from '../content.ts';
+import type { ContentReader } from '../content.ts';
 import type { ServiceSettings } from '../env.ts';
 import type { Log } from '../operations/log.ts';
 import { createSwitch } from '../switch/switch.ts';
@@ -21,11 +21,10 @@ import { createProbe } from './probe.ts';
  * It shares nothing with the door but the store, so that it may live in a thread of its own.
  */
 export function createDispatch(settings: ServiceSettings, effects: DispatchEffects): Dispatch {
-  const { now, elapsed, random, log, forge } = effects;
+  const { now, elapsed, random, log, forge, content } = effects;
   const trace = createFailpoint(settings.failpoint);
   const store = effects.store ?? openStore(settings, { now, trace });
   const { pace, readFlag } = connectForge(settings.forge);
-  const content = createContentReader(settings.contentDir, now);
   const contributions = createSwitch(settings, { store, now });
   const follower = createFollower({
     forge,
@@ -90,6 +89,7 @@ export interface DispatchEffects {
   elapsed: () => number;
   random: () => number;
   log: Log;
+  content: ContentReader;
   /** One attempt ended at the forge. */
   dispatched: () => void;
   forge: Forge;

@@ -1,12 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { connectForge } from '#adapters/forges.ts';
+import { followContent } from '../content-port.ts';
 import type { ServiceSettings } from '../env.ts';
 import { createLog } from '../operations/log.ts';
 import { secretsOf } from '../operations/secrets.ts';
 import { createDispatch } from './dispatch.ts';
 import type { FromThread, ToThread } from './thread.ts';
 
-const settings = workerData as ServiceSettings;
+const { settings, port } = workerData as { settings: ServiceSettings; port: MessagePort };
 const tell = (message: FromThread) => parentPort?.postMessage(message);
 
 const dispatch = createDispatch(settings, {
@@ -16,6 +17,7 @@ const dispatch = createDispatch(settings, {
   forge: await connectForge(settings.forge).create(settings),
   log: createLog((line) => tell({ type: 'log', line }), secretsOf(settings)),
   dispatched: () => tell({ type: 'dispatched' }),
+  content: followContent(port, Date.now),
 });
 
 parentPort?.on('message', (message: ToThread) => {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { shareContent } from '../content-port.ts';
+import type { ContentReader } from '../content.ts';
 import type { ServiceSettings } from '../env.ts';
 import type { Log } from '../operations/log.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -16,11 +18,17 @@ const stopMs = 10_000;
 export function createDispatchThread(settings: ServiceSettings, effects: ThreadEffects): Dispatch {
   let worker: Worker | undefined;
   let stopping = false;
+  let waking = false;
   let lastQuestion = 0;
   const waiting = new Map<number, () => void>();
 
   const start = () => {
-    const thread = new Worker(new URL('./thread-main.ts', import.meta.url), { workerData: settings });
+    const { port1: ours, port2: port } = new MessageChannel();
+    shareContent(ours, effects.content);
+    const thread = new Worker(new URL('./thread-main.ts', import.meta.url), {
+      workerData: { settings, port },
+      transferList: [port],
+    });
     worker = thread;
     thread.on('message', (message: FromThread) => {
       if (message.type === 'log') effects.write(message.line);
@@ -46,7 +54,13 @@ export function createDispatchThread(settings: ServiceSettings, effects: ThreadE
       return Promise.resolve();
     },
     wake: () => {
-      tell({ type: 'wake' });
+      if (waking) return;
+      waking = true;
+      // Those who were let in together wake it once.
+      setImmediate(() => {
+        waking = false;
+        tell({ type: 'wake' });
+      });
     },
     refresh: async (id) => {
       if (worker === undefined) return;
@@ -78,6 +92,7 @@ export type FromThread =
 
 interface ThreadEffects {
   log: Log;
+  content: ContentReader;
   /** Where a line of the log goes. */
   write: (line: string) => void;
   dispatched: () => void;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Content } from '#adapters/content-files/read-content.ts';
+import type { KnownContent } from '../content.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type {
   ClosedAnswer,
@@ -26,7 +26,7 @@ const t = createTranslate(serviceMessages);
 export async function answerReceived(
   context: Context<AppEnv>,
   tools: AnswerTools,
-  content: Content,
+  content: KnownContent,
   form: SentForm,
   received: Received,
 ): Promise<Response> {
@@ -109,7 +109,7 @@ export async function answerAmended(
 export function answerTooLarge(
   context: Context<AppEnv>,
   tools: AnswerTools,
-  content: Content,
+  content: KnownContent,
   form: SentForm,
 ): Response | Promise<Response> {
   if (!wantsPage(context)) return sayJson(context, 413, t('too-large'));
@@ -121,7 +121,7 @@ export function answerTooLarge(
 export async function answerForm(
   context: Context<AppEnv>,
   tools: AnswerTools,
-  content: Content,
+  content: KnownContent,
   status: 200 | 413 | 422 | 429 | 503,
   options: Pick<FormPageOptions, 'fields' | 'issues' | 'notice' | 'closed' | 'confirm'> & {
     headers?: Record<string, string>;

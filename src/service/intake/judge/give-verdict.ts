@@ -1,4 +1,4 @@
-import type { Content } from '#adapters/content-files/read-content.ts';
+import type { KnownContent } from '../../content.ts';
 import { findRefusal } from '#domain/contribution/refusal.ts';
 import { readTextSigns, type TextSigns } from '#domain/contribution/score.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
@@ -14,7 +14,7 @@ import { findTraits } from './find-traits.ts';
 import { judgeForm, type FormToJudge } from './judge-form.ts';
 
 /** Everything of a contribution that is read in its texts, with the catalogue at hand: pure, and slow at worst. */
-export function giveVerdict(form: JudgeRequest, content: Content): Verdict {
+export function giveVerdict(form: JudgeRequest, content: KnownContent): Verdict {
   const judged = judgeForm(form, content);
   if (judged.issues !== undefined) return { outcome: 'invalid', issues: judged.issues };
   const { submission, payload } = judged;
@@ -37,7 +37,7 @@ export function giveVerdict(form: JudgeRequest, content: Content): Verdict {
 }
 
 /** What someone typed, as a notice file they may keep or send by other ways. */
-export function writeDraft(fields: ReadonlyMap<string, unknown>, content: Content): Draft {
+export function writeDraft(fields: ReadonlyMap<string, unknown>, content: KnownContent): Draft {
   return draftFile(fields, content.catalogue.vocabulary);
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Content } from '#adapters/content-files/read-content.ts';
+import type { KnownContent } from '../../content.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
@@ -14,7 +14,7 @@ import { describeIssue, ownIssue } from '../own-issue.ts';
  * Reads what was sent as a submission, or all that has to change in it. The logo is not looked at: it is decoded last.
  * An old slug stands for the notice that took over its address.
  */
-export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, content: Content): Judged {
+export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, content: KnownContent): Judged {
   const fields = before === undefined ? new Map(sent) : completeFields(sent, before.payload.submission);
   for (const key of credentialKeys) fields.delete(key);
   // Without JavaScript, the empty file field of some browsers is sent as text.

@@ -1,12 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { createContentReader } from '../../content.ts';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { followContent } from '../../content-port.ts';
 import { answerJob, wantedSlug, type JudgeJob } from './judge.ts';
 import { rehearse } from './rehearse.ts';
 
 // The program of a thread that judges: jobs come one at a time, and the catalogue is at hand before the clock starts.
 
-const { contentDir } = workerData as { contentDir: string };
-const content = createContentReader(contentDir, Date.now);
+const content = followContent(workerData as MessagePort, Date.now);
 rehearse(await content());
 
 parentPort?.on('message', (job: JudgeJob) => {

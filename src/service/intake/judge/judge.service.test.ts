@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { writeSmallContent } from '../../../../test/service/small-content.ts';
+import { createContentReader } from '../../content.ts';
 import type { JudgeRequest } from './give-verdict.ts';
 import { createJudge, type Judge, type JudgeOptions } from './judge.ts';
 
@@ -40,7 +41,11 @@ describe('the judge in threads of its own', () => {
   afterAll(() => rm(dir, { recursive: true, force: true }));
   afterEach(() => judge?.stop());
   const start = (options: Partial<JudgeOptions> = {}) =>
-    (judge = createJudge({ contentDir: join(dir, 'content'), ...options }));
+    (judge = createJudge({
+      contentDir: join(dir, 'content'),
+      content: createContentReader(join(dir, 'content'), Date.now),
+      ...options,
+    }));
   const outcomeOf = async (fields: Record<string, unknown>) => (await judge?.judge(request(fields)))?.outcome;
 
   it('judges, writes drafts, and sees a notice edited in place', async () => {
@@ -77,7 +82,7 @@ describe('the judge in threads of its own', () => {
   });
 
   it('says so when it cannot start at all, and tries again for the next', async () => {
-    start({ contentDir: join(dir, 'nowhere'), program: pathToFileURL(join(dir, 'absent.mjs')) });
+    start({ program: pathToFileURL(join(dir, 'absent.mjs')) });
     expect(await outcomeOf({ nom: 'vite' })).toBe('failed');
     expect(await outcomeOf({ nom: 'vite' })).toBe('failed');
   });

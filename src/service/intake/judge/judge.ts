@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { shareContent } from '../../content-port.ts';
 import type { ContentReader } from '../../content.ts';
 import { createGuardedWork, type News } from '../guarded-work.ts';
 import { giveVerdict, writeDraft, type Draft, type JudgeRequest, type Verdict } from './give-verdict.ts';
@@ -11,12 +12,13 @@ const jobsAtHand = 4;
 
 /**
  * Judges contributions in threads of their own, under a deadline: whatever a text does to our expressions, the thread
- * that serves people is never kept by it. Each thread reads the catalogue itself, and rehearses before it is ready. One
- * that overruns is replaced while the other goes on; the contribution that did it is not judged again.
+ * that serves people is never kept by it. Each thread is given the catalogue, and rehearses before it is ready. One that
+ * overruns is replaced while the other goes on; the contribution that did it is not judged again.
  */
 export function createJudge(options: JudgeOptions): Judge {
   const {
     contentDir,
+    content,
     deadlineMs = 1000,
     threads = 2,
     maxWaiting = 64,
@@ -25,9 +27,12 @@ export function createJudge(options: JudgeOptions): Judge {
   } = options;
   const work = createGuardedWork<JudgeJob, JudgeAnswer>({
     start: (listener) => {
-      // No secret goes with it: only the folder of the catalogue, and the language of its directory.
+      const { port1: ours, port2: theirs } = new MessageChannel();
+      shareContent(ours, content);
+      // No secret goes with it: only the catalogue, and the language of its directory.
       const worker = new Worker(program, {
-        workerData: { contentDir },
+        workerData: theirs,
+        transferList: [theirs],
         env: { CONTENT_DIR: contentDir },
         execArgv: ['--import', inItsLanguage],
       });
@@ -99,7 +104,9 @@ export interface Judge {
 }
 
 export interface JudgeOptions {
+  /** Tells the language. */
   contentDir: string;
+  content: ContentReader;
   deadlineMs?: number;
   threads?: number;
   maxWaiting?: number;

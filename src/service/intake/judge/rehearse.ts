@@ -1,4 +1,4 @@
-import type { Content } from '#adapters/content-files/read-content.ts';
+import type { KnownContent } from '../../content.ts';
 import { giveVerdict } from './give-verdict.ts';
 
 const turns = 60;
@@ -7,7 +7,7 @@ const turns = 60;
  * Judges an imaginary contribution a few dozen times and forgets it: the code is then compiled and warm, and the first
  * people to contribute do not wait longer than the others.
  */
-export function rehearse(content: Content): void {
+export function rehearse(content: KnownContent): void {
   for (let turn = 0; turn < turns; turn++) {
     const fields = new Map<string, unknown>([
       ['nom', `Rehearsal ${turn}`],
