@@ -23,9 +23,19 @@ export function wantsPage(context: Context<AppEnv>): boolean {
   );
 }
 
+/** The body as it comes: straight from the Node server where there is one, whose web stream costs more than its reading. */
+export function bodyOf({ env, req }: Context<AppEnv>): AsyncIterable<Uint8Array> | null {
+  const { incoming } = env;
+  return incoming !== undefined && Symbol.asyncIterator in incoming ? incoming : req.raw.body;
+}
+
 export interface AppEnv {
   /** What the Node server gives beside the request. */
-  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
+  Bindings: { incoming?: Incoming | (Incoming & AsyncIterable<Uint8Array>) };
   /** `nameClient`: gives the names of the day of whoever asks, from its own address to its wider networks. */
   Variables: { nameClient: () => Promise<readonly string[]>; route?: string };
+}
+
+interface Incoming {
+  socket: { remoteAddress?: string | undefined };
 }

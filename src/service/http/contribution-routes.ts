@@ -13,7 +13,7 @@ import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from '..
 import type { Log } from '../operations/log.ts';
 import type { Statistics } from '../operations/statistics.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
-import { sayJson, wantsPage, type AppEnv } from './answer.ts';
+import { bodyOf, sayJson, wantsPage, type AppEnv } from './answer.ts';
 import {
   answerAmended,
   answerForm,
@@ -157,7 +157,7 @@ async function readSent(
     return sayJson(context, 403, t('foreign-origin'));
   if (kind === undefined) return sayJson(context, 415, t('wrong-type'));
   try {
-    const { bytes, cut } = await readBody(context.req.raw);
+    const { bytes, cut } = await readBody(bodyOf(context));
     if (cut && kind !== 'multipart') return await sayJson(context, 413, t('too-large'));
     const form = await readForm(bytes, kind, contentType, cut);
     return { form, tooLarge: cut || isLogoTooLarge(form) };

@@ -3,7 +3,7 @@ import type { Webhook } from '#adapters/forge-kind.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { readBody } from '../intake/read-body.ts';
-import { sayJson, type AppEnv } from './answer.ts';
+import { bodyOf, sayJson, type AppEnv } from './answer.ts';
 
 const t = createTranslate(serviceMessages);
 
@@ -13,7 +13,7 @@ export function addWebhookRoute(app: Hono<AppEnv>, { webhook, askAgain }: Webhoo
   app.post(webhook.path, async (context) => {
     context.set('route', 'webhook');
     const heard = await webhook.hear(context.req.raw.headers, async () => {
-      const { bytes, cut } = await readBody(context.req.raw);
+      const { bytes, cut } = await readBody(bodyOf(context));
       return cut ? undefined : new TextDecoder().decode(bytes);
     });
     if (heard === 'stranger') return sayJson(context, 403, t('forbidden'));

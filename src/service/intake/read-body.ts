@@ -4,34 +4,32 @@ export const bodyMaxBytes = 2 * 1024 * 1024;
 const drainMaxBytes = 24 * 1024 * 1024;
 
 /**
- * Reads the body of a request under a cap, whatever its headers claim.
+ * Reads a body under a cap, whatever its headers claim.
  * @returns the bytes, and whether there was more: then they are only its beginning
- * @throws BodyFault when it stops coming
+ * @throws BodyFault when it stops coming, or does not end in time
  */
 export async function readBody(
-  request: Request,
+  body: AsyncIterable<Uint8Array> | null,
   timeoutMs = 30_000,
 ): Promise<{ bytes: Uint8Array; cut: boolean }> {
-  if (request.body === null) return { bytes: new Uint8Array(), cut: false };
-  const reader = (request.body as ReadableStream<Uint8Array>).getReader();
-  const timer = setTimeout(() => void reader.cancel('slow').catch(() => undefined), timeoutMs);
-  const started = Date.now();
+  if (body === null) return { bytes: new Uint8Array(), cut: false };
+  const parts = body[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let kept = 0;
   let seen = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BodyFault()), timeoutMs);
+  });
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      seen += value.byteLength;
+    while (seen <= drainMaxBytes) {
+      const part = await Promise.race([parts.next(), late]);
+      if (part.done === true) break;
+      seen += part.value.byteLength;
       if (kept < bodyMaxBytes) {
-        const room = value.subarray(0, bodyMaxBytes - kept);
+        const room = part.value.subarray(0, bodyMaxBytes - kept);
         chunks.push(room);
         kept += room.byteLength;
-      }
-      if (seen > drainMaxBytes) {
-        await reader.cancel('too large').catch(() => undefined);
-        break;
       }
     }
   } catch {
@@ -39,7 +37,6 @@ export async function readBody(
   } finally {
     clearTimeout(timer);
   }
-  if (Date.now() - started >= timeoutMs) throw new BodyFault();
   return { bytes: Buffer.concat(chunks), cut: seen > kept };
 }
 
