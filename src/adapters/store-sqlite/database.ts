@@ -9,6 +9,12 @@ export const databaseName = 'contributions.sqlite';
 /** Stands in a folder while it is being restored: with it, the folder is not to be used. */
 export const restoringMark = 'RESTAURATION-EN-COURS';
 
+/**
+ * From how many pages of journal on a commit also brings them into the database, which holds its thread for as long as
+ * the disk takes. The dispatcher, in a thread of its own, does it first; the one that serves people only when nothing is
+ * sent for long.
+ */
+const checkpointPages = 1000;
 /** How long one statement may hold the thread when another process writes; beyond, `transact` waits without holding it. */
 const busyMs = 20;
 
@@ -66,6 +72,7 @@ const kinds: ReadonlyMap<number, StoreError['kind']> = new Map([
 
 function prepare(database: DatabaseSync): void {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+  database.exec(`PRAGMA wal_autocheckpoint = ${isMainThread ? checkpointPages * 10 : checkpointPages}`);
   // Erased means erased: freed pages are overwritten.
   database.exec('PRAGMA secure_delete = ON');
   const { quick_check: found } = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
