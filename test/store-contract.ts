@@ -360,6 +360,13 @@ export function storeContract(
     it('by name, for both processes, until they are erased', async () => {
       await store.settings.write('closed', 'Trop de monde.');
       expect(await other.settings.read('closed')).toBe('Trop de monde.');
+      await store.settings.write('flag', 'open 1');
+      expect(await other.settings.readMany(['closed', 'moved', 'flag'])).toEqual(
+        new Map([
+          ['closed', 'Trop de monde.'],
+          ['flag', 'open 1'],
+        ]),
+      );
       await other.settings.erase('closed');
       expect(await store.settings.read('closed')).toBeUndefined();
       await store.settings.note('close', 'Trop de monde.');

@@ -2,6 +2,7 @@ import type { Decision, DoorCounts } from '#domain/contribution/admission.ts';
 import type { ContributionStore, Depth, Similar } from '#domain/contribution/store.ts';
 import { z } from 'zod';
 import type { Row, Sql } from './database.ts';
+import { readMany } from './settings.ts';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -12,7 +13,7 @@ export const isHeld = `(state = 'retenue' OR held_payload IS NOT NULL)`;
 
 /** What the door looks at, each by an index. Dates in the future, after a clock went back, do not count. */
 export async function countForDoor(sql: Sql, now: number): Promise<DoorCounts> {
-  const facts = await readFacts(sql, ['counted-since', 'forge-open']);
+  const facts = await readMany(sql, ['counted-since', 'forge-open']);
   const countedSince = Number(facts.get('counted-since') ?? 0);
   const since = Math.max(now - hourMs, countedSince);
   const admitted = await sql.all(
@@ -54,14 +55,6 @@ async function listDecisions(sql: Sql, since: number, now: number): Promise<Deci
     { since, now },
   );
   return rows.map(({ ended, state }) => ({ at: Number(ended), refused: state === 'refusee' }));
-}
-
-async function readFacts(sql: Sql, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await sql.all(
-    `SELECT name, value FROM setting WHERE name IN (${names.map((_, index) => `:name${index}`).join(', ')})`,
-    Object.fromEntries(names.map((name, index) => [`name${index}`, name])),
-  );
-  return new Map(rows.map(({ name, value }) => [String(name), String(value)]));
 }
 
 /** What waits, for whoever watches. */

@@ -1,10 +1,11 @@
-import type { Settings } from '#domain/contribution/store.ts';
+import type { SettingName, Settings } from '#domain/contribution/store.ts';
 import type { Sql, SqlDatabase } from './database.ts';
 
 /** Small facts by name, and the journal of who pressed what. */
 export function createSettings({ reader, transact }: SqlDatabase, now: () => number): Settings {
   return {
     read: (name) => read(reader, name),
+    readMany: (names) => readMany(reader, names),
     write: (name, value) => transact((sql) => write(sql, name, value)),
     erase: (name) =>
       transact(async (sql) => {
@@ -30,6 +31,18 @@ export function createSettings({ reader, transact }: SqlDatabase, now: () => num
 /** Writes something, to know that it can be. */
 export function writeProbe(sql: Sql, now: number): Promise<void> {
   return write(sql, 'probe', String(now));
+}
+
+/** Facts that are looked at together, in one question. */
+export async function readMany(
+  sql: Sql,
+  names: readonly SettingName[],
+): Promise<ReadonlyMap<SettingName, string>> {
+  const rows = await sql.all(
+    `SELECT name, value FROM setting WHERE name IN (${names.map((_, index) => `:name${index}`).join(', ')})`,
+    Object.fromEntries(names.map((name, index) => [`name${index}`, name])),
+  );
+  return new Map(rows.map(({ name, value }) => [name as SettingName, String(value)]));
 }
 
 async function read(sql: Sql, name: string): Promise<string | undefined> {

@@ -78,6 +78,8 @@ export interface ContributionStore {
 /** Small facts that outlive the process and are shared by all, by name; and the journal of who pressed what. */
 export interface Settings {
   read(name: SettingName): Promise<string | undefined>;
+  /** Several at once, those that stand. */
+  readMany(names: readonly SettingName[]): Promise<ReadonlyMap<SettingName, string>>;
   write(name: SettingName, value: string): Promise<void>;
   erase(name: SettingName): Promise<void>;
   /** What stands under a name while `isCurrent` says so, else what `make` gives, kept from then on: the same for all. */

@@ -8,13 +8,7 @@ it('names a dispatcher that no longer asks the forge anything', async () => {
     store: {
       depth: () => Promise.resolve({ waiting: 0, oldest: null, held: 0, heldOldest: null, stuck: 0 }),
       size: () => Promise.resolve(0),
-      settings: {
-        read: (key) => Promise.resolve(settings.get(key)),
-        erase: (key) => Promise.resolve(void settings.delete(key)),
-        note: () => Promise.resolve(),
-        renew: (_, __, make) => Promise.resolve(make()),
-        write: (key, value) => Promise.resolve(void settings.set(key, value)),
-      },
+      settings: { read: (key) => Promise.resolve(settings.get(key)) },
     },
     contributions: {
       read: () => Promise.resolve({ open: true, paused: false, layers: [], closing: undefined }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContributionStore, Depth } from '#domain/contribution/store.ts';
+import type { ContributionStore, Depth, Settings } from '#domain/contribution/store.ts';
 import { layers } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Gauge } from './metrics.ts';
@@ -148,7 +148,7 @@ export interface Health {
 }
 
 interface HealthTools {
-  store: Pick<ContributionStore, 'depth' | 'size' | 'settings'>;
+  store: Pick<ContributionStore, 'depth' | 'size'> & { settings: Pick<Settings, 'read'> };
   contributions: Pick<ContributionSwitch, 'read'>;
   storage: Pick<StorageGuard, 'isFailed'>;
   now: () => number;

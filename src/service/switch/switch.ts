@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { connectForge } from '#adapters/forges.ts';
 import { closedBy, type Caps, type DoorCounts } from '#domain/contribution/admission.ts';
 import type { ForgeFault } from '#domain/contribution/forge.ts';
-import type { ContributionStore } from '#domain/contribution/store.ts';
+import type { ContributionStore, SettingName } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { ServiceSettings } from '../env.ts';
@@ -45,21 +45,15 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
     );
   };
 
-  const readLayers = async (): Promise<Closing[]> => {
-    const [row, token, moved, flag, counts] = await Promise.all([
-      facts.read('closed'),
-      facts.read('token-refused'),
-      facts.read('moved'),
-      isFlagged ? facts.read('flag') : undefined,
-      readCounts(),
-    ]);
+  const readLayers = async (facts: ReadonlyMap<SettingName, string>): Promise<Closing[]> => {
+    const counts = await readCounts();
     const found: (Closing | undefined)[] = [
       settings.open ? undefined : { layer: 'env', message: t('closed.default') },
       site(),
-      byHand(readMark(stopFile), row),
-      isFlagged ? byFlag(flag, now()) : undefined,
-      token === undefined ? undefined : { layer: 'token', message: t('closed.token'), retryAfter: 60 },
-      moved === undefined ? undefined : { layer: 'moved', message: t('closed.token'), retryAfter: 60 },
+      byHand(readMark(stopFile), facts.get('closed')),
+      isFlagged ? byFlag(facts.get('flag'), now()) : undefined,
+      facts.has('token-refused') ? { layer: 'token', message: t('closed.token'), retryAfter: 60 } : undefined,
+      facts.has('moved') ? { layer: 'moved', message: t('closed.token'), retryAfter: 60 } : undefined,
       isStorageFailed() ? { layer: 'storage', message: t('closed.storage'), retryAfter: 60 } : undefined,
       byCaps(counts),
     ];
@@ -69,9 +63,10 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
   return {
     read: async () => {
       try {
-        const layers = await readLayers();
+        const read = await facts.readMany(['closed', 'token-refused', 'moved', 'flag', 'paused']);
+        const layers = await readLayers(read);
         const [first] = layers;
-        const paused = readMark(pauseFile) !== undefined || (await facts.read('paused')) !== undefined;
+        const paused = readMark(pauseFile) !== undefined || read.has('paused');
         return { open: first === undefined, closing: first, layers, paused };
       } catch {
         const closing: Closing = { layer: 'unreadable', message: t('closed.unreadable') };
