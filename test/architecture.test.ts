@@ -35,15 +35,15 @@ const pureAdapters: readonly string[] = [
 
 /** The rooms of the service, from the ground up: what each may ask of the others. `main.ts` alone knows them all. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'content.ts': [],
+  content: [],
   'env.ts': [],
   'env-docs.ts': ['env.ts'],
   switch: ['env.ts'],
   operations: ['env.ts', 'switch'],
-  intake: ['content.ts', 'operations', 'switch'],
-  dispatch: ['content.ts', 'env.ts', 'operations', 'switch'],
-  http: ['content.ts', 'intake', 'operations', 'switch'],
-  'main.ts': ['content.ts', 'env.ts', 'switch', 'operations', 'intake', 'dispatch', 'http'],
+  intake: ['content', 'operations', 'switch'],
+  dispatch: ['content', 'env.ts', 'operations', 'switch'],
+  http: ['content', 'intake', 'operations', 'switch'],
+  'main.ts': ['content', 'env.ts', 'switch', 'operations', 'intake', 'dispatch', 'http'],
 };
 
 const layerOf = (module: string) => module.split('/')[module.startsWith('scripts/') ? 0 : 1];

@@ -8,7 +8,7 @@ import { createLocalForge } from '#adapters/local-git/local-forge.ts';
 import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
 import type { Forge, ReviewState } from '#domain/contribution/forge.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
-import { createContentReader } from '#service/content.ts';
+import { createContentReader } from '#service/content/reader.ts';
 import { createAttempt, type Attempt } from '#service/dispatch/attempt.ts';
 import { startGitlabSimulator } from './gitlab-simulator/start.ts';
 import { writeSmallContent } from './service/small-content.ts';

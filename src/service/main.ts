@@ -8,7 +8,7 @@ import { StoreError, type ContributionStore } from '#domain/contribution/store.t
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { trimEndOf } from '#domain/text.ts';
-import { createContentReader, type ContentReader } from './content.ts';
+import { createContentReader, type ContentReader } from './content/reader.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
 import { createFailpoint } from './operations/failpoint.ts';
 import { createDispatchThread } from './dispatch/thread.ts';

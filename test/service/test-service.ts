@@ -7,7 +7,7 @@ import {
   contributionRequestSchema,
   sentenceAnswerSchema,
 } from '#domain/contribution/api.ts';
-import { createContentReader } from '#service/content.ts';
+import { createContentReader } from '#service/content/reader.ts';
 import { createInlineJudge, type Judge } from '#service/intake/judge/judge.ts';
 import { createService, type Service } from '#service/main.ts';
 import { createMemoryForge, type MemoryForge } from './memory-forge.ts';

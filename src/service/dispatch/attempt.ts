@@ -8,7 +8,7 @@ import { conflictMessage } from '#i18n/conflict-message.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
-import type { ContentReader } from '../content.ts';
+import type { ContentReader } from '../content/reader.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
 
 const t = createTranslate(forgeMessages);

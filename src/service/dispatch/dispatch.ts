@@ -3,7 +3,7 @@ import { openStore } from '#adapters/stores.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 import { describeHeld } from '#i18n/held-words.ts';
-import type { ContentReader } from '../content.ts';
+import type { ContentReader } from '../content/reader.ts';
 import type { ServiceSettings } from '../env.ts';
 import type { Log } from '../operations/log.ts';
 import { createSwitch } from '../switch/switch.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { connectForge } from '#adapters/forges.ts';
-import { followContent } from '../content-port.ts';
+import { followContent } from '../content/sharing.ts';
 import type { ServiceSettings } from '../env.ts';
 import { createLog } from '../operations/log.ts';
 import { secretsOf } from '../operations/secrets.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { shareContent } from '../content-port.ts';
-import type { ContentReader } from '../content.ts';
+import { shareContent } from '../content/sharing.ts';
+import type { ContentReader } from '../content/reader.ts';
 import type { ServiceSettings } from '../env.ts';
 import type { Log } from '../operations/log.ts';
 import type { Dispatch } from './dispatch.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { KnownContent } from '../content.ts';
+import type { KnownContent } from '../content/reader.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type {
   ClosedAnswer,

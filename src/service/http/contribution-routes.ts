@@ -4,7 +4,7 @@ import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { ContentReader } from '../content.ts';
+import type { ContentReader } from '../content/reader.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
 import type { Amended, Door, Received } from '../intake/door.ts';
 import type { ProofOfWork } from '../intake/proof-of-work.ts';

@@ -1,4 +1,4 @@
-import type { KnownContent } from '../../content.ts';
+import type { KnownContent } from '../../content/reader.ts';
 import { findRefusal } from '#domain/contribution/refusal.ts';
 import { readTextSigns, type TextSigns } from '#domain/contribution/score.ts';
 import type { Payload } from '#domain/contribution/payload.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KnownContent } from '../../content.ts';
+import type { KnownContent } from '../../content/reader.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { followContent } from '../../content-port.ts';
+import { followContent } from '../../content/sharing.ts';
 import { answerJob, wantedSlug, type JudgeJob } from './judge.ts';
 import { rehearse } from './rehearse.ts';
 

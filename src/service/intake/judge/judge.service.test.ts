@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { writeSmallContent } from '../../../../test/service/small-content.ts';
-import { createContentReader } from '../../content.ts';
+import { createContentReader } from '../../content/reader.ts';
 import type { JudgeRequest } from './give-verdict.ts';
 import { createJudge, type Judge, type JudgeOptions } from './judge.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trapField } from '#domain/contribution/score.ts';
 import { writeSmallContent } from '../../../../test/service/small-content.ts';
-import { createContentReader } from '../../content.ts';
+import { createContentReader } from '../../content/reader.ts';
 import type { JudgeRequest, Verdict } from './give-verdict.ts';
 import { createInlineJudge } from './judge.ts';
 

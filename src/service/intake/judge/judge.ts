@@ -1,6 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { shareContent } from '../../content-port.ts';
-import type { ContentReader } from '../../content.ts';
+import { shareContent } from '../../content/sharing.ts';
+import type { ContentReader } from '../../content/reader.ts';
 import { createGuardedWork, type News } from '../guarded-work.ts';
 import { giveVerdict, writeDraft, type Draft, type JudgeRequest, type Verdict } from './give-verdict.ts';
 

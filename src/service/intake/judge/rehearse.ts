@@ -1,4 +1,4 @@
-import type { KnownContent } from '../../content.ts';
+import type { KnownContent } from '../../content/reader.ts';
 import { giveVerdict } from './give-verdict.ts';
 
 const turns = 60;

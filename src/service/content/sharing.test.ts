@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { followContent, shareContent } from './content-port.ts';
-import { createContentReader, type ContentReader } from './content.ts';
+import { followContent, shareContent } from './sharing.ts';
+import { createContentReader, type ContentReader } from './reader.ts';
 
 describe('the catalogue that threads share', () => {
   let dir = '';

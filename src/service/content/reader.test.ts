@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, open, rm, stat, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createContentReader, type ContentReader } from './content.ts';
+import { createContentReader, type ContentReader } from './reader.ts';
 
 describe('the catalogue as the service sees it', () => {
   let dir = '';

@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createVocabulary, type VocabularyLists } from '#domain/vocabulary.ts';
-import { keepFresh, type ContentReader, type KnownContent } from './content.ts';
+import { keepFresh, type ContentReader, type KnownContent } from './reader.ts';
 
 /** Asking is cheap where the answer is « nothing new »: the folder itself is looked at less often, by whoever reads it. */
 const everyMs = 500;
