@@ -15,7 +15,7 @@ export default defineConfig({
   outDir,
   output: 'static',
   // Framalibre’s addresses: /notices/<slug>.html
-  build: { format: 'file', inlineStylesheets: 'always', assets: 'assets', concurrency: 2 },
+  build: { format: 'file', inlineStylesheets: 'auto', assets: 'assets', concurrency: 2 },
   compressHTML: true,
   devToolbar: { enabled: false },
   telemetry: false,
@@ -26,7 +26,8 @@ export default defineConfig({
     // Only the words of the directory’s language go into its pages.
     resolve: { alias: languageImports },
     plugins: [reloadOnContent(), serveBesidePages()],
-    build: { assetsInlineLimit: 0 },
+    // What every page wears is one file, which a visit fetches once; what one page adds is in the page.
+    build: { assetsInlineLimit: (file) => file.endsWith('.css') && !/\/Page\.[^/]+$/.test(file) },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },
 });

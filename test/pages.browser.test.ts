@@ -126,6 +126,19 @@ describe('the page of a notice', () => {
     await context.close();
   });
 
+  it('tells at a glance what is known, and where one gets it, by plain links', async () => {
+    const { page, context } = await open('/notices/signal.html');
+    const strip = page.locator('.brief');
+    expect(await strip.locator('dt', { hasText: 'Compte à créer' }).locator('+ dd').textContent()).toBe(
+      'Oui',
+    );
+    // Nobody told its price: that is not « free of charge », nor is it « no ».
+    expect(await strip.textContent()).not.toContain('Prix');
+    const store = page.locator('dt', { hasText: 'Installer (GNU/Linux)' }).locator('+ dd a');
+    expect(await store.getAttribute('href')).toBe('https://flathub.org/apps/org.signal.Signal');
+    await context.close();
+  });
+
   it('copies the card exactly, by the keyboard', async () => {
     const { page, context } = await open('/notices/gimp.html', {
       permissions: ['clipboard-read', 'clipboard-write'],

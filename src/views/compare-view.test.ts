@@ -31,32 +31,8 @@ describe('what a comparison tells', () => {
     });
   });
 
-  it('is no when the notice says no', () => {
-    const { compte, francais, hors_ligne } = told({
-      ...bare,
-      en_bref: { compte: 'non', francais: 'non', hors_ligne: 'non' },
-    });
-    expect([compte, francais, hors_ligne]).toEqual([
-      { code: 'compte.non' },
-      { code: 'francais.non' },
-      { code: 'hors_ligne.non' },
-    ]);
-  });
-
-  it('follows from what the notice says elsewhere', () => {
-    const { prix, compte, francais } = told({
-      ...bare,
-      langues: ['en', 'fr-CA'],
-      points_attention: ['fonctions-payantes', 'compte-requis'],
-    });
-    expect([prix, compte, francais]).toEqual([
-      { code: 'prix.mixte' },
-      { code: 'compte.oui' },
-      { code: 'francais.oui' },
-    ]);
-  });
-
-  it('does not take a list of languages without French for a no', () => {
-    expect(told({ ...bare, langues: ['en'] }).francais).toEqual({});
+  it('is in words where it says something, be it no', () => {
+    const { prix, compte } = told({ ...bare, en_bref: { prix: 'mixte', compte: 'non' } });
+    expect([prix, compte]).toEqual([{ texts: ['gratuit, avec des options payantes'] }, { texts: ['non'] }]);
   });
 });

@@ -1,4 +1,5 @@
-import { speaksFrench } from '#domain/notice/languages.ts';
+import { lowerCase } from '#i18n/format.ts';
+import { briefAnswer } from '#views/brief-view.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { platformLabels } from '#words/platforms.ts';
 
@@ -26,7 +27,7 @@ export const compareKeys = [
  * @param labels what ids mean for people
  */
 export function compareCell(record: NoticeRecord, key: CompareKey, labels: CompareLabels): CompareCell {
-  const { en_bref = {}, points_attention = [] } = record;
+  const { points_attention = [] } = record;
   const named = (ids: readonly string[] | undefined, names: Readonly<Record<string, string>>) =>
     texts((ids ?? []).map((id) => names[id] ?? id));
   switch (key) {
@@ -36,20 +37,11 @@ export function compareCell(record: NoticeRecord, key: CompareKey, labels: Compa
       return { code: `etat.${record.etat ?? 'actif'}` };
     case 'plateformes':
       return named(record.plateformes, platformLabels);
-    case 'prix': {
-      const prix = en_bref.prix ?? impliedPrice(points_attention);
-      return code(prix && `prix.${prix}`);
-    }
-    case 'compte': {
-      const compte = en_bref.compte ?? (points_attention.includes('compte-requis') ? 'oui' : undefined);
-      return code(compte && `compte.${compte}`);
-    }
-    case 'francais': {
-      const francais = en_bref.francais ?? (speaksFrench(record) ? 'oui' : undefined);
-      return code(francais && `francais.${francais}`);
-    }
+    case 'prix':
+    case 'compte':
+    case 'francais':
     case 'hors_ligne':
-      return code(en_bref.hors_ligne && `hors_ligne.${en_bref.hors_ligne}`);
+      return texts([inline(briefAnswer(record, key))]);
     case 'attentions':
       return points_attention.length === 0
         ? { code: 'attentions.none' }
@@ -71,14 +63,9 @@ export function compareCell(record: NoticeRecord, key: CompareKey, labels: Compa
   }
 }
 
-function impliedPrice(points: readonly string[]): string | undefined {
-  return points.some((point) => point === 'fonctions-payantes' || point === 'version-limitee')
-    ? 'mixte'
-    : undefined;
-}
-
-function code(answer: string | undefined): CompareCell {
-  return answer === undefined ? {} : { code: answer };
+/** As a cell says it, without a capital. */
+function inline(answer: string | undefined): string | undefined {
+  return answer && lowerCase(answer);
 }
 
 function texts(some: readonly (string | undefined)[]): CompareCell {

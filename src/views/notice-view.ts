@@ -1,9 +1,11 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Release } from '#domain/facts/last-release.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
+import { installPlaces } from '#domain/notice/install-places.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
+import { briefView, type BriefLine } from '#views/brief-view.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
 import { dateLabel, languageLabel, licenceLabel } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
@@ -33,6 +35,7 @@ export function noticeView(
     site_web: notice.site_web,
     etat: notice.etat === 'actif' ? undefined : notice.etat,
     successor: successor && { nom: successor.notice.nom, href: site.href(`/notices/${successor.slug}.html`) },
+    brief: briefView(notice),
     platforms: (notice.plateformes ?? []).map((id) => ({
       label: platformLabels[id],
       href: site.href(`/plateformes/${id}.html`),
@@ -42,6 +45,10 @@ export function noticeView(
       const alternative = findAlternative(vocabulary, name);
       return { label: name, href: alternative && site.href(`/alternatives/${alternative.slug}.html`) };
     }),
+    install: installPlaces(notice.installer).map(({ platform, places }) => ({
+      label: platformLabels[platform],
+      places: places.map(({ name, href }) => ({ label: name, href })),
+    })),
     attentions: (notice.points_attention ?? []).flatMap((id) => vocabulary.attentionById.get(id) ?? []),
     creators: notice.createurices ?? [],
     licences: notice.licences.map((id) => ({
@@ -69,6 +76,7 @@ export function noticeView(
         notice.date_modification !== undefined && notice.date_modification !== notice.date_creation
           ? dateLabel(notice.date_modification)
           : undefined,
+      checked: notice.verifie_le && dateLabel(notice.verifie_le),
       released: release && { date: dateLabel(release.date), number: release.number },
     },
     editHref: site.href(`/contribuer.html?notice=${slug}`),
@@ -127,9 +135,13 @@ export interface NoticeView {
   site_web: string | undefined;
   etat: CardView['etat'];
   successor: { nom: string; href: string } | undefined;
+  /** At a glance; what nobody told is left out. */
+  brief: BriefLine[];
   platforms: Link[];
   languages: string[];
   alternatives: { label: string; href: string | undefined }[];
+  /** Where one gets it, by platform. */
+  install: { label: string; places: Link[] }[];
   attentions: { id: string; label: string; explication: string }[];
   creators: readonly string[];
   licences: (Link & { id: string })[];
@@ -144,6 +156,8 @@ export interface NoticeView {
   dates: {
     created: string | undefined;
     modified: string | undefined;
+    /** When a person last checked its facts. */
+    checked: string | undefined;
     released: { date: string; number: string | undefined } | undefined;
   };
   editHref: string;

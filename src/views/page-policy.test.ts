@@ -22,6 +22,13 @@ describe('the policy written in a page', () => {
     expect(policy).not.toContain('frame-ancestors');
   });
 
+  it('allows the site’s own sheet to a page that wears it', () => {
+    const sheet = '<link rel="stylesheet" href="/assets/Page.css">';
+    expect(policyOf(withPolicy(page(`${sheet}<style>a{b:c}</style>`), '/', { hash }))).toContain(
+      `style-src 'sha256-${hash('a{b:c}')}' 'self';`,
+    );
+  });
+
   it('allows no style at all to a page without any', () => {
     expect(policyOf(withPolicy(page(''), '/', { hash }))).toContain("style-src 'none'");
   });

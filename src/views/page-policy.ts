@@ -9,6 +9,7 @@ import { contentPolicy } from '#views/security-headers.ts';
  */
 export function withPolicy(html: string, path: string, { hash, elsewhere }: PolicyTools): string {
   const styles = new Set(stylesOf(html).map((css) => `'sha256-${hash(css)}'`));
+  if (html.includes('<link rel="stylesheet"')) styles.add("'self'");
   const allowed = styles.size === 0 ? "'none'" : [...styles].join(' ');
   const policy = contentPolicy(path, elsewhere)
     .replace("'self' 'unsafe-inline'", () => allowed)

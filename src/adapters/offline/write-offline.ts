@@ -24,8 +24,9 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
     .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
     .sort();
   const data = names.filter((name) => /^(?:recherche|notices)\/[^/]+\.json$/.test(name));
-  const pictures = names.filter(
-    (name) => /^(?:logos\/|identite\/|favicon\.[^/]*$)/.test(name) && !/\.(?:br|gz)$/.test(name),
+  const looks = names.filter(
+    (name) =>
+      /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name) && !/\.(?:br|gz)$/.test(name),
   );
   const { pages, modules } = await lookAtPages(
     siteDir,
@@ -35,7 +36,7 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
   const copy: OfflineCopy = {
     base: site.href('/'),
     siteUrl: site.url,
-    files: new Set([...pages, ...pictures, ...scriptOf.values(), filesScript]),
+    files: new Set([...pages, ...looks, ...scriptOf.values(), filesScript]),
     scripts: scriptOf,
   };
   const archive = openArchive(join(siteDir, offlineFile), site.builtAt);
@@ -52,7 +53,7 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
     const json = await readFile(join(siteDir, name), 'utf8');
     archive.add(name.replace(/\.json$/, '.js'), `annuaireFichier(${json.trim()});\n`);
   }
-  for (const name of pictures) archive.add(name, await readFile(join(siteDir, name)));
+  for (const name of looks) archive.add(name, await readFile(join(siteDir, name)));
   return archive.close();
 }
 

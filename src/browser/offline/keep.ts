@@ -84,10 +84,11 @@ function ownParts(): string[] {
     .filter((name) => name.startsWith(location.origin) && name.endsWith('.js') && !name.endsWith('/sw.js'));
 }
 
-/** The scripts and pictures of a page. */
+/** The styles, scripts and pictures of a page. */
 function partsOf(html: string): string[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  return [...page.querySelectorAll('script[src], img[src]')].map(
-    (element) => new URL(element.getAttribute('src') ?? '', location.origin).href,
+  return [...page.querySelectorAll('link[rel=stylesheet], script[src], img[src]')].map(
+    (element) =>
+      new URL(element.getAttribute('src') ?? element.getAttribute('href') ?? '', location.origin).href,
   );
 }

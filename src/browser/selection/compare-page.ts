@@ -3,8 +3,10 @@ import { element, need } from '#browser/search/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { slugsOf, withNotice } from '#domain/selection/selection.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { isBriefKey } from '#views/brief-view.ts';
 import { compareCell, compareKeys, type CompareCell, type CompareLabels } from '#views/compare-view.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { briefWords } from '#words/brief.ts';
 import { compareMessages } from '#words/compare.ts';
 import { root, store } from './place.ts';
 import { showProblems } from './problem-note.ts';
@@ -80,7 +82,7 @@ function table(columns: readonly NoticeRecord[]): HTMLElement {
         element(
           'tr',
           {},
-          element('th', { scope: 'row' }, t(`row.${key}`)),
+          element('th', { scope: 'row' }, isBriefKey(key) ? briefWords[key].label : t(`row.${key}`)),
           ...columns.map((record) => element('td', {}, ...cell(compareCell(record, key, labels)))),
         ),
       ),

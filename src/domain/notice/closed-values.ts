@@ -44,4 +44,5 @@ export const briefAnswers = {
 } as const;
 
 export type Platform = (typeof platforms)[number];
+export type Store = (typeof stores)[number];
 export type State = (typeof states)[number];

@@ -52,12 +52,11 @@ export const fields = {
     unshown: 'the search answers to them',
   },
   besoins: { kind: 'names', maxItems: 12, section: 'needs', unshown: 'the search answers to them' },
-  installer: { kind: 'identifiers', among: stores, section: 'where', unshown: 'not yet on the page' },
-  en_bref: { kind: 'answers', answers: briefAnswers, section: 'care', unshown: 'not yet on the page' },
+  installer: { kind: 'identifiers', among: stores, section: 'where' },
+  en_bref: { kind: 'answers', answers: briefAnswers, section: 'care' },
   verifie_le: {
     kind: 'date',
     unasked: 'who has checked the facts writes it, in the file',
-    unshown: 'not yet on the page',
   },
   corps: { kind: 'text', maxLength: 20_000, prose: true, section: 'about', first: true },
 } as const satisfies Readonly<Record<string, Field>>;

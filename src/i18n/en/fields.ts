@@ -1,4 +1,5 @@
 import type * as fr from '../fr/fields.ts';
+import { briefWords } from './brief.ts';
 import { platformLabels } from './platforms.ts';
 
 export const fieldWords = {
@@ -153,15 +154,7 @@ export const fieldWords = {
     about:
       'prix (gratuit, payant, mixte), compte (non, facultatif, oui), francais (oui, partiel, non), hors_ligne (oui, non). Absent: nobody knows.',
     hint: 'What one wants to know at a glance.',
-    parts: {
-      prix: {
-        label: 'Price',
-        values: { gratuit: 'Free of charge', payant: 'Paid', mixte: 'Free, with paid parts' },
-      },
-      compte: { label: 'Account needed', values: { non: 'No', facultatif: 'Optional', oui: 'Yes' } },
-      francais: { label: 'In French', values: { oui: 'Yes', partiel: 'In part', non: 'No' } },
-      hors_ligne: { label: 'Without a connection', values: { oui: 'Yes', non: 'No' } },
-    },
+    parts: briefWords,
     example: { prix: 'gratuit', compte: 'non', francais: 'oui' },
   },
   verifie_le: {

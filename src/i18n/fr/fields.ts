@@ -1,4 +1,5 @@
 import type { AsideKey } from '#domain/contribution/asides.ts';
+import { briefWords } from './brief.ts';
 import { platformLabels } from './platforms.ts';
 import type { FieldKey, fields } from '#domain/notice/fields.ts';
 
@@ -158,15 +159,7 @@ export const fieldWords = {
     about:
       'prix (gratuit, payant, mixte), compte (non, facultatif, oui), francais (oui, partiel, non), hors_ligne (oui, non). Absent : on ne sait pas.',
     hint: 'Ce que l’on veut savoir d’un coup d’œil.',
-    parts: {
-      prix: {
-        label: 'Prix',
-        values: { gratuit: 'Gratuit', payant: 'Payant', mixte: 'Gratuit, avec des parties payantes' },
-      },
-      compte: { label: 'Compte à créer', values: { non: 'Non', facultatif: 'Facultatif', oui: 'Oui' } },
-      francais: { label: 'En français', values: { oui: 'Oui', partiel: 'En partie', non: 'Non' } },
-      hors_ligne: { label: 'Sans connexion', values: { oui: 'Oui', non: 'Non' } },
-    },
+    parts: briefWords,
     example: { prix: 'gratuit', compte: 'non', francais: 'oui' },
   },
   verifie_le: {

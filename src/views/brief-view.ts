@@ -1,0 +1,32 @@
+import { briefOf, type BriefKey } from '#domain/notice/brief.ts';
+import { briefAnswers } from '#domain/notice/closed-values.ts';
+import { briefWords } from '#words/brief.ts';
+
+const keys = Object.keys(briefAnswers) as BriefKey[];
+
+/** What is known of a software at a glance, as people read it; what nobody told is left out. */
+export function briefView(notice: Told): BriefLine[] {
+  return keys.flatMap((key) => {
+    const answer = briefAnswer(notice, key);
+    return answer === undefined ? [] : [{ label: briefWords[key].label, answer }];
+  });
+}
+
+/** What is known on one question; nothing when nobody said, which is never a no. */
+export function briefAnswer(notice: Told, key: BriefKey): string | undefined {
+  const answer = briefOf(notice)[key];
+  const answers: Readonly<Record<string, string>> = briefWords[key].values;
+  return answer === undefined ? undefined : answers[answer];
+}
+
+/** Whether a line of a table is one of these questions. */
+export function isBriefKey(key: string): key is BriefKey {
+  return Object.hasOwn(briefAnswers, key);
+}
+
+type Told = Parameters<typeof briefOf>[0];
+
+export interface BriefLine {
+  label: string;
+  answer: string;
+}
