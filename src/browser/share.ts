@@ -5,7 +5,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-s
   button.addEventListener('click', () => {
     const url = location.origin + location.pathname;
     // Whoever closes the sheet has shared nothing, which is no fault.
-    navigator.share({ title: button.dataset.share, url }).catch(() => undefined);
+    navigator.share({ title: button.dataset.share ?? '', url }).catch(() => undefined);
   });
 }
 
