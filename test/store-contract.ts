@@ -266,8 +266,41 @@ export function storeContract(
         task: 'amend',
         revision: 2,
         heldPayload: null,
+        released: true,
       });
       expect((await find(id)).payload).toContain('Autre');
+    });
+
+    it('remembers that what it sends was held, until another text takes its place', async () => {
+      const { entry, read } = await receive({}, held);
+      expect((await read()).released).toBe(false);
+      await store.apply(entry.id, { type: 'released' });
+      expect((await read()).released).toBe(true);
+      await amend(entry.id, '{"submission":{"fields":{"nom":"Autre"}}}');
+      expect((await read()).released).toBe(false);
+    });
+
+    it('gives the dates and the states of what was received since a date, and nothing that was sent', async () => {
+      const { entry: former } = await receive();
+      await store.apply(former.id, { type: 'withdrawn' });
+      clock += day;
+      const id = await openOne();
+      await store.follow(await find(id), {
+        state: 'refusee',
+        comments: [{ date: '2026-12-02', text: 'Non.' }],
+      });
+      const { reference } = await find(id);
+      const outlines = await store.listOutlines(clock - hour);
+      expect(outlines).toEqual([
+        {
+          ...{ reference, state: 'refusee', created: clock, openedAt: clock, ended: clock, released: false },
+          comments: JSON.stringify([{ date: '2026-12-02', text: 'Non.' }]),
+        },
+      ]);
+      expect((await store.listOutlines(0)).map((outline) => outline.reference)).toEqual([
+        former.reference,
+        reference,
+      ]);
     });
 
     it('takes ten amendments of one contribution, and none after its end', async () => {

@@ -50,6 +50,19 @@ describe('against spam', () => {
     expect(await eventually(() => test.forge.opened.has(held.reference ?? ''))).toBe(true);
     expect((await read(await test.request(`/api/contributions/${dropped.id}`))).state).toBe('refusee');
     expect(test.forge.opened.size).toBe(2);
+    const told = (reference?: string) => test.forge.opened.get(reference ?? '')?.description;
+    expect(told(held.reference)).toContain('retenue puis laissée passer');
+    expect(told(fine.reference)).not.toContain('retenue');
+  });
+
+  it('tells moderators of signs that were too few to hold a contribution, and never that it was held', async () => {
+    test = await createTestService();
+    await test.service.start();
+    const { reference } = await read(await test.post(aNotice({ corps: 'SUPER OUTIL, À ESSAYER VITE' })));
+    expect(await eventually(() => test.forge.opened.has(reference ?? ''))).toBe(true);
+    const description = test.forge.opened.get(reference ?? '')?.description.replaceAll('\u00a0', ' ');
+    expect(description).toContain('trop peu pour la retenir : ');
+    expect(description).not.toContain('laissée passer');
   });
 
   it('accepts someone without JavaScript, in a hurry, on a known forge', async () => {

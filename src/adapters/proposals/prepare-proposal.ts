@@ -73,6 +73,7 @@ export type PrepareRequest = Pick<
   | 'revision'
   | 'siteUrl'
   | 'others'
-  | 'heldFor'
+  | 'signs'
+  | 'released'
   | 'addressState'
 >;

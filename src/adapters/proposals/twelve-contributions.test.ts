@@ -141,7 +141,7 @@ describe('moderators are told what they need of', () => {
     expect(score >= heldScore).toBe(held.length > 0);
     for (const reason of held) expect(reasons.join(' ')).toContain(`${reason}:`);
     const outcome = submissionToProposal(
-      request(submission, { ...more, ...(held.length > 0 ? { heldFor: reasons } : {}) }),
+      request(submission, { ...more, signs: reasons, released: held.length > 0 }),
     );
     if (outcome.outcome !== 'proposal') return expect.unreachable();
     const { description, labels } = outcome.proposal;

@@ -60,4 +60,7 @@ CREATE TABLE visit (kind TEXT NOT NULL, network TEXT NOT NULL, at BIGINT NOT NUL
 CREATE INDEX visit_network ON visit (kind, network, at);
 CREATE INDEX visit_at ON visit (at);
 `,
+  `
+ALTER TABLE submission ADD COLUMN released INTEGER NOT NULL DEFAULT 0;
+`,
 ];

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Life } from '#domain/contribution/life.ts';
 import { contributionStates } from '#domain/contribution/states.ts';
-import type { Contribution } from '#domain/contribution/store.ts';
+import type { Contribution, Outline } from '#domain/contribution/store.ts';
 import type { SqlValue } from './database.ts';
 
 /** The columns of a contribution: its pictures are read only when they are sent. */
 export const columns = `id, reference, slug, kind, state, task, payload, sent_payload, held_payload, revision,
   sent_revision, score, reasons, created, updated, ended, opened_at, attempts, next_at, lease_until, forge_id, branch,
-  url, comments, polled, fault, untold, forgetting, version`;
+  url, comments, polled, fault, released, untold, forgetting, version`;
+
+/** Those of an outline: none holds what people sent. */
+export const outlineColumns = `reference, state, created, opened_at, ended, released, comments`;
 
 /** A row as a contribution. @throws ZodError when it was tampered with */
 export function readRow(row: unknown): Contribution {
@@ -40,6 +43,7 @@ export function readRow(row: unknown): Contribution {
     comments: read.comments,
     polled: read.polled,
     fault: read.fault,
+    released: read.released === 1,
     untold: read.untold === 1,
     forgetting: read.forgetting === 1,
     version: read.version,
@@ -53,6 +57,7 @@ export function toColumns(patch: Partial<Life>): Record<string, SqlValue> {
     task: patch.task,
     revision: patch.revision,
     sent_revision: patch.sent,
+    released: patch.released === undefined ? undefined : Number(patch.released),
     untold: patch.untold === undefined ? undefined : Number(patch.untold),
     forgetting: patch.forgetting === undefined ? undefined : Number(patch.forgetting),
     attempts: patch.attempts,
@@ -63,6 +68,12 @@ export function toColumns(patch: Partial<Life>): Record<string, SqlValue> {
   return Object.fromEntries(
     Object.entries(written).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined),
   );
+}
+
+/** A row of `outlineColumns`. @throws ZodError when it was tampered with */
+export function readOutline(row: unknown): Outline {
+  const { opened_at: openedAt, released, ...read } = outlineSchema.parse(row);
+  return { ...read, openedAt, released: released === 1 };
 }
 
 const nullableText = z.string().nullable();
@@ -95,7 +106,18 @@ const rowSchema = z.object({
   comments: nullableText,
   polled: time,
   fault: nullableText,
+  released: z.number(),
   untold: z.number(),
   forgetting: z.number(),
   version: z.number(),
+});
+
+const outlineSchema = rowSchema.pick({
+  reference: true,
+  state: true,
+  created: true,
+  opened_at: true,
+  ended: true,
+  released: true,
+  comments: true,
 });

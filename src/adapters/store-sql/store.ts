@@ -9,7 +9,7 @@ import type { Sql, SqlDatabase } from './database.ts';
 import { createDispatching } from './dispatching.ts';
 import { createFollowing } from './following.ts';
 import { createKeeping } from './keeping.ts';
-import { columns, readRow } from './row.ts';
+import { columns, outlineColumns, readOutline, readRow } from './row.ts';
 import { createSettings } from './settings.ts';
 
 /** The part of a store of contributions that is the same whatever database keeps them. */
@@ -58,6 +58,13 @@ export function createSqlStore(
       (await reader.all(`SELECT ${columns} FROM submission ORDER BY created`))
         .map(readRow)
         .filter((contribution) => state === undefined || visibleState(contribution) === state),
+    listOutlines: async (since) => {
+      const rows = await reader.all(
+        `SELECT ${outlineColumns} FROM submission WHERE created >= :since ORDER BY created`,
+        { since },
+      );
+      return rows.map(readOutline);
+    },
     countByState: async () =>
       statesSchema.parse(
         await reader.all(

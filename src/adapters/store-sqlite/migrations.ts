@@ -67,4 +67,7 @@ UPDATE submission SET opened_at = updated WHERE forge_id IS NOT NULL AND state I
 -- What is pending is counted at every commit: in the index alone, whatever the texts weigh.
 CREATE INDEX submission_pending ON submission (state, forge_id);
 `,
+  `
+ALTER TABLE submission ADD COLUMN released INTEGER NOT NULL DEFAULT 0; -- the text to send had been held
+`,
 ];

@@ -47,8 +47,8 @@ export function advance(life: Life, event: LifeEvent): LifePatch | undefined {
     case 'amended':
       return amended(life, event.held);
     case 'released':
-      if (life.state === 'retenue') return { state: 'recue', task: 'open' };
-      return life.amendmentHeld ? amended({ ...life, amendmentHeld: false }, false) : undefined;
+      if (life.state === 'retenue') return { state: 'recue', task: 'open', released: true };
+      return life.amendmentHeld ? released(life) : undefined;
     case 'dropped':
       if (life.state === 'retenue') return ended(life, 'refusee');
       return life.amendmentHeld ? { amendmentHeld: false, untold: true } : undefined;
@@ -69,6 +69,7 @@ export function begin({ held }: { held: boolean }): Life {
     revision: 1,
     sent: 0,
     amendmentHeld: false,
+    released: false,
     untold: false,
     forgetting: false,
     attempts: 0,
@@ -172,7 +173,12 @@ function amended(life: Life, held: boolean): LifePatch | undefined {
   if (held || life.amendmentHeld) return { amendmentHeld: true };
   const task = life.forgeId === null ? 'open' : 'amend';
   const state = life.forgeId !== null ? 'en-cours' : life.state === 'conflit' ? 'recue' : life.state;
-  return { revision: life.revision + 1, amendmentHeld: false, task, state, fault: null };
+  return { revision: life.revision + 1, amendmentHeld: false, released: false, task, state, fault: null };
+}
+
+function released(life: Life): LifePatch | undefined {
+  const patch = amended({ ...life, amendmentHeld: false }, false);
+  return patch && { ...patch, released: true };
 }
 
 function retried(life: Life): LifePatch | undefined {
@@ -218,6 +224,8 @@ export interface Life {
   sent: number;
   /** An amendment waits for a person to look at it. */
   amendmentHeld: boolean;
+  /** The text to send had been held: a person let it out. */
+  released: boolean;
   /** An accepted amendment will never be read; its author is told. */
   untold: boolean;
   /** A person asked that it be erased, and the forge has not done it yet. */

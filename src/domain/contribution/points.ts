@@ -19,7 +19,12 @@ export function listPoints(request: PointsRequest): Point[] {
   ];
 }
 
-function refusalPoints({ review: { refusal, spam }, siteUrl, words: { say } }: PointsRequest): Point[] {
+function refusalPoints({
+  review: { refusal, spam },
+  released,
+  siteUrl,
+  words: { say },
+}: PointsRequest): Point[] {
   const points: Point[] = [];
   if (refusal !== undefined)
     points.push({
@@ -30,11 +35,13 @@ function refusalPoints({ review: { refusal, spam }, siteUrl, words: { say } }: P
       ),
       block: fence(refusal.motif),
     });
-  if (spam.length > 0)
+  const reasons = spam.map((reason) => say(`spam.${reason}`)).join(', ');
+  if (released === true)
     points.push({
       verdict: say('verdict.spam'),
-      line: say('spam', { reasons: spam.map((reason) => say(`spam.${reason}`)).join(', ') }),
+      line: say('spam', { reasons: reasons || say('spam.none') }),
     });
+  else if (reasons !== '') points.push({ line: say('signs', { reasons }) });
   return points;
 }
 
@@ -139,6 +146,8 @@ export interface Point {
 export interface PointsRequest extends CardRequest {
   slug: string;
   review: NoticeReview;
+  /** It was held, and a person let it go. */
+  released?: boolean | undefined;
   /** Address of the site, for links to its pages. */
   siteUrl?: string | undefined;
   /** Other open proposals on the same notice, or on the same site. */

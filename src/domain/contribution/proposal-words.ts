@@ -35,6 +35,8 @@ export type ProposalText =
   | 'language'
   | `contact.${Contact}`
   | 'spam'
+  | 'signs'
+  | 'spam.none'
   | `spam.${ScoreReason}`
   | 'address'
   | `address.${'known' | 'unknown' | 'copy'}`

@@ -34,7 +34,7 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
     catalogue: request.catalogue,
     logos: new Set([...logos, ...(logoName === undefined ? [] : [logoName])]),
     texts: [submission.message, ...(request.messages ?? []), submission.pseudo, submission.tagsProposes],
-    heldFor: request.heldFor,
+    signs: request.signs,
   });
   const title = request.words.say(`title.${kind}`, { slug });
   const rewritten = current !== undefined && !current.canonical && changed.length > 0;
@@ -173,8 +173,10 @@ export interface ProposalRequest extends Pick<
   /** The canonical writer of a notice file. */
   writeNotice: (notice: Readonly<Record<string, unknown>>, corps: string) => string;
   words: ProposalWords;
-  /** Why it was held, as `reason:points`, when a person let it go. */
-  heldFor?: readonly string[] | undefined;
+  /** What its score is made of, as `reason:points`. */
+  signs?: readonly string[] | undefined;
+  /** It was held for them, and a person let it go. */
+  released?: boolean | undefined;
 }
 
 /** `unchanged`: the notice already says all of it. */

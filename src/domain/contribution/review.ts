@@ -22,7 +22,7 @@ import type { Alternative, Refusal, Wish } from '#domain/vocabulary.ts';
 export function reviewNotice(
   slug: string,
   version: NoticeVersion,
-  { before, changed, catalogue, logos, texts = [], heldFor = [] }: ReviewContext,
+  { before, changed, catalogue, logos, texts = [], signs = [] }: ReviewContext,
 ): NoticeReview {
   const { vocabulary } = catalogue;
   const known = new Set(
@@ -57,7 +57,7 @@ export function reviewNotice(
       (name) => name !== undefined && mixesAlphabets(name),
     ),
     contacts: findContacts([...changedText, ...texts]),
-    spam: heldFor.flatMap((reason) => scoreReasons.filter((known) => reason.startsWith(`${known}:`))),
+    spam: signs.flatMap((reason) => scoreReasons.filter((known) => reason.startsWith(`${known}:`))),
   };
 }
 
@@ -124,8 +124,8 @@ export interface ReviewContext {
   logos: ReadonlySet<string>;
   /** What else the contributor wrote: message, signature, proposed tags. */
   texts?: readonly (string | undefined)[] | undefined;
-  /** Why it was held, as `reason:points`, when a person let it go. */
-  heldFor?: readonly string[] | undefined;
+  /** What its score is made of, as `reason:points`. */
+  signs?: readonly string[] | undefined;
 }
 
 export interface NoticeReview {

@@ -53,6 +53,8 @@ export interface ContributionStore {
   listOpenedSince(since: number): Promise<readonly Contribution[]>;
 
   list(state?: ContributionState): Promise<readonly Contribution[]>;
+  /** What there is to count of those received since a date, oldest first: nothing of what people sent. */
+  listOutlines(since: number): Promise<readonly Outline[]>;
   countByState(): Promise<readonly { state: ContributionState; n: number }[]>;
   /** Erases what people sent, at the end of each state’s delay; gives how many contributions. */
   retain(delays: RetentionDelays): Promise<number>;
@@ -155,6 +157,11 @@ export interface Contribution extends Life {
   /** JSON: moderators’ public comments. */
   comments: string | null;
 }
+
+export type Outline = Pick<
+  Contribution,
+  'reference' | 'state' | 'created' | 'openedAt' | 'ended' | 'released' | 'comments'
+>;
 
 export interface NewText {
   /** JSON of a `Payload`. */

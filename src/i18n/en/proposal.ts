@@ -50,6 +50,8 @@ export const proposalMessages = {
   'contact.courriel': 'The text contains an e-mail address: personal data, to be removed if it is.',
   'contact.telephone': 'The text contains a telephone number: personal data, to be removed if it is.',
   spam: 'Held first, then let through by a person. What had made it held: {reasons}.',
+  signs: 'Signs noted on arrival, too few to hold it: {reasons}.',
+  'spam.none': 'a crowd, nothing of its text',
   'spam.piege': 'a hidden field filled in',
   'spam.sans-preuve': 'no proof of work',
   'spam.sans-jeton': 'no form token',

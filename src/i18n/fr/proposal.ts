@@ -53,6 +53,8 @@ export const proposalMessages = {
   'contact.telephone':
     'Le texte contient un numéro de téléphone : donnée personnelle, à retirer si elle l’est.',
   spam: 'Retenue d’abord, puis laissée passer par une personne. Ce qui l’avait fait retenir : {reasons}.',
+  signs: 'Signes relevés à l’arrivée, trop peu pour la retenir : {reasons}.',
+  'spam.none': 'l’affluence, rien de son texte',
   'spam.piege': 'un champ caché rempli',
   'spam.sans-preuve': 'pas de preuve de calcul',
   'spam.sans-jeton': 'pas de jeton de formulaire',

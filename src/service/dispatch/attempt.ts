@@ -22,7 +22,7 @@ const t = createTranslate(forgeMessages);
 export function createAttempt(tools: AttemptTools): Attempt {
   const { forge, store, content, siteUrl, addressStates, trace } = tools;
   const prepare = async (contribution: Contribution, payload: Payload) => {
-    const { id, reference, slug, revision, created, reasons } = contribution;
+    const { id, reference, slug, revision, created, released, reasons } = contribution;
     const [logo, others, { catalogue, logos, settings }] = await Promise.all([
       store.readLogo(id),
       store.findOthers(contribution),
@@ -41,7 +41,7 @@ export function createAttempt(tools: AttemptTools): Attempt {
           id: forgeId ?? undefined,
           url: url ?? undefined,
         })),
-        heldFor: reasons,
+        ...{ signs: reasons, released },
         addressState: await addressStates(),
       },
       { forge, catalogue, logos },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
+import type { ContributionStore, Outline } from '#domain/contribution/store.ts';
 import {
   contributionFactSchema,
   contributionStatistics,
@@ -26,11 +26,8 @@ export function createStatistics({ store, reasons, write, now, elapsed }: Statis
     const phrases = await reasons();
     const since = now() - keptDays * dayMs;
     const memory: Record<string, ContributionFact> = {};
-    for (const contribution of await store.list()) {
-      if (contribution.created < since) continue;
-      const { reference } = contribution;
-      memory[reference] = factOf(contribution, remembered[reference], phrases);
-    }
+    for (const outline of await store.listOutlines(since))
+      memory[outline.reference] = factOf(outline, remembered[outline.reference], phrases);
     await store.settings.write('statistics', JSON.stringify(memory));
     known = contributionStatistics(Object.values(memory), now());
     await write(known);
@@ -47,7 +44,7 @@ export function createStatistics({ store, reasons, write, now, elapsed }: Statis
 }
 
 function factOf(
-  { created, state, openedAt, ended, comments }: Contribution,
+  { created, state, openedAt, ended, released, comments }: Outline,
   before: ContributionFact | undefined,
   reasons: readonly RefusalReason[],
 ): ContributionFact {
@@ -61,7 +58,7 @@ function factOf(
   return {
     received: created,
     state,
-    held: state === 'retenue' || before?.held === true,
+    held: state === 'retenue' || released || before?.held === true,
     opened: openedAt ?? before?.opened ?? null,
     firstWord: answers.length === 0 ? null : Math.min(...answers),
     decided,
@@ -78,7 +75,7 @@ export interface Statistics {
 }
 
 interface StatisticsTools {
-  store: Pick<ContributionStore, 'list' | 'settings'>;
+  store: Pick<ContributionStore, 'listOutlines' | 'settings'>;
   reasons: () => Promise<readonly RefusalReason[]>;
   write: (statistics: ContributionStatistics) => Promise<void>;
   now: () => number;
