@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { directoryFiles, type Choices } from '#adapters/new-directory/directory-files.ts';
+import { directoryFiles, unknownSource, type Choices } from '#adapters/new-directory/directory-files.ts';
 import { generatorVersion } from '#adapters/new-directory/generator-version.ts';
 import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
@@ -38,7 +38,7 @@ await runCommand(async () => {
   console.log(
     t('next', { content: here('content'), pages: here('content/pages'), readme: here('README.md') }),
   );
-  if (generator.source === undefined) console.log(t('source'));
+  if (generator.source === undefined) console.log(t('source', { place: unknownSource }));
   return 0;
 });
 

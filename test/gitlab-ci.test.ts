@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { directoryFiles, type Choices } from '#adapters/new-directory/directory-files.ts';
 
 interface Job {
   script?: string[];
@@ -76,6 +77,45 @@ for (const [title, pipeline] of Object.entries(pipelines)) {
     });
   });
 }
+
+describe('the pipeline of a content repository', () => {
+  const template = pipelines['the pipeline of a content repository'];
+  const choices = {
+    name: 'Essai',
+    url: undefined,
+    lang: 'fr',
+    gitlab: undefined,
+    date: '2026-01-01',
+  } as const;
+  const written = async (generator: Choices['generator']) => {
+    const files = await directoryFiles({ ...choices, generator });
+    return load(files.get('.gitlab-ci.yml') ?? '') as Record<string, unknown>;
+  };
+
+  it('names the version it comes with', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(template).toHaveProperty('variables.ANNUAIRE_VERSION', `v${version}`);
+  });
+
+  it('is what a new directory includes, at one version, said once for a release', async () => {
+    const source = 'https://forge.example.org/groupe/annuaire.git';
+    const remote =
+      'https://forge.example.org/groupe/annuaire/-/raw/v0.1.0/deploy/gitlab/annuaire.gitlab-ci.yml';
+    expect(await written({ version: 'v0.1.0', released: true, source })).toEqual({
+      include: [{ remote }],
+      variables: { ANNUAIRE_REPOSITORY: source },
+    });
+    expect(await written({ version: '0f3a', released: false, source })).toEqual({
+      include: [{ remote: remote.replace('v0.1.0', '0f3a') }],
+      variables: { ANNUAIRE_REPOSITORY: source, ANNUAIRE_VERSION: '0f3a' },
+    });
+  });
+
+  it('leaves nothing that GitLab would not find where it says', () => {
+    expect(readFileSync('deploy/gitlab/annuaire.gitlab-ci.yml', 'utf8')).not.toContain('ANNUAIRE_SOURCE');
+    expect(existsSync('.ci/propose')).toBe(true);
+  });
+});
 
 describe('the pipeline of this project', () => {
   const pipeline = pipelines['the pipeline of this project'];

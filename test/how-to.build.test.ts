@@ -37,7 +37,7 @@ async function follow(title: string): Promise<void> {
     if ((await stat(part).catch(() => undefined)) !== undefined)
       await cp(part, join(copy, part), { recursive: true });
   await symlink(resolve('node_modules'), join(copy, 'node_modules'));
-  const generator = { version: 'v1', source: undefined };
+  const generator = { version: 'v1', released: false, source: undefined };
   const choices = {
     name: 'Essai',
     url: undefined,

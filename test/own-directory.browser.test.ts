@@ -37,8 +37,9 @@ beforeAll(async () => {
   await writeFile(
     pipeline(),
     text
-      .replace(/ANNUAIRE_VERSION: .*/, 'ANNUAIRE_VERSION: "v1"')
-      .replace(/ANNUAIRE_SOURCE: .*/, `ANNUAIRE_SOURCE: "file://${generator}"`),
+      .replace(/\/-\/raw\/[^/]+/, '/-/raw/v1')
+      .replace(/\n *ANNUAIRE_VERSION: .*/, '')
+      .replace(/ANNUAIRE_REPOSITORY: .*/, `ANNUAIRE_REPOSITORY: "file://${generator}"`),
   );
   await runJob(folder, 'pages');
   const server = await serveFolder(join(folder, 'public'), base);
@@ -150,7 +151,7 @@ describe('the directory of another association, under a path and in English', ()
   it('is upgraded by one line, and nothing of it changes', async () => {
     const before = await readFile(join(folder, 'public/index.html'), 'utf8');
     const text = await readFile(pipeline(), 'utf8');
-    await writeFile(pipeline(), text.replace('ANNUAIRE_VERSION: "v1"', 'ANNUAIRE_VERSION: "v2"'));
+    await writeFile(pipeline(), text.replace('/-/raw/v1/', '/-/raw/v2/'));
     await runJob(folder, 'pages');
     const after = await readFile(join(folder, 'public/index.html'), 'utf8');
     expect(before).toContain('Skip to the content');

@@ -7,7 +7,11 @@ import { load } from 'js-yaml';
 const run = promisify(execFile);
 
 /** What of this project makes a site: no content of ours, no test. */
-const generatorParts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const generatorParts = [
+  ...['src', 'scripts', 'public', 'deploy', '.ci', 'astro.config.mjs', 'package.json', 'tsconfig.json'],
+];
+
+const templateFile = 'deploy/gitlab/annuaire.gitlab-ci.yml';
 
 /** The twelve notices of `init` and these, with all that a directory may decide for itself. */
 const software = ['Atelier', 'Bobine', 'Carnet', 'Dune', 'Etabli', 'Fanal', 'Girouette', 'Hublot', 'Ilot'];
@@ -63,26 +67,36 @@ export async function createGeneratorRepository(folder: string): Promise<void> {
   await writeFile(join(folder, '.gitignore'), 'node_modules\n.cache\n.astro\n');
   const git = (...args: string[]) =>
     run('git', ['-c', 'user.name=essai', '-c', 'user.email=essai@exemple.org', ...args], { cwd: folder });
+  const release = async (version: string) => {
+    const template = join(folder, templateFile);
+    const named = (await readFile(template, 'utf8')).replace(/^( {2}ANNUAIRE_VERSION:) .*/m, `$1 ${version}`);
+    await writeFile(template, named);
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', version);
+    await git('tag', version);
+  };
   await git('init', '--quiet');
-  await git('add', '--all');
-  await git('commit', '--quiet', '--message', 'v1');
-  await git('tag', 'v1');
+  await release('v1');
   const words = join(folder, 'src/i18n/en/site.ts');
   const text = await readFile(words, 'utf8');
   await writeFile(words, text.replace("'Skip to the content'", "'Skip to what matters'"));
-  await git('commit', '--quiet', '--all', '--message', 'v2');
-  await git('tag', 'v2');
+  await release('v2');
 }
 
 /**
- * Runs a job of the pipeline of a directory as GitLab would, in its folder, with its variables. `npm ci` alone is not
+ * Runs a job of the pipeline of a directory as GitLab would, in its folder, with its variables: the pipeline it includes
+ * is the one of the generator at that version. `npm ci` alone is not
  * what it is there: what it would install is here already.
  */
 export async function runJob(folder: string, name: string): Promise<string> {
-  const pipeline = load(await readFile(join(folder, '.gitlab-ci.yml'), 'utf8')) as Pipeline;
+  const own = load(await readFile(join(folder, '.gitlab-ci.yml'), 'utf8')) as Own;
+  const [, version = '', path = ''] = /\/-\/raw\/([^/]+)\/(.+)$/.exec(own.include[0]?.remote ?? '') ?? [];
+  const generator = own.variables.ANNUAIRE_REPOSITORY?.replace('file://', '') ?? '';
+  const { stdout: included } = await run('git', ['-C', generator, 'show', `${version}:${path}`]);
+  const pipeline = load(included, { maxAliases: 100 }) as Pipeline;
   const bin = join(folder, '..', 'bin');
   await mkdir(bin, { recursive: true });
-  const link = `ln -sfn "${resolve('node_modules')}" .annuaire/node_modules`;
+  const link = `ln -sfn "${resolve('node_modules')}" node_modules`;
   const npm = (await run('which', ['npm'])).stdout.trim();
   const standIn = `#!/bin/sh\ncase " $* " in *" ci "*) ${link};; *) exec "${npm}" "$@";; esac\n`;
   await writeFile(join(bin, 'npm'), standIn, { mode: 0o755 });
@@ -90,7 +104,7 @@ export async function runJob(folder: string, name: string): Promise<string> {
     CI_PROJECT_DIR: folder,
     CI_PAGES_URL: 'https://quarter.gitlab.example',
   };
-  const env = Object.entries(pipeline.variables).reduce<NodeJS.ProcessEnv>(
+  const env = Object.entries({ ...pipeline.variables, ...own.variables }).reduce<NodeJS.ProcessEnv>(
     (known, [key, value]) => ({
       ...known,
       [key]: value.replace(/\$(\w+)/g, (whole, variable: string) => known[variable] ?? whole),
@@ -108,6 +122,11 @@ export async function runJob(folder: string, name: string): Promise<string> {
 
 function drawing(colour: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="${colour}"/></svg>\n`;
+}
+
+interface Own {
+  include: { remote: string }[];
+  variables: Record<string, string>;
 }
 
 type Pipeline = Record<string, unknown> & {

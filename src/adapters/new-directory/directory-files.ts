@@ -26,6 +26,11 @@ export async function directoryFiles(choices: Choices): Promise<ReadonlyMap<stri
   return new Map(files);
 }
 
+/** Stands for the repository of the generator when nobody knows where it is. */
+export const unknownSource = 'https://forge.example.org/group/annuaire';
+
+const pipelineFile = 'deploy/gitlab/annuaire.gitlab-ci.yml';
+
 /** Names that would mean something where the templates stand. */
 const hidden: Readonly<Record<string, string>> = {
   gitignore: '.gitignore',
@@ -34,16 +39,17 @@ const hidden: Readonly<Record<string, string>> = {
 
 /** JSON strings are YAML strings: whatever a person types stays a text. */
 function valuesOf({ name, url, gitlab, generator, date }: Choices): Record<string, string> {
+  const source = generator.source ?? unknownSource;
   return {
     title: name,
     name: JSON.stringify(name),
     url: JSON.stringify(url ?? 'http://localhost:4321'),
     forge: gitlab === undefined ? '' : `forge:\n  url: ${JSON.stringify(gitlab.url)}`,
     date,
-    version: JSON.stringify(generator.version),
-    source: JSON.stringify(generator.source ?? ''),
-    // GitLab says where its pages are; a directory with an address of its own says so in `site.yaml`, and only there.
-    site_url: url === undefined ? 'SITE_URL: "$CI_PAGES_URL"' : '',
+    pipeline: JSON.stringify(`${source.replace(/\.git$/, '')}/-/raw/${generator.version}/${pipelineFile}`),
+    repository: JSON.stringify(source),
+    // The pipeline of a release knows which one it is.
+    version_line: generator.released ? '' : `ANNUAIRE_VERSION: ${JSON.stringify(generator.version)}`,
   };
 }
 
@@ -57,6 +63,8 @@ export interface Choices {
   generator: {
     /** A tag or a commit. */
     version: string;
+    /** The version is the tag of a release. */
+    released: boolean;
     /** Address of its repository. */
     source: string | undefined;
   };

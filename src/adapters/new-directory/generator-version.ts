@@ -10,12 +10,14 @@ const run = promisify(execFile);
  * says when it came without its history; and where it is had from, when its clone says so.
  */
 export async function generatorVersion(): Promise<Choices['generator']> {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const release = `v${version}`;
   const tag = await git('describe', '--tags', '--exact-match');
-  const version = tag ?? (await git('rev-parse', 'HEAD'));
+  const found = tag ?? (await git('rev-parse', 'HEAD')) ?? release;
   const origin = await git('remote', 'get-url', 'origin');
   return {
-    version:
-      version ?? `v${(JSON.parse(await readFile('package.json', 'utf8')) as { version: string }).version}`,
+    version: found,
+    released: found === release,
     // A pipeline has no key and no folder of this machine.
     source: origin?.startsWith('https://') === true ? origin : undefined,
   };

@@ -21,5 +21,6 @@ export const initMessages = {
   next: `To see it:               CONTENT_DIR={content} npm start
 Before opening it:       complete what is marked “to complete” in {pages} (npm run check shows it)
 To change it:            {readme}`,
-  source: 'In .gitlab-ci.yml, give ANNUAIRE_SOURCE: the address of the repository of this generator.',
+  source:
+    'In .gitlab-ci.yml, put the address of the repository of this generator in place of {place} (two lines).',
 } as const satisfies Translation<typeof french>;

@@ -18,5 +18,5 @@ export const initMessages = {
   next: `Pour le voir :           CONTENT_DIR={content} npm start
 Avant de l’ouvrir :      compléter les passages « à compléter » de {pages} (npm run check les montre)
 Pour le changer :        {readme}`,
-  source: 'Dans .gitlab-ci.yml, indiquer ANNUAIRE_SOURCE : l’adresse du dépôt de ce générateur.',
+  source: 'Dans .gitlab-ci.yml, remplacer {place} par l’adresse du dépôt de ce générateur (deux lignes).',
 } as const;
