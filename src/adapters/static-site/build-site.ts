@@ -11,6 +11,7 @@ import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import { openCompressed } from './compressed.ts';
 import { finishFiles } from './finish-files.ts';
 import { takePageCache } from './page-cache.ts';
 import { writeSharePictures } from './share-pictures.ts';
@@ -74,7 +75,12 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
         seconds: seconds(),
       }),
     );
-    await finishFiles(draft, content.settings.contribution.service);
+    const compressed = openCompressed(resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'));
+    try {
+      await finishFiles(draft, content.settings.contribution.service, compressed);
+    } finally {
+      compressed.close();
+    }
     await writeFile(join(draft, stampFile), stamp);
     await replaceFolder(draft, outDir);
     say(t('build.done', { dir: outDir, seconds: seconds() }));
