@@ -11,16 +11,18 @@ const t = createTranslate(cliMessages);
 /**
  * Builds the site of a folder, when its content has no error; else shows the errors and throws a sentence.
  * @param siteUrl the address of the site, when it is not the one of `site.yaml`
+ * @param opens whether the site opens to the public there: more is asked of it then
  */
 export async function buildChecked(
   contentDir: string,
   outDir: string,
   siteUrl: string | undefined,
+  opens = true,
 ): Promise<void> {
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory()) {
     throw new SpokenFault(t('check.no-folder', { dir: contentDir }));
   }
-  const content = await checkContent(contentDir, { siteUrl });
+  const content = await checkContent(contentDir, { siteUrl: opens ? siteUrl : undefined });
   const errors = content.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const notices = content.catalogue.notices.length;

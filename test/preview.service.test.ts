@@ -25,6 +25,8 @@ beforeAll(async () => {
     'content/notices/krita.md': noticeText('Krita'),
     'content/notices/inkscape.md': noticeText('Inkscape'),
     'content/notices/vieux.md': noticeText('Vieux logiciel'),
+    // Nothing says yet whom to write to: that has to be there before the public comes, not before moderators look.
+    'content/pages/a-propos.md': '---\ntitre: "À propos"\ndescription: "Nous."\n---\n\nÉcrire à {contact}.\n',
   });
   await git('init', '--quiet', '--initial-branch=main');
   await git('add', '--all');
