@@ -373,6 +373,13 @@ describe('someone follows a proposal', () => {
     await page.getByRole('button', { name: 'Envoyer la proposition' }).click();
     const key = await readKey(page);
     await page.getByRole('link', { name: 'Suivre ma proposition' }).click();
+    const mail = page.getByRole('link', { name: 'M’envoyer cette adresse' });
+    expect(decodeURIComponent((await mail.getAttribute('href')) ?? '')).toContain(`/suivi.html#${key}`);
+    await page.getByText('Ce que vous avez envoyé').click();
+    expect(await page.locator('details dd').allInnerTexts()).toEqual(['Compost', 'MIT']);
+    // Without its address, the page knows what this browser has sent.
+    await page.goto(`${directory.url}/suivi.html`);
+    await page.getByRole('link', { name: 'Compost' }).click();
     await page.getByRole('link', { name: 'Compléter ou répondre' }).click();
     await page.getByRole('heading', { name: 'Compléter ma proposition' }).waitFor();
     expect(await page.getByLabel('Nom (obligatoire)').inputValue()).toBe('Compost');
@@ -389,6 +396,12 @@ describe('someone follows a proposal', () => {
     await page.getByRole('button', { name: 'Oui, la retirer' }).click();
     await expect.poll(() => page.locator('[data-follow-state] h2').innerText()).toBe('Retirée');
     expect(await page.getByRole('link', { name: 'Compléter ou répondre' }).count()).toBe(0);
+  });
+
+  it('lands on the field they came for, when they correct a notice', async () => {
+    const page = await open('/contribuer.html?notice=gimp#champ=corps');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('corps');
+    expect(await page.locator('[name=corps]').isVisible()).toBe(true);
   });
 
   it('reads why it was refused', async () => {

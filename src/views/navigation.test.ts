@@ -11,6 +11,7 @@ describe('the menus', () => {
     const { header, footer } = navigationView(sampleSite(), nothing);
     expect(header.map(({ path }) => path)).toEqual(['/notices.html', '/contribuer.html']);
     expect(footer.map(({ path }) => path)).toEqual([
+      '/suivi.html',
       '/mini-site.html',
       '/atelier.html',
       '/verifier.html',

@@ -46,6 +46,7 @@ const labels: Readonly<Record<MenuName, Parameters<typeof t>[0]>> = {
   tags: 'nav.tags',
   alternatives: 'nav.alternatives',
   contribuer: 'nav.contribute',
+  suivi: 'footer.follow',
   'a-propos': 'footer.about',
   moderation: 'footer.moderation',
   'mini-site': 'footer.miniSite',

@@ -1,6 +1,7 @@
 import { pluralOf } from '#i18n/format.ts';
 import { tl } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
+import { controlOf, findField, revealField } from './reveal-field.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 
 /**
@@ -22,7 +23,7 @@ export function showErrors(
     const link = element('a', { href: `#${control?.id ?? ''}` }, message);
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      reveal(field);
+      revealField(field);
     });
     return element('li', {}, link);
   });
@@ -75,30 +76,6 @@ function unmarkField(field: HTMLElement): void {
     }
     fault.remove();
   }
-}
-
-/** A field may stand in a folded section: open it, show the label, then give the focus. */
-function reveal(field: HTMLElement): void {
-  const show = () => {
-    field.scrollIntoView({ block: 'start' });
-    controlOf(field)?.focus({ preventScroll: true });
-  };
-  const section = field.closest('details');
-  if (section === null || section.open) {
-    show();
-    return;
-  }
-  // Once it is open: some fields are only unfolded then.
-  section.addEventListener('toggle', show, { once: true });
-  section.open = true;
-}
-
-function findField(form: HTMLFormElement, name: string): HTMLElement | null {
-  return form.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
-}
-
-function controlOf(field: HTMLElement): HTMLElement | null {
-  return field.querySelector<HTMLElement>('[name]');
 }
 
 /** The same sentence for two values of a list is said once. */

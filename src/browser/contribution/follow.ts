@@ -1,7 +1,9 @@
 import { tl } from '#words/contribution-live.ts';
 import { button, element, find } from './dom.ts';
 import { followPanel, isOpenState } from './follow-panel.ts';
+import { ownAddress } from './own-address.ts';
 import { createSentCopies } from './sent-copies.ts';
+import { sentList, sentText } from './sent-list.ts';
 import type { FollowUp } from '#domain/contribution/api.ts';
 import { createServiceClient } from './service.ts';
 
@@ -22,8 +24,13 @@ function startFollowing(root: HTMLElement): void {
       );
       return;
     }
+    const sent = copies.read(id);
     if (!isOpenState(follow.state)) copies.forget(id);
-    place.replaceChildren(followPanel(follow, base), actions(id, follow));
+    place.replaceChildren(
+      followPanel(follow, base),
+      ...(sent === undefined ? [] : [sentText(sent)]),
+      actions(id, follow),
+    );
     lookAgain(id, follow.state);
   };
 
@@ -66,6 +73,7 @@ function startFollowing(root: HTMLElement): void {
         askToWithdraw(id, made);
       }),
     );
+    made.append(...ownAddress(location.href));
     if (copies.read(id) !== undefined) {
       const forget = button(tl('follow.forget'), () => {
         copies.forget(id);
@@ -92,7 +100,7 @@ function startFollowing(root: HTMLElement): void {
   const start = (): void => {
     const id = /^#([0-9a-f]{20,128})$/.exec(location.hash)?.[1];
     empty.hidden = id !== undefined;
-    if (id === undefined) place.replaceChildren();
+    if (id === undefined) place.replaceChildren(...sentList(copies));
     else void load(id);
   };
   addEventListener('hashchange', start);

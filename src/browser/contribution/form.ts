@@ -10,6 +10,7 @@ import { isBlank, valuesToNotice } from './notice-values.ts';
 import { statePanel } from './panels.ts';
 import { countFilled, startCounter, startSuggestions, startTags } from './pickers.ts';
 import { createPreview } from './preview.ts';
+import { revealField, wantedField } from './reveal-field.ts';
 import { startSending } from './sending.ts';
 
 /** The form of `/contribuer.html`: draft, preview, what is already known, and sending without leaving the page. */
@@ -52,6 +53,8 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   };
   refresh();
   startSuggestions(form, tools.lists);
+  const wanted = wantedField(form, location.hash);
+  if (wanted !== null) revealField(wanted);
 
   const erase = find<HTMLButtonElement>(form, '[data-erase]');
   const shown = [erase, find(form, '[data-draft]'), ...root.querySelectorAll<HTMLElement>('[data-download]')];

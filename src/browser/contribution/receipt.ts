@@ -1,6 +1,7 @@
 import { tl } from '#words/contribution-live.ts';
 import { startCopyButton } from './copy-button.ts';
 import { find } from './dom.ts';
+import { ownAddress } from './own-address.ts';
 import { createServiceClient } from './service.ts';
 
 /** The receipt: shows the secret follow-up address made of the key in this page’s own address. */
@@ -16,6 +17,7 @@ function showReceipt(root: HTMLElement): void {
   startCopyButton(find<HTMLButtonElement>(root, '[data-copy]'), field, (text) => {
     said.textContent = text;
   });
+  find(root, '.actions').append(...ownAddress(address));
   const client = createServiceClient(root.dataset.api ?? '', fetch.bind(globalThis));
   void client.follow(id).then((follow) => {
     if (typeof follow === 'object')

@@ -7,7 +7,17 @@ const prefix = 'contribution.envoi.';
  * Copies of what was sent from this browser, by the secret id, so that one can complete a proposal. Kept here only,
  * and thrown away once it is decided.
  */
-export function createSentCopies(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): SentCopies {
+export function createSentCopies(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>,
+): SentCopies {
+  const read: SentCopies['read'] = (id) => {
+    try {
+      const stored: unknown = JSON.parse(storage.getItem(prefix + id) ?? 'null');
+      return isCopy(stored) ? stored : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   return {
     keep: (id, copy) => {
       try {
@@ -16,12 +26,18 @@ export function createSentCopies(storage: Pick<Storage, 'getItem' | 'setItem' | 
         // The proposal is safe at the service: only completing it will be less easy.
       }
     },
-    read: (id) => {
+    read,
+    list: () => {
       try {
-        const stored: unknown = JSON.parse(storage.getItem(prefix + id) ?? 'null');
-        return isCopy(stored) ? stored : undefined;
+        return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+          .filter((key) => key.startsWith(prefix))
+          .flatMap((key) => {
+            const id = key.slice(prefix.length);
+            const copy = read(id);
+            return copy === undefined ? [] : [[id, copy] as const];
+          });
       } catch {
-        return undefined;
+        return [];
       }
     },
     forget: (id) => {
@@ -56,5 +72,7 @@ export interface SentCopy {
 export interface SentCopies {
   keep: (id: string, copy: SentCopy) => void;
   read: (id: string) => SentCopy | undefined;
+  /** All of them, by secret id. */
+  list: () => (readonly [string, SentCopy])[];
   forget: (id: string) => void;
 }

@@ -7,6 +7,7 @@ export const menuPages = {
   tags: { needs: 'tags' },
   alternatives: { needs: 'alternatives' },
   contribuer: {},
+  suivi: {},
   'a-propos': { needs: 'page' },
   moderation: { needs: 'page' },
   'mini-site': {},
