@@ -32,8 +32,14 @@ await runCommand(async () => {
       json: () => reportToJson(issues),
       'code-quality': () =>
         // GitLab wants paths from the root of its repository, wherever this command runs.
-        reportToCodeQuality(issues, relative(process.env.CI_PROJECT_DIR ?? '.', dir) || '.'),
+        reportToCodeQuality(issues, relative(rootAround(dir), dir) || '.'),
     }[format as 'terminal' | 'json' | 'code-quality'](),
   );
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 });
+
+/** The root of the repository in a pipeline; where we are, when that one does not hold the content. */
+function rootAround(dir: string): string {
+  const { CI_PROJECT_DIR: root = '.' } = process.env;
+  return relative(root, dir).startsWith('..') ? '.' : root;
+}
