@@ -25,7 +25,7 @@ export default defineConfig({
   vite: {
     // Only the words of the directory’s language go into its pages.
     resolve: { alias: languageImports },
-    plugins: [reloadOnContent(), serveBesidePages()],
+    plugins: [reloadOnContent(), serveBesidePages(), importPlainly()],
     // What every page wears is one file, which a visit fetches once; what one page adds is in the page.
     build: { assetsInlineLimit: (file) => file.endsWith('.css') && !/\/Page\.[^/]+$/.test(file) },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
@@ -77,5 +77,19 @@ function serveBesidePages() {
         response.end(content);
       });
     },
+  };
+}
+
+/**
+ * What is loaded on demand has no stylesheet, and its own imports are mostly there: Vite’s helper for `import()`, and the
+ * lists of files it would fetch ahead, weigh more than what they gain.
+ */
+function importPlainly() {
+  return {
+    name: 'annuaire:import-plainly',
+    enforce: 'pre',
+    configEnvironment: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }

@@ -112,7 +112,25 @@ describe('my selection', () => {
 
   it('takes a result of the search', async () => {
     const page = await open('/recherche.html?q=golf');
-    await page.locator('[data-search-results] button[data-select=golf]').click();
+    const ribbon = page.locator('[data-search-results] button[data-select=golf]');
+    expect(await ribbon.getAttribute('aria-label')).toBe('Ajouter Golf à ma sélection');
+    const scripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(' '),
+      );
+    // What nobody uses yet weighs nothing; the press that asks for it is not lost.
+    expect(await scripts()).not.toMatch(/basket|compare-list/);
+    await ribbon.click();
+    await page.locator('[data-selection-count]', { hasText: '1' }).waitFor({ state: 'attached' });
+    expect(await ribbon.getAttribute('aria-label')).toBe('Retirer Golf de ma sélection');
+    await page.locator('[data-compare-bar] button').click();
+    await page.locator('[data-search-results] [data-tick=golf]').waitFor();
+    // What is selected is shown at once.
+    await page.reload();
+    await page.locator('[data-search-results] .ribbon.selected[data-select=golf]').waitFor();
     expect(await page.locator('[data-selection-count]').textContent()).toBe('1');
   });
 

@@ -12,6 +12,7 @@ const maxMarks = 30;
 /** Anything that deserves a closer look; most texts hold none of it. */
 const doubtful = new RegExp(`[${deceptive}\\u200C\\u200D]|\\p{Mark}{${maxMarks + 1}}`, 'u');
 const suspect = new RegExp(`[${deceptive}]|${strayJoiner}|(?<=\\p{Mark}{${maxMarks}})\\p{Mark}`, 'u');
+const beyondAscii = /[\u0080-\u{10FFFF}]/u;
 const everyDeceptive = new RegExp(`[${deceptive}]`, 'gu');
 const everyStrayJoiner = new RegExp(strayJoiner, 'gu');
 const tooManyMarks = new RegExp(`(\\p{Mark}{${maxMarks}})\\p{Mark}+`, 'gu');
@@ -72,6 +73,12 @@ export function trimLineEnds(text: string): string {
  * and digits turned into single spaces. `+` and `#` are kept: « C++ » and « C# » are names.
  */
 export function fold(text: string): string {
+  // Most words typed and most names need no more, and thousands are folded at each keystroke.
+  const plain = beyondAscii.test(text) ? withoutAccents(text) : text.toLowerCase();
+  return plain.replace(/[^\p{Letter}\p{Number}+#]+/gu, ' ').trim();
+}
+
+function withoutAccents(text: string): string {
   return text
     .replace(tooManyMarks, '$1')
     .normalize('NFKD')
@@ -81,9 +88,7 @@ export function fold(text: string): string {
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replace(/[^\p{Letter}\p{Number}+#]+/gu, ' ')
-    .trim();
+    .replaceAll('ł', 'l');
 }
 
 /** `fold` without the spaces: « Libre Office » and « LibreOffice » are the same name. */

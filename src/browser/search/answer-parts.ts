@@ -113,6 +113,8 @@ export function createAnswerParts(
 
 /** Fills a place, or hides it. */
 export function fill(place: HTMLElement, content: readonly (Node | string)[]): void {
+  // Most are empty and stay so.
+  if (content.length === 0 && place.hidden) return;
   place.replaceChildren(...content);
   place.hidden = content.length === 0;
 }

@@ -76,6 +76,25 @@ describe('the answer to a query', () => {
     expect(first.value).toMatchObject({ way: 'asked', hits: [{ number: 2 }, { number: 1 }] });
   });
 
+  it('comes by the name that was typed whole, before other ways to say a need are there', async () => {
+    const data = open();
+    await all(data, '');
+    const first = await answer(data, 'gimp', {}).next();
+    expect(asked).toEqual(['/r/needs.json', '/r/names-g.json']);
+    expect(first.value).toMatchObject({ way: 'asked', complete: false });
+    expect((await all(data, 'gimp')).filter(({ complete }) => !complete)).toHaveLength(1);
+  });
+
+  it('goes on without the phrases that could not be had, and asks for them again', async () => {
+    let failures = 1;
+    const data = open((address) =>
+      address.includes('phrases') && failures-- > 0 ? new Response('', { status: 503 }) : undefined,
+    );
+    await all(data, 'film');
+    await all(data, 'film');
+    expect(asked.filter((address) => address.includes('phrases-'))).toHaveLength(2);
+  });
+
   it('comes from texts when they hold the words', async () => {
     expect((await all(open(), 'calques')).at(-1)).toMatchObject({ way: 'asked', hits: [{ number: 0 }] });
   });

@@ -29,7 +29,11 @@ export async function* answer(
     yield { ...look(), complete: true, texts: 'searched' };
     return;
   }
-  if (data.index.needs === undefined) {
+  const told = toldApart(
+    tokens.map(({ word }) => word),
+    words,
+  );
+  if (!data.hasNeeds(told)) {
     await data.loadNames(words);
     const byName = look();
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
@@ -38,12 +42,7 @@ export async function* answer(
       if (!(await settled())) return;
     }
   }
-  await data.loadNeeds(
-    toldApart(
-      tokens.map(({ word }) => word),
-      words,
-    ),
-  );
+  await data.loadNeeds(told);
   let found = look();
   if (found.asked.rest.phrases.length === 0) {
     if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };

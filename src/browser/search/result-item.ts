@@ -1,3 +1,4 @@
+import { createRibbon } from '#browser/selection/ribbon.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { stateOrder } from '#domain/search/index-format.ts';
 import { monogram } from '#views/labels.ts';
@@ -15,7 +16,7 @@ export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIEl
   const platforms = card === undefined ? '' : shortPlatforms(card[4]).join(', ');
   return element(
     'li',
-    { class: 'card result' },
+    { class: 'card result', 'data-ribbon': '' },
     logo(shown, root),
     element('h3', {}, element('a', { href: noticeAddress(slug, root) }, ...markWords(nom, sought))),
     description === '' ? undefined : element('p', {}, ...markWords(description, sought)),
@@ -26,6 +27,7 @@ export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIEl
       state === 'actif' ? undefined : element('span', { class: 'badge' }, t(`state.${state}`)),
       platforms === '' ? undefined : element('span', { class: 'platforms' }, platforms),
     ),
+    createRibbon(slug, nom),
   );
 }
 

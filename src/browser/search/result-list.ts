@@ -10,6 +10,8 @@ import { t } from './words.ts';
 const pageSize = 20;
 /** What a phone shows at once: of these, names are fetched before the search is done. */
 const firstScreen = 4;
+/** What any screen shows at once: while one types, the rest waits for the pause. */
+const tallScreen = 8;
 
 /**
  * Shows hits in `[data-search-results]`: those that members use on top, when none is a better kind of match; twenty
@@ -69,7 +71,7 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
       if (unnamed.length > 0 && !(await load(unnamed.map(({ number }) => number)))) return;
       // Up to the first that has no name yet: nothing comes later between those that are seen.
       const end = visible.findIndex((hit) => !isNamed(hit));
-      drawNow(end === -1 ? visible : visible.slice(0, end));
+      drawNow(visible.slice(0, Math.min(end === -1 ? limit : end, options.typing ? tallScreen : limit)));
       return;
     }
     if (visible.every(isNamed)) drawNow(visible);
@@ -106,6 +108,8 @@ export interface ResultList {
 interface ShowOptions {
   /** Descriptions and logos are worth fetching: the search is done. */
   whole: boolean;
+  /** Another answer comes soon: only what is in sight is drawn. */
+  typing?: boolean;
   sought: Sought;
   /** The order is another one than relevance: nothing goes up. */
   sorted: boolean;

@@ -25,6 +25,10 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
   const index = createSearchIndex();
   const asked = new Map<string, Promise<unknown>>();
   const cards = new Map<number, CardRecord[]>();
+  /** Names of the files that are in the index. */
+  const taken = new Set<string>();
+  /** Keys of the phrases files that there are. */
+  let phrases: ReadonlySet<string> = new Set();
   let version: string | undefined;
   let hasAll = false;
 
@@ -46,17 +50,41 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
     if (file.v !== version) throw new StaleFiles(name);
     return file;
   };
-  const names = async (words: readonly string[]) => {
-    const keys = [...new Set(words.map(namesKey))];
-    const files = await Promise.all(keys.map((key) => load<NamesFile>(`names-${key}`)));
-    for (const file of files) if (file !== undefined) index.addNames(file);
+  /** Puts some files in the index, each once. */
+  const take = async <File>(
+    files: readonly string[],
+    get: (name: string) => Promise<File | 'failed' | undefined>,
+    add: (file: File) => void,
+  ) => {
+    const coming = files.filter((name) => !taken.has(name));
+    const came = await Promise.all(coming.map(get));
+    for (const [position, file] of came.entries()) {
+      const name = coming[position] ?? '';
+      if (file === 'failed' || taken.has(name)) continue;
+      if (file !== undefined) add(file);
+      taken.add(name);
+    }
   };
-  const needs = async (): Promise<NeedsFile> => {
-    const file = await load<NeedsFile>('needs');
-    if (file === undefined) throw new Error('needs.json');
-    index.addNeeds(file);
-    return file;
-  };
+  const takeNames = (files: readonly string[]) =>
+    take(files, load<NamesFile>, (file) => {
+      index.addNames(file);
+    });
+  const takePhrases = (files: readonly string[]) =>
+    take(
+      files,
+      (name) => load<PhrasesFile>(name).catch(unlessStale),
+      (file) => {
+        index.addPhrases(file);
+      },
+    );
+  const takeNeeds = () =>
+    take(['needs'], load<NeedsFile>, (file) => {
+      index.addNeeds(file);
+      phrases = new Set(file.phrases.split(' '));
+    });
+  const namesOf = (words: readonly string[]) => [...new Set(words.map((word) => `names-${namesKey(word)}`))];
+  const phrasesOf = (words: readonly string[]) =>
+    [...new Set(words.map(phrasesKey))].filter((key) => phrases.has(key)).map((key) => `phrases-${key}`);
 
   return {
     index,
@@ -67,27 +95,17 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
     get hasAll() {
       return hasAll;
     },
-    loadNames: (words) => names(words.slice(0, 1)),
+    loadNames: (words) => takeNames(namesOf(words.slice(0, 1))),
     async loadAll() {
-      const [all, phrases] = await Promise.all([
-        load<NamesFile>('names'),
-        load<PhrasesFile>('phrases'),
-        needs(),
-      ]);
-      if (all !== undefined) index.addNames(all);
-      if (phrases !== undefined) index.addPhrases(phrases);
+      await Promise.all([takeNames(['names']), takeNeeds()]);
+      await takePhrases(['phrases']);
       hasAll = true;
     },
+    hasNeeds: (words) =>
+      taken.has('needs') && [...namesOf(words), ...phrasesOf(words)].every((name) => taken.has(name)),
     async loadNeeds(words = []) {
-      const phrases = async () => {
-        const there = new Set((await needs()).phrases.split(' '));
-        const keys = [...new Set(words.map(phrasesKey))].filter((key) => there.has(key));
-        const files = await Promise.all(
-          keys.map((key) => load<PhrasesFile>(`phrases-${key}`).catch(unlessStale)),
-        );
-        for (const file of files) if (file !== undefined) index.addPhrases(file);
-      };
-      await Promise.all([phrases(), names(words)]);
+      await Promise.all([takeNeeds().then(() => takePhrases(phrasesOf(words))), takeNames(namesOf(words))]);
+      if (index.needs === undefined) throw new Error('needs.json');
     },
     async loadCards(numbers) {
       const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
@@ -108,8 +126,9 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
 }
 
 /** Without some phrases, names and the needs of tags go on answering. */
-function unlessStale(error: unknown): undefined {
+function unlessStale(error: unknown): 'failed' {
   if (error instanceof StaleFiles) throw error;
+  return 'failed';
 }
 
 interface Options {
@@ -129,6 +148,8 @@ export interface SearchData {
   /** Names that begin as the first of some words. */
   loadNames(words: readonly string[]): Promise<void>;
   loadAll(): Promise<void>;
+  /** Whether all that `loadNeeds` would fetch is there. */
+  hasNeeds(words: readonly string[]): boolean;
   /** @param words whose names, products and other ways to say a need are wanted too */
   loadNeeds(words?: readonly string[]): Promise<void>;
   loadCards(numbers: readonly number[]): Promise<void>;

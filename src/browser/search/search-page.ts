@@ -1,3 +1,4 @@
+import { loadAtFirstUse } from '#browser/selection/at-first-use.ts';
 import { readAddress, writeAddress, type SearchState } from './address.ts';
 import { answer, type LookInTexts } from './answer.ts';
 import { need } from './element.ts';
@@ -8,7 +9,7 @@ import { t } from './words.ts';
 
 /** Texts are searched once the person pauses; names and needs answer each keystroke. */
 const typingPause = 250;
-/** Browsers refuse a change of address at each keystroke. */
+/** Browsers refuse a change of address at each keystroke; a change of title is slow. */
 const addressPause = 300;
 
 const page = need(document, '[data-search-page]', HTMLElement);
@@ -49,6 +50,7 @@ filters.addEventListener('toggle', () => {
 addEventListener('popstate', () => {
   state = readAddress(location.search);
   input.value = state.q;
+  tellTitle();
   void update(0, keptPlace());
 });
 
@@ -56,7 +58,9 @@ addEventListener('popstate', () => {
 if (state.q === '') state = { ...state, q: input.value };
 else input.value = state.q;
 filters.open = matchMedia('(min-width: 60rem)').matches;
+loadAtFirstUse(page, root);
 page.dataset.live = '';
+tellTitle();
 void update(0, keptPlace());
 
 function go(next: SearchState, way: 'push' | 'replace'): void {
@@ -64,9 +68,19 @@ function go(next: SearchState, way: 'push' | 'replace'): void {
   clearTimeout(addressTimer);
   const address = `${location.pathname}${writeAddress(state)}`;
   const typing = way === 'replace';
-  if (typing) addressTimer = setTimeout(() => history.replaceState(null, '', address), addressPause);
+  if (typing)
+    addressTimer = setTimeout(() => {
+      history.replaceState(null, '', address);
+      tellTitle();
+    }, addressPause);
   else if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  if (!typing) tellTitle();
   void update(typing ? typingPause : 0);
+}
+
+function tellTitle(): void {
+  const query = state.q.trim();
+  document.title = query === '' ? title : t('title.query', { query: query.slice(0, 80), title });
 }
 
 /** @param place to find again once results are there */
@@ -74,8 +88,6 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
   const mine = ++turn;
   const asked = state;
   const current = () => mine === turn;
-  const query = asked.q.trim();
-  document.title = query === '' ? title : t('title.query', { query: query.slice(0, 80), title });
   results.ariaBusy = 'true';
   const settle = async () => {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
@@ -89,7 +101,11 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
       settle,
     })) {
       if (!current()) return;
-      await view.show(data, next, asked, { current, shown: place?.shown });
+      await view.show(data, next, asked, {
+        current,
+        shown: place?.shown,
+        typing: pause > 0,
+      });
     }
     if (place !== undefined && current()) scrollTo({ top: place.scroll, behavior: 'instant' });
   } catch (error) {

@@ -42,7 +42,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       status.textContent = t(navigator.onLine ? 'status.failed' : 'status.offline');
       results.ariaBusy = 'false';
     },
-    async show(data, answer, state, { current, shown }) {
+    async show(data, answer, state, { current, shown, typing }) {
       const { asked } = answer;
       const isTicked = isChosen(state.choice);
       const isStart = state.q.trim() === '' && !isTicked;
@@ -75,6 +75,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const words = [...asked.rest.words, ...(answer.way === 'corrected' ? foldedWords(answer.used) : [])];
       await list.show(data, hits, {
         whole: answer.complete,
+        typing,
         sought: { words, phrases: asked.rest.phrases },
         sorted: state.sort !== 'pertinence',
         ...(shown === undefined ? {} : { limit: shown }),
@@ -103,4 +104,6 @@ interface ShowOptions {
   current: () => boolean;
   /** How many results to show at once, when a place is found again. */
   shown?: number | undefined;
+  /** Whether it answers a keystroke, which others may follow. */
+  typing: boolean;
 }

@@ -3,8 +3,9 @@ import { countOf, slugsOf, withNotice, withoutNotice } from '#domain/selection/s
 import { createTranslate } from '#i18n/translate.ts';
 import { basketMessages } from '#words/basket.ts';
 import { store } from './place.ts';
+import { createRibbon, nameRibbon } from './ribbon.ts';
 
-/** On every page: buttons that select, ribbons on cards, and how many are selected. */
+/** Buttons that select, ribbons on cards, and how many are selected. */
 const t = createTranslate(basketMessages);
 const status = document.querySelector<HTMLElement>('[data-selection-status]');
 
@@ -44,11 +45,8 @@ function refresh() {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-select]')) {
     const isIn = selected.has(button.dataset.select ?? '');
     button.classList.toggle('selected', isIn);
-    if (button.classList.contains('ribbon')) {
-      const label = t(isIn ? 'remove.name' : 'add.name', { name: button.dataset.name ?? '' });
-      button.setAttribute('aria-label', label);
-      button.title = label;
-    } else button.textContent = t(isIn ? 'remove' : 'add');
+    if (button.classList.contains('ribbon')) nameRibbon(button, isIn);
+    else button.textContent = t(isIn ? 'remove' : 'add');
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-selection-count]'))
     place.textContent = countOf(selection) === 0 ? '' : String(countOf(selection));
@@ -60,12 +58,7 @@ function putRibbon(card: HTMLElement) {
   const link = card.querySelector<HTMLAnchorElement>('a[href*="/notices/"]');
   const slug = /\/notices\/([a-z0-9-]+)\.html$/.exec(link?.getAttribute('href') ?? '')?.[1];
   if (link === null || slug === undefined) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'ribbon no-print';
-  button.dataset.select = slug;
-  button.dataset.name = link.textContent.trim();
-  card.append(button);
+  card.append(createRibbon(slug, link.textContent.trim()));
 }
 
 function say(words: string) {

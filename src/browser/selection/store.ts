@@ -1,12 +1,13 @@
 import { formatSelection, parseSelection } from '#domain/selection/address.ts';
 import { emptySelection, type Selection } from '#domain/selection/selection.ts';
+import { selectionKey } from './selection-key.ts';
 
 /**
  * The selection that this browser keeps, as the address that would tell it; nothing of it is sent anywhere.
- * @param root the site’s own path: two directories on one host keep two selections
+ * @param root the site’s own path
  */
 export function createSelectionStore(root: string): SelectionStore {
-  const key = `selection:${root}`;
+  const key = selectionKey(root);
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();

@@ -9,12 +9,18 @@ export function createLexicon(): Lexicon {
   const byTight = new Map<string, Term[]>();
   const byKey = new Map<string, Term[]>();
   const byStem = new Map<string, string>();
+  const byRoot = new Map<string, Term[]>();
+  const termsByInitial = new Map<string, Term[]>();
+  const wordsByInitial = new Map<string, WordEntry[]>();
   return {
     terms,
     words,
     byTight,
     byKey,
     byStem,
+    byRoot,
+    termsFrom: (phrase) => termsByInitial.get(phrase.charAt(0)) ?? [],
+    wordsFrom: (word) => wordsByInitial.get(word.charAt(0)) ?? [],
     add(kind, target, text, own = true) {
       const folded = fold(text);
       const all = foldedWords(text);
@@ -27,10 +33,24 @@ export function createLexicon(): Lexicon {
       const joined = meaningfulWords(foldedWords(text.replaceAll('-', '')));
       const key = isNameLike(kind) ? wordsKey(kept) : meaningKey(joined.length > 0 ? joined : kept);
       const root = stem(tight);
-      const term = { kind, target, text, folded, tight, root, key, size: kept.length, bits, own };
+      const term = {
+        kind,
+        target,
+        text,
+        folded,
+        tight,
+        root,
+        key,
+        size: kept.length,
+        bits,
+        own,
+        place: terms.length,
+      };
       terms.push(term);
       push(byTight, tight, term);
       push(byKey, term.key, term);
+      push(termsByInitial, tight.charAt(0), term);
+      if (!isNameLike(kind)) push(byRoot, root, term);
       for (const word of new Set([...kept, ...joinedWords(text)])) {
         const entry = words.get(word);
         if (entry !== undefined) {
@@ -39,7 +59,9 @@ export function createLexicon(): Lexicon {
         }
         const shortest = byStem.get(stem(word));
         if (shortest === undefined || word.length < shortest.length) byStem.set(stem(word), word);
-        words.set(word, { word, stem: stem(word), bits: letterBits(word), terms: [term] });
+        const made = { word, stem: stem(word), bits: letterBits(word), terms: [term] };
+        words.set(word, made);
+        push(wordsByInitial, word.charAt(0), made);
       }
     },
   };
@@ -80,10 +102,10 @@ export function endsOnWord(term: Term, phrase: string): boolean {
   return false;
 }
 
-function push(index: Map<string, Term[]>, key: string, term: Term): void {
+function push<One>(index: Map<string, One[]>, key: string, one: One): void {
   const known = index.get(key);
-  if (known === undefined) index.set(key, [term]);
-  else known.push(term);
+  if (known === undefined) index.set(key, [one]);
+  else known.push(one);
 }
 
 export type TermKind = 'name' | 'alias' | 'product' | 'need' | 'ownNeed' | 'refusal' | 'wish';
@@ -104,6 +126,8 @@ export interface Term {
   bits: number;
   /** Of a need: its own label or sentence, not one of its synonyms. */
   own: boolean;
+  /** Among all: of two that say as much, the first to come is the reason that is told. */
+  place: number;
 }
 
 export interface WordEntry {
@@ -122,5 +146,11 @@ export interface Lexicon {
   byKey: ReadonlyMap<string, readonly Term[]>;
   /** The shortest word of each root: « photo » for « photos ». */
   byStem: ReadonlyMap<string, string>;
+  /** Needs by what is left of the whole of them without its ending. */
+  byRoot: ReadonlyMap<string, readonly Term[]>;
+  /** Those that begin with the same letter: at each keystroke the others need no look. */
+  termsFrom(phrase: string): readonly Term[];
+  /** The same of words; endings are taken from a word, never its beginning. */
+  wordsFrom(word: string): readonly WordEntry[];
   add(kind: TermKind, target: number, text: string, own?: boolean): void;
 }

@@ -20,9 +20,22 @@ export function rank(index: SearchIndex, query: Query, texts: readonly number[] 
   );
   const roots = new Set(query.phrases.map(stem));
   const match = { index, query, roots, best, texts: new Set(texts), isWhole };
-  for (const term of index.lexicon.terms) matchPhrase(match, term);
+  for (const term of candidates(match)) matchPhrase(match, term);
   if (query.words.length > 0) matchAllWords(scoreWords(index, query.words), match);
   return best.hits(texts, query.words.length === 1);
+}
+
+/** The terms that a phrase may be, or begin: one keystroke looks at these alone. */
+function candidates({ index: { lexicon }, query, roots }: Match): Term[] {
+  const found = new Set<Term>();
+  const add = (terms: readonly Term[] = []) => {
+    for (const term of terms) found.add(term);
+  };
+  for (const phrase of query.phrases)
+    add(lexicon.termsFrom(phrase).filter(({ tight }) => tight.startsWith(phrase)));
+  for (const key of query.keys) add(lexicon.byKey.get(key));
+  for (const root of roots) add(lexicon.byRoot.get(root));
+  return [...found].sort((a, b) => a.place - b.place);
 }
 
 function matchPhrase(match: Match, term: Term): void {

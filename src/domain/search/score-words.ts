@@ -22,7 +22,7 @@ export function scoreWords(
 export function isKnownWord({ lexicon }: SearchIndex, word: string): boolean {
   if (lexicon.words.has(word) || language.replacing.has(word)) return true;
   const root = stem(word);
-  for (const entry of lexicon.words.values()) if (likeness(word, root, entry) > 0) return true;
+  for (const entry of lexicon.wordsFrom(word)) if (likeness(word, root, entry) > 0) return true;
   return false;
 }
 
@@ -37,7 +37,7 @@ function scoreWord(index: SearchIndex, word: string, wholeWords: boolean, least:
     field: new Uint8Array(index.count).fill(absent),
     terms: [],
   };
-  for (const entry of index.lexicon.words.values()) {
+  for (const entry of index.lexicon.wordsFrom(word)) {
     const like = likeness(word, root, entry, least);
     if (like === 0 || (wholeWords && like < sameRoot)) continue;
     // A name has no plural: it is whole, or it begins so.

@@ -5,8 +5,6 @@ import type { basketMessages as french } from '../fr/basket.ts';
 export const basketMessages = {
   add: 'Add to my selection',
   remove: 'Remove from my selection',
-  'add.name': 'Add {name} to my selection',
-  'remove.name': 'Remove {name} from my selection',
   'added.one': '{name} added. {count} software in my selection.',
   'added.many': '{name} added. {count} software in my selection.',
   'removed.one': '{name} removed. {count} software in my selection.',

@@ -2,8 +2,6 @@
 export const basketMessages = {
   add: 'Ajouter à ma sélection',
   remove: 'Retirer de ma sélection',
-  'add.name': 'Ajouter {name} à ma sélection',
-  'remove.name': 'Retirer {name} de ma sélection',
   'added.one': '{name} ajouté. {count} logiciel dans ma sélection.',
   'added.many': '{name} ajouté. {count} logiciels dans ma sélection.',
   'removed.one': '{name} retiré. {count} logiciel dans ma sélection.',
