@@ -29,6 +29,8 @@ export async function openOurEngine(catalogue: Catalogue): Promise<{ whole: Engi
     const data = createSearchData('', { fetch: (address) => Promise.resolve(fileAt(files, address)) });
     let last: Answer | undefined;
     for await (const next of answer(data, text, options)) last = next;
+    // Where no word was typed, nobody waited for them.
+    await data.loadNeeds();
     const { needs } = data.index;
     if (last === undefined || needs === undefined) throw new Error(text);
     const { featured, others } = putFeaturedFirst(last.hits, needs.featured);

@@ -25,7 +25,9 @@ export async function lookInTexts(
   if (typeof found === 'string') return found;
   const outcome = search(index, text, { ...options, texts: { known: inTexts, found } });
   if (outcome.dropped.length > 0) {
-    const held = await findAll(index, texts, outcome.dropped, inTexts);
+    // Those of them that some text holds still tell equals apart.
+    const written = outcome.dropped.filter((word) => inTexts.has(word));
+    const held = await findAll(index, texts, written, inTexts);
     if (typeof held === 'string') return held;
     return search(index, text, { ...options, texts: { known: inTexts, found, dropped: held } });
   }

@@ -10,7 +10,7 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 export function createMentionFinder({
   notices,
   vocabulary,
-}: Pick<Catalogue, 'notices' | 'vocabulary'>): (entry: NoticeEntry) => Mention[] {
+}: Pick<Catalogue, 'notices' | 'vocabulary'>): (entry: Pick<NoticeEntry, 'slug' | 'corps'>) => Mention[] {
   const byFirstWord = new Map<string, Name[]>();
   const products = vocabulary.alternatives.flatMap(({ nom, alias }) => [nom, ...alias]);
   const names: Name[] = [

@@ -90,8 +90,11 @@ export interface PhrasesFile {
   besoins: [number, string, number[]][];
 }
 
-/** name, aliases, tags by position, notices that name it (best first); its slug when the name does not give it. */
-export type ProductRecord = [string, string[], number[], number[], string?];
+/**
+ * name, aliases, tags by position, notices that name it (best first); its slug (empty when the name gives it); when no
+ * notice names it, those that its reason names.
+ */
+export type ProductRecord = [string, string[], number[], number[], string?, number[]?];
 
 /** `notes.json`: what is told of what was named, by its number or position; read only when one of them was. */
 export interface NotesFile {

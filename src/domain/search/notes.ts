@@ -30,6 +30,7 @@ export function findNotes(index: SearchIndex, asked: Understanding): Notes {
       term: lead && { ...lead, kind: 'need' as const, target: tag },
     }));
   });
+  const isNamed = ({ number }: Hit) => Number(served?.instead.has(number) ?? false);
   const inFront = ({ number }: Hit) => Number(needs?.featured.has(number) ?? false);
   return {
     product: product?.target,
@@ -39,7 +40,7 @@ export function findNotes(index: SearchIndex, asked: Understanding): Notes {
     tags: [...new Set(tags)],
     told:
       refusal !== undefined || wish !== undefined || (product !== undefined && served?.notices.length === 0),
-    hits: hits.sort((a, b) => a.kind - b.kind || inFront(b) - inFront(a)),
+    hits: hits.sort((a, b) => isNamed(b) - isNamed(a) || a.kind - b.kind || inFront(b) - inFront(a)),
   };
 }
 

@@ -90,7 +90,8 @@ function matchProduct(
     for (const number of served.notices)
       best.keep(
         number,
-        kinds.sideNeed,
+        // What the reason why nothing replaces it names is the better answer.
+        product.instead.has(number) ? kinds.need : kinds.sideNeed,
         (served.isFirst(number) ? 1 : 0) - position / 10,
         needTerm(term, tag),
       );

@@ -13,9 +13,15 @@ export function createSearchIndex(): SearchIndex {
   let size = 0;
 
   const addNamed = ({ products, refusals, wishes }: NamesFile, known: Needs) => {
-    for (const [product, nom, aliases, tags, notices, slug = nameToSlug(nom)] of products) {
+    for (const [product, nom, aliases, tags, notices, slug = '', instead = []] of products) {
       if (known.products[product] !== undefined) continue;
-      known.products[product] = { nom, slug, tags, notices };
+      known.products[product] = {
+        nom,
+        slug: slug === '' ? nameToSlug(nom) : slug,
+        tags,
+        notices,
+        instead: new Set(instead),
+      };
       for (const name of new Set([nom, ...aliases])) lexicon.add('product', product, name);
     }
     for (const [refusal, nom, tags] of refusals) {
@@ -126,6 +132,8 @@ export interface IndexedProduct {
   tags: readonly number[];
   /** Those that name it, best first. */
   notices: readonly number[];
+  /** When nothing replaces it, those that the reason why names. */
+  instead: ReadonlySet<number>;
 }
 
 export interface Needs {

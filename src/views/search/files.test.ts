@@ -58,7 +58,7 @@ describe('the files of the search', () => {
       [sampleEntry('gimp', { besoins: ['Détourer un visage'] })],
       sampleVocabulary({
         alternatives: [
-          { slug: 'leboncoin', nom: 'Leboncoin', alias: [], tags: [], pourquoi: 'C’est un service.' },
+          { slug: 'leboncoin', nom: 'Leboncoin', alias: [], tags: [], pourquoi: 'Un service. Voir gimp.' },
         ],
         refusals: [
           { nom: 'n8n', slug: 'n8n', adresses: [], motif: 'Pas libre.', date: '2026-11-22', voir: [] },
@@ -68,10 +68,12 @@ describe('the files of the search', () => {
     );
     const some = searchFiles(told);
     expect(some.get('notes') as NotesFile).toMatchObject({
-      products: { 0: 'C’est un service.' },
+      products: { 0: 'Un service. Voir gimp.' },
       refusals: [['n8n', 'Pas libre.']],
       wishes: ['Un antivirus.'],
     });
+    // What the reason names is what to take instead.
+    expect(some.get('names-l')).toMatchObject({ products: [[0, 'Leboncoin', [], [], [], '', [0]]] });
     expect(some.get('names-n')).toMatchObject({ refusals: [[0, 'n8n', []]], wishes: [] });
     expect(some.get('names-c')).toMatchObject({ refusals: [], wishes: [[0, 'ClamAV']] });
     expect(some.get('phrases-vi')).toMatchObject({ besoins: [[0, 'Détourer un visage', [0]]] });

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { createMentionFinder } from '#domain/catalogue/mentions.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { namesKey, toDeltas, type NamesFile, type ProductRecord } from '#domain/search/index-format.ts';
@@ -61,14 +62,26 @@ function productRecords(
 ): [number, ...ProductRecord][] {
   const numbered = numbersOf(entries);
   const places = new Map(catalogue.vocabulary.tags.map(({ slug }, place) => [slug, place]));
-  return products.map(({ nom, alias, tags, slug }, number) => [
-    number,
-    nom,
-    alias,
-    tags.flatMap((tag) => places.get(tag) ?? []),
-    numbered(bestFirst(catalogue, slug)),
-    ...(slug === nameToSlug(nom) ? ([] as const) : ([slug] as const)),
-  ]);
+  const mentionsIn = createMentionFinder(catalogue);
+  return products.map(({ nom, alias, tags, slug, pourquoi }, number) => {
+    const answers = numbered(bestFirst(catalogue, slug));
+    const reason = answers.length > 0 ? '' : (pourquoi ?? '');
+    const named = new Set(mentionsIn({ slug: '', corps: reason }).map((mention) => mention.slug));
+    const instead = numbered(entries.filter((entry) => named.has(entry.slug)));
+    const ownSlug = slug === nameToSlug(nom) ? '' : slug;
+    return [
+      number,
+      nom,
+      alias,
+      tags.flatMap((tag) => places.get(tag) ?? []),
+      answers,
+      ...(instead.length > 0
+        ? ([ownSlug, instead] as const)
+        : ownSlug === ''
+          ? ([] as const)
+          : ([ownSlug] as const)),
+    ];
+  });
 }
 
 function emptyGroup(): Group {
