@@ -111,7 +111,7 @@ describe('my selection', () => {
   });
 
   it('takes a result of the search', async () => {
-    const page = await open('/recherche.html?q=golf');
+    const page = await open('/recherche.html?q=dessin');
     const ribbon = page.locator('[data-search-results] button[data-select=golf]');
     expect(await ribbon.getAttribute('aria-label')).toBe('Ajouter Golf à ma sélection');
     const scripts = () =>

@@ -22,6 +22,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
   const head = at('[data-search-product]');
   const results = at('[data-search-results]');
   const columns = at('[data-search-columns]');
+  const compareBar = at('[data-compare-bar]');
   const list = createResultList(results, root);
   let loading: Promise<AnswerParts> | undefined;
 
@@ -81,6 +82,8 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
         ...(shown === undefined ? {} : { limit: shown }),
       });
       if (!answer.complete || !current()) return;
+      // Under the last result, once there is one more; it stays for who has begun to compare.
+      if (!compareBar.classList.contains('on')) compareBar.hidden = hits.length < 2;
       results.ariaBusy = 'false';
       if (prepared !== undefined && !isStart)
         await (await loadParts()).filter(data, prepared, state, current);

@@ -7,8 +7,6 @@ import { selectionKey } from './selection-key.ts';
  */
 export function loadAtFirstUse(page: HTMLElement, root: string): void {
   const loaded = new Set<string>();
-  const bar = page.querySelector<HTMLElement>('[data-compare-bar]');
-  if (bar !== null) bar.hidden = false;
   page.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     const found = button && Object.entries(tools).find(([selector]) => button.matches(selector));
