@@ -255,6 +255,29 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['a piece of the index that is another page', '**/pagefind/index/*', '<!doctype html>'],
+    ['an index of another build, which stays', '**/pagefind/ids.json*', '{"v":"autre","ids":""}'],
+  ])('says what it could not search with %s', async (_, files, body) => {
+    const page = await open('/recherche.html');
+    await page.context().route(files, (route) => route.fulfill({ body }));
+    await type(page, 'zzzz yyyy');
+    await expect
+      .poll(() => page.locator('[data-search-status]').textContent())
+      .toContain('n’ont pas pu être cherchés');
+    await type(page, 'photoshop');
+    await expect.poll(async () => (await names(page)).slice(0, 2).sort()).toEqual(['GIMP', 'Krita']);
+    await page.context().close();
+  });
+
+  it('names and links what it finds when descriptions cannot be had', async () => {
+    const page = await open('/recherche.html');
+    await page.context().route('**/recherche/cards-*', (route) => route.fulfill({ body: '<!doctype html>' }));
+    await type(page, 'photoshop');
+    expect(await page.locator('[data-search-results] li').count()).toBe(20);
+    await page.context().close();
+  });
+
   it('goes on with what it has when the connection is cut, says so, and finds all again once it is back', async () => {
     const page = await open('/recherche.html?q=gimp');
     await settled(page);

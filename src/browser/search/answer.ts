@@ -60,15 +60,17 @@ export async function* answer(
   }
   if (!(await settled())) return;
   const inTexts = await options.texts(data, text, { exact });
-  if (inTexts === 'stale') throw new StaleFiles('pagefind');
-  if (inTexts !== 'unavailable') found = inTexts;
+  // Read again once: an index that is still of another build is no use, and the rest goes on.
+  if (inTexts === 'stale' && !data.fresh) throw new StaleFiles('pagefind');
+  const isSearched = typeof inTexts !== 'string';
+  if (isSearched) found = inTexts;
   // What begins otherwise than what was typed is worth its bytes only when nothing else answers.
   if (found.way === 'none' && !found.notes.told && !data.hasAll) {
     await data.loadAll();
     const again = await options.texts(data, text, { exact });
     found = typeof again === 'string' ? look() : again;
   }
-  yield { ...found, complete: true, texts: inTexts === 'unavailable' ? 'unavailable' : 'searched' };
+  yield { ...found, complete: true, texts: isSearched ? 'searched' : 'unavailable' };
 }
 
 /**

@@ -61,8 +61,10 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
       try {
         await data.loadCards(some);
       } catch (error) {
-        // Names and links are there: a missing description stops nobody.
         if (error instanceof StaleFiles) throw error;
+        // A missing description stops nobody: a name and a link are enough, and all names are in one file.
+        if (!some.every((number) => data.index.names.has(number)))
+          await data.loadAll().catch(() => undefined);
       }
       return mine === turn;
     };

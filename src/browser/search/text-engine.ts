@@ -17,7 +17,7 @@ export async function openTextEngine(base: string, version: string, world: World
       failures++;
       throw error;
     });
-    if (!response.ok) failures++;
+    if (!response.ok || !(await isWhole(address, response.clone()))) failures++;
     return response;
   };
   world.replaceFetch(counted);
@@ -70,6 +70,23 @@ export async function openTextEngine(base: string, version: string, world: World
     );
   }
 }
+
+/** Whether a file of the index can be read: Pagefind says nothing of one that is cut or is another page. */
+async function isWhole(address: string, response: Response): Promise<boolean> {
+  if (!/\.pf_\w+(?:\?|$)/.test(address)) return true;
+  const bytes = await response.blob();
+  // A host may have unpacked it.
+  if ((await bytes.slice(0, unpacked.length).text()) === unpacked) return true;
+  try {
+    await new Response(bytes.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What Pagefind’s files begin with, once unpacked. */
+const unpacked = 'pagefind_dcd';
 
 /** A file could not be had: there is no telling what texts hold. */
 export class UnavailableTexts extends Error {}

@@ -7,6 +7,10 @@ let engine: Promise<TextEngine> | undefined;
 /** One question at a time: an answer then tells of its own files alone. */
 let last: Promise<unknown> = Promise.resolve();
 
+// What fails inside Pagefind is told by the answer.
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+});
 addEventListener('message', ({ data }: MessageEvent<TextQuestion>) => {
   last = last.then(async () => postMessage({ id: data.id, ...(await answer(data)) } satisfies TextAnswer));
 });
