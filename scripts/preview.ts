@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
+import { pluralOf } from '#i18n/format.ts';
 import { SpokenFault } from '#i18n/spoken-fault.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { previewPage, readChanges } from '#views/data/preview-page.ts';
@@ -26,7 +27,7 @@ await runCommand(async () => {
   const site = createSite(settings, { address: SITE_URL, builtAt: new Date().toISOString() });
   const file = join(OUT_DIR, 'apercu.html');
   await writeFile(file, previewPage(changes, catalogue, site));
-  console.log(t('written', { file, count: changes.length }));
+  console.log(t(`written.${pluralOf(changes.length)}`, { file, count: changes.length }));
   return 0;
 });
 

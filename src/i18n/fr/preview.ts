@@ -9,5 +9,6 @@ export const previewMessages = {
   warning: 'Aperçu : personne n’a encore relu ceci.',
   usage: 'Usage : npm run preview -- <commit de départ>',
   'no-base': 'Ce commit est inconnu ici : {base}. Le récupérer d’abord (git fetch origin {base}).',
-  written: 'Aperçu écrit : {file} ({count} notices changées).',
+  'written.one': 'Aperçu écrit : {file} (une notice changée).',
+  'written.many': 'Aperçu écrit : {file} ({count} notices changées).',
 } as const;

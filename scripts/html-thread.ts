@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+
+const { outDir, pages } = workerData as PagesToValidate;
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+const faults: string[] = [];
+for (const page of pages) {
+  const report = await validator.validateString(await readFile(join(outDir, page), 'utf8'), 'page.html');
+  for (const { messages } of report.results) {
+    for (const { line, column, ruleId, message } of messages)
+      faults.push(`${page}:${line}:${column} ${ruleId} ${message}`);
+  }
+}
+parentPort?.postMessage(faults);
+
+export interface PagesToValidate {
+  outDir: string;
+  pages: readonly string[];
+}
