@@ -232,8 +232,11 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
 const withoutForeignText = new Set(
-  `canonicalMiniSite classifyVisit contrast contributionTrailer createIssue endsOnWord followRenamed judgeColour likeness miniSiteFile noticeFile noticeLink noticePath
-  ownLink pageLink planRound reviewNotice setOutageAside withLink`.split(/\s+/),
+  `canonicalMiniSite checkedOn classifyVisit contrast contributionTrailer createIssue endsOnWord followRenamed isDoubtful judgeColour likeness miniSiteFile
+  monthlyRequest noticeFile noticeLink noticePath
+  ownLink pageLink planRound readVerifications reviewNotice setOutageAside verificationProposal withLink`.split(
+    /\s+/,
+  ),
 );
 
 /** What else reads foreign text, in the domain by objects and in the adapters. */

@@ -13,6 +13,9 @@ import { askContributor, refuseProposal } from '#adapters/local-git/answer-propo
 import { acceptProposal } from '#adapters/local-git/moderation.ts';
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
 import type { Proposal } from '#domain/contribution/forge.ts';
+import { confirmNotice, readVerifications } from '#domain/contribution/verification.ts';
+import { createLog } from '#service/operations/log.ts';
+import { createVerificationRequest } from '#service/dispatch/verification-request.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import { parseSubmission } from '#domain/contribution/submission.ts';
 
@@ -447,6 +450,46 @@ describe('npm run moderate', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('the monthly request that dates notices', () => {
+  it('is accepted whole, and keeps what each notice became meanwhile', async () => {
+    await writeFile(
+      join(contentDir, 'notices/krita.md'),
+      gimp.replace('GIMP', 'Krita').replace('gimp', 'krita'),
+    );
+    const settings = new Map<string, string>();
+    const agreed = ['gimp', 'krita'].flatMap((slug) =>
+      [1, 2, 3].map((n) => ({ slug, mark: `m${n}`, day: '2026-12-01' })),
+    );
+    settings.set('verifications', JSON.stringify(agreed.reduce(confirmNotice, readVerifications(undefined))));
+    const request = createVerificationRequest({
+      forge,
+      store: {
+        settings: {
+          read: (name: string) => Promise.resolve(settings.get(name)),
+          update: (name: string, change: (kept: string | undefined) => string) =>
+            Promise.resolve(void settings.set(name, change(settings.get(name)))),
+        },
+      } as unknown as Parameters<typeof createVerificationRequest>[0]['store'],
+      contributions: { read: () => Promise.resolve({ open: true }) },
+      log: createLog(() => undefined, []),
+      now: () => now().getTime(),
+    });
+    await request.step();
+    await request.step();
+    expect(await forge.countOpenProposals()).toBe(1);
+    // Someone else mends a sentence before it is accepted.
+    await writeFile(join(contentDir, 'notices/gimp.md'), gimp.replace('des dessins', 'des plans'));
+    expect((await accept('verif202612')).outcome).toBe('accepted');
+    const texts = await Promise.all(
+      ['gimp', 'krita'].map((slug) => readFile(join(contentDir, 'notices', `${slug}.md`), 'utf8')),
+    );
+    for (const text of texts) expect(text).toContain('verifie_le: "2026-12-01"');
+    expect(texts[0]).toContain('des plans');
+    await request.step();
+    expect(await forge.countOpenProposals()).toBe(0);
   });
 });
 

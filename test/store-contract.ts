@@ -400,6 +400,10 @@ export function storeContract(
           ['flag', 'open 1'],
         ]),
       );
+      // Two at once: what one wrote is what the other changes.
+      const count = (kept: string | undefined) => String(Number(kept ?? 0) + 1);
+      await Promise.all([store, other, store].map(({ settings }) => settings.update('verifications', count)));
+      expect(await other.settings.read('verifications')).toBe('3');
       await other.settings.erase('closed');
       expect(await store.settings.read('closed')).toBeUndefined();
       await store.settings.note('close', 'Trop de monde.');

@@ -22,6 +22,7 @@ import { createJudge, type Judge } from './intake/judge/judge.ts';
 import { createLogoDoor } from './intake/pictures/logo-door.ts';
 import { createLogoReader } from './intake/pictures/read-logo.ts';
 import { createProofOfWork } from './intake/proof-of-work.ts';
+import { createVerificationDoor } from './intake/verification.ts';
 import { createHealth } from './operations/health.ts';
 import { createLog, type Log } from './operations/log.ts';
 import { createMetrics } from './operations/metrics.ts';
@@ -176,6 +177,13 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
       caps: settings.caps,
       now,
       trace,
+    }),
+    verification: createVerificationDoor({
+      store,
+      contributions,
+      rate: createClientRate('verification', settings.maxPerClientPerHour, visits),
+      isNotice: async (slug) => (await site.content()).catalogue.bySlug.has(slug),
+      now,
     }),
     judge,
     received: (result) => {

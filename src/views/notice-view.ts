@@ -5,6 +5,8 @@ import { installPlaces } from '#domain/notice/install-places.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
+import { isDoubtful } from '#domain/contribution/verification.ts';
+import { contributionApi } from '#views/contribution/service-address.ts';
 import { briefView, type BriefLine } from '#views/brief-view.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
 import { dateLabel, languageLabel, licenceLabel } from '#views/labels.ts';
@@ -79,6 +81,10 @@ export function noticeView(
       checked: notice.verifie_le && dateLabel(notice.verifie_le),
       released: release && { date: dateLabel(release.date), number: release.number },
     },
+    verifyHref:
+      isAsked(site) && isDoubtful(notice, site.builtAt.slice(0, 10))
+        ? `${contributionApi(site)}/verification`
+        : undefined,
     editHref: site.href(`/contribuer.html?notice=${slug}`),
     snippet: createSnippet(
       {
@@ -99,6 +105,11 @@ export function noticeView(
     related: findRelated(catalogue, entry).map((related) => cardView(related, site)),
     jsonLd: softwareJsonLd(entry, vocabulary, site),
   };
+}
+
+/** A service on another host does not learn which page sends it an answer, and refuses it. */
+function isAsked({ contribution: { open, service } }: Site): boolean {
+  return open && service === undefined;
 }
 
 /** Notices that share the most tags with this one, living ones first. */
@@ -161,6 +172,8 @@ export interface NoticeView {
     released: { date: string; number: string | undefined } | undefined;
   };
   editHref: string;
+  /** Where one says that the notice is still right, when nobody did for a year. */
+  verifyHref: string | undefined;
   /** The text of the card to copy. */
   snippet: string;
   /** The curated lists that recommend it. */

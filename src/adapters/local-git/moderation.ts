@@ -42,10 +42,11 @@ export async function acceptProposal(
     const file = await repository.readFile(head, path);
     if (file !== undefined) files.set(path, file.bytes);
   }
-  const proposed = noticePath(review.slug);
-  if (files.delete(proposed)) {
-    const content = await readContent(contentDir);
-    const merged = await mergeProposed(repository, { main, base, head }, review.slug, content.catalogue);
+  const slugs = [...files.keys()].flatMap((path) => slugOfNotice(path) ?? []);
+  const content = await readContent(contentDir);
+  for (const slug of slugs) {
+    files.delete(noticePath(slug));
+    const merged = await mergeProposed(repository, { main, base, head }, slug, content.catalogue);
     if ('cause' in merged) return { outcome: 'conflict', ...merged };
     const checked = checkAccepted(content, merged.slug, merged.version, [...files.keys()]);
     if ('issues' in checked) return { outcome: 'faulty', issues: checked.issues };
@@ -64,6 +65,11 @@ export async function acceptProposal(
   await reviews.update(review.reference, () => ({ state: 'fusionnee', updated: now().toISOString() }));
   await repository.git.run(['update-ref', '-d', `refs/heads/${review.branch}`, head]);
   return { outcome: 'accepted', files: ordered.map(([path]) => path.slice('content/'.length)) };
+}
+
+/** The slug of a notice, by the path of its file; a proposal may hold a logo beside it, or several notices. */
+function slugOfNotice(path: string): string | undefined {
+  return /^content\/notices\/([a-z0-9-]+)\.md$/.exec(path)?.[1];
 }
 
 /** The proposed notice merged with what it became on `main`, under its new name when it was renamed; or why not. */

@@ -19,6 +19,10 @@ export function createSettings({ reader, transact }: SqlDatabase, now: () => num
         await write(sql, name, made);
         return made;
       }),
+    update: (name, change) =>
+      transact(async (sql) => {
+        await write(sql, name, change(await read(sql, name)));
+      }),
     note: (event, detail) =>
       transact(async (sql) => {
         await sql.run(`INSERT INTO journal (at, event, detail) VALUES (:at, :event, :detail)`, {

@@ -121,11 +121,11 @@ export const followUpSchema = z.strictObject({
 
 /**
  * The schemas an answer of the service may have, by its status: 200 is a state of the service or of a contribution, 202 a
- * receipt or, after an amendment, where the contribution is.
+ * receipt, after an amendment where the contribution is, or a thank you for an answer.
  */
 export const answersByStatus: Readonly<Record<number, readonly z.ZodType[]>> = {
   200: [serviceStatusSchema, followUpSchema, contributionStatisticsSchema],
-  202: [receiptAnswerSchema, followUpSchema],
+  202: [receiptAnswerSchema, followUpSchema, sentenceAnswerSchema],
   422: [invalidAnswerSchema],
   503: [closedAnswerSchema, sentenceAnswerSchema],
 };

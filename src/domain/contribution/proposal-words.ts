@@ -18,6 +18,8 @@ export type ProposalText =
   | `verdict.${'none' | 'some' | 'refused' | 'spam' | 'duplicate' | 'other' | 'product' | 'mixed'}`
   | `verdict.${'language' | 'sensitive' | 'address' | 'findings' | Contact}`
   | `verdict.licence.${Exclude<LicenceState, 'libre'>}`
+  | 'title.verification'
+  | 'verification'
   | 'intro'
   | 'revised'
   | 'rewritten'

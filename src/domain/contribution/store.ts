@@ -86,6 +86,8 @@ export interface Settings {
   erase(name: SettingName): Promise<void>;
   /** What stands under a name while `isCurrent` says so, else what `make` gives, kept from then on: the same for all. */
   renew(name: SettingName, isCurrent: (value: string) => boolean, make: () => string): Promise<string>;
+  /** Writes what `change` makes of what stands, alone: of two at once, the second sees what the first wrote. */
+  update(name: SettingName, change: (value: string | undefined) => string): Promise<void>;
   note(event: string, detail: string): Promise<void>;
 }
 
@@ -124,7 +126,8 @@ export type SettingName =
   | 'secrets'
   | 'client-key'
   | 'running'
-  | 'statistics';
+  | 'statistics'
+  | 'verifications';
 
 export interface Contribution extends Life {
   /** The contributor’s secret number. */

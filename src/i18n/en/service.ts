@@ -87,6 +87,7 @@ export const serviceMessages = {
   'issue.logo-trop-grand': 'This picture has too many pixels: reduce it to 2000 × 2000 at most.',
   'issue.logo-illisible': 'This picture is damaged and cannot be read: try another one.',
   'too-large': 'This is too heavy: 1 MB at most for the logo, 2 MB in all.',
+  'verification.kept': 'Thank you! Your answer is counted: once three people agree, the entry will be dated.',
   'too-many':
     'Many contributions have come from your network within the hour: thank you! Try again a little later.',
   'too-slow': 'The sending was interrupted: check the connection and send again.',

@@ -93,6 +93,8 @@ export const serviceMessages = {
   'issue.logo-trop-grand': 'Cette image a trop de pixels : la réduire à 2000 × 2000 au plus.',
   'issue.logo-illisible': 'Cette image est abîmée et ne peut pas être lue : en essayer une autre.',
   'too-large': 'C’est trop lourd : 1 Mo au plus pour le logo, 2 Mo en tout.',
+  'verification.kept':
+    'Merci ! Votre réponse est comptée : à trois personnes d’accord, la notice sera datée.',
   'too-many':
     'Beaucoup de contributions sont venues de votre réseau depuis une heure : merci ! Réessayer un peu plus tard.',
   'too-slow': 'L’envoi s’est interrompu : vérifier la connexion et envoyer à nouveau.',

@@ -15,6 +15,7 @@ import { createFailpoint } from '../operations/failpoint.ts';
 import { startFlagPolling } from './flag-poll.ts';
 import { createFollower } from './follow.ts';
 import { createProbe } from './probe.ts';
+import { createVerificationRequest } from './verification-request.ts';
 
 /**
  * All that speaks with the forge: sends what was accepted, follows what moderators decide, watches how the forge is.
@@ -59,18 +60,21 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
     trace,
   });
   const probe = createProbe({ forge, store, log, now });
+  const verification = createVerificationRequest({ forge, store, contributions, log, now });
   let stopFlag: () => void = () => undefined;
   return {
     start: async () => {
       backoff.keepSilence(await readSilence(store, now));
       stopFlag = startFlagPolling(readFlag, store.settings, log, now);
       probe.start();
+      verification.start();
       dispatcher.start();
     },
     wake: dispatcher.wake,
     refresh: follower.refresh,
     stop: async () => {
       stopFlag();
+      await verification.stop();
       await probe.stop();
       await dispatcher.stop(5000);
       if (effects.store === undefined) store.close();

@@ -7,6 +7,7 @@ import { createTranslate } from '#i18n/translate.ts';
 import type { ContentReader } from '../content/reader.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
 import type { Amended, Door, Received } from '../intake/door.ts';
+import type { VerificationDoor } from '../intake/verification.ts';
 import type { ProofOfWork } from '../intake/proof-of-work.ts';
 import { BodyFault, readBody } from '../intake/read-body.ts';
 import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from '../intake/read-form.ts';
@@ -81,6 +82,23 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     );
     tools.trace('receive.answering');
     return answerReceived(context, tools, content, form, received);
+  });
+
+  app.post('/api/contributions/verification', async (context) => {
+    context.set('route', 'verification');
+    const read = await readSent(context, tools);
+    if (read instanceof Response) return read;
+    const slug = read.form.fields.get('notice');
+    const answer = await tools.verification.confirm(
+      typeof slug === 'string' ? slug : '',
+      await context.get('nameClient')(),
+    );
+    if (answer.outcome === 'unknown') return sayJson(context, 404, t('issue.notice-inconnue'));
+    if (answer.outcome === 'closed')
+      return sayJson(context, 503, answer.closing?.message ?? t('page.closed'));
+    if (answer.outcome === 'too-many')
+      return sayJson(context, 429, t('too-many'), { 'Retry-After': String(answer.retryAfter) });
+    return sayJson(context, 202, t('verification.kept'));
   });
 
   app.get('/api/contributions/:id', async (context) => {
@@ -203,6 +221,7 @@ function describe(contribution: Contribution): FollowUp {
 
 export interface ContributionTools extends AnswerTools {
   door: Door;
+  verification: VerificationDoor;
   log: Log;
   store: Pick<ContributionStore, 'find' | 'apply'>;
   /** Asks the forge what became of a contribution; never long. */

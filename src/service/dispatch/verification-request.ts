@@ -1,0 +1,94 @@
+import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
+import { ForgeFault, type Forge } from '#domain/contribution/forge.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
+import { verificationProposal, type DatedNotice } from '#domain/contribution/verification-proposal.ts';
+import {
+  checkedOn,
+  monthlyRequest,
+  readVerifications,
+  requestSent,
+  type Verifications,
+} from '#domain/contribution/verification.ts';
+import { orderNotice } from '#domain/notice/format.ts';
+import { proposalWords } from '#i18n/proposal-words.ts';
+import type { Log } from '../operations/log.ts';
+
+const everyMs = 3600_000;
+
+/**
+ * Once a month, one request that dates the notices people said are still right. What it dates is written down before it
+ * leaves, so that a process that dies in between asks the same again, and the forge finds it there.
+ */
+export function createVerificationRequest(tools: VerificationRequestTools): VerificationRequest {
+  const { forge, store, contributions, log, now } = tools;
+  let timer: NodeJS.Timeout | undefined;
+  let asking: Promise<void> | undefined;
+
+  const ask = async (): Promise<void> => {
+    const month = new Date(now()).toISOString().slice(0, 7);
+    const before = readVerifications(await store.settings.read('verifications'));
+    const request = monthlyRequest(before, month);
+    if (request === undefined || !(await contributions.read()).open) return;
+    await change((kept) => ({ ...kept, asked: request }));
+    const notices = await dateNotices(before, request.slugs);
+    if (notices.length > 0)
+      await forge.openProposal(verificationProposal(request.month, notices, proposalWords));
+    await change((kept) => requestSent(kept, request));
+    log.info('verification-request', { month: request.month, notices: notices.length });
+  };
+
+  /** Those that are still there, and were not checked by someone else since. */
+  const dateNotices = async (answers: Verifications, slugs: readonly string[]): Promise<DatedNotice[]> => {
+    const dated: DatedNotice[] = [];
+    for (const slug of slugs) {
+      const [standing, day] = [await forge.readNotice(slug), checkedOn(answers, slug)];
+      if (standing === undefined || day === undefined) continue;
+      const { notice, corps } = readVersion(standing.text);
+      const since: unknown = notice.verifie_le;
+      if (notice.nom === undefined || (typeof since === 'string' && since >= day)) continue;
+      const text = writeNoticeFile(orderNotice({ ...notice, verifie_le: day }), corps);
+      dated.push({ slug, day, text, version: standing.version });
+    }
+    return dated;
+  };
+
+  const change = (next: (kept: Verifications) => Verifications) =>
+    store.settings.update('verifications', (kept) => JSON.stringify(next(readVerifications(kept))));
+
+  const step = () =>
+    (asking ??= ask()
+      .catch((reason: unknown) => {
+        // The forge will be asked again in an hour.
+        if (!(reason instanceof ForgeFault)) log.error('verification-request-failed', reason);
+      })
+      .finally(() => (asking = undefined)));
+
+  return {
+    step,
+    start: () => {
+      void step();
+      timer = setInterval(() => void step(), everyMs);
+      timer.unref();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await asking;
+    },
+  };
+}
+
+interface VerificationRequestTools {
+  forge: Pick<Forge, 'openProposal' | 'readNotice'>;
+  store: Pick<ContributionStore, 'settings'>;
+  contributions: { read: () => Promise<{ open: boolean }> };
+  log: Log;
+  now: () => number;
+}
+
+export interface VerificationRequest {
+  start: () => void;
+  stop: () => Promise<void>;
+  /** Asks now what is to be asked; never throws. */
+  step: () => Promise<void>;
+}
