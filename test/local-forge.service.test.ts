@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { licences } from '#adapters/spdx/licences.ts';
@@ -12,7 +13,7 @@ import { createLocalForge, type LocalForge } from '#adapters/local-git/local-for
 import { askContributor, refuseProposal } from '#adapters/local-git/answer-proposal.ts';
 import { acceptProposal } from '#adapters/local-git/moderation.ts';
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
-import type { Proposal } from '#domain/contribution/forge.ts';
+import { ForgeFault, type Proposal } from '#domain/contribution/forge.ts';
 import { confirmNotice, readVerifications } from '#domain/contribution/verification.ts';
 import { createLog } from '#service/operations/log.ts';
 import { createVerificationRequest } from '#service/dispatch/verification-request.ts';
@@ -316,6 +317,37 @@ describe('accepting', () => {
     expect(await accept('1')).toEqual({ outcome: 'not-open' });
   });
 
+  it('is accepted or withdrawn, never both, when the two come at once', async () => {
+    const ends = [];
+    for (let turn = 0; turn < 5; turn++) {
+      const nom = `Krita ${turn}`;
+      const opened = await forge.openProposal(await propose({ nom, licences: 'MIT' }));
+      const other = open();
+      const [accepted, closed] = await Promise.all([
+        accept(String(turn + 1)),
+        sleep(turn * 25).then(() => patiently(() => other.closeProposal(opened))),
+      ]);
+      const written = (await readdir(join(contentDir, 'notices'))).includes(`krita-${turn}.md`);
+      ends.push({ accepted: accepted.outcome === 'accepted', closed, written });
+    }
+    for (const { accepted, closed, written } of ends)
+      expect({ closed, written }).toEqual({ closed: accepted ? 'fusionnee' : 'retiree', written: accepted });
+  });
+
+  it('cannot be withdrawn while it is being written, nor for ever after a kill', async () => {
+    const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
+    const opened = await forge.openProposal(proposal);
+    // What a kill while writing leaves.
+    await forge.reviews.update(proposal.reference, () => ({ taken: now().toISOString() }));
+    await expect(forge.closeProposal(opened)).rejects.toMatchObject({ kind: 'retry' });
+    const later = createLocalForge({
+      ...{ dir: join(dir, 'forge.git'), contentDir },
+      now: () => new Date(now().getTime() + 120_000),
+    });
+    expect(await later.closeProposal(opened)).toBe('retiree');
+    expect(await accept('1')).toEqual({ outcome: 'not-open' });
+  });
+
   it('never follows a moderator’s branch outside the allowed paths', async () => {
     const proposal = await propose({ nom: 'Krita', licences: 'MIT' });
     await forge.openProposal(proposal);
@@ -505,6 +537,18 @@ async function rename(): Promise<void> {
 const noLists = createVocabulary({
   ...{ tags: [], alternatives: [], attentions: [], refusals: [], wishes: [], licences },
 });
+
+/** As the service does: what the forge asks to try again is tried again. */
+async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (reason) {
+      if (!(reason instanceof ForgeFault && reason.kind === 'retry')) throw reason;
+      await sleep(20);
+    }
+  }
+}
 
 function open(): LocalForge {
   return createLocalForge({ dir: join(dir, 'forge.git'), contentDir, now });

@@ -1,6 +1,6 @@
 import { withoutSuspectCharacters } from '#domain/text.ts';
 import type { LocalForge } from './local-forge.ts';
-import type { Review } from './reviews.ts';
+import { isFree, type Review } from './reviews.ts';
 
 /**
  * Closes an open proposal; the reason is what its contributor will read. What they sent is erased with the branch.
@@ -12,8 +12,10 @@ export async function refuseProposal(
   { reason, now }: { reason: string; now: () => Date },
 ): Promise<boolean> {
   if (review.state !== 'ouverte') return false;
-  const after = await forge.reviews.update(review.reference, ({ state, comments }) =>
-    state === 'ouverte' ? { state: 'refusee', comments: [...comments, toComment(reason, now)] } : {},
+  const after = await forge.reviews.update(review.reference, (standing) =>
+    isFree(standing, now())
+      ? { state: 'refusee', comments: [...standing.comments, toComment(reason, now)] }
+      : {},
   );
   if (after.state !== 'refusee') return false;
   await forge.repository.eraseBranch(review.branch);

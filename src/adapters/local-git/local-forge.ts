@@ -7,7 +7,7 @@ import { writeBranch } from './branches.ts';
 import { GitFault } from './git.ts';
 import { createHeldNotice, type HeldNotice } from './held-notice.ts';
 import { createRepository, type Repository } from './repository.ts';
-import { createReviews, type Review, type Reviews } from './reviews.ts';
+import { createReviews, isFree, type Review, type Reviews } from './reviews.ts';
 
 const t = createTranslate(forgeMessages);
 
@@ -48,18 +48,24 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
       guard(async () => {
         const { reference } = await findOpened(reviews, opened);
         const { state } = await reviews.update(reference, (review) =>
-          review.state === 'ouverte' ? { state: 'retiree' } : {},
+          isFree(review, now()) ? { state: 'retiree' } : {},
         );
+        // Someone is just accepting it: their answer will be known in a moment.
         if (state === 'ouverte') throw new ForgeFault('retry', t('local.busy'));
         return state;
       }),
     eraseProposal: (opened) =>
       guard(async () => {
         const { reference } = await findOpened(reviews, opened);
-        await reviews.update(reference, ({ state }) => ({
-          state: state === 'ouverte' ? 'retiree' : state,
-          ...{ description: '', comments: [], notes: [] },
-        }));
+        const { state } = await reviews.update(reference, (review) =>
+          review.state !== 'ouverte' || isFree(review, now())
+            ? {
+                state: review.state === 'ouverte' ? 'retiree' : review.state,
+                ...{ description: '', comments: [], notes: [] },
+              }
+            : {},
+        );
+        if (state === 'ouverte') throw new ForgeFault('retry', t('local.busy'));
         await repository.eraseBranch(opened.branch);
       }),
     readProposal: (opened) =>

@@ -52,8 +52,11 @@ export async function acceptProposal(
     if ('issues' in checked) return { outcome: 'faulty', issues: checked.issues };
     files.set(noticePath(merged.slug), new TextEncoder().encode(checked.text));
   }
-  // Withdrawn while it was being read: what its contributor was told stands.
-  if ((await reviews.read(review.reference))?.state !== 'ouverte') return { outcome: 'not-open' };
+  // Withdrawn while it was being read: what its contributor was told stands. From here on, it cannot be any more.
+  const taken = await reviews.update(review.reference, ({ state }) =>
+    state === 'ouverte' ? { taken: now().toISOString() } : {},
+  );
+  if (taken.state !== 'ouverte') return { outcome: 'not-open' };
   // The logo first: a notice never names a file that is not there.
   const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, bytes] of ordered)

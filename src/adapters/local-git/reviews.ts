@@ -22,7 +22,12 @@ const reviewSchema = z.object({
   comments: z.array(z.object({ date: z.string(), text: z.string() })),
   /** What each amendment brought, known by its mark. */
   notes: z.array(z.object({ mark: z.string(), date: z.string(), text: z.string() })).default([]),
+  /** Since when an acceptance has been writing it into the contents. */
+  taken: z.string().optional(),
 });
+
+/** Far longer than writing takes: what a killed acceptance left may be withdrawn after it. */
+const takenForMs = 60_000;
 
 const prefix = 'refs/annuaire/reviews/';
 const counterRef = 'refs/annuaire/counter';
@@ -87,6 +92,11 @@ export function createReviews(repository: Repository, now: () => Date): Reviews 
       throw new ForgeFault('retry', t('local.busy'));
     },
   };
+}
+
+/** Whether it may still be closed: open, and nobody is just accepting it. */
+export function isFree({ state, taken }: Review, now: Date): boolean {
+  return state === 'ouverte' && (taken === undefined || Date.parse(taken) + takenForMs < now.getTime());
 }
 
 /** Numbers are only for people to type; a process killed after this one leaves a gap, nothing worse. */
