@@ -6,33 +6,38 @@ import { selectionKey } from './selection-key.ts';
  * @param root the site’s own path, with its final slash
  */
 export function loadAtFirstUse(page: HTMLElement, root: string): void {
-  const loaded = new Set<string>();
+  const loaded = new Set<Selector>();
+  const load = async (selector: Selector): Promise<boolean> => {
+    try {
+      await tools[selector]();
+      loaded.add(selector);
+    } catch {
+      // Not for ever: the next press tries again.
+    }
+    return loaded.has(selector);
+  };
   page.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    const found = button && Object.entries(tools).find(([selector]) => button.matches(selector));
-    if (!found || loaded.has(found[0])) return;
-    const [selector, load] = found;
-    // A failure is not for ever: the next press tries again.
-    load().then(
-      () => {
-        loaded.add(selector);
-        button.click();
-      },
-      () => undefined,
-    );
+    const selector = selectors.find((one) => button?.matches(one));
+    if (button === null || selector === undefined || loaded.has(selector)) return;
+    void load(selector).then((isThere) => {
+      if (isThere) button.click();
+    });
   });
   const look = () => {
-    if (hasSelection(root)) void tools['button[data-select]']().then(() => loaded.add('button[data-select]'));
+    if (hasSelection(root)) void load(selecting);
   };
   addEventListener('storage', look);
   // At first, and when the page comes back from the browser’s memory.
   addEventListener('pageshow', look);
 }
 
+const selecting = 'button[data-select]';
 const tools = {
-  'button[data-select]': () => import('./basket.ts'),
+  [selecting]: () => import('./basket.ts'),
   '[data-compare-bar] button': () => import('./compare-list.ts'),
 };
+const selectors = Object.keys(tools) as Selector[];
 
 function hasSelection(root: string): boolean {
   try {
@@ -41,3 +46,5 @@ function hasSelection(root: string): boolean {
     return false;
   }
 }
+
+type Selector = keyof typeof tools;
