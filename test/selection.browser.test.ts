@@ -105,6 +105,10 @@ describe('my selection', () => {
     expect(await page.locator('[data-selection-status]').textContent()).toBe(
       'Delta ajouté. 2 logiciels dans ma sélection.',
     );
+    // On the narrowest phone too, out of the menu, in a header of one line.
+    await page.setViewportSize({ width: 320, height: 600 });
+    expect(await page.locator('[data-selection-count]').isVisible()).toBe(true);
+    expect((await page.locator('body > header').boundingBox())?.height).toBeLessThan(70);
     await page.locator('[data-selection-link]').click();
     await page.locator('[data-selection-list] a', { hasText: 'Delta' }).waitFor();
     expect(await rows(page)).toEqual(['Alpha', 'Delta']);
