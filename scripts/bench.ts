@@ -1,4 +1,4 @@
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { cliMessages } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
@@ -19,7 +19,7 @@ await runCommand(async () => {
   const name = process.argv[2] ?? '';
   const load = benches[name];
   if (load === undefined)
-    throw new SpokenFault(t('bench.unknown', { name, names: Object.keys(benches).join(', ') }));
+    throw new UserError(t('bench.unknown', { name, names: Object.keys(benches).join(', ') }));
   const { run } = await load();
   await run();
   // A measure that finds what it must not says so itself.

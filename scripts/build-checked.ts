@@ -3,7 +3,7 @@ import { checkContent } from '#adapters/content-files/check-content.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { buildSite } from '#adapters/static-site/build-site.ts';
 import { cliMessages } from '#words/cli.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(cliMessages);
@@ -20,14 +20,14 @@ export async function buildChecked(
   opens = true,
 ): Promise<void> {
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory()) {
-    throw new SpokenFault(t('check.no-folder', { dir: contentDir }));
+    throw new UserError(t('check.no-folder', { dir: contentDir }));
   }
   const content = await checkContent(contentDir, { siteUrl: opens ? siteUrl : undefined });
   const errors = content.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const notices = content.catalogue.notices.length;
     process.stderr.write(reportToTerminal(errors, { notices, colour: process.stderr.isTTY }));
-    throw new SpokenFault(t('build.check-failed'));
+    throw new UserError(t('build.check-failed'));
   }
   await buildSite({ content, contentDir, outDir, siteUrl, say: console.log });
 }

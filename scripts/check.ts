@@ -7,7 +7,7 @@ import { reportToCodeQuality } from '#adapters/reporters/gitlab-code-quality.ts'
 import { reportToJson } from '#adapters/reporters/json.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { cliMessages } from '#words/cli.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
@@ -18,9 +18,9 @@ await runCommand(async () => {
   const { format } = parseArgs({ options: { format: { type: 'string', default: 'terminal' } } }).values;
   const dir = process.env.CONTENT_DIR ?? 'content';
   if (!['terminal', 'json', 'code-quality'].includes(format))
-    throw new SpokenFault(t('check.unknown-format', { format }));
+    throw new UserError(t('check.unknown-format', { format }));
   if (!(await stat(dir).catch(() => undefined))?.isDirectory())
-    throw new SpokenFault(t('check.no-folder', { dir }));
+    throw new UserError(t('check.no-folder', { dir }));
   const { issues, catalogue } = await checkContent(dir, {
     secured: await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data')),
     siteUrl: addressFromEnv(process.env.SITE_URL),

@@ -7,7 +7,7 @@ import { visibleState } from '#domain/contribution/life.ts';
 import { StoreError, type Contribution, type ContributionStore } from '#domain/contribution/store.ts';
 import { contributionsMessages } from '#words/contributions-cli.ts';
 import { serviceMessages } from '#words/service.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { parseEnv, type ServiceSettings } from '#service/env.ts';
 import { BackupError, backupFolder, restoreFolder } from '#service/operations/backup.ts';
@@ -85,7 +85,7 @@ async function openKept(settings: ServiceSettings): Promise<ContributionStore> {
     const kind = reason instanceof StoreError ? reason.kind : 'failed';
     const file =
       databaseUrl === undefined ? join(dataDir, 'contributions.sqlite') : new URL(databaseUrl).host;
-    throw new SpokenFault(tService(`store.${kind}`, { file }));
+    throw new UserError(tService(`store.${kind}`, { file }));
   }
 }
 
@@ -163,14 +163,14 @@ async function exportAll({ argument, verb, store }: Order): Promise<number> {
 }
 
 async function backUp({ argument, verb, settings, store }: Order): Promise<number> {
-  if (argument === undefined) throw new SpokenFault(t('missing-folder', { verb }));
+  if (argument === undefined) throw new UserError(t('missing-folder', { verb }));
   const copied = await speakOfFolders(() => backupFolder(store, settings.dataDir, argument));
   console.log(t('backed-up', { folder: argument, names: copied.join(', ') }));
   return 0;
 }
 
 async function restore(folder: string | undefined, settings: ServiceSettings): Promise<number> {
-  if (folder === undefined) throw new SpokenFault(t('missing-folder', { verb: 'restore' }));
+  if (folder === undefined) throw new UserError(t('missing-folder', { verb: 'restore' }));
   const { dataDir } = settings;
   const restored = await speakOfFolders(() => restoreFolder(folder, dataDir));
   await fillStore(settings, { now: Date.now });
@@ -188,7 +188,7 @@ async function erase(order: Order): Promise<number> {
 
 async function closeLast({ argument, verb, store }: Order): Promise<number> {
   const hours = Number(argument);
-  if (!(hours > 0 && hours <= 24 * 31)) throw new SpokenFault(t('missing-hours', { verb }));
+  if (!(hours > 0 && hours <= 24 * 31)) throw new UserError(t('missing-hours', { verb }));
   const opened = await store.listOpenedSince(Date.now() - hours * hourMs);
   let count = 0;
   for (const { id } of opened) {
@@ -200,26 +200,26 @@ async function closeLast({ argument, verb, store }: Order): Promise<number> {
 }
 
 async function find({ argument, verb, store }: Order): Promise<Contribution> {
-  if (argument === undefined) throw new SpokenFault(t('missing-id', { verb }));
+  if (argument === undefined) throw new UserError(t('missing-id', { verb }));
   const contribution = await store.findByReference(argument);
-  if (contribution === undefined) throw new SpokenFault(t('unknown-id', { id: argument }));
+  if (contribution === undefined) throw new UserError(t('unknown-id', { id: argument }));
   return contribution;
 }
 
 function parseState(state: string | undefined): ContributionState | undefined {
   if (state === undefined) return undefined;
   const known = contributionStates.find((name) => name === state);
-  if (known === undefined) throw new SpokenFault(t('unknown-state', { state, states }));
+  if (known === undefined) throw new UserError(t('unknown-state', { state, states }));
   return known;
 }
 
 async function newPlace(file: string | undefined, verb: string): Promise<string> {
-  if (file === undefined) throw new SpokenFault(t('missing-file', { verb }));
+  if (file === undefined) throw new UserError(t('missing-file', { verb }));
   const exists = await access(file).then(
     () => true,
     () => false,
   );
-  if (exists) throw new SpokenFault(t('file-exists', { file }));
+  if (exists) throw new UserError(t('file-exists', { file }));
   return file;
 }
 
@@ -228,7 +228,7 @@ async function speakOfFolders<Result>(work: () => Promise<Result>): Promise<Resu
     return await work();
   } catch (reason) {
     if (reason instanceof BackupError)
-      throw new SpokenFault(t(`folder.${reason.kind}`, { place: reason.place }));
+      throw new UserError(t(`folder.${reason.kind}`, { place: reason.place }));
     throw reason;
   }
 }

@@ -6,7 +6,7 @@ import { keepFacts } from '#adapters/facts/keep-facts.ts';
 import { reportFactsToJson, reportFactsToTerminal, reportKept } from '#adapters/reporters/facts.ts';
 import { factsFileSchema } from '#domain/facts/facts.ts';
 import { factsMessages } from '#words/facts.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 import { print, say } from './speak.ts';
@@ -18,11 +18,10 @@ const dataDir = process.env.DATA_DIR ?? '.data';
 await runCommand(async () => {
   const { format, from, date, only, write } = readArguments();
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
-    throw new SpokenFault(t('no-folder', { dir: contentDir }));
+    throw new UserError(t('no-folder', { dir: contentDir }));
   const content = await readContent(contentDir);
   const { catalogue } = content;
-  if (only !== undefined && !catalogue.bySlug.has(only))
-    throw new SpokenFault(t('no-notice', { slug: only }));
+  if (only !== undefined && !catalogue.bySlug.has(only)) throw new UserError(t('no-notice', { slug: only }));
   const kept = await keepFacts(from, { catalogue, contentDir, date });
   for (const sentence of reportKept(kept)) say(sentence);
   const report = await compareContent(content, { contentDir, dataDir, only });
@@ -41,9 +40,9 @@ await runCommand(async () => {
 
 function readArguments() {
   const values = parse();
-  if (values.format !== 'terminal' && values.format !== 'json') throw new SpokenFault(t('usage'));
+  if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(t('usage'));
   if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
-    throw new SpokenFault(t('bad-date', { date: values.date }));
+    throw new UserError(t('bad-date', { date: values.date }));
   return values;
 }
 
@@ -59,6 +58,6 @@ function parse() {
       },
     }).values;
   } catch {
-    throw new SpokenFault(t('usage'));
+    throw new UserError(t('usage'));
   }
 }

@@ -3,7 +3,7 @@ import { fixContent } from '#adapters/content-files/fix-content.ts';
 import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { countOf } from '#adapters/reporters/terminal.ts';
 import { cliMessages } from '#words/cli.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 
@@ -12,12 +12,12 @@ const t = createTranslate(cliMessages);
 await runCommand(async () => {
   const dir = process.env.CONTENT_DIR ?? 'content';
   if (!(await stat(dir).catch(() => undefined))?.isDirectory())
-    throw new SpokenFault(t('check.no-folder', { dir }));
+    throw new UserError(t('check.no-folder', { dir }));
   const secured = await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data'));
   const { written, kept, left } = await fixContent(dir, { secured }).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     throw ['EROFS', 'EACCES', 'EPERM'].includes(String(code))
-      ? new SpokenFault(t('fix.read-only', { dir }))
+      ? new UserError(t('fix.read-only', { dir }))
       : error;
   });
   const errors = left.filter(({ severity }) => severity === 'error').length;

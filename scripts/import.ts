@@ -7,7 +7,7 @@ import { reportImport } from '#adapters/importers/import-report.ts';
 import { createProgress } from '#adapters/importers/progress.ts';
 import { noticeSources, type NoticeSourceName } from '#adapters/importers/sources.ts';
 import { importMessages } from '#words/import.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 
@@ -48,14 +48,14 @@ async function readArguments(): Promise<Arguments> {
   const usage = t('usage', { sources });
   const { positionals, values } = parse(usage);
   const [source = '', path = ''] = positionals;
-  if (positionals.length !== 2) throw new SpokenFault(usage);
-  if (!isSource(source)) throw new SpokenFault(`${t('unknown-source', { source })}\n${usage}`);
+  if (positionals.length !== 2) throw new UserError(usage);
+  if (!isSource(source)) throw new UserError(`${t('unknown-source', { source })}\n${usage}`);
   const isAddress = source === 'chatons' && /^https?:\/\//i.test(path);
   if (!isAddress && (await stat(path).catch(() => undefined)) === undefined)
-    throw new SpokenFault(t('no-path', { path }));
+    throw new UserError(t('no-path', { path }));
   const contentDir = process.env.CONTENT_DIR ?? 'content';
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
-    throw new SpokenFault(t('no-folder', { dir: contentDir }));
+    throw new UserError(t('no-folder', { dir: contentDir }));
   return { source, path, contentDir, outDir: values.out ?? contentDir, dryRun: values['dry-run'] };
 }
 
@@ -66,7 +66,7 @@ function parse(usage: string) {
       options: { out: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
     });
   } catch {
-    throw new SpokenFault(usage);
+    throw new UserError(usage);
   }
 }
 

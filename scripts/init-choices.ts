@@ -7,7 +7,7 @@ import { parseGitlabProject } from '#adapters/new-directory/gitlab-project.ts';
 import { parseSiteAddress } from '#domain/site/address.ts';
 import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { initMessages } from '#words/init.ts';
 
@@ -28,7 +28,7 @@ const options = {
 export async function readChoices(args: string[], titleOf: (folder: string) => string): Promise<InitChoices> {
   const { values, positionals } = parse(args);
   const [place] = positionals;
-  if (place === undefined || positionals.length > 1) throw new SpokenFault(t('usage'));
+  if (place === undefined || positionals.length > 1) throw new UserError(t('usage'));
   const folder = resolve(place);
   const lang = readLanguage(values.lang ?? defaultLanguage);
   if (!process.stdin.isTTY) {
@@ -61,24 +61,24 @@ function parse(args: string[]) {
   } catch (error) {
     const reason = /-[\w-]+/.exec((error as Error).message)?.[0] ?? '';
     const names = Object.keys(options).map((name) => `--${name}`);
-    throw new SpokenFault(t('option', { reason, options: names.join(', ') }));
+    throw new UserError(t('option', { reason, options: names.join(', ') }));
   }
 }
 
 function readAnswers({ name, url, gitlab }: Answers): Pick<Choices, 'name' | 'url' | 'gitlab'> {
   if (!siteSettingsSchema.shape.name.safeParse(name).success)
-    throw new SpokenFault(t('bad.name', { value: name }));
+    throw new UserError(t('bad.name', { value: name }));
   const address = url ? parseSiteAddress(url) : undefined;
-  if (url && address === undefined) throw new SpokenFault(t('bad.url', { value: url }));
+  if (url && address === undefined) throw new UserError(t('bad.url', { value: url }));
   const project = gitlab ? parseGitlabProject(gitlab, process.env.GITLAB_URL ?? defaultHost) : undefined;
-  if (gitlab && project === undefined) throw new SpokenFault(t('bad.gitlab', { value: gitlab }));
+  if (gitlab && project === undefined) throw new UserError(t('bad.gitlab', { value: gitlab }));
   return { name, url: address, gitlab: project };
 }
 
 function readLanguage(value: string): Choices['lang'] {
   const lang = directoryLanguages.find((known) => known === value);
   if (lang === undefined)
-    throw new SpokenFault(t('bad.lang', { value, values: directoryLanguages.join(', ') }));
+    throw new UserError(t('bad.lang', { value, values: directoryLanguages.join(', ') }));
   return lang;
 }
 

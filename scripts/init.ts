@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { directoryFiles, unknownSource, type Choices } from '#adapters/new-directory/directory-files.ts';
 import { generatorVersion } from '#adapters/new-directory/generator-version.ts';
 import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { envExample } from '#service/env-docs.ts';
 import { withFieldTable } from '#views/data/field-table.ts';
@@ -18,7 +18,7 @@ const t = createTranslate(initMessages);
 await runCommand(async () => {
   const { folder, ...chosen } = await readChoices(process.argv.slice(2), (dir) => titleOf(dir));
   if ((await stat(folder).catch(() => undefined))?.isFile() === true)
-    throw new SpokenFault(t('not-a-folder', { folder }));
+    throw new UserError(t('not-a-folder', { folder }));
   const generator = await generatorVersion();
   const date = new Date().toISOString().slice(0, 10);
   const files = new Map(await directoryFiles({ ...chosen, generator, date }));
@@ -27,7 +27,7 @@ await runCommand(async () => {
   files.set('.env.example', environment(chosen));
   const inTheWay = await writeDirectory(folder, files);
   if (inTheWay.length > 0)
-    throw new SpokenFault(t('taken', { folder, files: inTheWay.slice(0, 5).join(', ') }));
+    throw new UserError(t('taken', { folder, files: inTheWay.slice(0, 5).join(', ') }));
   console.log(t('written', { count: files.size, folder }));
   const code = await build(folder);
   if (code !== 0) return code;

@@ -9,11 +9,12 @@ import { summariseLinks } from '#adapters/link-visitor/links-summary.ts';
 import { createNetwork } from '#adapters/link-visitor/network.ts';
 import { robotName } from '#adapters/link-visitor/robot-name.ts';
 import { visitLinks } from '#adapters/link-visitor/visit-links.ts';
+import { noticeSource } from '#domain/contribution/proposal.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { planRound } from '#domain/links/round.ts';
 import { linksCommandMessages } from '#words/links.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { dateLabel } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
@@ -27,7 +28,7 @@ const file = linksFile(process.env.DATA_DIR ?? '.data');
 await runCommand(async () => {
   const options = readArguments();
   if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
-    throw new SpokenFault(t('no-folder', { dir: contentDir }));
+    throw new UserError(t('no-folder', { dir: contentDir }));
   if (options.apply) return apply();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -40,9 +41,9 @@ await runCommand(async () => {
 async function visit({ only, limit, allowPrivate }: Options, signal: AbortSignal): Promise<LinksReport> {
   const { catalogue, settings } = await readContent(contentDir);
   const entry = only === undefined ? undefined : catalogue.bySlug.get(only);
-  if (only !== undefined && entry === undefined) throw new SpokenFault(t('no-notice', { slug: only }));
+  if (only !== undefined && entry === undefined) throw new UserError(t('no-notice', { slug: only }));
   const addresses = listAddresses(catalogue.notices);
-  if (addresses.size === 0) throw new SpokenFault(t('no-addresses'));
+  if (addresses.size === 0) throw new UserError(t('no-addresses'));
   const former = await readFormer();
   const { started, left } = planRound(former, addresses.keys(), new Date().toISOString());
   const chosen = entry === undefined ? left : [...listAddresses([entry]).keys()];
@@ -84,10 +85,10 @@ async function readFormer(): Promise<LinksReport | undefined> {
 
 async function apply(): Promise<number> {
   const report = await readLinksFile(file);
-  if (typeof report === 'string') throw new SpokenFault(t(report, { file }));
+  if (typeof report === 'string') throw new UserError(t(report, { file }));
   const repairs = await applyRedirects(contentDir, report);
   for (const { slug, field, from, to } of repairs)
-    console.log(t('apply.line', { file: `content/notices/${slug}.md`, field, from, to }));
+    console.log(t('apply.line', { file: noticeSource(slug), field, from, to }));
   console.log(repairs.length === 0 ? t('apply.nothing') : t('apply.done', { count: repairs.length }));
   return 0;
 }
@@ -95,9 +96,9 @@ async function apply(): Promise<number> {
 function readArguments(): Options {
   const { values } = parse();
   const { format, only, apply, limit } = values;
-  if (format !== 'terminal' && format !== 'json') throw new SpokenFault(t('usage'));
+  if (format !== 'terminal' && format !== 'json') throw new UserError(t('usage'));
   if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit))
-    throw new SpokenFault(t('bad-limit', { value: limit }));
+    throw new UserError(t('bad-limit', { value: limit }));
   return {
     format,
     only,
@@ -119,7 +120,7 @@ function parse() {
       },
     });
   } catch {
-    throw new SpokenFault(t('usage'));
+    throw new UserError(t('usage'));
   }
 }
 

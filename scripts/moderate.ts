@@ -9,7 +9,7 @@ import {
   reportReview,
 } from '#adapters/reporters/moderation.ts';
 import { moderationMessages } from '#words/moderation.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 
@@ -29,7 +29,7 @@ await runCommand(async () => {
     DATA_DIR: dataDir = '.data',
   } = process.env;
   const moderate = findForge(name)?.connect({}).moderate;
-  if (moderate === undefined) throw new SpokenFault(t('other-forge', { forge: name }));
+  if (moderate === undefined) throw new UserError(t('other-forge', { forge: name }));
   const desk = await moderate({ contentDir, dataDir, now: () => new Date() });
   const print = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -45,10 +45,10 @@ await runCommand(async () => {
     return 0;
   }
   if (!['show', 'ask', 'accept', 'refuse'].includes(verb))
-    throw new SpokenFault(`${t('unknown-verb', { verb })}\n\n${t('usage')}`);
-  if (id === undefined) throw new SpokenFault(t('missing-id', { verb }));
+    throw new UserError(`${t('unknown-verb', { verb })}\n\n${t('usage')}`);
+  if (id === undefined) throw new UserError(t('missing-id', { verb }));
   const review = await desk.find(id);
-  if (review === undefined) throw new SpokenFault(t('not-found', { id }));
+  if (review === undefined) throw new UserError(t('not-found', { id }));
   if (verb === 'show') {
     print(reportReview(review, await desk.readDiff(review)));
     return 0;
@@ -56,20 +56,20 @@ await runCommand(async () => {
   if (verb === 'accept') {
     const acceptance = await desk.accept(review);
     const report = reportAcceptance(acceptance, review);
-    if (acceptance.outcome !== 'accepted') throw new SpokenFault(report);
+    if (acceptance.outcome !== 'accepted') throw new UserError(report);
     print(report);
     return 0;
   }
   if (verb === 'ask') {
-    if (words.trim() === '') throw new SpokenFault(t('ask.missing', { id }));
+    if (words.trim() === '') throw new UserError(t('ask.missing', { id }));
     if (!(await desk.ask(review, words)))
-      throw new SpokenFault(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
+      throw new UserError(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
     print(t('ask.done', { id }));
     return 0;
   }
   const reason = await findReason(contentDir, id, values.motif, words);
   if (!(await desk.refuse(review, reason)))
-    throw new SpokenFault(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
+    throw new UserError(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
   print(t('refuse.done', { id }));
   return 0;
 });
@@ -84,11 +84,10 @@ async function findReason(
   const { refusalReasons } = await readContent(contentDir);
   const ready = refusalReasons.find((reason) => reason.id === motif);
   if (motif !== undefined && ready === undefined)
-    throw new SpokenFault(
+    throw new UserError(
       `${t('refuse.unknown-reason', { motif: String(motif) })}\n${reportReasons(refusalReasons)}`,
     );
   const reason = [ready?.phrase, words.trim()].filter(Boolean).join(' ');
-  if (reason === '')
-    throw new SpokenFault(`${t('refuse.missing', { id })}\n${reportReasons(refusalReasons)}`);
+  if (reason === '') throw new UserError(`${t('refuse.missing', { id })}\n${reportReasons(refusalReasons)}`);
   return reason;
 }

@@ -10,7 +10,7 @@ import { platforms } from '#domain/notice/closed-values.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import { cliMessages } from '#words/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 
@@ -26,7 +26,7 @@ await runCommand(async () => {
   const ask = async (question: string): Promise<string> => {
     process.stdout.write(labelled(question, ''));
     const answer = await answers.next();
-    if (answer.done) throw new SpokenFault(t('new.cancelled'));
+    if (answer.done) throw new UserError(t('new.cancelled'));
     return answer.value.trim();
   };
   /** Asks until the field alone raises no objection. */
@@ -71,7 +71,7 @@ await runCommand(async () => {
         () => false,
       )
     )
-      throw new SpokenFault(t('new.exists', { file: path }));
+      throw new UserError(t('new.exists', { file: path }));
     const notice: Record<string, unknown> = { nom };
     notice.licences = await askValid('licences', t('new.licences'), toList, true);
     for (const key of textFields) notice[key] = await askValid(key, t(`new.${key}`), String);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { pluralOf } from '#i18n/format.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { previewPage, readChanges } from '#views/data/preview-page.ts';
 import { createSite } from '#views/site.ts';
@@ -19,7 +19,7 @@ await runCommand(async () => {
   const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
   const contentDir = resolve(CONTENT_DIR);
   const base = process.argv[2] ?? '';
-  if (!/^[\w.^~/-]+$/.test(base) || base.startsWith('-')) throw new SpokenFault(t('usage'));
+  if (!/^[\w.^~/-]+$/.test(base) || base.startsWith('-')) throw new UserError(t('usage'));
   const changes = readChanges(await diff(contentDir, base));
   // Moderators alone look at it: what has to be there before the public comes may still be missing.
   await buildChecked(contentDir, resolve(OUT_DIR), SITE_URL, false);
@@ -40,6 +40,6 @@ async function diff(contentDir: string, base: string): Promise<string> {
     );
     return stdout;
   } catch {
-    throw new SpokenFault(t('no-base', { base }));
+    throw new UserError(t('no-base', { base }));
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { pullContent, PullFault } from '#adapters/content-files/pull-content.ts';
+import { pullContent, PullError } from '#adapters/content-files/pull-content.ts';
 import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { refreshMessages } from '#words/refresh.ts';
 import { buildChecked } from './build-checked.ts';
@@ -26,8 +26,8 @@ async function pull(dir: string): Promise<string> {
     if (pulled === undefined) return t('no-remote');
     return pulled.from === pulled.to ? t('unchanged') : t('pulled', pulled);
   } catch (reason) {
-    if (reason instanceof PullFault)
-      throw new SpokenFault(t('pull-failed', { dir, reason: reason.message.trim() }));
+    if (reason instanceof PullError)
+      throw new UserError(t('pull-failed', { dir, reason: reason.message.trim() }));
     throw reason;
   }
 }

@@ -5,7 +5,7 @@ import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { summariseLinks } from '#adapters/link-visitor/links-summary.ts';
 import { fence } from '#domain/contribution/fence.ts';
 import { daysUntil } from '#service/dispatch/probe.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { reportMessages } from '#words/report.ts';
 import { runCommand } from './run-command.ts';
@@ -18,12 +18,12 @@ await runCommand(async () => {
   const verb = process.argv[2];
   if (verb === 'links') return reportLinks();
   if (verb === 'token') return reportToken();
-  throw new SpokenFault(t('usage'));
+  throw new UserError(t('usage'));
 });
 
 async function reportLinks(): Promise<number> {
   const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
-  if (typeof report === 'string') throw new SpokenFault(t('no-links'));
+  if (typeof report === 'string') throw new UserError(t('no-links'));
   const count = report.counts.critique;
   await keepIssue(gitlab(), {
     label: keptIssueLabels.links,
@@ -38,7 +38,7 @@ async function reportLinks(): Promise<number> {
 
 async function reportToken(): Promise<number> {
   const { tokenAccepted, tokenExpires: date } = await readGitlabHealth(gitlab());
-  if (tokenAccepted === false) throw new SpokenFault(t('token.refused'));
+  if (tokenAccepted === false) throw new UserError(t('token.refused'));
   if (date === undefined) {
     console.log(t('token.unknown'));
     return 0;
@@ -52,7 +52,7 @@ async function reportToken(): Promise<number> {
 function gitlab() {
   const { env } = process;
   const need = (name: string, value: string | undefined) => {
-    if (value === undefined || value === '') throw new SpokenFault(t('no-gitlab', { name }));
+    if (value === undefined || value === '') throw new UserError(t('no-gitlab', { name }));
     return value;
   };
   const project = need('GITLAB_PROJECT', env.GITLAB_PROJECT ?? env.CI_PROJECT_PATH);

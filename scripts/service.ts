@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { createService } from '#service/main.ts';
 import { serviceMessages } from '#words/service.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -21,7 +21,7 @@ await runCommand(async () => {
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (reason: NodeJS.ErrnoException) => {
-      reject(reason.code === 'EADDRINUSE' ? new SpokenFault(t('service.port-taken', { port })) : reason);
+      reject(reason.code === 'EADDRINUSE' ? new UserError(t('service.port-taken', { port })) : reason);
     });
   });
   await service.start();

@@ -1,6 +1,6 @@
 import { parseSiteAddress } from '#domain/site/address.ts';
 import { cliMessages } from '#words/cli.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 const t = createTranslate(cliMessages);
@@ -12,6 +12,6 @@ const t = createTranslate(cliMessages);
 export function addressFromEnv(given: string | undefined): string | undefined {
   if (given === undefined || given === '') return undefined;
   const address = parseSiteAddress(given);
-  if (address === undefined) throw new SpokenFault(t('address.bad', { value: given }));
+  if (address === undefined) throw new UserError(t('address.bad', { value: given }));
   return address;
 }

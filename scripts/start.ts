@@ -6,7 +6,7 @@ import { createSiteApp } from '#adapters/static-site/serve-site.ts';
 import { underPath } from '#adapters/static-site/under-path.ts';
 import { basePath } from '#domain/site/address.ts';
 import { cliMessages } from '#words/cli.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createService } from '#service/main.ts';
 import { buildChecked } from './build-checked.ts';
@@ -53,7 +53,7 @@ await runCommand(async () => {
       listening();
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
-      refused(error.code === 'EADDRINUSE' ? new SpokenFault(t('start.port-taken', { port })) : error);
+      refused(error.code === 'EADDRINUSE' ? new UserError(t('start.port-taken', { port })) : error);
     });
   });
   await service.start();
@@ -71,6 +71,6 @@ await runCommand(async () => {
 function parsePort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new SpokenFault(t('start.bad-port', { value }));
+    throw new UserError(t('start.bad-port', { value }));
   return port;
 }

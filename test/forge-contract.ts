@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type {
-  Amendment,
+  ProposalAmendment,
   Forge,
   ForgeTraceLabel,
   OpenedProposal,
@@ -204,7 +204,7 @@ function amendedText(proposal: Proposal, text: string, revision: number): Propos
   };
 }
 
-function amendment(revision: number): Amendment {
+function amendment(revision: number): ProposalAmendment {
   const mark = `**Complément ${revision - 1}**`;
   return { revision, mark, note: `${mark}\n\nCe qui change.` };
 }

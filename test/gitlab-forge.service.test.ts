@@ -5,8 +5,8 @@ import { createGitlabForge } from '#adapters/gitlab/gitlab-forge.ts';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import { describeAmendment } from '#domain/contribution/amendment.ts';
 import {
-  ForgeFault,
-  type Amendment,
+  ForgeError,
+  type ProposalAmendment,
   type Forge,
   type OpenedProposal,
   type Proposal,
@@ -110,10 +110,10 @@ describe('a correction on GitLab', () => {
     const slug = `corrige-${++counter}`;
     const path = `content/notices/${slug}.md`;
     await gitlab.control.write(path, 'avant\n');
-    const standing = await forge.readNotice(slug);
-    expect(standing?.text).toBe('avant\n');
+    const current = await forge.readNotice(slug);
+    expect(current?.text).toBe('avant\n');
     await gitlab.control.write(path, 'entre-temps\n');
-    const proposal = propose({ slug, update: standing?.version ?? '' });
+    const proposal = propose({ slug, update: current?.version ?? '' });
     await expect(forge.openProposal(proposal)).rejects.toMatchObject({ kind: 'conflict' });
     const fresh = await forge.readNotice(slug);
     const again = propose({ slug, update: fresh?.version ?? '' });
@@ -407,7 +407,7 @@ describe('a separate inbox project', () => {
 });
 
 /** Each fault, with what must follow; then, once it is over, the same proposal is opened exactly once. */
-const cases: readonly (readonly [FaultMode, ForgeFault['kind']])[] = [
+const cases: readonly (readonly [FaultMode, ForgeError['kind']])[] = [
   ['429', 'retry'],
   ['500', 'retry'],
   ['502', 'retry'],
@@ -442,7 +442,7 @@ describe.each(['listMergeRequests', 'createCommit', 'createMergeRequest'] as con
           () => expect.unreachable('the fault was swallowed'),
           (error: unknown) => error,
         );
-        expect(fault).toBeInstanceOf(ForgeFault);
+        expect(fault).toBeInstanceOf(ForgeError);
         expect(fault).toMatchObject({ kind, retryAfter: mode === '429' ? 17 : undefined });
         expect(everythingIn(fault)).not.toContain(canary);
         const opened = await quick.openProposal(proposal);
@@ -572,7 +572,7 @@ function withText(proposal: Proposal, text: string): Proposal {
   return { ...proposal, files: [{ ...notice, content: new TextEncoder().encode(text) }, ...rest] };
 }
 
-function amendment(revision: number): Amendment {
+function amendment(revision: number): ProposalAmendment {
   const mark = `**Complément ${revision - 1}**`;
   return { revision, mark, note: `${mark}\n\nCe qui change.` };
 }

@@ -13,7 +13,7 @@ import { createLocalForge, type LocalForge } from '#adapters/local-git/local-for
 import { askContributor, refuseProposal } from '#adapters/local-git/answer-proposal.ts';
 import { acceptProposal } from '#adapters/local-git/moderation.ts';
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
-import { ForgeFault, type Proposal } from '#domain/contribution/forge.ts';
+import { ForgeError, type Proposal } from '#domain/contribution/forge.ts';
 import { confirmNotice, readVerifications } from '#domain/contribution/verification.ts';
 import { createLog } from '#service/operations/log.ts';
 import { createVerificationRequest } from '#service/dispatch/verification-request.ts';
@@ -544,7 +544,7 @@ async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
     } catch (reason) {
-      if (!(reason instanceof ForgeFault && reason.kind === 'retry')) throw reason;
+      if (!(reason instanceof ForgeError && reason.kind === 'retry')) throw reason;
       await sleep(20);
     }
   }

@@ -1,39 +1,37 @@
-/** One page of each type, with an address that exists in the project’s own content. */
-export const pageTypes = {
-  accueil: '/',
-  recherche: '/recherche.html?q=photoshop',
-  notice: '/notices/gimp.html',
-  notices: '/notices.html',
-  'mots-clefs': '/tags.html',
-  'mot-clef': '/tags/montage-video.html',
-  alternatives: '/alternatives.html',
-  alternative: '/alternatives/slack.html',
-  licence: '/licences/mit.html',
-  plateforme: '/plateformes/android.html',
-  'mini-site': '/mini-site.html',
-  liste: '/mini-sites/associations.html',
-  sélection:
+import { readdirSync } from 'node:fs';
+import { pagePath } from '#domain/site/routes.ts';
+
+/** What to look at where a template makes many pages, or a page is nothing without what its address says. */
+const shown: Readonly<Record<string, readonly string[]>> = {
+  '[page]': ['/a-propos.html', '/moderation.html', '/accessibilite.html', '/mentions-legales.html'],
+  'alternatives/[slug]': ['/alternatives/slack.html'],
+  'licences/[id]': ['/licences/mit.html'],
+  'mini-sites/[slug]': ['/mini-sites/associations.html'],
+  'notices/[slug]': ['/notices/gimp.html'],
+  'plateformes/[id]': ['/plateformes/android.html'],
+  'tags/[slug]': ['/tags/montage-video.html'],
+  atelier: ['/atelier.html#courriel=Gmail~perso~non~remplacer~Thunderbird'],
+  comparer: ['/comparer.html#keepassxc,bitwarden,gimp'],
+  imprimer: ['/imprimer.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice'],
+  recherche: ['/recherche.html?q=photoshop'],
+  selection: [
     '/selection.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice,inconnu,L=Maison~À_nous',
-  imprimer: '/imprimer.html#T=Pour_le_club,gimp=Pour_les_photos,G=Écrire,libreoffice',
-  choisir: '/choisir.html',
-  comparer: '/comparer.html#keepassxc,bitwarden,gimp',
-  atelier: '/atelier.html#courriel=Gmail~perso~non~remplacer~Thunderbird',
-  vérifier: '/verifier.html',
-  contribuer: '/contribuer.html',
-  merci: '/contribuer/merci.html',
-  'service arrêté': '/contribuer/ferme.html',
-  suivi: '/suivi.html',
-  refus: '/refus.html',
-  souhaits: '/souhaits.html',
-  hébergeurs: '/hebergeurs.html',
-  état: '/etat.html',
-  nouveautés: '/nouveautes.html',
-  statistiques: '/statistiques.html',
-  robot: '/robot.html',
-  données: '/donnees.html',
-  'à propos': '/a-propos.html',
-  modération: '/moderation.html',
-  accessibilité: '/accessibilite.html',
-  'mentions légales': '/mentions-legales.html',
-  '404': '/404.html',
-} as const;
+  ],
+  // Our own content has no list that long.
+  'alternatives/lettre-[letter]': [],
+  'notices/lettre-[letter]': [],
+  'tags/[slug]/[page]': [],
+  // Sends on to the search whoever has scripts.
+  'par-tag': [],
+};
+
+/** Pages of every type, by their addresses in the site of our own content: those of each template of `src/pages`. */
+export const pageTypes: readonly string[] = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.astro'))
+  .map((name) => name.slice(0, -'.astro'.length))
+  .sort()
+  .flatMap((template) => {
+    if (template.includes('[') && !Object.hasOwn(shown, template))
+      throw new Error(`test/page-types.ts: say which page of src/pages/${template}.astro to look at`);
+    return shown[template] ?? [pagePath(template)];
+  });

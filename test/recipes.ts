@@ -21,17 +21,16 @@ import { t } from '#i18n/ui.ts';
 import Page from '#layouts/Page.astro';
 ---
 
-<Page title={t('languages.title')} path="/langues.html">
+<Page title={t('menu.langues')} path="/langues.html">
   <div class="wrap page-head">
-    <h1>{t('languages.title')}</h1>
+    <h1>{t('menu.langues')}</h1>
     <p>{catalogue.notices.length}</p>
   </div>
 </Page>
 `,
-    'src/i18n/fr/site.ts': before("  'tags.title':", "  'languages.title': 'Par langue',"),
-    'src/i18n/en/site.ts': before("  'tags.title':", "  'languages.title': 'By language',"),
+    'src/i18n/fr/site.ts': before("  'tags.title':", "  'menu.langues': 'Par langue',"),
+    'src/i18n/en/site.ts': before("  'tags.title':", "  'menu.langues': 'By language',"),
     'src/domain/site/menu.ts': before('  donnees: {},', '  langues: {},'),
-    'src/views/navigation.ts': before("  donnees: 'footer.data',", "  langues: 'languages.title',"),
   },
   'A rule': {
     'src/domain/catalogue/rules/shouting-name.ts':
@@ -110,11 +109,11 @@ export const forgejo = defineForge({
   }),
 });
 `,
-      'forge.ts': `import { ForgeFault, type Forge } from '#domain/contribution/forge.ts';
+      'forge.ts': `import { ForgeError, type Forge } from '#domain/contribution/forge.ts';
 
 /** The port, at its emptiest: whoever writes a real one holds it against test/forge-contract.ts. */
 export function createForgejo(): Forge {
-  const away = () => Promise.reject(new ForgeFault('retry', 'not written yet'));
+  const away = () => Promise.reject(new ForgeError('retry', 'not written yet'));
   return {
     openProposal: away, findProposal: away, amendProposal: away, closeProposal: away, eraseProposal: away,
     readProposal: away, readNotice: away, countOpenProposals: away, announceHeld: away,

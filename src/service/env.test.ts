@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EnvFault, parseEnv } from './env.ts';
+import { EnvError, parseEnv } from './env.ts';
 
 it('has a default for everything', () => {
   const settings = parseEnv({});
@@ -45,8 +45,8 @@ it.each([
   ['HELD_SCORE', 'dix'],
   ['DISPATCH_PER_MINUTE', '0'],
 ])('refuses %s=%s by naming it, in one line', (name, value) => {
-  const fault = catchFault({ [name]: value });
-  expect(fault).toBeInstanceOf(EnvFault);
+  const fault = catchError({ [name]: value });
+  expect(fault).toBeInstanceOf(EnvError);
   expect(fault?.message).toContain(name);
   expect(fault?.message).not.toContain('\n');
 });
@@ -59,11 +59,11 @@ it.each(['GITLAB_URL', 'GITLAB_PROJECT', 'GITLAB_TOKEN'])('says that %s is missi
     GITLAB_TOKEN: 'glpat-x',
     [name]: undefined,
   };
-  expect(catchFault(env)?.message).toMatch(new RegExp(`^${name} manque`));
+  expect(catchError(env)?.message).toMatch(new RegExp(`^${name} manque`));
 });
 
 it('names all that is missing, one line each', () => {
-  const message = catchFault({ FORGE: 'gitlab', GITLAB_URL: 'https://git.example.org' })?.message;
+  const message = catchError({ FORGE: 'gitlab', GITLAB_URL: 'https://git.example.org' })?.message;
   expect(message?.split('\n').map((line) => line.split(' ', 1)[0])).toEqual([
     'GITLAB_PROJECT',
     'GITLAB_TOKEN',
@@ -80,10 +80,10 @@ it('keeps the settings of the forge that was asked for, and no other’s', () =>
 });
 
 it('never quotes a secret', () => {
-  expect(catchFault({ GITLAB_TOKEN: 'un jeton mal collé' })?.message).not.toContain('mal collé');
+  expect(catchError({ GITLAB_TOKEN: 'un jeton mal collé' })?.message).not.toContain('mal collé');
 });
 
-function catchFault(env: Record<string, string | undefined>): Error | undefined {
+function catchError(env: Record<string, string | undefined>): Error | undefined {
   try {
     parseEnv(env);
     return undefined;

@@ -7,7 +7,7 @@ import { secretKinds, settingKinds, webAddress } from '#adapters/setting-kinds.t
 import type { Caps } from '#domain/contribution/admission.ts';
 import { defaultRetentionDays, retentionFrom } from '#domain/contribution/retention.ts';
 import type { RetentionDelays } from '#domain/contribution/store.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
@@ -15,7 +15,7 @@ const t = createTranslate(serviceMessages);
 
 /**
  * Reads the whole environment of the service, once. An empty value counts as absent.
- * @throws EnvFault naming every variable that is missing or wrong, in one line
+ * @throws EnvError naming every variable that is missing or wrong, in one line
  */
 export function parseEnv(env: Readonly<Record<string, string | undefined>>): ServiceSettings {
   const given = Object.fromEntries(
@@ -24,7 +24,7 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
   const result = envSchema.safeParse(given);
   const ofForges = forgeSchema.safeParse(given);
   if (!result.success || !ofForges.success)
-    throw new EnvFault(describe([...(result.error?.issues ?? []), ...(ofForges.error?.issues ?? [])], given));
+    throw new EnvError(describe([...(result.error?.issues ?? []), ...(ofForges.error?.issues ?? [])], given));
   const read = result.data;
   return {
     port: read.SERVICE_PORT,
@@ -52,7 +52,7 @@ export function parseEnv(env: Readonly<Record<string, string | undefined>>): Ser
 }
 
 /** What is wrong with the environment, as one line for the person who starts the service. */
-export class EnvFault extends SpokenFault {}
+export class EnvError extends UserError {}
 
 const origin = webAddress.transform((text) => (URL.canParse(text) ? new URL(text).origin : text));
 
@@ -105,12 +105,12 @@ const forgeSchema = z.object(
   ),
 );
 
-/** The forge of that name with its own settings. @throws EnvFault naming each that is missing */
+/** The forge of that name with its own settings. @throws EnvError naming each that is missing */
 function chooseForge(name: string, given: Readonly<Record<string, string | undefined>>): ChosenForge {
   const settings = Object.entries(findForge(name)?.settings ?? {});
   const lacking = settings.filter(([key, { required }]) => required === true && given[key] === undefined);
   if (lacking.length > 0)
-    throw new EnvFault(
+    throw new EnvError(
       lacking.map(([key]) => t('env.missing', { name: key, expected: expectedOf(key) })).join('\n'),
     );
   return {

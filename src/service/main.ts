@@ -12,7 +12,7 @@ import { createContentReader, type ContentReader } from './content/reader.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
 import { createFailpoint } from './operations/failpoint.ts';
 import { createDispatchThread } from './dispatch/thread.ts';
-import { EnvFault, parseEnv, type ServiceSettings } from './env.ts';
+import { EnvError, parseEnv, type ServiceSettings } from './env.ts';
 import type { AppEnv } from './http/answer.ts';
 import { createApp } from './http/app.ts';
 import { createClientNames, createClientRate, createMemoryVisits } from './intake/client-rate.ts';
@@ -43,7 +43,7 @@ const picturesPerHour = 3;
  * The contribution service, ready to be mounted under `/api`, `/healthz` and `/metrics`, or served alone.
  * @param env the environment of `docs/dev/configuration.md`
  * @param effects what tests replace: clocks, chance, forge, where the log goes
- * @throws EnvFault when the environment is wrong
+ * @throws EnvError when the environment is wrong
  */
 export function createService(
   env: Readonly<Record<string, string | undefined>>,
@@ -97,11 +97,11 @@ export function createService(
   };
 }
 
-/** @throws EnvFault when a folder cannot be used */
+/** @throws EnvError when a folder cannot be used */
 function open(settings: ServiceSettings, now: () => number): ContributionStore {
   const { contentDir, failpoint } = settings;
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new EnvFault(
+    throw new EnvError(
       t('env.wrong', { name: 'CONTENT_DIR', value: contentDir, expected: t('env.no-folder') }),
     );
   try {
@@ -112,13 +112,13 @@ function open(settings: ServiceSettings, now: () => number): ContributionStore {
 }
 
 /** What is wrong with the store, by the name of the setting that says where it is; no password is told. */
-function wrongStore({ dataDir, databaseUrl }: ServiceSettings, reason: unknown): EnvFault {
+function wrongStore({ dataDir, databaseUrl }: ServiceSettings, reason: unknown): EnvError {
   const kind = reason instanceof StoreError ? reason.kind : 'failed';
   const [name, value, file] =
     databaseUrl === undefined
       ? ['DATA_DIR', dataDir, join(dataDir, 'contributions.sqlite')]
       : ['DATABASE_URL', '…', new URL(databaseUrl).host + new URL(databaseUrl).pathname];
-  return new EnvFault(t('env.wrong', { name, value, expected: t(`store.${kind}`, { file }) }));
+  return new EnvError(t('env.wrong', { name, value, expected: t(`store.${kind}`, { file }) }));
 }
 
 function connect(settings: ServiceSettings, opened: ContributionStore, log: Log, effects: ServiceEffects) {
@@ -249,7 +249,7 @@ export interface Service {
   /** Answers one request; `connection` is what the Node server knows of who asks. */
   fetch: (request: Request, connection?: AppEnv['Bindings']) => Promise<Response>;
   settings: ServiceSettings;
-  /** Makes sure that the store can be used, before anyone is let in. @throws EnvFault naming the setting */
+  /** Makes sure that the store can be used, before anyone is let in. @throws EnvError naming the setting */
   prepare: () => Promise<void>;
   /** Starts sending what waits, and reads the catalogue; `fetch` already answers before. */
   start: () => Promise<void>;

@@ -1,4 +1,5 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { monogram, type Monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
@@ -9,7 +10,7 @@ export function cardView({ slug, notice }: NoticeEntry, site: Site): CardView {
     slug,
     nom: notice.nom,
     description: notice.description_courte,
-    href: site.href(`/notices/${slug}.html`),
+    href: site.href(noticePath(slug)),
     logo: notice.logo === undefined ? undefined : site.href(`/logos/${notice.logo.src}`),
     monogram: monogram(notice.nom),
     platforms: (notice.plateformes ?? []).map((platform) => platformLabels[platform]).join(', '),

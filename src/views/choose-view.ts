@@ -1,3 +1,4 @@
+import { alternativePath, platformPath, tagPath } from '#domain/site/routes.ts';
 import { compareLabels } from '#i18n/format.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { platforms } from '#domain/notice/closed-values.ts';
@@ -15,17 +16,15 @@ export function chooseView(catalogue: Catalogue, site: Site): ChooseView {
   return {
     needs: catalogue.vocabulary.tags.flatMap(({ slug, besoin }) => {
       const count = catalogue.byTag.get(slug)?.length ?? 0;
-      return count === 0 ? [] : [{ label: besoin, href: site.href(`/tags/${slug}.html`), count }];
+      return count === 0 ? [] : [{ label: besoin, href: site.href(tagPath(slug)), count }];
     }),
     products: alternativeGroups(catalogue, productsMax)
       .flatMap(({ alternatives }) => alternatives)
-      .map(({ slug, nom }) => ({ label: nom, href: site.href(`/alternatives/${slug}.html`) }))
+      .map(({ slug, nom }) => ({ label: nom, href: site.href(alternativePath(slug)) }))
       .sort((a, b) => compareLabels(a.label, b.label)),
     devices: platforms.flatMap((id) => {
       const count = catalogue.byPlatform.get(id)?.length ?? 0;
-      return count === 0
-        ? []
-        : [{ label: platformLabels[id], href: site.href(`/plateformes/${id}.html`), count }];
+      return count === 0 ? [] : [{ label: platformLabels[id], href: site.href(platformPath(id)), count }];
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { alternativePath, tagPath } from '#domain/site/routes.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
 import { tagCounts } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
@@ -21,7 +22,7 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
       14,
     ).map(({ tag }) => ({
       label: tag.besoin,
-      href: site.href(`/tags/${tag.slug}.html`),
+      href: site.href(tagPath(tag.slug)),
     })),
     alternatives: chosen(
       site.home.alternatives,
@@ -29,7 +30,7 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
       ({ slug }) => slug,
       ({ slug }) => catalogue.byAlternative.get(slug)?.length ?? 0,
       12,
-    ).map(({ slug, nom }) => ({ label: nom, href: site.href(`/alternatives/${slug}.html`) })),
+    ).map(({ slug, nom }) => ({ label: nom, href: site.href(alternativePath(slug)) })),
     featured: spread(
       byRank(living.filter(({ notice }) => notice.mis_en_avant)),
       featuredCount,
@@ -37,7 +38,8 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
     ).map((entry) => cardView(entry, site)),
     latest: [...living]
       .sort(
-        (a, b) => (b.notice.date_creation ?? '').localeCompare(a.notice.date_creation ?? '') || scatter(a, b),
+        (a, b) =>
+          (b.notice.date_creation ?? '').localeCompare(a.notice.date_creation ?? '') || byReversedSlug(a, b),
       )
       .slice(0, latestCount)
       .map((entry) => cardView(entry, site)),
@@ -63,7 +65,7 @@ function chosen<Item>(
 }
 
 /** Notices of one same day in an order that favours no letter, and is always the same. */
-function scatter(a: NoticeEntry, b: NoticeEntry): number {
+function byReversedSlug(a: NoticeEntry, b: NoticeEntry): number {
   const reversed = ({ slug }: NoticeEntry) => [...slug].reverse().join('');
   return reversed(a) < reversed(b) ? -1 : 1;
 }

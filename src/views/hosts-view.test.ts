@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
-import type { Host, HostsSnapshot, Service } from '#domain/hosts/schema.ts';
+import type { Host, HostsSnapshot, HostedService } from '#domain/hosts/schema.ts';
 import { hostChoices, hostsView, offersView } from '#views/hosts-view.ts';
 import { sampleCatalogue, sampleEntry, sampleSite } from '../../test/sample.ts';
 
-const service = (logiciel: string, more: Partial<Service> = {}): Service => ({
+const service = (logiciel: string, more: Partial<HostedService> = {}): HostedService => ({
   logiciel,
   nom: `Service ${logiciel}`,
   url: `https://service.example/${logiciel.toLowerCase()}`,
@@ -12,7 +12,7 @@ const service = (logiciel: string, more: Partial<Service> = {}): Service => ({
   complet: false,
   ...more,
 });
-const host = (nom: string, services: Service[], more: Partial<Host> = {}): Host => ({
+const host = (nom: string, services: HostedService[], more: Partial<Host> = {}): Host => ({
   nom,
   site: `https://${nom.toLowerCase()}.example/`,
   services,

@@ -1,10 +1,17 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { compareNames } from '#domain/catalogue/catalogue.ts';
 import type { Offer } from '#domain/hosts/hosts.ts';
-import { accesses, type Access, type Host, type HostsSnapshot, type Service } from '#domain/hosts/schema.ts';
+import {
+  accesses,
+  type Access,
+  type Host,
+  type HostsSnapshot,
+  type HostedService,
+} from '#domain/hosts/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { countryLabel } from '#i18n/format.ts';
-import { accessLabels, hostTypeLabels, th } from '#words/hosts.ts';
+import { accessLabels, hostTypeLabels, tHosts } from '#words/hosts.ts';
 import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 
@@ -58,11 +65,15 @@ export function hostChoices({ software, accesses: ways, regions }: HostsView): H
   return [
     {
       name: 'logiciel',
-      label: th('filter.software'),
+      label: tHosts('filter.software'),
       options: software.map(({ id, name }) => ({ id, label: name })),
     },
-    { name: 'acces', label: th('filter.access'), options: ways.map(({ id, label }) => ({ id, label })) },
-    { name: 'lieu', label: th('filter.region'), options: regions.map(({ id, label }) => ({ id, label })) },
+    { name: 'acces', label: tHosts('filter.access'), options: ways.map(({ id, label }) => ({ id, label })) },
+    {
+      name: 'lieu',
+      label: tHosts('filter.region'),
+      options: regions.map(({ id, label }) => ({ id, label })),
+    },
   ];
 }
 
@@ -87,12 +98,12 @@ function describeSoftware(id: string, rows: HostRow[], { bySlug }: Catalogue, si
     id,
     anchor: anchorOf(id),
     name: entry?.notice.nom ?? rows[0]?.software.name ?? id,
-    href: entry && site.href(`/notices/${id}.html`),
+    href: entry && site.href(noticePath(id)),
     rows: rows.toSorted(byOpenness),
   };
 }
 
-function rowOf(host: Host, service: Service, { sample }: Pick<HostsSnapshot, 'sample'>): HostRow {
+function rowOf(host: Host, service: HostedService, { sample }: Pick<HostsSnapshot, 'sample'>): HostRow {
   const region = regionOf(host);
   return {
     host,
@@ -119,7 +130,7 @@ function regionOf({ region, pays }: Host): { id: string; label: string } {
       ? (region ?? country)
       : `${region}, ${country}`;
   return label === undefined
-    ? { id: nowhere, label: th('region.unknown') }
+    ? { id: nowhere, label: tHosts('region.unknown') }
     : { id: nameToSlug(label) || nowhere, label };
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { language } from '#words/language.ts';
 import { platformLabels } from '#words/platforms.ts';
@@ -13,7 +14,7 @@ export function softwareJsonLd({ slug, notice }: NoticeEntry, vocabulary: Vocabu
   return withoutAbsent({
     '@context': 'https://schema.org',
     '@type': 'SoftwareApplication',
-    '@id': site.absolute(`/notices/${slug}.html`),
+    '@id': site.absolute(noticePath(slug)),
     name: notice.nom,
     alternateName: notice.alias,
     description: notice.description_courte,
@@ -32,7 +33,7 @@ export function softwareJsonLd({ slug, notice }: NoticeEntry, vocabulary: Vocabu
     isBasedOn: notice.depot && { '@type': 'SoftwareSourceCode', codeRepository: notice.depot },
     sameAs: sameAs.length > 0 ? sameAs : undefined,
     dateModified: notice.date_modification,
-    mainEntityOfPage: site.absolute(`/notices/${slug}.html`),
+    mainEntityOfPage: site.absolute(noticePath(slug)),
   });
 }
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { listAddresses } from '#domain/links/addresses.ts';
-import type { Entry } from '#domain/links/history.ts';
+import type { VisitRecord } from '#domain/links/history.ts';
 import { createLinksReport } from '#domain/links/report.ts';
 import { linksView } from '#views/links-view.ts';
 import { sampleCatalogue, sampleEntry, sampleSite } from '../../test/sample.ts';
 
 const site = sampleSite();
 const day = (number: number) => `2026-11-${number}T10:00:00.000Z`;
-const dead: Entry[] = [17, 19, 22].map((number) => ({ at: day(number), reason: 'introuvable', status: 404 }));
-const reportOf = (histories: Record<string, Entry[]>, catalogue: ReturnType<typeof sampleCatalogue>) =>
+const dead: VisitRecord[] = [17, 19, 22].map((number) => ({
+  at: day(number),
+  reason: 'introuvable',
+  status: 404,
+}));
+const reportOf = (histories: Record<string, VisitRecord[]>, catalogue: ReturnType<typeof sampleCatalogue>) =>
   createLinksReport({
     addresses: listAddresses(catalogue.notices),
     histories: new Map(Object.entries(histories)),

@@ -3,6 +3,7 @@ import { compareNames } from '#domain/catalogue/catalogue.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import { countStates, type LinkRecord, type LinksReport } from '#domain/links/report.ts';
+import { correctionPath, noticePath } from '#domain/site/routes.ts';
 import { inlineFieldLabel } from '#i18n/field-words.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { linkReasons, linkStateLabels } from '#words/links.ts';
@@ -50,8 +51,8 @@ function describeLink(
   const slug = use?.notice ?? '';
   return {
     name: bySlug.get(slug)?.notice.nom ?? slug,
-    href: site.href(`/notices/${slug}.html`),
-    editHref: site.href(`/contribuer.html?notice=${slug}`),
+    href: site.href(noticePath(slug)),
+    editHref: site.href(correctionPath(slug)),
     field: use === undefined ? '' : inlineFieldLabel(use.field),
     url,
     reason: linkReasons[reason],

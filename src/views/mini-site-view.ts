@@ -4,6 +4,7 @@ import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { formatSelection } from '#domain/selection/address.ts';
 import type { SharedItem, SharedList } from '#domain/selection/shared-list.ts';
+import { miniSitePath, noticePath, selectionPath, sheetPath } from '#domain/site/routes.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
 import type { Site } from '#views/site.ts';
 
@@ -30,8 +31,8 @@ export function miniSiteView(catalogue: Catalogue, list: MiniSiteEntry, site: Si
       title: list.titre,
       groups: groups.map(({ titre, items }) => ({ title: titre, items: items.map(({ shared }) => shared) })),
     },
-    selectionHref: site.href(`/selection.html#${selection}`),
-    sheetHref: site.href(`/imprimer.html#${selection}`),
+    selectionHref: site.href(selectionPath(selection)),
+    sheetHref: site.href(sheetPath(selection)),
   };
 }
 
@@ -41,7 +42,7 @@ export function miniSiteCard(list: MiniSiteEntry, catalogue: Catalogue, site: Si
   return {
     titre: list.titre,
     pour: list.pour,
-    href: site.href(`/mini-sites/${list.slug}.html`),
+    href: site.href(miniSitePath(list.slug)),
     count: entries.length,
     names: entries.slice(0, namesShown).map(({ notice }) => notice.nom),
   };
@@ -51,7 +52,7 @@ const namesShown = 4;
 
 function itemView(entry: NoticeEntry, phrase: string, site: Site): MiniSiteItem {
   const { slug, notice } = entry;
-  const noticeUrl = site.absolute(`/notices/${slug}.html`);
+  const noticeUrl = site.absolute(noticePath(slug));
   return {
     card: cardView(entry, site),
     phrase,

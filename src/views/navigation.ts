@@ -7,6 +7,7 @@ import {
   type Need,
   type Possession,
 } from '#domain/site/menu.ts';
+import { pagePath } from '#domain/site/routes.ts';
 import type { MenuEntry } from '#domain/site/settings.ts';
 import { t } from '#i18n/ui.ts';
 import { alternativeLetters, tagCounts } from '#views/list-views.ts';
@@ -41,31 +42,6 @@ export function possessions(
   return new Set((Object.keys(has) as Possession[]).filter((name) => has[name]));
 }
 
-const labels: Readonly<Record<MenuName, Parameters<typeof t>[0]>> = {
-  notices: 'nav.notices',
-  tags: 'nav.tags',
-  alternatives: 'nav.alternatives',
-  contribuer: 'nav.contribute',
-  suivi: 'footer.follow',
-  'a-propos': 'footer.about',
-  moderation: 'footer.moderation',
-  'mini-site': 'footer.miniSite',
-  choisir: 'footer.choose',
-  atelier: 'footer.workshop',
-  verifier: 'footer.verify',
-  hebergeurs: 'footer.hosts',
-  souhaits: 'footer.wishes',
-  refus: 'footer.refusals',
-  donnees: 'footer.data',
-  accessibilite: 'footer.accessibility',
-  statistiques: 'footer.statistics',
-  etat: 'footer.links',
-  'mentions-legales': 'footer.legal',
-  nouveautes: 'footer.novelties',
-  flux: 'footer.feed',
-  contact: 'footer.contact',
-};
-
 function linkOf(entry: MenuEntry, site: Site, pages: DirectoryPages): MenuLink | undefined {
   if (typeof entry !== 'string') {
     const { label, url } = entry;
@@ -85,13 +61,13 @@ function linkOf(entry: MenuEntry, site: Site, pages: DirectoryPages): MenuLink |
         ? site.contactHref !== undefined
         : pages.has.has(needs));
   if (!isThere) return undefined;
-  if (name === 'contact') return { label: t(labels.contact), href: site.contactHref ?? '', path: '' };
-  if (name === 'flux') return { label: t(labels.flux), href: site.href('/atom.xml'), path: '/atom.xml' };
-  return pageLink(name, t(labels[name]), site);
+  if (name === 'contact') return { label: t('menu.contact'), href: site.contactHref ?? '', path: '' };
+  if (name === 'flux') return { label: t('menu.flux'), href: site.href('/atom.xml'), path: '/atom.xml' };
+  return pageLink(name, t(`menu.${name}`), site);
 }
 
 function pageLink(name: string, label: string, site: Site): MenuLink {
-  const path = `/${name}.html`;
+  const path = pagePath(name);
   return { label, href: site.href(path), path };
 }
 

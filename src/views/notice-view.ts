@@ -4,6 +4,15 @@ import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { installPlaces } from '#domain/notice/install-places.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
+import {
+  alternativePath,
+  correctionPath,
+  licencePath,
+  miniSitePath,
+  noticePath,
+  platformPath,
+  tagPath,
+} from '#domain/site/routes.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 import { isDoubtful } from '#domain/contribution/verification.ts';
 import { contributionApi } from '#views/contribution/service-address.ts';
@@ -27,7 +36,7 @@ export function noticeView(
 ): NoticeView {
   const { slug, notice } = entry;
   const { vocabulary } = catalogue;
-  const url = site.absolute(`/notices/${slug}.html`);
+  const url = site.absolute(noticePath(slug));
   const logoUrl = notice.logo === undefined ? undefined : site.absolute(`/logos/${notice.logo.src}`);
   const successor = notice.remplace_par === undefined ? undefined : catalogue.bySlug.get(notice.remplace_par);
   return {
@@ -36,16 +45,16 @@ export function noticeView(
     logoUrl,
     site_web: notice.site_web,
     etat: notice.etat === 'actif' ? undefined : notice.etat,
-    successor: successor && { nom: successor.notice.nom, href: site.href(`/notices/${successor.slug}.html`) },
+    successor: successor && { nom: successor.notice.nom, href: site.href(noticePath(successor.slug)) },
     brief: briefView(notice),
     platforms: (notice.plateformes ?? []).map((id) => ({
       label: platformLabels[id],
-      href: site.href(`/plateformes/${id}.html`),
+      href: site.href(platformPath(id)),
     })),
     languages: (notice.langues ?? []).map(languageLabel),
     alternatives: (notice.alternative_a ?? []).map((name) => {
       const alternative = findAlternative(vocabulary, name);
-      return { label: name, href: alternative && site.href(`/alternatives/${alternative.slug}.html`) };
+      return { label: name, href: alternative && site.href(alternativePath(alternative.slug)) };
     }),
     install: installPlaces(notice.installer).map(({ platform, places }) => ({
       label: platformLabels[platform],
@@ -56,11 +65,11 @@ export function noticeView(
     licences: notice.licences.map((id) => ({
       label: licenceLabel(id, vocabulary.licences),
       id,
-      href: site.href(`/licences/${id.toLowerCase()}.html`),
+      href: site.href(licencePath(id)),
     })),
     tags: (notice.tags ?? []).map((tag) => ({
       label: vocabulary.tagBySlug.get(tag)?.label ?? tag,
-      href: site.href(`/tags/${tag}.html`),
+      href: site.href(tagPath(tag)),
     })),
     chatonsUrl:
       notice.chatons_id === undefined
@@ -85,7 +94,7 @@ export function noticeView(
       isAsked(site) && isDoubtful(notice, site.builtAt.slice(0, 10))
         ? `${contributionApi(site)}/verification`
         : undefined,
-    editHref: site.href(`/contribuer.html?notice=${slug}`),
+    editHref: site.href(correctionPath(slug)),
     snippet: createSnippet(
       {
         nom: notice.nom,
@@ -100,7 +109,7 @@ export function noticeView(
     elsewhere: elsewhereView(entry, site),
     recommendedIn: lists.map((list) => ({
       label: list.titre,
-      href: site.href(`/mini-sites/${list.slug}.html`),
+      href: site.href(miniSitePath(list.slug)),
     })),
     related: findRelated(catalogue, entry).map((related) => cardView(related, site)),
     jsonLd: softwareJsonLd(entry, vocabulary, site),

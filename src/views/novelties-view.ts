@@ -1,9 +1,10 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Release } from '#domain/facts/last-release.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { compareLabels, dateLabel } from '#i18n/format.ts';
 import { allNews } from '#views/data/news.ts';
 import type { Site } from '#views/site.ts';
-import { tn } from '#words/novelties.ts';
+import { tNovelties } from '#words/novelties.ts';
 
 /** How many of each kind: more is what feeds and lists are for. */
 const shown = 30;
@@ -22,7 +23,7 @@ export function noveltiesView(
         .slice(0, shown)
         .map(({ slug, nom, date }) => ({
           day: date.slice(0, 10),
-          item: { label: nom, href: site.href(`/notices/${slug}.html`), more: undefined },
+          item: { label: nom, href: site.href(noticePath(slug)), more: undefined },
         })),
     );
   const released = [...releases]
@@ -41,8 +42,8 @@ export function noveltiesView(
         day: date,
         item: {
           label: nom,
-          href: site.href(`/notices/${slug}.html`),
-          more: number && tn('releases.version', { number }),
+          href: site.href(noticePath(slug)),
+          more: number && tNovelties('releases.version', { number }),
         },
       })),
     ),

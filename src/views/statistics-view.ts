@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { licencePath, platformPath, tagPath } from '#domain/site/routes.ts';
 import { catalogueStatistics, type CatalogueStatistics } from '#domain/statistics/catalogue.ts';
 import { otherReason, type ContributionStatistics } from '#domain/statistics/contributions.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
@@ -46,7 +47,7 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
         rows: top(
           facts.tags,
           (id) => tags.get(id) ?? id,
-          (id) => `/tags/${id}.html`,
+          (id) => tagPath(id),
         ),
       },
       {
@@ -54,7 +55,7 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
         rows: top(
           facts.licences,
           (id) => licenceLabel(id, licences),
-          (id) => `/licences/${id.toLowerCase()}.html`,
+          (id) => licencePath(id),
         ),
       },
       {
@@ -62,7 +63,7 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
         rows: top(
           facts.platforms,
           (id) => platformLabels[id as Platform],
-          (id) => `/plateformes/${id}.html`,
+          (id) => platformPath(id),
         ),
       },
       { title: t('languages.title'), rows: top(facts.languages, languageLabel) },

@@ -1,4 +1,5 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { noticePath, tagPath } from '#domain/site/routes.ts';
 import { workshopThemes, type WorkshopTheme } from '#domain/workshop/answers.ts';
 import type { Site } from '#views/site.ts';
 
@@ -33,9 +34,9 @@ export function workshopView(catalogue: Catalogue, site: Site): WorkshopThemeVie
       id,
       ideas: [...new Set(ideas)].slice(0, 2 * ideasMax - 1).map(({ slug, notice }) => ({
         name: notice.nom,
-        href: site.href(`/notices/${slug}.html`),
+        href: site.href(noticePath(slug)),
       })),
-      allHref: tag && site.href(`/tags/${tag.slug}.html`),
+      allHref: tag && site.href(tagPath(tag.slug)),
     };
   });
 }

@@ -31,12 +31,12 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
       return refuse(400, 'You can only create or edit files when you are on a branch');
     const files = new Map<string, Buffer | null>();
     for (const { action, file_path, content = '', encoding = 'text', last_commit_id } of actions) {
-      const standing = readFileAt(parent, file_path);
-      if (action === 'create' && standing !== undefined)
+      const current = readFileAt(parent, file_path);
+      if (action === 'create' && current !== undefined)
         return refuse(400, 'A file with this name already exists');
-      if (action === 'update' && standing === undefined)
+      if (action === 'update' && current === undefined)
         return refuse(400, "A file with this name doesn't exist");
-      if (action === 'update' && last_commit_id !== undefined && last_commit_id !== standing?.lastCommit)
+      if (action === 'update' && last_commit_id !== undefined && last_commit_id !== current?.lastCommit)
         return refuse(400, `The file has changed since you started editing it: ${file_path}`);
       files.set(file_path, Buffer.from(content, encoding === 'text' ? 'utf8' : 'base64'));
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '#adapters/store-sqlite/database.ts';
 import { createService } from '#service/main.ts';
-import { ForgeFault } from '#domain/contribution/forge.ts';
+import { ForgeError } from '#domain/contribution/forge.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
 let test: TestService;
@@ -142,7 +142,7 @@ describe('the life of a contribution', () => {
   });
 
   it('keeps a conflict for a person, who may try again', async () => {
-    test.forge.faults.push(new ForgeFault('conflict', 'changé'));
+    test.forge.faults.push(new ForgeError('conflict', 'changé'));
     await test.service.start();
     const { id } = await contribute();
     expect(await becomes(id, 'conflit')).toBe(true);

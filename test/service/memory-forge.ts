@@ -1,6 +1,6 @@
 import {
-  type Amendment,
-  ForgeFault,
+  type ProposalAmendment,
+  ForgeError,
   type Forge,
   type OpenedProposal,
   type Proposal,
@@ -12,12 +12,12 @@ export function createMemoryForge(): MemoryForge {
   const opened = new Map<string, Proposal>();
   const amended: Proposal[] = [];
   const texts = new Map<string, string>();
-  const notes = new Map<string, readonly Amendment[]>();
+  const notes = new Map<string, readonly ProposalAmendment[]>();
   const held: MemoryForge['held'] = [];
   const attempts: string[] = [];
   const reviews = new Map<string, ProposalReview>();
   const notices = new Map<string, string>();
-  const faults: ForgeFault[] = [];
+  const faults: ForgeError[] = [];
   const keepText = ({ reference, files }: Proposal) => {
     const [file] = files;
     if (file !== undefined) texts.set(reference, new TextDecoder().decode(file.content));
@@ -66,7 +66,7 @@ export function createMemoryForge(): MemoryForge {
         const { state } = review(proposal.reference);
         trace?.('forge.find.after');
         if (state !== 'ouverte') return state;
-        if (proposal.branch !== branch) throw new ForgeFault('conflict', 'La notice a été renommée.');
+        if (proposal.branch !== branch) throw new ForgeError('conflict', 'La notice a été renommée.');
         trace?.('forge.commit.before');
         keepText(proposal);
         trace?.('forge.commit.after');
@@ -131,7 +131,7 @@ export interface MemoryForge extends Forge {
   /** The notice of each proposal as it stands, by reference. */
   texts: Map<string, string>;
   /** What amendments told, by reference. */
-  notes: Map<string, readonly Amendment[]>;
+  notes: Map<string, readonly ProposalAmendment[]>;
   /** What was said of the quarantine; nothing when nothing waits. */
   held: { title: string; text: string }[];
   /** References, each time one was to be opened. */
@@ -142,5 +142,5 @@ export interface MemoryForge extends Forge {
   /** What the next openings wait for before they answer, having acted. */
   slow: Promise<void>[];
   /** Thrown in turn by the next writes. */
-  faults: ForgeFault[];
+  faults: ForgeError[];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ForgeFault } from '#domain/contribution/forge.ts';
+import { ForgeError } from '#domain/contribution/forge.ts';
 import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
@@ -141,7 +141,7 @@ describe('the red button', () => {
 
   it('closes when the forge refuses our token, keeps what it had, and opens when it is accepted again', async () => {
     test = await createTestService();
-    test.forge.faults.push(new ForgeFault('stop', 'GitLab answered 401', { status: 401 }));
+    test.forge.faults.push(new ForgeError('stop', 'GitLab answered 401', { status: 401 }));
     expect((await test.post(aNotice())).status).toBe(202);
     await test.service.start();
     expect(await eventually(async () => !(await state()).open)).toBe(true);

@@ -14,7 +14,7 @@ import { readContent, type Content } from './read-content.ts';
 import { checkPictures } from './check-pictures.ts';
 import { readPages, type EditorialPage } from './read-pages.ts';
 import { locateListFile } from './read-yaml-file.ts';
-import type { Place } from './yaml.ts';
+import type { TextPlace } from './yaml.ts';
 
 /**
  * Reads a `content/` folder and applies everything we know of a good catalogue.
@@ -40,7 +40,7 @@ export async function checkContent(
     },
   };
   const located: Located[] = checkCatalogue(context, rules);
-  const lists = new Map<string, (path: IssuePath) => Place>();
+  const lists = new Map<string, (path: IssuePath) => TextPlace>();
   const placed: FileIssue[] = [];
   for (const { file, issue } of located) {
     const notice = content.files.get(slugOfFile(file));

@@ -5,13 +5,13 @@ import type { SiteSettings } from '#domain/site/settings.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { findSvgDanger, logoMaxBytes } from './check-logos.ts';
 import { placeIssue } from './notice-file.ts';
-import type { Place } from './yaml.ts';
+import type { TextPlace } from './yaml.ts';
 
 /** What `site.yaml` names as the picture and the icon of the site: there, small, and an SVG that only draws. */
 export async function checkPictures(
   dir: string,
   settings: Pick<SiteSettings, 'logo' | 'favicon'>,
-  locate: (path: IssuePath) => Place,
+  locate: (path: IssuePath) => TextPlace,
 ): Promise<FileIssue[]> {
   const found = await Promise.all(
     (['logo', 'favicon'] as const).map(async (key) => {

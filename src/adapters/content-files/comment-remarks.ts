@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '#domain/issue.ts';
 import { quote } from '#domain/zod-issues.ts';
 import type { YamlAside } from './yaml-asides.ts';
-import type { Place } from './yaml.ts';
+import type { TextPlace } from './yaml.ts';
 
 /**
  * What to say of the comments of a front matter: of those that follow a value, that they are read as no part of it; of
@@ -45,5 +45,5 @@ function remarkEnding({ text }: YamlAside, value: string): Issue {
 /** A finding with its place in the front matter, from 1. */
 export interface Remark {
   issue: Issue;
-  place: Place;
+  place: TextPlace;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { createIssue, type FileIssue } from '#domain/issue.ts';
-import { mendMarkdownTypography, mendTypography } from '#domain/notice/typography.ts';
+import { repairMarkdownTypography, repairTypography } from '#domain/notice/typography.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { decodePlainText } from './plain-text.ts';
 import { listFolder, readRegularFile } from './regular-file.ts';
@@ -12,9 +12,9 @@ const editorialMaxBytes = 2 * 1024 * 1024;
  * The lists and editorial pages of a `content/` folder as `fix` would write them: French typography in what people
  * read, and nothing else changed, comments and order of keys included.
  */
-export async function readEditorialTypography(dir: string): Promise<MendedFile[]> {
+export async function readEditorialTypography(dir: string): Promise<RepairedFile[]> {
   const pages = (await listFolder(join(dir, 'pages')))?.filter((name) => name.endsWith('.md')) ?? [];
-  const mended: MendedFile[] = [];
+  const repaired: RepairedFile[] = [];
   const curated = (await listFolder(join(dir, 'mini-sites')))?.filter((name) => name.endsWith('.yaml')) ?? [];
   const files = [
     ...lists,
@@ -24,20 +24,20 @@ export async function readEditorialTypography(dir: string): Promise<MendedFile[]
   for (const file of files) {
     const bytes = await readRegularFile(join(dir, file), editorialMaxBytes);
     const text = typeof bytes === 'string' ? undefined : decodePlainText(bytes)?.text;
-    if (text !== undefined) mended.push(mend(file, text));
+    if (text !== undefined) repaired.push(repair(file, text));
   }
-  return mended;
+  return repaired;
 }
 
 /** The text of a list or a page with French typography in what people read. */
-export function mendEditorialTypography(file: string, text: string): string {
-  return file.endsWith('.md') ? mendPage(text) : mendYaml(text);
+export function repairEditorialTypography(file: string, text: string): string {
+  return file.endsWith('.md') ? repairPage(text) : repairYaml(text);
 }
 
-function mend(file: string, text: string): MendedFile {
-  const mended = mendEditorialTypography(file, text);
+function repair(file: string, text: string): RepairedFile {
+  const repaired = repairEditorialTypography(file, text);
   const lines = text.split('\n');
-  const issues = mended.split('\n').flatMap((line, index): FileIssue[] => {
+  const issues = repaired.split('\n').flatMap((line, index): FileIssue[] => {
     const before = lines[index] ?? '';
     if (before === line) return [];
     let at = 0;
@@ -47,17 +47,17 @@ function mend(file: string, text: string): MendedFile {
     const issue = createIssue('typographie', [], { valeur: around(before) }, fix);
     return [{ ...issue, file, line: index + 1, column: at + 1 }];
   });
-  return { file, text, mended, issues };
+  return { file, text, repaired, issues };
 }
 
-function mendPage(text: string): string {
+function repairPage(text: string): string {
   const end = text.indexOf('\n---\n', 3);
   if (!text.startsWith('---\n') || end === -1) return text;
-  return `---\n${mendYaml(text.slice(4, end + 1))}---\n${mendMarkdownTypography(text.slice(end + 5))}`;
+  return `---\n${repairYaml(text.slice(4, end + 1))}---\n${repairMarkdownTypography(text.slice(end + 5))}`;
 }
 
-/** Sentences are found as YAML sees them and mended where they stand in the text. */
-function mendYaml(text: string): string {
+/** Sentences are found as YAML sees them and repaired where they stand in the text. */
+function repairYaml(text: string): string {
   const document = parseDocument(text, {
     lineCounter: new LineCounter(),
     logLevel: 'silent',
@@ -71,7 +71,7 @@ function mendYaml(text: string): string {
       const key = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
       const isKey = path.some((parent) => isMap(parent)) && isPair(path.at(-1)) && pair?.key === node;
       if (isKey || !sentences.has(key) || typeof node.value !== 'string' || node.range === undefined) return;
-      const value = mendTypography(node.value);
+      const value = repairTypography(node.value);
       if (value === node.value || node.range === null) return;
       const [from, to] = node.range;
       // Another style of quotes would need another way of escaping: one is enough.
@@ -113,10 +113,10 @@ const lists = [
   'site.yaml',
 ];
 
-export interface MendedFile {
+export interface RepairedFile {
   /** In `content/`. */
   file: string;
   text: string;
-  mended: string;
+  repaired: string;
   issues: FileIssue[];
 }

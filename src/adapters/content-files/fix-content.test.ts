@@ -25,7 +25,7 @@ describe('fixing a folder', () => {
     expect(await folder.snapshot()).toEqual(after);
   });
 
-  it('links the notices a text names and mends French typography, once and for all', async () => {
+  it('links the notices a text names and repairs French typography, once and for all', async () => {
     folder = await createContent({
       'notices/weblate.md': noticeText('Weblate'),
       'notices/poedit.md': `${noticeText('Poedit', 'description_courte: "L\'outil."\n')}D'accord ? Voyez Weblate.\n`,

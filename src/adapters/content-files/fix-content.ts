@@ -2,9 +2,9 @@ import { slugOfFile } from '#domain/catalogue/rule.ts';
 import { join } from 'node:path';
 import { createMentionFinder, linkMentions } from '#domain/catalogue/mentions.ts';
 import type { FileIssue } from '#domain/issue.ts';
-import { mendMarkdownTypography, mendTypography } from '#domain/notice/typography.ts';
+import { repairMarkdownTypography, repairTypography } from '#domain/notice/typography.ts';
 import { checkContent, type CheckOptions } from './check-content.ts';
-import { mendEditorialTypography, readEditorialTypography } from './editorial-typography.ts';
+import { repairEditorialTypography, readEditorialTypography } from './editorial-typography.ts';
 import type { Rewrite } from './findings.ts';
 import { parseNoticeFile, writeNoticeFile } from './notice-file.ts';
 import type { Content } from './read-content.ts';
@@ -19,7 +19,7 @@ export async function fixContent(dir: string, options?: CheckOptions): Promise<F
   const pages = (await readEditorialTypography(dir)).filter(({ file }) => file.endsWith('.md'));
   const rewrites = [
     ...mendRewrites(content),
-    ...pages.map(({ file, text, mended }) => ({ file, written: text, canonical: mended })),
+    ...pages.map(({ file, text, repaired }) => ({ file, written: text, canonical: repaired })),
   ];
   const written: string[] = [];
   for (const { file, written: former, canonical } of rewrites) {
@@ -38,7 +38,7 @@ function mendRewrites({ catalogue, files, rewrites }: Content): Rewrite[] {
   return rewrites.map((rewrite) => {
     const { file, canonical } = rewrite;
     if (!file.startsWith('notices/'))
-      return { ...rewrite, canonical: mendEditorialTypography(file, canonical) };
+      return { ...rewrite, canonical: repairEditorialTypography(file, canonical) };
     const slug = slugOfFile(file);
     const entry = catalogue.bySlug.get(slug);
     const parsed = parseNoticeFile(new TextEncoder().encode(canonical));
@@ -46,9 +46,9 @@ function mendRewrites({ catalogue, files, rewrites }: Content): Rewrite[] {
     if (!parsed.ok || entry === undefined || files.get(slug)?.isKept) return rewrite;
     const { raw, body } = parsed;
     const { description_courte: said } = raw;
-    const notice = typeof said === 'string' ? { ...raw, description_courte: mendTypography(said) } : raw;
+    const notice = typeof said === 'string' ? { ...raw, description_courte: repairTypography(said) } : raw;
     const linked = linkMentions(body, mentionsOf({ ...entry, corps: body }));
-    return { ...rewrite, canonical: writeNoticeFile(notice, mendMarkdownTypography(linked)) };
+    return { ...rewrite, canonical: writeNoticeFile(notice, repairMarkdownTypography(linked)) };
   });
 }
 

@@ -5,7 +5,7 @@ import { remarkComments, type Remark } from './comment-remarks.ts';
 import { decodePlainText } from './plain-text.ts';
 import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
 import { findYamlCause, type YamlCause } from './yaml-cause.ts';
-import { inspectYaml, parseYaml, YamlFault, type Place, type YamlInspection } from './yaml.ts';
+import { inspectYaml, parseYaml, YamlError, type TextPlace, type YamlInspection } from './yaml.ts';
 
 export { writeNoticeFile } from './write-notice.ts';
 
@@ -46,7 +46,7 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
       ...inspectNotice(front, text.slice(0, end + 5).split('\n').length),
     };
   } catch (error) {
-    if (!(error instanceof YamlFault)) throw error;
+    if (!(error instanceof YamlError)) throw error;
     // gray-matter keeps the line end of the opening fence, so the reader’s first line is the fence’s own.
     return refuseYaml(front, { message: error.message, line: error.line - 1, column: error.column });
   }
@@ -73,21 +73,21 @@ const notAMapFault = {
 };
 
 /** Says why the front matter cannot be read; line and column of the fault count from 0. */
-function refuseYaml(front: string, fault: Pick<YamlFault, 'message' | 'line' | 'column'>): Refused {
-  const { issue, place } = describeYamlFault(front, fault);
+function refuseYaml(front: string, fault: Pick<YamlError, 'message' | 'line' | 'column'>): Refused {
+  const { issue, place } = describeYamlError(front, fault);
   return { ok: false, issue, place: below(place) };
 }
 
 /** A place of the front matter as one of the file, under the opening fence. */
-function below({ line, column }: Place): Place {
+function below({ line, column }: TextPlace): TextPlace {
   return { line: line + 1, column };
 }
 
 /** Why a YAML text cannot be read, with its place from 1, and what to write instead when that is known. */
-export function describeYamlFault(
+export function describeYamlError(
   text: string,
-  fault: Pick<YamlFault, 'message' | 'line' | 'column'>,
-): { issue: Issue; place: Place } {
+  fault: Pick<YamlError, 'message' | 'line' | 'column'>,
+): { issue: Issue; place: TextPlace } {
   const cause: YamlCause | undefined = findYamlCause(text, fault);
   const { line, column } = cause ?? fault;
   return {
@@ -157,13 +157,13 @@ function inspectNotice(front: string, bodyStart: number): YamlInspection {
 function refuse(
   code: IssueCode,
   params: Issue['params'] = {},
-  place: Place = { line: 1, column: 1 },
+  place: TextPlace = { line: 1, column: 1 },
 ): Refused {
   return { ok: false, issue: createIssue(code, [], params), place };
 }
 
 /** A finding with its place, ready for a reporter. */
-export function placeIssue(issue: Issue, file: string, { line, column }: Place): FileIssue {
+export function placeIssue(issue: Issue, file: string, { line, column }: TextPlace): FileIssue {
   return { ...issue, file, line, column };
 }
 
@@ -177,12 +177,12 @@ export interface ParsedNotice {
   /** What comments deserve to be told; writing the notice again would lose them. */
   remarks: Remark[];
   hasComments: boolean;
-  locate: (path: IssuePath) => Place;
+  locate: (path: IssuePath) => TextPlace;
   source: (path: IssuePath) => string | undefined;
 }
 
 export interface Refused {
   ok: false;
   issue: Issue;
-  place: Place;
+  place: TextPlace;
 }

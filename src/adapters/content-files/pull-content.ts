@@ -6,7 +6,7 @@ const run = promisify(execFile);
 /**
  * Brings a folder of contents to what its remote repository has, never by force: what was written here stays.
  * @returns the two commits, the same when nothing came; `undefined` when the folder follows no remote
- * @throws PullFault when git cannot, with what git says
+ * @throws PullError when git cannot, with what git says
  */
 export async function pullContent(dir: string): Promise<{ from: string; to: string } | undefined> {
   const git = async (...args: string[]) => {
@@ -22,7 +22,7 @@ export async function pullContent(dir: string): Promise<{ from: string; to: stri
   try {
     await git('pull', '--ff-only', '--quiet', '--no-recurse-submodules');
   } catch (reason) {
-    throw new PullFault(
+    throw new PullError(
       reason instanceof Error && 'stderr' in reason ? String(reason.stderr) : String(reason),
     );
   }
@@ -30,6 +30,6 @@ export async function pullContent(dir: string): Promise<{ from: string; to: stri
 }
 
 /** Git would have had to choose between two histories, or could not reach the remote. */
-export class PullFault extends Error {
-  override readonly name = 'PullFault';
+export class PullError extends Error {
+  override readonly name = 'PullError';
 }

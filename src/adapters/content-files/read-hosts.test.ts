@@ -32,7 +32,7 @@ describe('reading who hosts what', () => {
   ])('says in a sentence what is wrong with %s', async (text, sentence) => {
     const path = await write(text);
     await expect(readHosts(path)).rejects.toThrow(sentence);
-    await expect(readHosts(path)).rejects.toMatchObject({ name: 'SpokenFault' });
+    await expect(readHosts(path)).rejects.toMatchObject({ name: 'UserError' });
   });
 
   it('refuses an address that is not of the web', async () => {

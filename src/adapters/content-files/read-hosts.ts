@@ -2,9 +2,9 @@ import { labelled } from '#i18n/format.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { hostsSchema, type HostsSnapshot } from '#domain/hosts/schema.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
-import { th } from '#words/hosts.ts';
+import { tHosts } from '#words/hosts.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 
 const maxBytes = 16 * 1024 * 1024;
 
@@ -15,13 +15,14 @@ const maxBytes = 16 * 1024 * 1024;
 export async function readHosts(path: string): Promise<HostsSnapshot | undefined> {
   const stats = await stat(path).catch(() => undefined);
   if (stats === undefined) return undefined;
-  const refuse = (reason: string) => new SpokenFault(th('unreadable', { file: path, reason }));
-  if (!stats.isFile() || stats.size > maxBytes) throw refuse(th('unreadable.size', { maximum: maxBytes }));
+  const refuse = (reason: string) => new UserError(tHosts('unreadable', { file: path, reason }));
+  if (!stats.isFile() || stats.size > maxBytes)
+    throw refuse(tHosts('unreadable.size', { maximum: maxBytes }));
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch {
-    throw refuse(th('unreadable.json'));
+    throw refuse(tHosts('unreadable.json'));
   }
   const result = hostsSchema.safeParse(value);
   if (result.success) return result.data;

@@ -5,12 +5,12 @@ import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 import { remarkEndings } from './comment-remarks.ts';
 import { warnOfLineEnds, type Findings } from './findings.ts';
-import { describeYamlFault, parseNoticeFile, placeIssue } from './notice-file.ts';
+import { describeYamlError, parseNoticeFile, placeIssue } from './notice-file.ts';
 import { decodePlainText } from './plain-text.ts';
 import { readRegularFile } from './regular-file.ts';
 import { quoteAsWritten } from './scalars.ts';
 import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
-import { inspectYaml, parseYaml, YamlFault, type Place } from './yaml.ts';
+import { inspectYaml, parseYaml, YamlError, type TextPlace } from './yaml.ts';
 
 const listMaxBytes = 2 * 1024 * 1024;
 
@@ -50,7 +50,7 @@ export async function readList<Schema extends z.ZodType>(
 
 /** A YAML file of `content/` as data, with its places; `undefined` when there is none or it cannot be read. */
 export async function readYamlFile(dir: string, file: string, { issues, rewrites }: Findings) {
-  const report = (issue: Issue, place: Place = { line: 1, column: 1 }) =>
+  const report = (issue: Issue, place: TextPlace = { line: 1, column: 1 }) =>
     issues.push(placeIssue(issue, file, place));
   const bytes = await readRegularFile(join(dir, file), listMaxBytes);
   // A list that does not exist is an empty list: a young directory has no refusals yet.
@@ -69,19 +69,19 @@ export async function readYamlFile(dir: string, file: string, { issues, rewrites
     const value = parseYaml(text);
     const asides = findYamlAsides(text);
     const unread = findUnreadAside(asides);
-    if (unread !== undefined) throw new YamlFault(unread.message, unread.line, unread.column);
+    if (unread !== undefined) throw new YamlError(unread.message, unread.line, unread.column);
     for (const { issue, place } of remarkEndings(asides)) report(issue, place);
     return { value, ...inspectYaml(text) };
   } catch (error) {
-    if (!(error instanceof YamlFault)) throw error;
-    const { issue, place } = describeYamlFault(text, error);
+    if (!(error instanceof YamlError)) throw error;
+    const { issue, place } = describeYamlError(text, error);
     report(issue, place);
     return undefined;
   }
 }
 
 /** Places in a YAML list or a page of `content/`; a file that cannot be read has only its first line. */
-export async function locateListFile(path: string): Promise<(path: IssuePath) => Place> {
+export async function locateListFile(path: string): Promise<(path: IssuePath) => TextPlace> {
   const bytes = await readFile(path).catch(() => new Uint8Array());
   if (path.endsWith('.md')) {
     const page = parseNoticeFile(bytes);

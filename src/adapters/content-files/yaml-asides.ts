@@ -1,6 +1,6 @@
 import type { YamlCauseCode } from '#domain/yaml-cause.ts';
 import { CST, Lexer } from 'yaml';
-import type { Place } from './yaml.ts';
+import type { TextPlace } from './yaml.ts';
 
 /**
  * What a YAML text says beside its data, and that is lost when it is read and written again: comments, anchors, types.
@@ -46,7 +46,7 @@ function mayHoldAside(line: string): boolean {
   return /[#&!]/.test(bare);
 }
 
-export interface YamlAside extends Place {
+export interface YamlAside extends TextPlace {
   kind: 'comment' | 'anchor' | 'tag';
   text: string;
   /** What stands before it on its line. */

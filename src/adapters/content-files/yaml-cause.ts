@@ -1,5 +1,5 @@
 import type { YamlCauseCode } from '#domain/yaml-cause.ts';
-import type { YamlFault } from './yaml.ts';
+import type { YamlError } from './yaml.ts';
 
 /**
  * Why a YAML text cannot be read, in terms of what its author wrote. The reader stops where it is lost, often lines
@@ -8,7 +8,7 @@ import type { YamlFault } from './yaml.ts';
  */
 export function findYamlCause(
   text: string,
-  fault: Pick<YamlFault, 'message' | 'line'>,
+  fault: Pick<YamlError, 'message' | 'line'>,
 ): YamlCause | undefined {
   if (readerKnows.test(fault.message)) return undefined;
   const lines = text.split('\n');

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { noticeKeys } from '#domain/notice/fields.ts';
-import { inspectYaml, parseYaml, writeYaml, YamlFault } from './yaml.ts';
+import { inspectYaml, parseYaml, writeYaml, YamlError } from './yaml.ts';
 
-const faultOf = (text: string): YamlFault => {
+const faultOf = (text: string): YamlError => {
   try {
     parseYaml(text);
   } catch (error) {
-    if (error instanceof YamlFault) return error;
+    if (error instanceof YamlError) return error;
     throw error;
   }
   throw new Error('ce YAML devait être refusé');
@@ -50,8 +50,8 @@ describe('reading YAML without trust', () => {
   });
 
   it('ends at once on a long text made to be slow', () => {
-    expect(() => parseYaml(`a: ${'['.repeat(50_000)}`)).toThrow(YamlFault);
-    expect(() => parseYaml('? '.repeat(20_000))).toThrow(YamlFault);
+    expect(() => parseYaml(`a: ${'['.repeat(50_000)}`)).toThrow(YamlError);
+    expect(() => parseYaml('? '.repeat(20_000))).toThrow(YamlError);
   });
 });
 

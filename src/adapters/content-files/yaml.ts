@@ -4,7 +4,7 @@ import type { IssuePath } from '#domain/issue.ts';
 
 /**
  * Parses YAML without trust: core schema, no alias, little depth; `undefined` when there is nothing but comments; throws
- * `YamlFault` with a place.
+ * `YamlError` with a place.
  */
 export function parseYaml(text: string): unknown {
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
@@ -12,7 +12,7 @@ export function parseYaml(text: string): unknown {
     return load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 6 });
   } catch (error) {
     if (error instanceof YAMLException)
-      throw new YamlFault(error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0);
+      throw new YamlError(error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0);
     throw error;
   }
 }
@@ -98,7 +98,7 @@ function rangeStart(node: unknown): number | undefined {
 }
 
 /** YAML that cannot be read; line and column count from 0 in the given text. */
-export class YamlFault extends Error {
+export class YamlError extends Error {
   readonly line: number;
   readonly column: number;
   constructor(reason: string, line: number, column: number) {
@@ -109,12 +109,12 @@ export class YamlFault extends Error {
 }
 
 export interface YamlInspection {
-  locate: (path: IssuePath) => Place;
+  locate: (path: IssuePath) => TextPlace;
   /** A value as it is written in the file: `1.0` for what is read as 1. */
   source: (path: IssuePath) => string | undefined;
 }
 
-export interface Place {
+export interface TextPlace {
   line: number;
   column: number;
 }

@@ -12,8 +12,8 @@ import type { Trouble } from './source-file.ts';
 export async function keepFacts(
   paths: readonly string[],
   { catalogue, contentDir, date }: { catalogue: Catalogue; contentDir: string; date: string | undefined },
-): Promise<Kept> {
-  const kept: Kept = { written: [], doubts: [], troubles: [], unreadable: [] };
+): Promise<KeptFacts> {
+  const kept: KeptFacts = { written: [], doubts: [], troubles: [], unreadable: [] };
   const bySource = new Map<string, { date: string; records: FactRecord[] }>();
   const ready: FactsFile[] = [];
   for (const path of paths) {
@@ -71,7 +71,7 @@ function unite(one: FactRecord, other: FactRecord): FactRecord {
   };
 }
 
-export interface Kept {
+export interface KeptFacts {
   written: { file: string; source: string; date: string; count: number }[];
   doubts: Doubt[];
   troubles: (Trouble & { source: string })[];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#domain/links/history.ts';
+import type { VisitRecord } from '#domain/links/history.ts';
 import { createLinksReport } from '#domain/links/report.ts';
 import { factsOfLinks } from './read-links.ts';
 
 const now = '2026-11-26T10:00:00.000Z';
-const dead: Entry[] = ['2026-11-20T10:00:00.000Z', '2026-11-23T10:00:00.000Z', now].map((at) => ({
+const dead: VisitRecord[] = ['2026-11-20T10:00:00.000Z', '2026-11-23T10:00:00.000Z', now].map((at) => ({
   at,
   reason: 'introuvable',
 }));
@@ -17,7 +17,7 @@ describe('what the visits of links tell', () => {
         ['https://parti.org/', [{ notice: 'parti', field: 'depot' as const }]],
         ['https://bon.org/', [{ notice: 'bon', field: 'site_web' as const }]],
       ]),
-      histories: new Map<string, Entry[]>([
+      histories: new Map<string, VisitRecord[]>([
         ['https://mort.org/', dead],
         ['https://parti.org/', [{ at: now, reason: 'redirige', target: 'https://ici.org/' }]],
         ['https://bon.org/', [{ at: now, reason: 'repond' }]],

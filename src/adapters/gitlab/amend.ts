@@ -1,6 +1,6 @@
 import {
-  ForgeFault,
-  type Amendment,
+  ForgeError,
+  type ProposalAmendment,
   type OpenedProposal,
   type Proposal,
   type ReviewState,
@@ -13,7 +13,7 @@ import type { MergeRequest } from './answers.ts';
 import { commitAmendment } from './commits.ts';
 import { findMergeRequest, toState } from './merge-requests.ts';
 import type { OwnNotes } from './own-notes.ts';
-import type { Place } from './place.ts';
+import type { GitlabPlace } from './place.ts';
 
 const t = createTranslate(forgeMessages);
 
@@ -23,18 +23,18 @@ const t = createTranslate(forgeMessages);
  * decide meanwhile wins: it is given as it is.
  */
 export async function amend(
-  place: Place & { notes: OwnNotes },
+  place: GitlabPlace & { notes: OwnNotes },
   proposal: Proposal,
   opened: OpenedProposal,
-  amendment: Amendment,
+  amendment: ProposalAmendment,
   trace?: Trace,
 ): Promise<ReviewState> {
   trace?.('forge.find.before');
   const found = await findMergeRequest(place, opened.branch);
   trace?.('forge.find.after');
-  if (found === undefined) throw new ForgeFault('human', t('gitlab.no-merge-request'));
+  if (found === undefined) throw new ForgeError('human', t('gitlab.no-merge-request'));
   if (toState(found) !== 'ouverte') return toState(found);
-  if (proposal.branch !== opened.branch) throw new ForgeFault('conflict', t('notice.renamed'));
+  if (proposal.branch !== opened.branch) throw new ForgeError('conflict', t('notice.renamed'));
   try {
     return await bring(place, found, proposal, amendment, trace);
   } catch (error) {
@@ -46,10 +46,10 @@ export async function amend(
 }
 
 async function bring(
-  place: Place & { notes: OwnNotes },
+  place: GitlabPlace & { notes: OwnNotes },
   found: MergeRequest,
   proposal: Proposal,
-  amendment: Amendment,
+  amendment: ProposalAmendment,
   trace?: Trace,
 ): Promise<ReviewState> {
   trace?.('forge.commit.before');

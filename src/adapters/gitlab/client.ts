@@ -25,7 +25,7 @@ import {
   userSchema,
   type Note,
 } from './answers.ts';
-import { isStatus } from './faults.ts';
+import { isStatus } from './errors.ts';
 import { createRequester } from './requester.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ProposalReview } from '#domain/contribution/forge.ts';
 import type { MergeRequest } from './answers.ts';
 import type { GitlabClient } from './client.ts';
-import { isStatus } from './faults.ts';
+import { isStatus } from './errors.ts';
 
 /** GitLab’s « Reporter »: the least role of someone who takes part in moderation. */
 const reporter = 20;

@@ -1,14 +1,14 @@
-import { allowedPath, ForgeFault, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
+import { allowedPath, ForgeError, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
 import { contributionTrailer } from '#domain/contribution/proposal.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
-import { isBranchTaken } from './faults.ts';
-import type { Place } from './place.ts';
+import { isBranchTaken } from './errors.ts';
+import type { GitlabPlace } from './place.ts';
 
 const t = createTranslate(forgeMessages);
 
 /** The one commit of a new proposal; a branch left by a killed attempt is taken over when it is ours. */
-export async function commitOnNewBranch(place: Place, proposal: Proposal): Promise<void> {
+export async function commitOnNewBranch(place: GitlabPlace, proposal: Proposal): Promise<void> {
   const { client, project, sourceProject, targetBranch } = place;
   const actions = await Promise.all(
     proposal.files.map(async (file) => toAction(file, await standingVersion(place, file))),
@@ -29,18 +29,16 @@ export async function commitOnNewBranch(place: Place, proposal: Proposal): Promi
  * One more commit, with only the files that the branch does not hold yet as they should be; nothing to change, nothing
  * sent. A moderator’s own commit on the branch is never covered.
  */
-export async function commitAmendment(place: Place, proposal: Proposal): Promise<void> {
+export async function commitAmendment(place: GitlabPlace, proposal: Proposal): Promise<void> {
   const { client, sourceProject } = place;
   const actions = [];
   for (const file of proposal.files) {
-    const standing = await client.readFile(sourceProject, file.path, proposal.branch);
-    if (standing !== undefined && Buffer.from(standing.content, 'base64').equals(file.content)) continue;
+    const current = await client.readFile(sourceProject, file.path, proposal.branch);
+    if (current !== undefined && Buffer.from(current.content, 'base64').equals(file.content)) continue;
     actions.push(
       toAction(
         file,
-        standing === undefined
-          ? { action: 'create' }
-          : { action: 'update', version: standing.last_commit_id },
+        current === undefined ? { action: 'create' } : { action: 'update', version: current.last_commit_id },
       ),
     );
   }
@@ -51,14 +49,12 @@ export async function commitAmendment(place: Place, proposal: Proposal): Promise
 
 /** A logo replaces the one that stands, whatever the catalogue knew; a notice never does. */
 async function standingVersion(
-  { client, project, targetBranch }: Place,
+  { client, project, targetBranch }: GitlabPlace,
   { path, version, action }: ProposedFile,
 ): Promise<{ version?: string | undefined; action: ProposedFile['action'] }> {
   if (!path.startsWith('content/logos/')) return { version, action };
-  const standing = await client.readFile(project, path, targetBranch);
-  return standing === undefined
-    ? { action: 'create' }
-    : { action: 'update', version: standing.last_commit_id };
+  const current = await client.readFile(project, path, targetBranch);
+  return current === undefined ? { action: 'create' } : { action: 'update', version: current.last_commit_id };
 }
 
 function toAction(
@@ -66,7 +62,7 @@ function toAction(
   { action, version }: { action: ProposedFile['action']; version?: string | undefined },
 ) {
   // Asserted right before the request: whatever went wrong above, nothing else can be written.
-  if (!allowedPath(path)) throw new ForgeFault('human', t('path.refused'));
+  if (!allowedPath(path)) throw new ForgeError('human', t('path.refused'));
   const encoding = path.endsWith('.md') ? ('text' as const) : ('base64' as const);
   return {
     action,
@@ -78,9 +74,12 @@ function toAction(
 }
 
 /** A branch of that name is ours when its last commit says so: an earlier attempt, or an amendment’s ground. */
-async function assertOurs({ client, sourceProject }: Place, { branch, reference }: Proposal): Promise<void> {
+async function assertOurs(
+  { client, sourceProject }: GitlabPlace,
+  { branch, reference }: Proposal,
+): Promise<void> {
   const found = await client.readBranch(sourceProject, branch);
-  if (found === undefined) throw new ForgeFault('retry', t('gitlab.branch-going'));
+  if (found === undefined) throw new ForgeError('retry', t('gitlab.branch-going'));
   if (!found.commit.message.split(/\r?\n/).includes(contributionTrailer(reference)))
-    throw new ForgeFault('conflict', t('branch.other'));
+    throw new ForgeError('conflict', t('branch.other'));
 }

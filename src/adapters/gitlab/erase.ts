@@ -1,9 +1,9 @@
-import { ForgeFault, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { ForgeError, type OpenedProposal } from '#domain/contribution/forge.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 import { closeAsWithdrawn, findMergeRequest } from './merge-requests.ts';
 import type { OwnNotes } from './own-notes.ts';
-import type { Place } from './place.ts';
+import type { GitlabPlace } from './place.ts';
 
 const t = createTranslate(forgeMessages);
 
@@ -11,10 +11,10 @@ const t = createTranslate(forgeMessages);
  * Takes a contributor’s texts out of GitLab: the merge request closed, its description replaced, our notes and the
  * branch removed. GitLab itself keeps the commits of a closed request until its own clean-up.
  */
-export async function erase(place: Place & { notes: OwnNotes }, opened: OpenedProposal): Promise<void> {
+export async function erase(place: GitlabPlace & { notes: OwnNotes }, opened: OpenedProposal): Promise<void> {
   const { client, project, sourceProject, notes } = place;
   // Whatever is stored, no other branch can be removed from here.
-  if (!/^contrib\/[a-z0-9-]{1,120}$/.test(opened.branch)) throw new ForgeFault('human', t('branch.refused'));
+  if (!/^contrib\/[a-z0-9-]{1,120}$/.test(opened.branch)) throw new ForgeError('human', t('branch.refused'));
   const found = await findMergeRequest(place, opened.branch);
   if (found !== undefined) {
     await closeAsWithdrawn(place, opened);

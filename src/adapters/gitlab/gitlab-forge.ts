@@ -1,5 +1,6 @@
 import type { Forge } from '#domain/contribution/forge.ts';
-import { ForgeFault } from '#domain/contribution/forge.ts';
+import { ForgeError } from '#domain/contribution/forge.ts';
+import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
@@ -7,12 +8,12 @@ import { amend } from './amend.ts';
 import { createGitlabClient } from './client.ts';
 import { readComments } from './comments.ts';
 import { commitOnNewBranch } from './commits.ts';
-import { toForgeFault } from './faults.ts';
+import { toForgeError } from './errors.ts';
 import { readGitlabHealth } from './health.ts';
 import { keepIssue, keptIssueLabels } from './kept-issue.ts';
 import { closeAsWithdrawn, findMergeRequest, openMergeRequest, toOpened, toState } from './merge-requests.ts';
 import { createOwnNotes } from './own-notes.ts';
-import type { Place } from './place.ts';
+import type { GitlabPlace } from './place.ts';
 import { erase } from './erase.ts';
 
 const t = createTranslate(forgeMessages);
@@ -24,7 +25,7 @@ const t = createTranslate(forgeMessages);
 export function createGitlabForge(options: GitlabForgeOptions): Forge {
   const { project, targetBranch, sourceProject = project, timeoutMs = 15_000 } = options;
   const client = createGitlabClient({ url: options.url, token: options.token, timeoutMs });
-  const place: Place = { client, project, targetBranch, sourceProject };
+  const place: GitlabPlace = { client, project, targetBranch, sourceProject };
   const notes = createOwnNotes(place);
   return {
     openProposal: (proposal, trace) =>
@@ -53,13 +54,13 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
     readProposal: (opened) =>
       faulting(async () => {
         const found = await findMergeRequest(place, opened.branch);
-        if (found === undefined) throw new ForgeFault('human', t('gitlab.no-merge-request'));
+        if (found === undefined) throw new ForgeError('human', t('gitlab.no-merge-request'));
         return { state: toState(found), comments: await readComments(client, project, found, notes.ownId) };
       }),
     readNotice: (slug) =>
       faulting(async () => {
         if (!isSlug(slug)) return undefined;
-        const file = await client.readFile(project, `content/notices/${slug}.md`, targetBranch);
+        const file = await client.readFile(project, noticeSource(slug), targetBranch);
         return (
           file && {
             text: Buffer.from(file.content, 'base64').toString('utf8'),
@@ -78,7 +79,7 @@ async function faulting<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw toForgeFault(error);
+    throw toForgeError(error);
   }
 }
 

@@ -1,19 +1,19 @@
 import type { ForgeHealth } from '#domain/contribution/forge.ts';
-import { GitlabAnswerFault } from './requester.ts';
-import { isStatus } from './faults.ts';
-import type { Place } from './place.ts';
+import { GitlabAnswerError } from './requester.ts';
+import { isStatus } from './errors.ts';
+import type { GitlabPlace } from './place.ts';
 
 /** What our work needs of a token: commits and merge requests over REST. */
 const neededScope = 'api';
 
 /** Asks GitLab for the token itself and for the project; what did not answer stays unknown. Never throws. */
-export async function readGitlabHealth(place: Place): Promise<ForgeHealth> {
+export async function readGitlabHealth(place: GitlabPlace): Promise<ForgeHealth> {
   const [token, project] = await Promise.all([readToken(place), readProject(place)]);
   const answered = token.answered || project.answered;
   return { reachable: answered, ...token.facts, ...project.facts };
 }
 
-async function readToken({ client }: Place): Promise<Answered> {
+async function readToken({ client }: GitlabPlace): Promise<Answered> {
   try {
     const token = await client.readToken();
     // A GitLab too old to tell of tokens has answered all the same.
@@ -32,13 +32,13 @@ async function readToken({ client }: Place): Promise<Answered> {
   }
 }
 
-async function readProject({ client, project }: Place): Promise<Answered> {
+async function readProject({ client, project }: GitlabPlace): Promise<Answered> {
   try {
     await client.readProject(project);
     return { answered: true, facts: { project: 'found' } };
   } catch (error) {
     if (isStatus(error, 404)) return { answered: true, facts: { project: 'missing' } };
-    if (!(error instanceof GitlabAnswerFault) || error.status < 300 || error.status >= 400)
+    if (!(error instanceof GitlabAnswerError) || error.status < 300 || error.status >= 400)
       return { answered: hasAnswered(error), facts: {} };
     const { movedTo } = error;
     const path =
@@ -58,7 +58,7 @@ async function readProject({ client, project }: Place): Promise<Answered> {
 
 /** A refusal is an answer; an outage of the server or of a proxy before it is none. */
 function hasAnswered(error: unknown): boolean {
-  return error instanceof GitlabAnswerFault && error.status < 500 && error.status !== 429;
+  return error instanceof GitlabAnswerError && error.status < 500 && error.status !== 429;
 }
 
 interface Answered {

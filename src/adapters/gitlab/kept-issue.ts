@@ -1,11 +1,11 @@
-import type { Place } from './place.ts';
+import type { GitlabPlace } from './place.ts';
 
 /**
  * Keeps one issue up to date with what a machine has to tell: made when there is first something, changed when the
  * words change, closed when nothing is left, opened again afterwards.
  */
 export async function keepIssue(
-  { client, project }: Pick<Place, 'client' | 'project'>,
+  { client, project }: Pick<GitlabPlace, 'client' | 'project'>,
   { label, title, text, waiting, confidential }: KeptIssue,
 ): Promise<void> {
   const [found] = await client.listIssues(project, label);

@@ -1,5 +1,5 @@
 import {
-  ForgeFault,
+  ForgeError,
   type DecidedState,
   type OpenedProposal,
   type Proposal,
@@ -8,8 +8,8 @@ import {
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 import type { MergeRequest } from './answers.ts';
-import { isStatus } from './faults.ts';
-import type { Place } from './place.ts';
+import { isStatus } from './errors.ts';
+import type { GitlabPlace } from './place.ts';
 
 const t = createTranslate(forgeMessages);
 
@@ -17,7 +17,10 @@ const t = createTranslate(forgeMessages);
 const withdrawnLabel = 'retiree';
 
 /** The merge request of a branch of ours; one from a stranger’s fork may have the same branch name. */
-export async function findMergeRequest(place: Place, branch: string): Promise<MergeRequest | undefined> {
+export async function findMergeRequest(
+  place: GitlabPlace,
+  branch: string,
+): Promise<MergeRequest | undefined> {
   const { client, project, sourceProject } = place;
   const found = (await client.listByBranch(project, branch)).filter(
     (request) => request.source_branch === branch,
@@ -31,7 +34,7 @@ export async function findMergeRequest(place: Place, branch: string): Promise<Me
 }
 
 /** Opens the merge request of a branch that holds its commit; one already open for it is adopted. */
-export async function openMergeRequest(place: Place, proposal: Proposal): Promise<MergeRequest> {
+export async function openMergeRequest(place: GitlabPlace, proposal: Proposal): Promise<MergeRequest> {
   const { client, project, sourceProject, targetBranch } = place;
   const { branch, title, description, labels } = proposal;
   const target = sourceProject === project ? {} : { targetProjectId: (await client.readProject(project)).id };
@@ -44,7 +47,7 @@ export async function openMergeRequest(place: Place, proposal: Proposal): Promis
     if (!isStatus(error, 409)) throw error;
     // Another open one for this branch: an answer that was lost, or is not listed yet.
     const existing = await findMergeRequest(place, branch);
-    if (existing === undefined) throw new ForgeFault('retry', error.message, { status: error.status });
+    if (existing === undefined) throw new ForgeError('retry', error.message, { status: error.status });
     return existing;
   }
 }
@@ -53,7 +56,10 @@ export async function openMergeRequest(place: Place, proposal: Proposal): Promis
  * Closes the merge request of a withdrawn proposal, and gives what it is in the end: a merge may arrive at the same
  * moment. One that was deleted by hand is as good as withdrawn.
  */
-export async function closeAsWithdrawn(place: Place, { branch }: OpenedProposal): Promise<DecidedState> {
+export async function closeAsWithdrawn(
+  place: GitlabPlace,
+  { branch }: OpenedProposal,
+): Promise<DecidedState> {
   const { client, project } = place;
   const found = await findMergeRequest(place, branch);
   if (found === undefined) return 'retiree';
@@ -68,7 +74,7 @@ export async function closeAsWithdrawn(place: Place, { branch }: OpenedProposal)
       return now;
     });
   const state = toState(after);
-  if (state === 'ouverte') throw new ForgeFault('retry', t('gitlab.merging'));
+  if (state === 'ouverte') throw new ForgeError('retry', t('gitlab.merging'));
   return state;
 }
 

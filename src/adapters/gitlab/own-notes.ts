@@ -1,9 +1,9 @@
-import type { Amendment } from '#domain/contribution/forge.ts';
+import type { ProposalAmendment } from '#domain/contribution/forge.ts';
 import type { Note } from './answers.ts';
-import type { Place } from './place.ts';
+import type { GitlabPlace } from './place.ts';
 
 /** The notes we post on merge requests, told from everybody else’s by their author: the token’s own account. */
-export function createOwnNotes({ client, project }: Place): OwnNotes {
+export function createOwnNotes({ client, project }: GitlabPlace): OwnNotes {
   let own: Promise<number> | undefined;
   const ownId = () => {
     own ??= client.readUser().then(({ id }) => id);
@@ -31,5 +31,5 @@ export interface OwnNotes {
   ownId: () => Promise<number>;
   list: (iid: number) => Promise<Note[]>;
   /** Posts the note of an amendment, unless one that begins with its mark is there. */
-  post: (iid: number, amendment: Amendment) => Promise<void>;
+  post: (iid: number, amendment: ProposalAmendment) => Promise<void>;
 }

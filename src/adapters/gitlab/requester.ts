@@ -13,7 +13,7 @@ export const maxRetryAfterSeconds = 3600;
 /**
  * The request handler of every GitLab resource, in place of gitbeaker’s own, which repeats POSTs, follows redirects
  * with the token and shows the token in its errors: one attempt, no redirect, a time limit, a bounded body.
- * @throws GitlabAnswerFault, GitlabSilenceFault: neither ever holds the request
+ * @throws GitlabAnswerError, GitlabSilenceError: neither ever holds the request
  */
 export function createRequester({ token, timeoutMs }: { token: string; timeoutMs: number }) {
   return createRequesterFn(
@@ -33,7 +33,7 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
         });
         const text = await readBounded(response);
         if (!response.ok)
-          throw new GitlabAnswerFault(response.status, {
+          throw new GitlabAnswerError(response.status, {
             retryAfter: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
             detail: text.replaceAll(token, '…').slice(0, 2000),
             movedTo: projectIn(response.headers.get('location')),
@@ -44,9 +44,9 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
           status: response.status,
         };
       } catch (error) {
-        if (error instanceof GitlabAnswerFault || error instanceof GitlabSilenceFault) throw error;
+        if (error instanceof GitlabAnswerError || error instanceof GitlabSilenceError) throw error;
         // The raw error may name the address or hold the request: only its kind goes on.
-        throw new GitlabSilenceFault(silenceOf(error));
+        throw new GitlabSilenceError(silenceOf(error));
       }
     },
   );
@@ -69,7 +69,7 @@ export function parseRetryAfter(header: string | null, now: number): number | un
 }
 
 /** GitLab answered, and it was a refusal or a redirect. */
-export class GitlabAnswerFault extends Error {
+export class GitlabAnswerError extends Error {
   readonly status: number;
   /** Seconds. */
   readonly retryAfter: number | undefined;
@@ -83,7 +83,7 @@ export class GitlabAnswerFault extends Error {
     details: { retryAfter: number | undefined; detail: string; movedTo: string | undefined },
   ) {
     super(t('gitlab.answered', { status }));
-    this.name = 'GitlabAnswerFault';
+    this.name = 'GitlabAnswerError';
     this.status = status;
     this.retryAfter = details.retryAfter;
     this.detail = details.detail;
@@ -92,12 +92,12 @@ export class GitlabAnswerFault extends Error {
 }
 
 /** No answer that can be read: nobody knows whether GitLab acted. */
-export class GitlabSilenceFault extends Error {
+export class GitlabSilenceError extends Error {
   readonly reason: Silence;
 
   constructor(reason: Silence) {
     super(t('gitlab.silent', { reason: t(`silence.${reason}`) }));
-    this.name = 'GitlabSilenceFault';
+    this.name = 'GitlabSilenceError';
     this.reason = reason;
   }
 }
@@ -107,7 +107,7 @@ async function readBounded(response: Response): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new GitlabSilenceFault('too-large');
+    if (size > maxBytes) throw new GitlabSilenceError('too-large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

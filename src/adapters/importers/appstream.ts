@@ -1,9 +1,9 @@
 import { labelled } from '#i18n/format.ts';
-import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
+import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { foldTight, trimEndOf } from '#domain/text.ts';
 import { appstreamCategories, broadCategories } from './appstream-categories.ts';
-import type { Parsed, Unreadable } from './candidate.ts';
+import type { ParsedSource, Unreadable } from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
 import { readMaybeGzip } from './gzip.ts';
@@ -35,8 +35,8 @@ export async function* readAppstream(path: string): AsyncGenerator<AppstreamReco
 }
 
 /** Desktop applications of a DEP-11 catalogue as candidates; of its sentences, only the French ones. */
-export function parseAppstream(records: readonly AppstreamRecord[], licences: LicenceList): Parsed {
-  const parsed: Parsed = { candidates: [], issues: [] };
+export function parseAppstream(records: readonly AppstreamRecord[], licences: LicenceList): ParsedSource {
+  const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
     const nom = asMarkupText(asObject(raw.Name)?.C) ?? asMarkupText(asObject(raw.Name)?.fr);
     const type = asText(raw.Type) ?? '';
@@ -96,7 +96,7 @@ function readDocument(
     // The first document describes the catalogue itself.
     return raw.File === 'DEP-11' ? undefined : { record, raw };
   } catch (error) {
-    if (!(error instanceof YamlFault)) throw error;
+    if (!(error instanceof YamlError)) throw error;
     return { record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
   }
 }

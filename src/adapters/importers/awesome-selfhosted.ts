@@ -1,11 +1,11 @@
 import { labelled } from '#i18n/format.ts';
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
+import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { importMessages } from '#words/import.ts';
 import { awesomeTags } from './awesome-selfhosted-tags.ts';
-import type { Note, Parsed, Unreadable } from './candidate.ts';
+import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
@@ -33,7 +33,7 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
         ? { record: file.record, unreadable: 'illisible' }
         : { record: file.record, raw, nonFree };
     } catch (error) {
-      if (!(error instanceof YamlFault)) throw error;
+      if (!(error instanceof YamlError)) throw error;
       yield { record: file.record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
     }
   }
@@ -43,8 +43,11 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
  * Facts of awesome-selfhosted as candidates: name, addresses, licences, subjects. Its sentences are in English and
  * under CC BY-SA 3.0, so they stay where they are.
  */
-export function parseAwesomeSelfhosted(records: readonly AwesomeRecord[], licences: LicenceList): Parsed {
-  const parsed: Parsed = { candidates: [], issues: [] };
+export function parseAwesomeSelfhosted(
+  records: readonly AwesomeRecord[],
+  licences: LicenceList,
+): ParsedSource {
+  const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const { record, raw, nonFree } of records) {
     const nom = asText(raw.name);
     if (nom === undefined) {
@@ -66,7 +69,7 @@ export function parseAwesomeSelfhosted(records: readonly AwesomeRecord[], licenc
     }
     const subjects = asTexts(raw.tags);
     const known = subjects.flatMap((subject) => lookUp(awesomeTags, subject) ?? []);
-    const notes: Note[] = subjects
+    const notes: ImportNote[] = subjects
       .filter((subject) => (lookUp(awesomeTags, subject)?.tags ?? []).length === 0)
       .map((value) => ({ code: 'mot-clef-inconnu', value }));
     const archived = raw.archived === true;
@@ -100,7 +103,7 @@ async function readNonFreeLicences(path: string): Promise<ReadonlySet<string>> {
         (Array.isArray(list) ? list : []).flatMap((item) => asText(asObject(item)?.identifier) ?? []),
       );
     } catch (error) {
-      if (!(error instanceof YamlFault)) throw error;
+      if (!(error instanceof YamlError)) throw error;
     }
   }
   return new Set();

@@ -13,7 +13,7 @@ export interface Candidate {
   otherNames: readonly string[];
   /** A logo file of the source, by its path inside the folder that is imported. */
   logo?: string;
-  notes: readonly Note[];
+  notes: readonly ImportNote[];
 }
 
 /** A record that gives no notice, and why. */
@@ -27,13 +27,13 @@ export interface Skipped {
 }
 
 /** What was left out of a record that was kept. */
-export interface Note {
+export interface ImportNote {
   code: NoteCode;
   value: string;
 }
 
 /** What a pure `parse…` gives for some foreign records. */
-export interface Parsed {
+export interface ParsedSource {
   candidates: Candidate[];
   issues: Skipped[];
 }

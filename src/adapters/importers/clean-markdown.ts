@@ -1,6 +1,6 @@
 import { withoutTracking } from '#domain/notice/address.ts';
 import { readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
-import type { Note } from './candidate.ts';
+import type { ImportNote } from './candidate.ts';
 import { markupMaxLength, writeHtml } from './html-to-markdown.ts';
 import { createMarkdownWriter } from './markdown-writer.ts';
 
@@ -8,8 +8,8 @@ import { createMarkdownWriter } from './markdown-writer.ts';
  * Markdown that a notice accepts from Markdown with HTML and images in it: no image, no title but `##`, no HTML.
  * @returns the text, with a note for each image that was left out
  */
-export function cleanMarkdown(markdown: string): { corps: string; notes: Note[] } {
-  const notes: Note[] = [];
+export function cleanMarkdown(markdown: string): { corps: string; notes: ImportNote[] } {
+  const notes: ImportNote[] = [];
   const leave = (value: string) => {
     notes.push({ code: 'image-laissee', value });
     return '';

@@ -6,7 +6,7 @@ import type { Notice } from '#domain/notice/schema.ts';
 
 /**
  * Makes the function that says where the directory already has a notice (same name, other name or website), or why
- * it was refused; `undefined` for a newcomer.
+ * it was refused; `undefined` for an imported notice.
  */
 export function findDuplicate(existing: Catalogue): (notice: Notice) => FoundDuplicate | undefined {
   const names = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { formerNoticePath } from '#domain/site/routes.ts';
 import { labelled } from '#i18n/format.ts';
 import { basename, dirname, join, normalize } from 'node:path';
 import { stat } from 'node:fs/promises';
@@ -6,7 +7,7 @@ import { nameToSlug } from '#domain/notice/slug.ts';
 import { foldTight, trimOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
-import type { Note, Parsed, Unreadable } from './candidate.ts';
+import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { asObject, asText, asTexts, type ForeignObject } from './foreign-values.ts';
 import { findLanguage, findPlatform, jekyllSlug, readDate } from './framalibre-words.ts';
@@ -43,8 +44,8 @@ export async function framalibreRoot(path: string): Promise<string> {
 }
 
 /** Notices in Framalibre’s loose form as candidates in ours: texts are under CC BY-SA 4.0, as ours are. */
-export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary: Vocabulary): Parsed {
-  const parsed: Parsed = { candidates: [], issues: [] };
+export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary: Vocabulary): ParsedSource {
+  const parsed: ParsedSource = { candidates: [], issues: [] };
   const tagByWord = indexTags(vocabulary);
   for (const { record, raw, body } of records) {
     const nom = asText(raw.nom);
@@ -58,7 +59,7 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
       continue;
     }
     const { corps, notes } = cleanMarkdown(body);
-    const known = <Value>(key: string, code: Note['code'], find: (word: string) => Value | undefined) =>
+    const known = <Value>(key: string, code: ImportNote['code'], find: (word: string) => Value | undefined) =>
       splitList(raw[key]).flatMap((word) => {
         const found = find(word);
         if (found === undefined) notes.push({ code, value: word });
@@ -127,7 +128,7 @@ function oldAddresses(record: string, nom: string, raw: ForeignObject): string[]
   const given = asTexts(raw.redirect_from).map((path) => path.replace(/^https?:\/\/[^/]+/i, ''));
   return unique([
     ...olds.filter((old) => old !== slug).flatMap((old) => [`/notices/${old}`, `/notices/${old}.html`]),
-    ...olds.map((old) => `/content/${old}`),
+    ...olds.map((old) => formerNoticePath(old)),
     ...given.map((path) => `/${trimOf(path, '/')}`),
   ])
     .map((path) => encodeURI(decode(path).toWellFormed()))

@@ -5,8 +5,8 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Skipped } from './candidate.ts';
 import { readForeignLogo } from './copy-logo.ts';
-import { createGathering, type Kept, type Merged } from './gather-candidates.ts';
-import { judgeNewcomers } from './judge-newcomers.ts';
+import { createCollector, type Accepted, type Merged } from './collect-candidates.ts';
+import { validateImported } from './validate-imported.ts';
 import { shareSites } from './share-sites.ts';
 import { logoRoot, noticeSources, type NoticeSourceName } from './sources.ts';
 import { writeNewFile } from './write-new-file.ts';
@@ -27,7 +27,7 @@ export async function importNotices(
   const other = outDir === contentDir ? undefined : await readContent(outDir);
   const existing = other === undefined ? content.catalogue : unite(content.catalogue, other.catalogue);
   const taken = new Set([...(await slugsIn(contentDir)), ...(await slugsIn(outDir))]);
-  const gathering = createGathering(existing, taken);
+  const gathering = createCollector(existing, taken);
   const unread: Skipped[] = [];
   let read = 0;
   for await (const { candidates, issues } of noticeSources[source](path, existing.vocabulary)) {
@@ -39,7 +39,7 @@ export async function importNotices(
   const root = await logoRoot(source, path);
   const { withLogos, logos } = await takeLogos(shareSites([...gathering.kept.values()]), root);
   const dated = withLogos.map((entry) => withDates(entry, today, source));
-  const judged = judgeNewcomers(dated, existing, new Set([...content.logos, ...logos.keys()]));
+  const judged = validateImported(dated, existing, new Set([...content.logos, ...logos.keys()]));
   const written = dryRun ? judged.kept : await writeAll(judged.kept, logos, outDir, onProgress);
   const done = new Set(written);
   const late = judged.kept.filter((entry) => !done.has(entry));
@@ -54,12 +54,12 @@ export async function importNotices(
 
 /** Writes each notice and its logo, some at a time: a disk takes long to promise that a file is kept. */
 async function writeAll(
-  entries: readonly Kept[],
+  entries: readonly Accepted[],
   logos: ReadonlyMap<string, Uint8Array>,
   outDir: string,
   onProgress: ImportOptions['onProgress'],
-): Promise<Kept[]> {
-  const written: Kept[] = [];
+): Promise<Accepted[]> {
+  const written: Accepted[] = [];
   for (let at = 0; at < entries.length; at += writesAtOnce) {
     const group = entries.slice(at, at + writesAtOnce);
     const done = await Promise.all(
@@ -82,7 +82,7 @@ async function writeAll(
 
 const writesAtOnce = 16;
 
-function takenMeanwhile({ record, notice }: Kept): Skipped {
+function takenMeanwhile({ record, notice }: Accepted): Skipped {
   return { record, nom: notice.nom, reason: 'fichier-existant' };
 }
 
@@ -99,9 +99,9 @@ async function slugsIn(dir: string): Promise<string[]> {
 }
 
 /** The logos that the source’s folder holds, under our names. */
-async function takeLogos(entries: readonly Kept[], root: string) {
+async function takeLogos(entries: readonly Accepted[], root: string) {
   const logos = new Map<string, Uint8Array>();
-  const withLogos: Kept[] = [];
+  const withLogos: Accepted[] = [];
   for (const entry of entries) {
     const found = entry.logo === undefined ? undefined : await readForeignLogo(root, entry.logo);
     const src = `${entry.slug}.${found?.extension ?? ''}`;
@@ -118,7 +118,7 @@ async function takeLogos(entries: readonly Kept[], root: string) {
 }
 
 /** Framalibre’s notices have dates of their own, or none; the others are made today. */
-function withDates(entry: Kept, today: string, source: NoticeSourceName): Kept {
+function withDates(entry: Accepted, today: string, source: NoticeSourceName): Accepted {
   return source === 'framalibre'
     ? entry
     : { ...entry, notice: { ...entry.notice, date_creation: today, date_modification: today } };
@@ -138,7 +138,7 @@ export type ImportPhase = 'read' | 'write';
 
 export interface ImportOutcome {
   read: number;
-  kept: readonly Kept[];
+  kept: readonly Accepted[];
   merged: readonly Merged[];
   skipped: readonly Skipped[];
 }

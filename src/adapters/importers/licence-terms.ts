@@ -1,7 +1,7 @@
 import type { SkipReason } from '#domain/import/codes.ts';
 import { findLicenceId, isFreeLicence, type LicenceList } from '#domain/notice/licence.ts';
 import { fold } from '#domain/text.ts';
-import type { Note } from './candidate.ts';
+import type { ImportNote } from './candidate.ts';
 
 /**
  * The free licences a foreign record is under, as our list of identifiers, or why there are none.
@@ -13,7 +13,7 @@ import type { Note } from './candidate.ts';
 export function chooseLicences(written: readonly string[], list: LicenceList): LicenceChoice {
   const texts = written.map((text) => text.trim()).filter((text) => text !== '' && text.length <= 1000);
   if (texts.length === 0) return { ok: false, reason: 'licence-absente' };
-  const notes: Note[] = [];
+  const notes: ImportNote[] = [];
   const terms = all(texts.map((text) => evaluate(tokenise(text, list), list, notes)));
   if (terms.kind === 'free' && terms.ids.length > 0) {
     notes.push(...terms.beside.map((value) => ({ code: 'licence-laissee' as const, value })));
@@ -27,7 +27,7 @@ export function chooseLicences(written: readonly string[], list: LicenceList): L
 }
 
 /** OR binds less than AND, as in SPDX; a list without operator, or with `;` and `,`, reads as AND. */
-function evaluate(tokens: string[], list: LicenceList, notes: Note[]): Terms {
+function evaluate(tokens: string[], list: LicenceList, notes: ImportNote[]): Terms {
   const sides = [parseAnd(tokens, list, notes)];
   while (/^(?:or|ou|\|\|?)$/i.test(tokens[0] ?? '')) {
     tokens.shift();
@@ -37,7 +37,7 @@ function evaluate(tokens: string[], list: LicenceList, notes: Note[]): Terms {
   return any(sides);
 }
 
-function parseAnd(tokens: string[], list: LicenceList, notes: Note[]): Terms {
+function parseAnd(tokens: string[], list: LicenceList, notes: ImportNote[]): Terms {
   const sides: Terms[] = [];
   while (tokens.length > 0 && tokens[0] !== ')' && !/^(?:or|ou|\|\|?)$/i.test(tokens[0] ?? '')) {
     const token = tokens.shift() ?? '';
@@ -68,7 +68,7 @@ const operator = /^(?:and|or|with|et|ou|avec|\(|\)|&&?|\|\|?)$/i;
 const identifierLike =
   /^(?:[A-Za-z][\w.]*-[\w.+-]+|LicenseRef-\S+|[AL]?GPLv?\d(?:\.\d)?\+?|(?!GNU$|GPL$)[A-Z]{2,8})$/;
 
-function judge(word: string, list: LicenceList, notes: Note[]): Terms {
+function judge(word: string, list: LicenceList, notes: ImportNote[]): Terms {
   if (/^LicenseRef-proprietary|proprietar|propriétaire|non-?commercial|⊘/i.test(word))
     return { kind: 'not-free', value: word };
   // Whether a licence outside SPDX is free is for a person to say, not for an importer.
@@ -136,5 +136,5 @@ type Terms =
   | { kind: 'unknown' | 'not-free'; value: string };
 
 export type LicenceChoice =
-  | { ok: true; ids: string[]; notes: Note[] }
+  | { ok: true; ids: string[]; notes: ImportNote[] }
   | { ok: false; reason: Extract<SkipReason, `licence-${string}`>; detail?: string };

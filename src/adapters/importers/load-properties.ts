@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { insideCode, portCode, createNetwork } from '#adapters/link-visitor/network.ts';
+import { privateAddressCode, portCode, createNetwork } from '#adapters/link-visitor/network.ts';
 import { requestPage } from '#adapters/link-visitor/request-page.ts';
 import { resolveLocation } from '#adapters/link-visitor/resolve-location.ts';
 import { hostImportMessages } from '#words/import.ts';
@@ -48,7 +48,7 @@ export function createPropertiesLoader(start: string): (place: string) => Promis
 /** A connection that must not be made is told as what it is, not by the code of an error. */
 function tellInside(reason: unknown): never {
   const { code } = reason as NodeJS.ErrnoException;
-  throw code === insideCode || code === portCode ? new Error(t('failed.inside')) : reason;
+  throw code === privateAddressCode || code === portCode ? new Error(t('failed.inside')) : reason;
 }
 
 const maxHops = 5;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { parseAppstream, readAppstream } from './appstream.ts';
-import { mendCandidate } from './mend-candidate.ts';
+import { repairCandidate } from './repair-candidate.ts';
 import { appstreamCategories } from './appstream-categories.ts';
 import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
 import { awesomeTags } from './awesome-selfhosted-tags.ts';
@@ -194,8 +194,8 @@ describe('appstream', async () => {
       createurices: ['A <3 B'],
       alias: ['Tom & Léa\u00A0: l’édition'],
     });
-    const mended = candidate && mendCandidate(candidate, vocabulary);
-    expect(mended).toMatchObject({ notice: { site_web: 'https://www.exemple.org' } });
+    const repaired = candidate && repairCandidate(candidate, vocabulary);
+    expect(repaired).toMatchObject({ notice: { site_web: 'https://www.exemple.org' } });
   });
 
   test('other components are told by their identifier, and a broken one hides no other', () => {

@@ -1,10 +1,10 @@
 import { labelled } from '#i18n/format.ts';
-import { parseYaml, YamlFault } from '#adapters/content-files/yaml.ts';
+import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 import { foldTight } from '#domain/text.ts';
 import { importMessages } from '#words/import.ts';
-import type { Note, Parsed, Unreadable } from './candidate.ts';
+import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
@@ -25,7 +25,7 @@ export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRe
         ? { record: file.record, unreadable: 'illisible' }
         : { record: file.record, raw };
     } catch (error) {
-      if (!(error instanceof YamlFault)) throw error;
+      if (!(error instanceof YamlError)) throw error;
       yield { record: file.record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
     }
   }
@@ -35,8 +35,8 @@ export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRe
  * publiccode.yml, version 0 and later, as candidates: French sentences only, and never the people to contact.
  * @see https://yml.publiccode.tools/schema.core.html
  */
-export function parsePubliccode(records: readonly PubliccodeRecord[], licences: LicenceList): Parsed {
-  const parsed: Parsed = { candidates: [], issues: [] };
+export function parsePubliccode(records: readonly PubliccodeRecord[], licences: LicenceList): ParsedSource {
+  const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
     const nom = asText(raw.name);
     if (nom === undefined) {
@@ -91,7 +91,7 @@ function findFrench(descriptions: ForeignObject): ForeignObject {
   return (key === undefined ? undefined : asObject(descriptions[key])) ?? {};
 }
 
-function toPlatforms(names: readonly string[]): { known: Platform[]; notes: Note[] } {
+function toPlatforms(names: readonly string[]): { known: Platform[]; notes: ImportNote[] } {
   return {
     known: [...new Set(names.flatMap((name) => lookUp(platformNames, name.toLowerCase()) ?? []))],
     notes: names

@@ -1,17 +1,17 @@
 import { addressKey } from '#domain/notice/address.ts';
 import { foldTight } from '#domain/text.ts';
-import type { Kept } from './gather-candidates.ts';
+import type { Accepted } from './collect-candidates.ts';
 
 /**
  * An official site is of one software only. When a source gives it to several, the one the address names keeps it
  * (« Kate », not « KWrite », has kate-editor.org), or else the first; the others keep the rest, with a note.
  */
-export function shareSites(newcomers: readonly Kept[]): Kept[] {
-  const groups = Map.groupBy(newcomers, ({ notice, slug }) =>
+export function shareSites(imported: readonly Accepted[]): Accepted[] {
+  const groups = Map.groupBy(imported, ({ notice, slug }) =>
     notice.site_web === undefined ? slug : addressKey(notice.site_web),
   );
   const owners = new Map([...groups].map(([key, group]) => [key, findOwner(group)]));
-  return newcomers.map((entry) => {
+  return imported.map((entry) => {
     const { site_web: site, ...rest } = entry.notice;
     const owner = site === undefined ? undefined : owners.get(addressKey(site));
     if (owner === undefined || owner === entry) return entry;
@@ -20,7 +20,7 @@ export function shareSites(newcomers: readonly Kept[]): Kept[] {
   });
 }
 
-function findOwner(group: readonly Kept[]): Kept | undefined {
+function findOwner(group: readonly Accepted[]): Accepted | undefined {
   const named = group.filter(({ notice }) =>
     foldTight(addressKey(notice.site_web ?? '')).includes(foldTight(notice.nom)),
   );

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { parseAppstream, readAppstream } from './appstream.ts';
 import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
-import { isUnreadable, type Parsed, type Unreadable } from './candidate.ts';
+import { isUnreadable, type ParsedSource, type Unreadable } from './candidate.ts';
 import { framalibreRoot, parseFramalibre, readFramalibre } from './framalibre.ts';
 import { parsePubliccode, readPubliccode } from './publiccode.ts';
 
@@ -23,7 +23,7 @@ export function logoRoot(name: NoticeSourceName, path: string): Promise<string> 
 /** Reads and parses one record after the other, so that a huge source never stands in memory. */
 function source<Foreign extends object>(
   read: (path: string) => AsyncIterable<Foreign | Unreadable>,
-  parse: (records: readonly Foreign[], vocabulary: Vocabulary) => Parsed,
+  parse: (records: readonly Foreign[], vocabulary: Vocabulary) => ParsedSource,
 ): NoticeSource {
   return async function* (path, vocabulary) {
     for await (const record of read(path)) {
@@ -34,9 +34,9 @@ function source<Foreign extends object>(
   };
 }
 
-function toSkipped({ record, unreadable, detail }: Unreadable): Parsed['issues'][number] {
+function toSkipped({ record, unreadable, detail }: Unreadable): ParsedSource['issues'][number] {
   return { record, reason: unreadable, ...(detail === undefined ? {} : { detail }) };
 }
 
 export type NoticeSourceName = keyof typeof noticeSources;
-type NoticeSource = (path: string, vocabulary: Vocabulary) => AsyncIterable<Parsed>;
+type NoticeSource = (path: string, vocabulary: Vocabulary) => AsyncIterable<ParsedSource>;

@@ -3,7 +3,7 @@ import type { Hop, Visit } from '#domain/links/classify.ts';
 import { looksParked } from '#domain/links/parked.ts';
 import type { Reason } from '#domain/links/reasons.ts';
 import type { Network } from './network.ts';
-import { requestPage, type Answer } from './request-page.ts';
+import { requestPage, type PageAnswer } from './request-page.ts';
 import { resolveLocation } from './resolve-location.ts';
 import { readRobots } from './robots.ts';
 import { takeTurns } from './take-turns.ts';
@@ -43,7 +43,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
   const robots = readRobots((url) => send(url, 'GET', robotsMaxBytes), userAgent.split('/')[0] ?? userAgent);
 
   /** HEAD, then GET when HEAD was refused or the page is wanted; again after a while when nothing clear came. */
-  const ask = async (url: URL, wantsPage: boolean): Promise<Answer> => {
+  const ask = async (url: URL, wantsPage: boolean): Promise<PageAnswer> => {
     const first = await outcome(send(url, 'HEAD'), signal);
     if (
       'status' in first &&
@@ -111,7 +111,7 @@ function isWorthRetrying({ reason }: Failed): boolean {
   return ['delai-depasse', 'connexion-coupee', 'reseau-en-panne', 'reponse-illisible'].includes(reason);
 }
 
-async function outcome(request: Promise<Answer>, signal: AbortSignal): Promise<Answer | Failed> {
+async function outcome(request: Promise<PageAnswer>, signal: AbortSignal): Promise<PageAnswer | Failed> {
   try {
     return await request;
   } catch (error) {
@@ -121,7 +121,7 @@ async function outcome(request: Promise<Answer>, signal: AbortSignal): Promise<A
 }
 
 /** `Retry-After` in seconds or as a date; thirty seconds when the site does not say. */
-function pauseAsked({ retryAfter }: Answer): number {
+function pauseAsked({ retryAfter }: PageAnswer): number {
   if (retryAfter === undefined) return 30_000;
   const seconds = Number(retryAfter);
   const ms = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;

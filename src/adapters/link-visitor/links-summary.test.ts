@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { listAddresses } from '#domain/links/addresses.ts';
-import type { Entry } from '#domain/links/history.ts';
+import type { VisitRecord } from '#domain/links/history.ts';
 import { createLinksReport } from '#domain/links/report.ts';
 import { summariseLinks } from './links-summary.ts';
 
 it('shows what is dead, what wants care and what to confirm, then counts', () => {
-  const on = (day: number, reason: Entry['reason'], more: Partial<Entry> = {}): Entry => ({
+  const on = (day: number, reason: VisitRecord['reason'], more: Partial<VisitRecord> = {}): VisitRecord => ({
     at: `2026-11-${day}T10:00:00.000Z`,
     reason,
     ...more,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createNetwork, insideCode, isPublicAddress, portCode } from './network.ts';
+import { createNetwork, privateAddressCode, isPublicIp, portCode } from './network.ts';
 
 describe('the way out', () => {
   it.each(['127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.0.1', '169.254.169.254', '0.0.0.0', '100.64.0.1'])(
     'is closed to %s',
     (address) => {
-      expect(isPublicAddress(address)).toBe(false);
+      expect(isPublicIp(address)).toBe(false);
     },
   );
 
@@ -22,11 +22,11 @@ describe('the way out', () => {
     '::ffff:10.0.0.1',
     '64:ff9b::a00:1',
   ])('is closed to %s', (address) => {
-    expect(isPublicAddress(address)).toBe(false);
+    expect(isPublicIp(address)).toBe(false);
   });
 
   it.each(['9.9.9.9', '2606:4700::1111', '::ffff:9.9.9.9'])('is open to %s', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
+    expect(isPublicIp(address)).toBe(true);
   });
 
   it('leads to the two ports of the web, and to no other', () => {
@@ -35,7 +35,7 @@ describe('the way out', () => {
     expect(refusal('http://exemple.org:80/')).toBeUndefined();
     expect(refusal('https://exemple.org:8443/')).toBe(portCode);
     expect(refusal('http://exemple.org:22/')).toBe(portCode);
-    expect(refusal('http://[::127.0.0.1]/')).toBe(insideCode);
+    expect(refusal('http://[::127.0.0.1]/')).toBe(privateAddressCode);
     expect(createNetwork({ allowInside: true }).refusal(new URL('http://127.0.0.1:8080/'))).toBeUndefined();
   });
 

@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** The code of the error that stops a visit to an inside address. */
-export const insideCode = 'EINTERNE';
+export const privateAddressCode = 'EPRIVATE';
 
 /** The code of the error that stops a visit to another port than those of the web. */
 export const portCode = 'EPORT';
@@ -19,13 +19,13 @@ export function createNetwork({
   ca,
   resolve = dns.lookup,
 }: NetworkOptions = {}): Network {
-  const isOpen = (address: string) => allowInside || isPublicAddress(address);
+  const isOpen = (address: string) => allowInside || isPublicIp(address);
   const find = onceAMinute(resolve);
   return {
     ca,
     refusal: (url) => {
       const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-      if (isLocalName(host) ? !allowInside : ipaddr.isValid(host) && !isOpen(host)) return insideCode;
+      if (isLocalName(host) ? !allowInside : ipaddr.isValid(host) && !isOpen(host)) return privateAddressCode;
       // An address may come from anyone: visits are not to try the doors of a machine one by one.
       return url.port !== '' && !allowInside ? portCode : undefined;
     },
@@ -51,7 +51,7 @@ export function createNetwork({
  * only what is given out is public: `::127.0.0.1` is this machine.
  * @see https://www.iana.org/assignments/ipv6-address-space
  */
-export function isPublicAddress(address: string): boolean {
+export function isPublicIp(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const read = ipaddr.process(address);
   return read.range() === 'unicast' && (read.kind() === 'ipv4' || read.match(ipaddr.parseCIDR('2000::/3')));
@@ -80,7 +80,7 @@ function onceAMinute(resolve: Resolve): (hostname: string) => Promise<dns.Lookup
 }
 
 function insideError(hostname: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(hostname), { code: insideCode });
+  return Object.assign(new Error(hostname), { code: privateAddressCode });
 }
 
 type Resolve = (

@@ -13,7 +13,7 @@ const bodyMaxBytes = 64 * 1024;
 export async function requestPage(
   url: URL,
   { method, userAgent, network, timeoutMs, signal, maxBytes = bodyMaxBytes }: RequestOptions,
-): Promise<Answer> {
+): Promise<PageAnswer> {
   const code = network.refusal(url);
   if (code !== undefined) throw Object.assign(new Error(url.host), { code });
   const limit = AbortSignal.timeout(timeoutMs);
@@ -90,7 +90,7 @@ export interface RequestOptions {
   maxBytes?: number;
 }
 
-export interface Answer {
+export interface PageAnswer {
   status: number;
   location: string | undefined;
   retryAfter: string | undefined;

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import type { Answer } from './request-page.ts';
+import type { PageAnswer } from './request-page.ts';
 import { resolveLocation } from './resolve-location.ts';
 
 const maxRedirects = 5;
@@ -12,7 +12,7 @@ const maxRedirects = 5;
  * @param productToken the name by which rules may call us
  * @see https://www.rfc-editor.org/rfc/rfc9309
  */
-export function readRobots(ask: (url: URL) => Promise<Answer>, productToken: string): Robots {
+export function readRobots(ask: (url: URL) => Promise<PageAnswer>, productToken: string): Robots {
   const sites = new Map<string, Promise<Rules>>();
   return (url) => {
     const rules = sites.get(url.origin) ?? fetchRules(new URL('/robots.txt', url), ask, productToken);
@@ -23,7 +23,7 @@ export function readRobots(ask: (url: URL) => Promise<Answer>, productToken: str
 
 async function fetchRules(
   start: URL,
-  ask: (url: URL) => Promise<Answer>,
+  ask: (url: URL) => Promise<PageAnswer>,
   productToken: string,
 ): Promise<Rules> {
   let url = start;

@@ -1,5 +1,5 @@
 import type { Reason } from '#domain/links/reasons.ts';
-import { insideCode, portCode } from './network.ts';
+import { privateAddressCode, portCode } from './network.ts';
 
 /** What an error of the network tells of the address; the codes are Node’s and OpenSSL’s. */
 export function reasonOfError(error: unknown): Reason {
@@ -34,7 +34,7 @@ const reasonsByCode: Readonly<Record<string, Reason>> = {
   ENETDOWN: 'reseau-en-panne',
   EHOSTUNREACH: 'reseau-en-panne',
   EADDRNOTAVAIL: 'reseau-en-panne',
-  [insideCode]: 'adresse-interne',
+  [privateAddressCode]: 'adresse-interne',
   [portCode]: 'port-inhabituel',
   // The site leaves out part of its chain: browsers find it elsewhere, we cannot, and visitors see nothing of it.
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificat-incomplet',

@@ -1,8 +1,8 @@
 import type { LinkUse } from '#domain/links/addresses.ts';
 import { classifyVisit, type Visit } from '#domain/links/classify.ts';
-import { remember, type Entry } from '#domain/links/history.ts';
+import { remember, type VisitRecord } from '#domain/links/history.ts';
 import type { Reason } from '#domain/links/reasons.ts';
-import { setOutageAside } from '#domain/links/outage.ts';
+import { withoutOutage } from '#domain/links/outage.ts';
 import { createLinksReport, type LinksReport } from '#domain/links/report.ts';
 import { addressKey, isUnsecured, overHttps } from '#domain/notice/address.ts';
 
@@ -49,7 +49,7 @@ export async function visitLinks(options: VisitOptions): Promise<LinksReport> {
   let visited = 0;
   let last: LinksReport;
 
-  const note = (url: string, entry: Entry) => {
+  const note = (url: string, entry: VisitRecord) => {
     histories.set(url, remember(histories.get(url) ?? [], entry));
     options.onProgress?.(++visited);
     saver.touch();
@@ -86,7 +86,7 @@ export async function visitLinks(options: VisitOptions): Promise<LinksReport> {
     await Promise.all(Array.from({ length: concurrency }, work));
   } finally {
     await saver.settle();
-    histories = setOutageAside(new Map([...histories].filter(([url]) => addresses.has(url))), started);
+    histories = withoutOutage(new Map([...histories].filter(([url]) => addresses.has(url))), started);
     last = report();
     await save(last);
   }

@@ -1,6 +1,6 @@
 import {
-  ForgeFault,
-  type Amendment,
+  ForgeError,
+  type ProposalAmendment,
   type OpenedProposal,
   type Proposal,
   type ReviewState,
@@ -23,16 +23,16 @@ export async function amend(
   { repository, reviews, now }: { repository: Repository; reviews: Reviews; now: () => Date },
   proposal: Proposal,
   opened: OpenedProposal,
-  { mark, note }: Amendment,
+  { mark, note }: ProposalAmendment,
   trace?: Trace,
 ): Promise<ReviewState> {
   const { reference, description, labels } = proposal;
   trace?.('forge.find.before');
   const review = await reviews.read(reference);
   trace?.('forge.find.after');
-  if (review === undefined) throw new ForgeFault('human', t('local.no-proposal'));
+  if (review === undefined) throw new ForgeError('human', t('local.no-proposal'));
   if (review.state !== 'ouverte') return review.state;
-  if (proposal.branch !== opened.branch) throw new ForgeFault('conflict', t('notice.renamed'));
+  if (proposal.branch !== opened.branch) throw new ForgeError('conflict', t('notice.renamed'));
   trace?.('forge.commit.before');
   try {
     await amendBranch(repository, proposal);
@@ -44,8 +44,8 @@ export async function amend(
   }
   trace?.('forge.commit.after');
   trace?.('forge.describe.before');
-  const described = await reviews.update(reference, ({ state, labels: standing }) =>
-    state === 'ouverte' ? { description, labels: replaceLabels(standing, labels) } : {},
+  const described = await reviews.update(reference, ({ state, labels: current }) =>
+    state === 'ouverte' ? { description, labels: replaceLabels(current, labels) } : {},
   );
   trace?.('forge.describe.after');
   if (described.state !== 'ouverte') return described.state;

@@ -1,4 +1,4 @@
-import { allowedPath, ForgeFault, type Proposal } from '#domain/contribution/forge.ts';
+import { allowedPath, ForgeError, type Proposal } from '#domain/contribution/forge.ts';
 import { contributionTrailer } from '#domain/contribution/proposal.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
@@ -16,7 +16,7 @@ export async function writeBranch(repository: Repository, proposal: Proposal): P
   const commit = await commitFiles(repository, main, proposal);
   if (await repository.moveRef(ref, commit)) return;
   const other = await repository.readRef(ref);
-  if (other === undefined) throw new ForgeFault('retry', t('local.busy'));
+  if (other === undefined) throw new ForgeError('retry', t('local.busy'));
   await assertOurs(repository, other, proposal);
 }
 
@@ -24,14 +24,14 @@ export async function writeBranch(repository: Repository, proposal: Proposal): P
 export async function amendBranch(repository: Repository, proposal: Proposal): Promise<void> {
   const ref = `refs/heads/${proposal.branch}`;
   const head = await repository.readRef(ref);
-  if (head === undefined) throw new ForgeFault('conflict', t('branch.gone'));
+  if (head === undefined) throw new ForgeError('conflict', t('branch.gone'));
   const commit = await commitFiles(repository, head, proposal);
   const [before, after] = await Promise.all(
     [head, commit].map((name) => repository.git.text(['rev-parse', `${name}^{tree}`])),
   );
   if (before === after) return;
   await assertOurs(repository, head, proposal);
-  if (!(await repository.moveRef(ref, commit, head))) throw new ForgeFault('retry', t('local.busy'));
+  if (!(await repository.moveRef(ref, commit, head))) throw new ForgeError('retry', t('local.busy'));
 }
 
 function commitFiles(
@@ -39,7 +39,7 @@ function commitFiles(
   parent: string,
   { files, commitMessage }: Proposal,
 ): Promise<string> {
-  if (files.some(({ path }) => !allowedPath(path))) throw new ForgeFault('human', t('path.refused'));
+  if (files.some(({ path }) => !allowedPath(path))) throw new ForgeError('human', t('path.refused'));
   return repository.commitFiles(parent, files, commitMessage);
 }
 
@@ -47,15 +47,15 @@ function commitFiles(
 async function assertUpToDate(repository: Repository, main: string, proposal: Proposal): Promise<void> {
   for (const { action, path, version } of proposal.files) {
     if (!path.startsWith('content/notices/')) continue;
-    const standing = await repository.readFile(main, path);
-    if (action === 'create' && standing !== undefined) throw new ForgeFault('conflict', t('notice.taken'));
-    if (action === 'update' && standing?.version !== version)
-      throw new ForgeFault('conflict', t('notice.changed'));
+    const current = await repository.readFile(main, path);
+    if (action === 'create' && current !== undefined) throw new ForgeError('conflict', t('notice.taken'));
+    if (action === 'update' && current?.version !== version)
+      throw new ForgeError('conflict', t('notice.changed'));
   }
 }
 
 async function assertOurs(repository: Repository, commit: string, { reference }: Proposal): Promise<void> {
   const message = await repository.git.text(['log', '-1', '--format=%B', commit]);
   if (!message.split('\n').includes(contributionTrailer(reference)))
-    throw new ForgeFault('conflict', t('branch.other'));
+    throw new ForgeError('conflict', t('branch.other'));
 }

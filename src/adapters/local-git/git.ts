@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { ForgeFault } from '#domain/contribution/forge.ts';
+import { ForgeError } from '#domain/contribution/forge.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 
@@ -8,7 +8,7 @@ const t = createTranslate(forgeMessages);
 /**
  * Plumbing over one bare repository, through the git command and never a shell. The environment is ours alone: no
  * configuration of the machine, no prompt, one author who is nobody.
- * @throws GitFault when git refuses; ForgeFault when there is no git at all
+ * @throws GitError when git refuses; ForgeError when there is no git at all
  */
 export function createGit(dir: string): Git {
   const run = (args: readonly string[], options: RunOptions = {}): Promise<Uint8Array> =>
@@ -23,9 +23,9 @@ export function createGit(dir: string): Git {
         },
         (error, stdout, stderr) => {
           if (error === null) resolve(stdout);
-          else if (error.code === 'ENOENT') reject(new ForgeFault('human', t('local.no-git')));
+          else if (error.code === 'ENOENT') reject(new ForgeError('human', t('local.no-git')));
           else
-            reject(new GitFault(typeof error.code === 'number' ? error.code : -1, stderr.toString('utf8')));
+            reject(new GitError(typeof error.code === 'number' ? error.code : -1, stderr.toString('utf8')));
         },
       );
       // Git may end before it reads its input: its exit code says so better than a broken pipe.
@@ -63,11 +63,11 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** What git said when it refused. */
-export class GitFault extends Error {
+export class GitError extends Error {
   readonly code: number;
   constructor(code: number, stderr: string) {
     super(stderr.trim().slice(0, 500) || `git: ${code}`);
-    this.name = 'GitFault';
+    this.name = 'GitError';
     this.code = code;
   }
 }

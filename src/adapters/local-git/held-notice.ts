@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ForgeFault } from '#domain/contribution/forge.ts';
+import { ForgeError } from '#domain/contribution/forge.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 import type { Repository } from './repository.ts';
@@ -19,14 +19,14 @@ export function createHeldNotice(repository: Repository) {
       return heldSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
     },
     async write({ title, text, waiting }: HeldNotice & { waiting: boolean }): Promise<void> {
-      const standing = await repository.readRef(ref);
+      const current = await repository.readRef(ref);
       if (!waiting) {
-        if (standing !== undefined) await repository.removeRef(ref);
+        if (current !== undefined) await repository.removeRef(ref);
         return;
       }
       const wanted = await repository.writeBlob(JSON.stringify({ title, text }));
-      if (wanted !== standing && !(await repository.moveRef(ref, wanted, standing)))
-        throw new ForgeFault('retry', t('local.busy'));
+      if (wanted !== current && !(await repository.moveRef(ref, wanted, current)))
+        throw new ForgeError('retry', t('local.busy'));
     },
   };
 }

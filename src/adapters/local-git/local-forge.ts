@@ -1,10 +1,11 @@
-import { ForgeFault, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { ForgeError, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 import { amend } from './amend.ts';
 import { writeBranch } from './branches.ts';
-import { GitFault } from './git.ts';
+import { GitError } from './git.ts';
 import { createHeldNotice, type HeldNotice } from './held-notice.ts';
 import { createRepository, type Repository } from './repository.ts';
 import { createReviews, isFree, type Review, type Reviews } from './reviews.ts';
@@ -51,7 +52,7 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
           isFree(review, now()) ? { state: 'retiree' } : {},
         );
         // Someone is just accepting it: their answer will be known in a moment.
-        if (state === 'ouverte') throw new ForgeFault('retry', t('local.busy'));
+        if (state === 'ouverte') throw new ForgeError('retry', t('local.busy'));
         return state;
       }),
     eraseProposal: (opened) =>
@@ -65,7 +66,7 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
               }
             : {},
         );
-        if (state === 'ouverte') throw new ForgeFault('retry', t('local.busy'));
+        if (state === 'ouverte') throw new ForgeError('retry', t('local.busy'));
         await repository.eraseBranch(opened.branch);
       }),
     readProposal: (opened) =>
@@ -77,7 +78,7 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
       guard(async () => {
         if (!isSlug(slug)) return undefined;
         const main = await repository.refreshMain();
-        const file = await repository.readFile(main, `content/notices/${slug}.md`);
+        const file = await repository.readFile(main, noticeSource(slug));
         return file && { text: new TextDecoder().decode(file.bytes), version: file.version };
       }),
     countOpenProposals: () =>
@@ -103,7 +104,7 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
 
 async function findOpened(reviews: Reviews, opened: OpenedProposal): Promise<Review> {
   const review = await reviews.find(opened.id);
-  if (review?.branch !== opened.branch) throw new ForgeFault('human', t('local.no-proposal'));
+  if (review?.branch !== opened.branch) throw new ForgeError('human', t('local.no-proposal'));
   return review;
 }
 
@@ -116,8 +117,8 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const result = last.then(work).catch((error: unknown) => {
-      throw error instanceof GitFault
-        ? new ForgeFault('retry', t('local.git', { reason: error.message }))
+      throw error instanceof GitError
+        ? new ForgeError('retry', t('local.git', { reason: error.message }))
         : error;
     });
     last = result.catch(() => undefined);

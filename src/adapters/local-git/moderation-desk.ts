@@ -1,7 +1,7 @@
 import { askContributor, refuseProposal } from './answer-proposal.ts';
 import type { HeldNotice } from './held-notice.ts';
 import { createLocalForge } from './local-forge.ts';
-import { acceptProposal, type Acceptance } from './moderation.ts';
+import { acceptProposal, type AcceptedProposal } from './moderation.ts';
 import type { Review } from './reviews.ts';
 
 /** What moderators do with the proposals of the local repository. */
@@ -27,7 +27,7 @@ export interface Moderation {
   readHeld: () => Promise<HeldNotice | undefined>;
   /** The changes of a proposal, as git shows them; empty once its branch is gone. */
   readDiff: (review: Review) => Promise<string>;
-  accept: (review: Review) => Promise<Acceptance>;
+  accept: (review: Review) => Promise<AcceptedProposal>;
   /** @returns whether it was asked; `false` when the proposal is no longer open */
   ask: (review: Review, question: string) => Promise<boolean>;
   /** @returns whether it is refused now; `false` when it was no longer open */

@@ -9,7 +9,7 @@ import { noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
-import { contributionTrailer, noticePath, type Conflict } from '#domain/contribution/proposal.ts';
+import { contributionTrailer, noticeSource, type Conflict } from '#domain/contribution/proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
@@ -25,7 +25,7 @@ export async function acceptProposal(
   forge: LocalForge,
   review: Review,
   { contentDir, now }: { contentDir: string; now: () => Date },
-): Promise<Acceptance> {
+): Promise<AcceptedProposal> {
   const { repository, reviews } = forge;
   if (review.state !== 'ouverte') return { outcome: 'not-open' };
   const main = await repository.refreshMain();
@@ -45,12 +45,12 @@ export async function acceptProposal(
   const slugs = [...files.keys()].flatMap((path) => slugOfNotice(path) ?? []);
   const content = await readContent(contentDir);
   for (const slug of slugs) {
-    files.delete(noticePath(slug));
+    files.delete(noticeSource(slug));
     const merged = await mergeProposed(repository, { main, base, head }, slug, content.catalogue);
     if ('cause' in merged) return { outcome: 'conflict', ...merged };
     const checked = checkAccepted(content, merged.slug, merged.version, [...files.keys()]);
     if ('issues' in checked) return { outcome: 'faulty', issues: checked.issues };
-    files.set(noticePath(merged.slug), new TextEncoder().encode(checked.text));
+    files.set(noticeSource(merged.slug), new TextEncoder().encode(checked.text));
   }
   // Withdrawn while it was being read: what its contributor was told stands. From here on, it cannot be any more.
   const taken = await reviews.update(review.reference, ({ state }) =>
@@ -83,7 +83,7 @@ async function mergeProposed(
   catalogue: Catalogue,
 ): Promise<{ slug: string; version: NoticeVersion } | Conflict> {
   const read = async (revision: string, name: string) => {
-    const file = await repository.readFile(revision, noticePath(name));
+    const file = await repository.readFile(revision, noticeSource(name));
     return file && readVersion(new TextDecoder().decode(file.bytes));
   };
   const [before, wanted] = [await read(base, slug), await read(head, slug)];
@@ -94,12 +94,12 @@ async function mergeProposed(
     current = await read(main, name);
   }
   if (wanted === undefined || (before !== undefined && current === undefined))
-    return { cause: 'gone', fields: [], file: noticePath(slug) };
+    return { cause: 'gone', fields: [], file: noticeSource(slug) };
   if (current === undefined) return { slug, version: wanted };
   const merge = mergeNotice(before ?? { notice: {}, corps: '' }, current, wanted);
   if (merge.version !== undefined) return { slug: name, version: merge.version };
   const cause = before === undefined ? 'taken' : 'fields';
-  return { cause, fields: merge.conflicts, file: noticePath(name) };
+  return { cause, fields: merge.conflicts, file: noticeSource(name) };
 }
 
 /** What `check` would say of the catalogue with this notice in it: an accepted notice never breaks the build. */
@@ -133,7 +133,7 @@ function findErrors(slug: string, context: RuleContext): Issue[] {
     .map(({ issue }) => issue);
 }
 
-export type Acceptance =
+export type AcceptedProposal =
   | { outcome: 'accepted'; files: readonly string[] }
   | { outcome: 'not-open' }
   | { outcome: 'forbidden-path'; path: string }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pruneReleased, release, syncFolders } from './disk.ts';
-import { createGit, GitFault, noObject, type Git } from './git.ts';
+import { createGit, GitError, noObject, type Git } from './git.ts';
 
 export const mainRef = 'refs/heads/main';
 
@@ -47,7 +47,7 @@ export function createRepository({ dir, contentDir }: { dir: string; contentDir:
         await syncFolders(resolve(dir), ref);
         return true;
       } catch (error) {
-        if (!(error instanceof GitFault)) throw error;
+        if (!(error instanceof GitError)) throw error;
         await removeStaleLock(dir, ref);
         return false;
       }
@@ -124,10 +124,10 @@ async function follow(git: Git, { dir, contentDir, merged }: Followed): Promise<
       await git.run(['update-ref', mainRef, commit, head ?? noObject]);
       return commit;
     } catch (error) {
-      if (!(error instanceof GitFault)) throw error;
+      if (!(error instanceof GitError)) throw error;
     }
   }
-  throw new GitFault(1, 'main change sans cesse');
+  throw new GitError(1, 'main change sans cesse');
 }
 
 /**
@@ -161,7 +161,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function ignoreMissing(error: unknown): string | undefined {
-  if (error instanceof GitFault) return undefined;
+  if (error instanceof GitError) return undefined;
   throw error;
 }
 

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import type { Site } from '#views/site.ts';
-import { to } from '#words/offline.ts';
+import { tOffline } from '#words/offline.ts';
 import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
 import { classicScripts, serverScript } from './offline-scripts.ts';
 
@@ -41,8 +41,8 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
   };
   const archive = openArchive(join(siteDir, offlineFile), site.builtAt);
   archive.add(
-    to('readme.file'),
-    `${to('readme', { site: site.name, date: site.builtAt.slice(0, 10), url: site.url, licence: site.licence.label })}\n`,
+    tOffline('readme.file'),
+    `${tOffline('readme', { site: site.name, date: site.builtAt.slice(0, 10), url: site.url, licence: site.licence.label })}\n`,
   );
   archive.add(filesScript, await serverScript());
   for (const [module, text] of await classicScripts(siteDir, modules))

@@ -3,7 +3,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import {
-  noticePath,
+  noticeSource,
   submissionToProposal,
   type ProposalOutcome,
   type ProposalRequest,
@@ -16,7 +16,7 @@ import { proposalWords } from '#i18n/proposal-words.ts';
  * Prepares the proposal of a stored submission: reads the notice to correct on the forge, under its new
  * name when it was renamed, then hands everything to the
  * domain. The same submission gives the same proposal as long as the forge and the catalogue do not change.
- * @throws ForgeFault from the forge
+ * @throws ForgeError from the forge
  */
 export async function prepareProposal(
   request: PrepareRequest,
@@ -25,7 +25,7 @@ export async function prepareProposal(
   const { notice } = request.submission;
   const found = notice === undefined ? undefined : await readStanding(notice, forge, catalogue);
   if (notice !== undefined && found === undefined)
-    return { outcome: 'conflict', cause: 'gone', fields: [], file: noticePath(notice) };
+    return { outcome: 'conflict', cause: 'gone', fields: [], file: noticeSource(notice) };
   const slug = found?.slug ?? request.slug;
   const current = found && { ...readVersion(found.text), version: found.version };
   return submissionToProposal({
@@ -43,8 +43,8 @@ export async function prepareProposal(
 /** The notice to correct as it stands; under its new name when it was renamed and says so in its `redirections`. */
 async function readStanding(slug: string, forge: Forge, catalogue: Catalogue) {
   for (const name of [slug, followRenamed(catalogue, slug)]) {
-    const standing = name === undefined ? undefined : await forge.readNotice(name);
-    if (name !== undefined && standing !== undefined) return { ...standing, slug: name };
+    const current = name === undefined ? undefined : await forge.readNotice(name);
+    if (name !== undefined && current !== undefined) return { ...current, slug: name };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
-import type { Kept } from '#adapters/facts/keep-facts.ts';
+import type { KeptFacts } from '#adapters/facts/keep-facts.ts';
 import { comparedFields, findingKinds, type FactFinding } from '#domain/facts/compare.ts';
-import type { Orphan, Renamed } from '#domain/facts/gather.ts';
+import type { Orphan, RenamedNotice } from '#domain/facts/gather.ts';
 import type { Exception } from '#domain/vocabulary.ts';
 import { factsMessages, findingKindLabels, troubleLabels, unreadableLabels } from '#words/facts.ts';
 import { createTranslate, fill } from '#i18n/translate.ts';
@@ -34,7 +34,7 @@ export function reportFactsToJson({ findings, notices, known, sources, ...others
 }
 
 /** What reading foreign files gave, and what could not be used, with the names of the records. */
-export function reportKept({ written, doubts, troubles, unreadable }: Kept): string[] {
+export function reportKept({ written, doubts, troubles, unreadable }: KeptFacts): string[] {
   return [
     ...written.map((one) => t('kept.source', one)),
     ...unreadable.map(({ file, raison }) => t('kept.unreadable', { file, raison: unreadableLabels[raison] })),
@@ -93,7 +93,7 @@ export interface FactsReport {
   notices: number;
   known: number;
   sources: readonly { source: string; date: string }[];
-  renamed: readonly Renamed[];
+  renamed: readonly RenamedNotice[];
   orphans: readonly Orphan[];
   /** Exceptions that no contradiction needs any more. */
   useless: readonly Exception[];

@@ -1,5 +1,5 @@
 import type { HeldNotice } from '#adapters/local-git/held-notice.ts';
-import type { Acceptance } from '#adapters/local-git/moderation.ts';
+import type { AcceptedProposal } from '#adapters/local-git/moderation.ts';
 import type { Review } from '#adapters/local-git/reviews.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
@@ -61,7 +61,7 @@ export function reportReview(review: Review, diff: string): string {
 }
 
 /** What came of an acceptance, and what to do when nothing was written. */
-export function reportAcceptance(acceptance: Acceptance, { reference, state }: Review): string {
+export function reportAcceptance(acceptance: AcceptedProposal, { reference, state }: Review): string {
   switch (acceptance.outcome) {
     case 'accepted':
       return acceptance.files.length === 0

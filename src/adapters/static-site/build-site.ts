@@ -6,7 +6,7 @@ import { writeOffline } from '#adapters/offline/write-offline.ts';
 import { writeTextIndex } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#words/cli.ts';
-import { SpokenFault } from '#i18n/spoken-fault.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { createSite } from '#views/site.ts';
 import { writeAppIcons } from './app-icons.ts';
@@ -16,6 +16,7 @@ import { finishFiles } from './finish-files.ts';
 import { takePageCache } from './page-cache.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeFiles } from './write-files.ts';
+import { writeSitemap } from './write-sitemap.ts';
 
 const t = createTranslate(cliMessages);
 
@@ -55,6 +56,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
     await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
     writeFiles({ catalogue: content.catalogue, site }, draft);
     await writeRedirects(content.catalogue, draft, site);
+    await writeSitemap(content.catalogue, draft, site);
     await writeAppIcons(site, draft);
     await writeSharePictures(
       {
@@ -95,7 +97,7 @@ export async function buildSite({ content, contentDir, outDir, siteUrl, say }: B
  */
 function moment(epoch: string | undefined): Date {
   if (epoch === undefined || epoch === '') return new Date();
-  if (!/^\d{1,11}$/.test(epoch)) throw new SpokenFault(t('build.bad-epoch', { value: epoch }));
+  if (!/^\d{1,11}$/.test(epoch)) throw new UserError(t('build.bad-epoch', { value: epoch }));
   return new Date(Number(epoch) * 1000);
 }
 
@@ -129,13 +131,13 @@ function runAstro(env: Record<string, string>): Promise<void> {
     astro.on('error', reject);
     astro.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new SpokenFault(t('build.failed', { reason: `\n${whatAstroSaid(printed.join(''))}` })));
+      else reject(new UserError(t('build.failed', { reason: `\n${endOfOutput(printed.join(''))}` })));
     });
   });
 }
 
 /** The end of what Astro printed, where the fault is told, without its stack. */
-function whatAstroSaid(output: string): string {
+function endOfOutput(output: string): string {
   return output
     .split('\n')
     .filter((line) => !/^\s+at |Stack trace:|^\s*$/.test(line))

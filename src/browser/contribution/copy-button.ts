@@ -1,4 +1,4 @@
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 
 /** Makes a button copy the content of a field, and say so; where the clipboard is refused, selects it. */
 export function startCopyButton(
@@ -11,11 +11,11 @@ export function startCopyButton(
     field.select();
     navigator.clipboard.writeText(field.value).then(
       () => {
-        say(tl('copy.done'));
+        say(tLive('copy.done'));
       },
       () => {
         field.focus();
-        say(tl('copy.failed'));
+        say(tLive('copy.failed'));
       },
     );
   });

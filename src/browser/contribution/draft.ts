@@ -46,7 +46,7 @@ function readStored(stored: unknown): DraftContent | undefined {
   return { values: Object.fromEntries(sound), ...(isAttempt(attempt) ? { attempt } : {}) };
 }
 
-function isAttempt(stored: unknown): stored is Attempt {
+function isAttempt(stored: unknown): stored is SentAttempt {
   if (typeof stored !== 'object' || stored === null) return false;
   const { id, words, logoSize } = stored as Record<string, unknown>;
   return typeof id === 'string' && typeof words === 'string' && typeof logoSize === 'number';
@@ -61,11 +61,11 @@ export interface Draft {
 
 export interface DraftContent {
   values: FormValues;
-  attempt?: Attempt | undefined;
+  attempt?: SentAttempt | undefined;
 }
 
 /** What was sent without an answer: it may have been received. */
-export interface Attempt {
+export interface SentAttempt {
   /** The number that makes the same text, sent again, the same contribution. */
   id: string;
   /** The JSON that was sent, but for the logo. */

@@ -1,5 +1,5 @@
 import { pluralOf } from '#i18n/format.ts';
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
 import { controlOf, findField, revealField } from './reveal-field.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
@@ -27,12 +27,12 @@ export function showErrors(
     });
     return element('li', {}, link);
   });
-  const title = tl(`errors.title.${pluralOf(lines.length)}`, { count: lines.length });
+  const title = tLive(`errors.title.${pluralOf(lines.length)}`, { count: lines.length });
   place.replaceChildren(
     element('div', { class: 'panel' }, element('h2', {}, title), element('ul', {}, ...lines)),
   );
-  if (!document.title.startsWith(tl('errors.prefix')))
-    document.title = `${tl('errors.prefix')}${document.title}`;
+  if (!document.title.startsWith(tLive('errors.prefix')))
+    document.title = `${tLive('errors.prefix')}${document.title}`;
   place.focus();
   place.scrollIntoView({ block: 'start' });
 }
@@ -40,7 +40,7 @@ export function showErrors(
 /** Takes every sentence away, before a new attempt. */
 export function clearErrors(form: HTMLFormElement, place: HTMLElement): void {
   place.replaceChildren();
-  document.title = document.title.replace(tl('errors.prefix'), '');
+  document.title = document.title.replace(tLive('errors.prefix'), '');
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) unmarkField(field);
 }
 

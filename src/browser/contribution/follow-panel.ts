@@ -1,5 +1,6 @@
+import { noticePath, under } from '#domain/site/routes.ts';
 import { momentLabel } from '#i18n/format.ts';
-import { contributionLiveMessages, tl } from '#words/contribution-live.ts';
+import { contributionLiveMessages, tLive } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
 import { isDecided } from './sent-copies.ts';
 import type { FollowUp } from '#domain/contribution/api.ts';
@@ -16,24 +17,24 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
     element(
       'dl',
       {},
-      ...fact(tl('follow.notice'), slug),
-      ...fact(tl('follow.reference'), reference),
-      ...fact(tl('follow.updated'), momentLabel(updated)),
+      ...fact(tLive('follow.notice'), slug),
+      ...fact(tLive('follow.reference'), reference),
+      ...fact(tLive('follow.updated'), momentLabel(updated)),
     ),
     ...links([
-      [tl('follow.review'), url],
-      [tl('follow.published'), state === 'fusionnee' ? `${base}notices/${slug}.html` : undefined],
+      [tLive('follow.review'), url],
+      [tLive('follow.published'), state === 'fusionnee' ? under(base, noticePath(slug)) : undefined],
     ]),
     ...(comments.length === 0
       ? []
       : [
-          element('h3', {}, tl('follow.comments')),
+          element('h3', {}, tLive('follow.comments')),
           ...comments.map(({ date, text }) =>
             element(
               'blockquote',
               {},
               element('p', { class: 'words' }, text),
-              element('p', { class: 'hint' }, tl('follow.comment.date', { date: momentLabel(date) })),
+              element('p', { class: 'hint' }, tLive('follow.comment.date', { date: momentLabel(date) })),
             ),
           ),
         ]),
@@ -57,6 +58,6 @@ function links(candidates: readonly (readonly [string, string | undefined])[]): 
 
 function sentence(key: string): string | undefined {
   return Object.hasOwn(contributionLiveMessages, key)
-    ? tl(key as keyof typeof contributionLiveMessages)
+    ? tLive(key as keyof typeof contributionLiveMessages)
     : undefined;
 }

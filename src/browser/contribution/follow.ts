@@ -1,4 +1,4 @@
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { button, element, find } from './dom.ts';
 import { followPanel, isOpenState } from './follow-panel.ts';
 import { ownAddress } from './own-address.ts';
@@ -18,9 +18,9 @@ function startFollowing(root: HTMLElement): void {
 
   const show = (id: string, follow: FollowUp | 'unknown' | 'unreachable'): void => {
     if (typeof follow !== 'object') {
-      const again = button(tl('follow.refresh'), () => void load(id));
+      const again = button(tLive('follow.refresh'), () => void load(id));
       place.replaceChildren(
-        element('div', { class: 'panel' }, element('p', {}, tl(`follow.${follow}`)), again),
+        element('div', { class: 'panel' }, element('p', {}, tLive(`follow.${follow}`)), again),
       );
       return;
     }
@@ -50,35 +50,35 @@ function startFollowing(root: HTMLElement): void {
   };
 
   const load = async (id: string): Promise<void> => {
-    said.textContent = tl('follow.loading');
+    said.textContent = tLive('follow.loading');
     show(id, await client.follow(id));
-    said.textContent = tl('follow.refreshed');
+    said.textContent = tLive('follow.refreshed');
   };
 
   const actions = (id: string, { state }: FollowUp): HTMLElement => {
     const made = element(
       'p',
       { class: 'actions' },
-      button(tl('follow.refresh'), () => void load(id)),
+      button(tLive('follow.refresh'), () => void load(id)),
     );
     if (!isOpenState(state)) return made;
     const amend = element(
       'a',
       { class: 'button main', href: `${base}contribuer.html#complement=${id}` },
-      tl('follow.amend'),
+      tLive('follow.amend'),
     );
     made.prepend(amend);
     made.append(
-      button(tl('follow.withdraw'), () => {
+      button(tLive('follow.withdraw'), () => {
         askToWithdraw(id, made);
       }),
     );
     made.append(...ownAddress(location.href));
     if (copies.read(id) !== undefined) {
-      const forget = button(tl('follow.forget'), () => {
+      const forget = button(tLive('follow.forget'), () => {
         copies.forget(id);
         forget.remove();
-        said.textContent = tl('follow.forgotten');
+        said.textContent = tLive('follow.forgotten');
       });
       made.append(forget);
     }
@@ -86,14 +86,14 @@ function startFollowing(root: HTMLElement): void {
   };
 
   const askToWithdraw = (id: string, from: HTMLElement): void => {
-    const keep = button(tl('follow.withdraw.no'), () => void load(id));
-    const sure = button(tl('follow.withdraw.sure'), () => {
+    const keep = button(tLive('follow.withdraw.no'), () => void load(id));
+    const sure = button(tLive('follow.withdraw.sure'), () => {
       void client.withdraw(id).then((follow) => {
         if (typeof follow === 'object') show(id, follow);
-        else said.textContent = tl('follow.withdraw.failed');
+        else said.textContent = tLive('follow.withdraw.failed');
       });
     });
-    from.replaceChildren(element('strong', {}, tl('follow.withdraw.confirm')), sure, keep);
+    from.replaceChildren(element('strong', {}, tLive('follow.withdraw.confirm')), sure, keep);
     keep.focus();
   };
 

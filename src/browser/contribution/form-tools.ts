@@ -1,3 +1,4 @@
+import { noticeDataPath, under } from '#domain/site/routes.ts';
 import type { KnownLists } from '#views/contribution/known-view.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { findCorrection } from './correction.ts';
@@ -35,7 +36,7 @@ export function startFormTools(form: HTMLFormElement) {
       readSubject(new URL(location.href), {
         copies,
         readNotice: async (slug) => {
-          const response = await fetch(`${base}notices/${slug}.json`).catch(() => undefined);
+          const response = await fetch(under(base, noticeDataPath(slug))).catch(() => undefined);
           if (response?.status === 404) return 'missing';
           if (!response?.ok) return 'unread';
           return (await response.json().catch(() => 'unread')) as
@@ -64,11 +65,11 @@ export function startFormTools(form: HTMLFormElement) {
       return ways;
     },
     download: async ({ correction }: Subject, values: FormValues) => {
-      const { correctedFile, noticeFile } = await import('./notice-file.ts');
+      const { correctedFile, fileToSend } = await import('./file-to-send.ts');
       const wanted = valuesToNotice(values);
       const { name, text } =
         correction === undefined
-          ? noticeFile(wanted)
+          ? fileToSend(wanted)
           : correctedFile(correction.slug, correction.base, findCorrection(correction.base, wanted));
       const href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
       element('a', { href, download: name }).click();

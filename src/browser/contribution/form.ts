@@ -1,4 +1,4 @@
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { find } from './dom.ts';
 import { createDraft } from './draft.ts';
 import { clearErrors, markField } from './error-summary.ts';
@@ -61,7 +61,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   for (const one of [...shown, ...root.querySelectorAll<HTMLElement>('[data-closed-draft]')])
     one.hidden = false;
   const say = (text: string) => (find(form, '[data-progress]').textContent = text);
-  if (kept !== undefined && !isBlank(kept.values)) say(tl('form.restored'));
+  if (kept !== undefined && !isBlank(kept.values)) say(tLive('form.restored'));
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   onValueChange(form, (name) => {
@@ -78,7 +78,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     waiting = setTimeout(() => void tools.showKnown(notice, subject), 250);
   });
   erase.addEventListener('click', () => {
-    if (!confirm(tl('form.erase.confirm'))) return;
+    if (!confirm(tLive('form.erase.confirm'))) return;
     draft.erase();
     session.attempt = undefined;
     form.reset();
@@ -86,7 +86,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     clearErrors(form, find(root, '[data-errors]'));
     picture = tools.logoOf(subject);
     refresh();
-    say(tl('form.erased'));
+    say(tLive('form.erased'));
   });
   root.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-download]'))

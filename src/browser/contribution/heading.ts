@@ -1,4 +1,5 @@
-import { tl } from '#words/contribution-live.ts';
+import { noticePath, under } from '#domain/site/routes.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { element, find } from './dom.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,29 +16,29 @@ export function showSubject(root: HTMLElement, form: HTMLFormElement, subject: S
     case 'correction': {
       const { nom: written } = subject.correction?.base ?? {};
       const nom = typeof written === 'string' ? written : (subject.correction?.slug ?? '');
-      const href = `${base}notices/${subject.correction?.slug ?? ''}.html`;
+      const href = under(base, noticePath(subject.correction?.slug ?? ''));
       say(
-        tl('form.editing', { nom }),
-        `${tl('form.editing.lead', { nom })} `,
-        element('a', { href }, tl('form.editing.see')),
+        tLive('form.editing', { nom }),
+        `${tLive('form.editing.lead', { nom })} `,
+        element('a', { href }, tLive('form.editing.see')),
       );
       break;
     }
     case 'amendment': {
-      const back = element('a', { href: `${base}suivi.html#${subject.id}` }, tl('form.amending.back'));
+      const back = element('a', { href: `${base}suivi.html#${subject.id}` }, tLive('form.amending.back'));
       say(
-        tl('form.amending'),
-        `${subject.known ? tl('form.amending.lead') : tl('form.amending.bare')} `,
+        tLive('form.amending'),
+        `${subject.known ? tLive('form.amending.lead') : tLive('form.amending.bare')} `,
         back,
       );
-      find(form, 'button.main').textContent = tl('form.send.amend');
+      find(form, 'button.main').textContent = tLive('form.send.amend');
       break;
     }
     case 'missing':
-      lead?.replaceChildren(tl('form.unknown-notice', { slug: subject.slug }));
+      lead?.replaceChildren(tLive('form.unknown-notice', { slug: subject.slug }));
       break;
     case 'unread':
-      lead?.replaceChildren(tl('form.notice-unread', { slug: subject.slug }));
+      lead?.replaceChildren(tLive('form.notice-unread', { slug: subject.slug }));
       break;
     case 'new':
   }

@@ -1,4 +1,5 @@
-import { tl } from '#words/contribution-live.ts';
+import { correctionPath, under } from '#domain/site/routes.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { element } from './dom.ts';
 import type { Recognised } from './known.ts';
 
@@ -20,8 +21,8 @@ export function showKnown(
     line: element(
       'p',
       {},
-      `${tl(sentences[reason], { nom })} `,
-      element('a', { href: `${base}contribuer.html?notice=${slug}` }, tl('known.fix')),
+      `${tLive(sentences[reason], { nom })} `,
+      element('a', { href: under(base, correctionPath(slug)) }, tLive('known.fix')),
     ),
   }));
   const refused =
@@ -31,7 +32,7 @@ export function showKnown(
           element(
             'p',
             {},
-            `${tl('known.refused', { nom: refusal.nom, motif: refusal.motif, date: refusal.date })} ${tl('known.refused.more')}`,
+            `${tLive('known.refused', { nom: refusal.nom, motif: refusal.motif, date: refusal.date })} ${tLive('known.refused.more')}`,
           ),
         ];
   write(places.name, [...refused, ...lines.filter(({ byName }) => byName).map(({ line }) => line)]);

@@ -1,4 +1,4 @@
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { button, element } from './dom.ts';
 import type { ServiceStatus } from '#domain/contribution/api.ts';
 import type { SendOutcome } from './service.ts';
@@ -11,14 +11,14 @@ export function statePanel(
   if (status?.open) return undefined;
   const [title, text] =
     status === undefined
-      ? [tl('state.unreachable'), tl('state.unreachable.text')]
-      : [tl('state.closed'), [status.message, tl('state.closed.text')].filter(Boolean).join(' ')];
+      ? [tLive('state.unreachable'), tLive('state.unreachable.text')]
+      : [tLive('state.closed'), [status.message, tLive('state.closed.text')].filter(Boolean).join(' ')];
   return element(
     'div',
     { class: 'panel', ...(status === undefined ? {} : { 'data-contributions-closed': '' }) },
     element('h2', {}, title),
     element('p', {}, text),
-    element('p', {}, button(tl('state.retry'), retry)),
+    element('p', {}, button(tLive('state.retry'), retry)),
     otherWays(),
   );
 }
@@ -31,9 +31,9 @@ export function failurePanel(
   return element(
     'div',
     { class: 'panel' },
-    element('h2', {}, tl('fail.title')),
+    element('h2', {}, tLive('fail.title')),
     element('p', {}, describe(outcome)),
-    element('p', {}, tl('fail.kept')),
+    element('p', {}, tLive('fail.kept')),
     otherWays(),
   );
 }
@@ -41,19 +41,19 @@ export function failurePanel(
 function describe(outcome: Parameters<typeof failurePanel>[0]): string {
   switch (outcome.outcome) {
     case 'closed':
-      return [tl('fail.closed'), outcome.message].filter(Boolean).join(' ');
+      return [tLive('fail.closed'), outcome.message].filter(Boolean).join(' ');
     case 'refused':
-      return outcome.message ?? tl('fail.refused');
+      return outcome.message ?? tLive('fail.refused');
     case 'too-many':
-      return tl('fail.too-many', { delay: describeDelay(outcome.retryAfter) });
+      return tLive('fail.too-many', { delay: describeDelay(outcome.retryAfter) });
     default:
-      return tl(`fail.${outcome.outcome}`);
+      return tLive(`fail.${outcome.outcome}`);
   }
 }
 
 /** A delay as people say it, rounded up. */
 export function describeDelay(seconds: number): string {
-  if (seconds < 100) return tl('delay.seconds', { count: Math.ceil(seconds) });
-  if (seconds < 5400) return tl('delay.minutes', { count: Math.ceil(seconds / 60) });
-  return tl('delay.hours', { count: Math.ceil(seconds / 3600) });
+  if (seconds < 100) return tLive('delay.seconds', { count: Math.ceil(seconds) });
+  if (seconds < 5400) return tLive('delay.minutes', { count: Math.ceil(seconds / 60) });
+  return tLive('delay.hours', { count: Math.ceil(seconds / 3600) });
 }

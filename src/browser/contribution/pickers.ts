@@ -1,6 +1,6 @@
 import { codeSeparator } from '#domain/notice/kinds/separators.ts';
 import { fold } from '#domain/text.ts';
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { element, find } from './dom.ts';
 
@@ -45,8 +45,8 @@ function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists
     }
     const said =
       shown === 0
-        ? tl('form.tags.none', { query: input.value.trim() })
-        : tl('form.tags.some', { count: shown });
+        ? tLive('form.tags.none', { query: input.value.trim() })
+        : tLive('form.tags.some', { count: shown });
     status.textContent = query === '' ? '' : said;
   };
   input.addEventListener(
@@ -93,7 +93,7 @@ export function countFilled(form: HTMLFormElement): void {
     if (count > 0)
       section
         .querySelector('summary')
-        ?.append(' ', element('span', { class: 'filled' }, tl('form.filled', { count })));
+        ?.append(' ', element('span', { class: 'filled' }, tLive('form.filled', { count })));
   }
 }
 
@@ -105,7 +105,7 @@ export function startCounter(form: HTMLFormElement, name: string, maximum: numbe
   input.after(said);
   return () => {
     const count = input.value.trim().length;
-    said.textContent = count === 0 ? '' : tl('form.count', { count, maximum });
+    said.textContent = count === 0 ? '' : tLive('form.count', { count, maximum });
   };
 }
 

@@ -1,4 +1,4 @@
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import { element, find } from './dom.ts';
@@ -9,13 +9,13 @@ export function createPreview(root: HTMLElement): (notice: NoticeFields, logo: s
   root.hidden = false;
   const card = find(root, '.card');
   return (notice, logo) => {
-    const nom = text(notice.nom) ?? tl('preview.empty');
+    const nom = text(notice.nom) ?? tLive('preview.empty');
     const labels: Readonly<Record<string, string>> = platformLabels;
     const chosen = Array.isArray(notice.plateformes) ? notice.plateformes : [];
     card.replaceChildren(
       logo === undefined ? drawMonogram(nom) : element('img', { class: 'logo', src: logo, alt: '' }),
       element('h3', {}, nom),
-      element('p', {}, text(notice.description_courte) ?? tl('preview.text')),
+      element('p', {}, text(notice.description_courte) ?? tLive('preview.text')),
       element('small', {}, chosen.map((id) => labels[id] ?? id).join(', ')),
     );
   };

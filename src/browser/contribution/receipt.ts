@@ -1,4 +1,4 @@
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { startCopyButton } from './copy-button.ts';
 import { find } from './dom.ts';
 import { ownAddress } from './own-address.ts';
@@ -21,7 +21,7 @@ function showReceipt(root: HTMLElement): void {
   const client = createServiceClient(root.dataset.api ?? '', fetch.bind(globalThis));
   void client.follow(id).then((follow) => {
     if (typeof follow === 'object')
-      find(root, '[data-reference]').textContent = tl('thanks.reference', { reference: follow.reference });
+      find(root, '[data-reference]').textContent = tLive('thanks.reference', { reference: follow.reference });
   });
 }
 

@@ -1,6 +1,6 @@
-import { tl } from '#words/contribution-live.ts';
+import { tLive } from '#words/contribution-live.ts';
 import { find } from './dom.ts';
-import type { Attempt, Draft } from './draft.ts';
+import type { SentAttempt, Draft } from './draft.ts';
 import { clearErrors, showErrors } from './error-summary.ts';
 import type { FormTools } from './form-tools.ts';
 import { readValues } from './form-values.ts';
@@ -22,7 +22,7 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
   const send = async () => {
     clearErrors(form, errors);
     failure.replaceChildren();
-    say(tl('progress.check'));
+    say(tLive('progress.check'));
     const values = readValues(form);
     const file = logo.files?.[0];
     const payload = buildPayload(subject, values) ?? (file && { notice: subject.correction?.slug });
@@ -47,7 +47,7 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
           draft.write({ values, attempt });
         },
         say: (step) => {
-          say(tl(step));
+          say(tLive(step));
         },
       },
     );
@@ -55,7 +55,7 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
     if (outcome.outcome === 'accepted') {
       draft.erase();
       copies.keep(outcome.id, { values, ...subject.correction });
-      say(tl('progress.sent'));
+      say(tLive('progress.sent'));
       location.assign(`${base}${amends === undefined ? 'contribuer/merci' : 'suivi'}.html#${outcome.id}`);
     } else if (outcome.outcome === 'invalid') {
       showErrors(form, errors, outcome.issues);
@@ -67,7 +67,8 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
   };
 
   const judge = async (payload: object | undefined, file: File | undefined): Promise<ContributionIssue[]> => {
-    if (payload === undefined) return [{ code: 'sans-changement', path: [], message: tl('errors.nothing') }];
+    if (payload === undefined)
+      return [{ code: 'sans-changement', path: [], message: tLive('errors.nothing') }];
     const picture = file && judgeLogo(file);
     const found = picture === undefined ? [] : [{ code: 'logo', path: ['logo'], message: picture }];
     const lists = await tools.lists();
@@ -101,7 +102,7 @@ interface SendingParts {
   tools: FormTools;
   subject: Subject;
   draft: Draft;
-  session: { attempt: Attempt | undefined };
+  session: { attempt: SentAttempt | undefined };
   logo: HTMLInputElement;
   say: (text: string) => void;
 }

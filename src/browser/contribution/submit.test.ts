@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Attempt } from './draft.ts';
+import type { SentAttempt } from './draft.ts';
 import type { SendOutcome } from './service.ts';
 import { submit } from './submit.ts';
 
@@ -11,7 +11,7 @@ const stale: SendOutcome = {
 
 function setUp(outcomes: SendOutcome[]) {
   const log: [step: string, detail: unknown][] = [];
-  const remembered: (Attempt | undefined)[] = [];
+  const remembered: (SentAttempt | undefined)[] = [];
   const answer = () => Promise.resolve(outcomes.shift() ?? accepted);
   return {
     log,
@@ -26,7 +26,7 @@ function setUp(outcomes: SendOutcome[]) {
         renew: () => (log.push(['renouvelle', undefined]), Promise.resolve(undefined)),
       },
       say: () => undefined,
-      remember: (attempt: Attempt | undefined) => void remembered.push(attempt),
+      remember: (attempt: SentAttempt | undefined) => void remembered.push(attempt),
       newId: () => 'neuf',
     },
   };

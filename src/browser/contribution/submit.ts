@@ -1,5 +1,5 @@
 import type { ContributionRequest } from '#domain/contribution/api.ts';
-import type { Attempt } from './draft.ts';
+import type { SentAttempt } from './draft.ts';
 import type { SendOutcome, ServiceClient } from './service.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -19,7 +19,7 @@ export async function submit(
   const send = (body: ContributionRequest, id: string) =>
     deliver((trust) => client.send({ ...body, ...trust, submission_id: id }), tools);
   const { logo, ...words } = payload;
-  const current: Attempt = {
+  const current: SentAttempt = {
     id: tools.newId(),
     words: JSON.stringify(words),
     logoSize: typeof logo === 'string' ? logo.length : 0,
@@ -64,7 +64,7 @@ export interface Sending {
   /** The secret id of the proposal this completes. */
   amends: string | undefined;
   /** An earlier attempt that had no answer. */
-  attempt: Attempt | undefined;
+  attempt: SentAttempt | undefined;
 }
 
 interface SubmitTools {
@@ -73,6 +73,6 @@ interface SubmitTools {
   /** Told of each step, for the person who waits. */
   say: (step: 'progress.proof' | 'progress.send') => void;
   /** Keeps the attempt that is leaving, or forgets it once it is known what became of it. */
-  remember: (attempt: Attempt | undefined) => void;
+  remember: (attempt: SentAttempt | undefined) => void;
   newId: () => string;
 }

@@ -1,6 +1,7 @@
 import { need } from '#browser/search/element.ts';
 import { root, store } from '#browser/selection/place.ts';
 import { slugsOf } from '#domain/selection/selection.ts';
+import { noticeDataPath, noticePath } from '#domain/site/routes.ts';
 import { fill } from '#i18n/translate.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { offlineMessages as words } from '#words/offline.ts';
@@ -46,7 +47,7 @@ async function keep(slugs: readonly string[]): Promise<number> {
   const pages = [
     'selection.html',
     'imprimer.html',
-    ...slugs.flatMap((slug) => [`notices/${slug}.html`, `notices/${slug}.json`]),
+    ...slugs.flatMap((slug) => [noticePath(slug), noticeDataPath(slug)].map((path) => path.slice(1))),
   ];
   const cache = await caches.open(cacheName);
   const parts = new Set([

@@ -124,7 +124,7 @@ export interface AnswerParts {
   forget(): void;
   /**
    * The hits to show, narrowed and in the order that is asked; and what fills all that surrounds them, at once.
-   * @throws StaleFiles when the site was rebuilt meanwhile
+   * @throws StaleFilesError when the site was rebuilt meanwhile
    */
   prepare(data: SearchData, answer: Answer, state: SearchState): Promise<Prepared>;
   /** Shows the boxes, when they are in sight. */

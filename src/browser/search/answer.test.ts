@@ -3,7 +3,7 @@ import { sampleCatalogue } from '../../../test/search-catalogue.ts';
 import { searchFiles } from '#views/search/files.ts';
 import { answer, type Answer, type AnswerOptions, type LookInTexts } from './answer.ts';
 import { lookInTexts } from './look-in-texts.ts';
-import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
+import { createSearchData, StaleFilesError, type SearchData } from './search-data.ts';
 
 const files = new Map([...searchFiles(sampleCatalogue)].map(([name, file]) => [`/r/${name}.json`, file]));
 const asked: string[] = [];
@@ -112,7 +112,9 @@ describe('the answer to a query', () => {
   });
 
   it('tells that texts are of another build', async () => {
-    await expect(all(open(), 'gimp', { texts: () => Promise.resolve('stale') })).rejects.toThrow(StaleFiles);
+    await expect(all(open(), 'gimp', { texts: () => Promise.resolve('stale') })).rejects.toThrow(
+      StaleFilesError,
+    );
   });
 
   it('is everything when only boxes are ticked', async () => {
@@ -130,7 +132,7 @@ describe('the answer to a query', () => {
 
   it('tells that the site was rebuilt meanwhile', async () => {
     const data = open((address) => (address.includes('needs') ? Response.json({ v: 'autre' }) : undefined));
-    await expect(all(data, 'gimp')).rejects.toThrow(StaleFiles);
+    await expect(all(data, 'gimp')).rejects.toThrow(StaleFilesError);
   });
 
   it('tries again what failed once', async () => {

@@ -5,12 +5,12 @@ import { readQuery } from '#domain/search/query.ts';
 import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
 import { meaningfulWords } from '#domain/search/words.ts';
 import type { lookInTexts } from './look-in-texts.ts';
-import { StaleFiles, type SearchData } from './search-data.ts';
+import { StaleFilesError, type SearchData } from './search-data.ts';
 
 /**
  * Answers a query as its files arrive: names first, then products and needs, then texts when asked. Each answer
  * replaces the one before; only the last, `complete`, may say that there is nothing.
- * @throws StaleFiles when the site was rebuilt meanwhile
+ * @throws StaleFilesError when the site was rebuilt meanwhile
  */
 export async function* answer(
   data: SearchData,
@@ -61,7 +61,7 @@ export async function* answer(
   if (!(await settled())) return;
   const inTexts = await options.texts(data, text, { exact });
   // Read again once: an index that is still of another build is no use, and the rest goes on.
-  if (inTexts === 'stale' && !data.fresh) throw new StaleFiles('pagefind');
+  if (inTexts === 'stale' && !data.fresh) throw new StaleFilesError('pagefind');
   const isSearched = typeof inTexts !== 'string';
   if (isSearched) found = inTexts;
   // What begins otherwise than what was typed is worth its bytes only when nothing else answers.

@@ -1,5 +1,6 @@
 import type { NotesFile } from '#domain/search/index-format.ts';
 import type { Needs } from '#domain/search/search-index.ts';
+import { tagPath, under } from '#domain/site/routes.ts';
 import type { Answer } from './answer.ts';
 import { element } from './element.ts';
 import { noticeAddress } from './result-item.ts';
@@ -99,7 +100,7 @@ function needLinks(
 ): Node[] {
   const links = tags.flatMap((tag) => {
     const found = needs.tags[tag];
-    return found === undefined ? [] : [link(`${root}tags/${found.slug}.html`, found.besoin)];
+    return found === undefined ? [] : [link(under(root, tagPath(found.slug)), found.besoin)];
   });
   if (links.length === 0) return [];
   return [

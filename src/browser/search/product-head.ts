@@ -1,3 +1,4 @@
+import { alternativePath, under } from '#domain/site/routes.ts';
 import type { Answer } from './answer.ts';
 import { element } from './element.ts';
 import type { SearchData } from './search-data.ts';
@@ -10,5 +11,5 @@ export function productHead({ notes, hits }: Answer, { index }: SearchData, root
   const shown = new Set(hits.map(({ number }) => number));
   if (!product.notices.some((number) => shown.has(number))) return [];
   const title = t('product.title', { product: ofProduct(product.nom) });
-  return [element('h2', {}, element('a', { href: `${root}alternatives/${product.slug}.html` }, title))];
+  return [element('h2', {}, element('a', { href: under(root, alternativePath(product.slug)) }, title))];
 }

@@ -1,6 +1,7 @@
 import { createRibbon } from '#browser/selection/ribbon.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { stateOrder } from '#domain/search/index-format.ts';
+import { noticePath, under } from '#domain/site/routes.ts';
 import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import { element } from './element.ts';
@@ -33,7 +34,7 @@ export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIEl
 
 /** The address of a notice’s page. @param root the site’s own path, with its final slash */
 export function noticeAddress(slug: string, root: string): string {
-  return `${root}notices/${slug}.html`;
+  return under(root, noticePath(slug));
 }
 
 /** Name and slug of a card. */

@@ -4,7 +4,7 @@ import { element, need } from './element.ts';
 import type { Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { nameOf, resultItem } from './result-item.ts';
-import { StaleFiles, type SearchData } from './search-data.ts';
+import { StaleFilesError, type SearchData } from './search-data.ts';
 import { t } from './words.ts';
 
 const pageSize = 20;
@@ -61,7 +61,7 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
       try {
         await data.loadCards(some);
       } catch (error) {
-        if (error instanceof StaleFiles) throw error;
+        if (error instanceof StaleFilesError) throw error;
         // A missing description stops nobody: a name and a link are enough, and all names are in one file.
         if (!some.every((number) => data.index.names.has(number)))
           await data.loadAll().catch(() => undefined);
@@ -99,7 +99,7 @@ function describe({ index, cardOf }: SearchData, hit: Hit, { words }: Sought) {
 }
 
 export interface ResultList {
-  /** @throws StaleFiles when the site was rebuilt meanwhile */
+  /** @throws StaleFilesError when the site was rebuilt meanwhile */
   show(data: SearchData, hits: readonly Hit[], options: ShowOptions): Promise<void>;
   /** Of the notices shown, in order. */
   links(): HTMLAnchorElement[];

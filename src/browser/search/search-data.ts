@@ -13,11 +13,11 @@ import { cardsPerFile, namesKey, phrasesKey } from '#domain/search/index-format.
 import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
 
 /** The files of two builds must never mix: their numbers do not mean the same notices. */
-export class StaleFiles extends Error {}
+export class StaleFilesError extends Error {}
 
 /**
  * Fetches the files of `/recherche/` as they are needed, each once, into an index.
- * Every load may throw: `StaleFiles` when the site was rebuilt meanwhile, another error when the network fails.
+ * Every load may throw: `StaleFilesError` when the site was rebuilt meanwhile, another error when the network fails.
  * @param base address of the folder, with its final slash
  * @param options `fresh`: the browser’s own copies are not trusted
  */
@@ -47,7 +47,7 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
     if (!response.ok) throw new Error(`${response.status} ${name}`);
     const file = (await response.json()) as File;
     version ??= file.v;
-    if (file.v !== version) throw new StaleFiles(name);
+    if (file.v !== version) throw new StaleFilesError(name);
     return file;
   };
   /** Puts some files in the index, each once. */
@@ -127,7 +127,7 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
 
 /** Without some phrases, names and the needs of tags go on answering. */
 function unlessStale(error: unknown): 'failed' {
-  if (error instanceof StaleFiles) throw error;
+  if (error instanceof StaleFilesError) throw error;
   return 'failed';
 }
 

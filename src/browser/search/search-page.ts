@@ -3,7 +3,7 @@ import { readAddress, writeAddress, type SearchState } from './address.ts';
 import { answer, type LookInTexts } from './answer.ts';
 import { need } from './element.ts';
 import { keptPlace } from './kept-place.ts';
-import { createSearchData, StaleFiles, type SearchData } from './search-data.ts';
+import { createSearchData, StaleFilesError, type SearchData } from './search-data.ts';
 import { createAnswerView } from './show-answer.ts';
 import { t } from './words.ts';
 
@@ -110,7 +110,7 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
     if (place !== undefined && current()) scrollTo({ top: place.scroll, behavior: 'instant' });
   } catch (error) {
     if (!current()) return;
-    if (error instanceof StaleFiles && !data.fresh) {
+    if (error instanceof StaleFilesError && !data.fresh) {
       data = openData(true);
       view.forget();
       await update(0, place);

@@ -98,7 +98,7 @@ export interface AnswerView {
   forget(): void;
   /** Says that files could not be had; what is shown stays. */
   failed(): void;
-  /** @throws StaleFiles when the site was rebuilt meanwhile */
+  /** @throws StaleFilesError when the site was rebuilt meanwhile */
   show(data: SearchData, answer: Answer, state: SearchState, options: ShowOptions): Promise<void>;
 }
 

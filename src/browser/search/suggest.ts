@@ -2,7 +2,7 @@ import { pluralOf } from '#i18n/format.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { answer } from './answer.ts';
 import { element } from './element.ts';
-import { createSearchData, StaleFiles } from './search-data.ts';
+import { createSearchData, StaleFilesError } from './search-data.ts';
 import { suggestionRows } from './suggestion-rows.ts';
 import style from './suggest.css?inline';
 import { ts } from './suggest-words.ts';
@@ -104,7 +104,7 @@ function suggestUnder(form: HTMLFormElement): void {
         if (made.length > 0 || found.complete) show(made);
       }
     } catch (error) {
-      if (mine === turn && error instanceof StaleFiles && !data.fresh) {
+      if (mine === turn && error instanceof StaleFilesError && !data.fresh) {
         data = open(true);
         await update();
       }

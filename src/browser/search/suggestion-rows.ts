@@ -1,3 +1,4 @@
+import { alternativePath, tagPath, under } from '#domain/site/routes.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { kinds, type Hit } from '#domain/search/best.ts';
 import { foldedWords } from '#domain/search/words.ts';
@@ -63,7 +64,7 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
   const count = product.notices.length;
   return [
     {
-      href: `${root}alternatives/${product.slug}.html`,
+      href: under(root, alternativePath(product.slug)),
       content: [
         element('b', {}, t('product.title', { product: ofProduct(product.nom) })),
         element('small', {}, ts(`suggest.product.${pluralOf(count)}`, { count })),
@@ -97,7 +98,7 @@ function needRow({ index }: SearchData, best: Hit | undefined, root: string): Ro
   const count = tag.notices.length;
   return [
     {
-      href: `${root}tags/${tag.slug}.html`,
+      href: under(root, tagPath(tag.slug)),
       content: [
         element('b', {}, tag.label),
         element('small', {}, ts(`suggest.need.${pluralOf(count)}`, { count })),

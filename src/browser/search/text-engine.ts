@@ -8,7 +8,7 @@ const metaWeights = { title: 8, produits: 5, besoin: 5, besoins: 2, description:
  * Asks Pagefind, and tells from its answers what it does not say: whether a word exists (it answers an unknown one
  * with a shorter one), whether a file failed (it says nothing), whether the index is another one than our notices.
  * @param base address of `/pagefind/`, with its final slash
- * @throws StaleTexts when the index is of another build; another error when Pagefind cannot be had or may not run here
+ * @throws StaleTextsError when the index is of another build; another error when Pagefind cannot be had or may not run here
  */
 export async function openTextEngine(base: string, version: string, world: World): Promise<TextEngine> {
   let failures = 0;
@@ -23,7 +23,7 @@ export async function openTextEngine(base: string, version: string, world: World
   world.replaceFetch(counted);
   const readIds = async () => {
     const ids = (await (await counted(`${base}ids.json?v=${version}`)).json()) as IdsFile;
-    if (ids.v !== version) throw new StaleTexts();
+    if (ids.v !== version) throw new StaleTextsError();
     return ids;
   };
   const [pagefind, { ids }] = await Promise.all([world.load(`${base}pagefind.js`), readIds()]);
@@ -40,7 +40,7 @@ export async function openTextEngine(base: string, version: string, world: World
   const ask = async (text: string) => {
     const before = failures;
     const { results } = await pagefind.search(text);
-    if (failures > before) throw new UnavailableTexts(text);
+    if (failures > before) throw new UnavailableTextsError(text);
     return results;
   };
   return {
@@ -51,7 +51,7 @@ export async function openTextEngine(base: string, version: string, world: World
     },
     async search(words) {
       const numbers = (await ask(words.join(' '))).map(({ id }) => numberOf(id));
-      if (numbers.includes(undefined)) throw new StaleTexts();
+      if (numbers.includes(undefined)) throw new StaleTextsError();
       return numbers.filter((number) => number !== undefined);
     },
   };
@@ -64,7 +64,7 @@ export async function openTextEngine(base: string, version: string, world: World
     if (first === undefined) return false;
     const before = failures;
     const { content, meta } = await first.data();
-    if (failures > before) throw new UnavailableTexts(word);
+    if (failures > before) throw new UnavailableTextsError(word);
     return [content, ...Object.values(meta)].some((text) =>
       text.split(' ').some((one) => one.startsWith(word)),
     );
@@ -89,10 +89,10 @@ async function isWhole(address: string, response: Response): Promise<boolean> {
 const unpacked = 'pagefind_dcd';
 
 /** A file could not be had: there is no telling what texts hold. */
-export class UnavailableTexts extends Error {}
+export class UnavailableTextsError extends Error {}
 
 /** The index is of another build than the notices. */
-export class StaleTexts extends Error {}
+export class StaleTextsError extends Error {}
 
 /** What the engine needs of where it runs. */
 export interface World {

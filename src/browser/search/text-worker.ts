@@ -1,4 +1,4 @@
-import { openTextEngine, StaleTexts, type Pagefind, type TextEngine } from './text-engine.ts';
+import { openTextEngine, StaleTextsError, type Pagefind, type TextEngine } from './text-engine.ts';
 import type { TextAnswer, TextQuestion } from './open-texts.ts';
 
 /** Runs the full-text search beside the page, which goes on answering keystrokes meanwhile. */
@@ -27,6 +27,6 @@ async function answer({ base, version, ask, words }: TextQuestion): Promise<Omit
     const opened = await engine;
     return { found: ask === 'knows' ? await opened.knows(words) : await opened.search(words) };
   } catch (error) {
-    return { found: error instanceof StaleTexts ? 'stale' : 'unavailable' };
+    return { found: error instanceof StaleTextsError ? 'stale' : 'unavailable' };
   }
 }

@@ -1,3 +1,4 @@
+import { noticePath, under } from '#domain/site/routes.ts';
 import { dateLabel } from '#i18n/format.ts';
 import { element, need } from '#browser/search/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
@@ -96,7 +97,7 @@ function columnHead({ slug, nom, logo }: NoticeRecord): HTMLElement {
     { scope: 'col' },
     logo &&
       element('img', { class: 'logo', src: `${root}logos/${logo.src}`, alt: '', width: 48, height: 48 }),
-    element('a', { href: `${root}notices/${slug}.html` }, nom),
+    element('a', { href: under(root, noticePath(slug)) }, nom),
     element(
       'button',
       { type: 'button', class: 'no-print', 'data-remove': slug, 'aria-label': t('remove', { name: nom }) },

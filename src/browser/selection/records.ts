@@ -1,4 +1,5 @@
 import { isSlug } from '#domain/notice/slug.ts';
+import { noticeDataPath, under } from '#domain/site/routes.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 
 /** As many requests at once as a browser allows to one host. */
@@ -14,7 +15,7 @@ export function createRecords(root: string, fetchFile: typeof fetch = fetch): Re
   const find = async (slug: string): Promise<FoundRecord> => {
     if (!isSlug(slug)) return 'unknown';
     try {
-      const response = await fetchFile(`${root}notices/${slug}.json`);
+      const response = await fetchFile(under(root, noticeDataPath(slug)));
       // A host that answers everything with a page does not know the notice either.
       const isRecord = response.headers.get('Content-Type')?.includes('json') === true;
       if (response.status === 404 || (response.ok && !isRecord)) return 'unknown';

@@ -1,5 +1,6 @@
 import { selectionLimits, type SelectionRow } from '#domain/selection/selection.ts';
 import { element } from '#browser/search/element.ts';
+import { noticePath, under } from '#domain/site/routes.ts';
 import { monogram } from '#views/labels.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import type { FoundRecord } from './records.ts';
@@ -62,7 +63,7 @@ function software(
     element(
       'h3',
       {},
-      record === undefined ? name : element('a', { href: `${root}notices/${record.slug}.html` }, name),
+      record === undefined ? name : element('a', { href: under(root, noticePath(record.slug)) }, name),
       state === undefined ? undefined : ' ',
       state === undefined ? undefined : element('span', { class: 'badge' }, ts(`state.${state}`)),
     ),

@@ -3,45 +3,45 @@ export interface Forge {
   /**
    * Puts a proposal before moderators: one branch, one commit, one merge request. Safe to repeat after a lost
    * answer: a proposal already there (open, merged or closed) is adopted, found by its reference.
-   * @throws ForgeFault
+   * @throws ForgeError
    */
   openProposal(proposal: Proposal, trace?: Trace): Promise<OpenedProposal>;
   /**
    * The proposal an earlier attempt left, whatever became of it: to be asked before preparing a proposal again, since
-   * the notice may have changed after it was opened. @throws ForgeFault
+   * the notice may have changed after it was opened. @throws ForgeError
    */
-  findProposal(sought: Pick<Proposal, 'reference' | 'branch'>): Promise<OpenedProposal | undefined>;
+  findProposal(query: Pick<Proposal, 'reference' | 'branch'>): Promise<OpenedProposal | undefined>;
   /**
    * Brings an open proposal to its amended text: one more commit on its branch when a file changes, its description
    * and labels written anew, and the note of the amendment. Repeating it changes nothing: the note is found again by
    * its mark. A proposal already decided is left as it is; the answer says what became of it.
-   * @throws ForgeFault
+   * @throws ForgeError
    */
   amendProposal(
     proposal: Proposal,
     opened: OpenedProposal,
-    amendment: Amendment,
+    amendment: ProposalAmendment,
     trace?: Trace,
   ): Promise<ReviewState>;
   /**
    * Closes the merge request of a withdrawn proposal; closing twice is fine. Gives what it found: `retiree` when it
-   * is closed by this, or what moderators had decided before. @throws ForgeFault
+   * is closed by this, or what moderators had decided before. @throws ForgeError
    */
   closeProposal(opened: OpenedProposal): Promise<DecidedState>;
   /**
    * Takes what a person sent out of the forge, as far as it can: description and notes emptied, branch removed,
-   * merge request closed. What was merged stays merged. Repeating is fine. @throws ForgeFault
+   * merge request closed. What was merged stays merged. Repeating is fine. @throws ForgeError
    */
   eraseProposal(opened: OpenedProposal): Promise<void>;
-  /** What became of a proposal. @throws ForgeFault */
+  /** What became of a proposal. @throws ForgeError */
   readProposal(opened: OpenedProposal): Promise<ProposalReview>;
-  /** A notice as it stands on the target branch, with the version a correction must carry. @throws ForgeFault */
+  /** A notice as it stands on the target branch, with the version a correction must carry. @throws ForgeError */
   readNotice(slug: string): Promise<{ text: string; version: string } | undefined>;
-  /** How many proposals wait for moderators. @throws ForgeFault */
+  /** How many proposals wait for moderators. @throws ForgeError */
   countOpenProposals(): Promise<number>;
   /**
    * Tells moderators, in one place kept up to date, what waits in the quarantine: our own words, with counts and
-   * ages, never a text of a contributor. An empty text says that nothing waits. @throws ForgeFault
+   * ages, never a text of a contributor. An empty text says that nothing waits. @throws ForgeError
    */
   announceHeld(announcement: { title: string; text: string; waiting: boolean }): Promise<void>;
   /** Whether the forge answers, knows the project and accepts the token. Never throws. */
@@ -77,7 +77,7 @@ export interface Proposal {
 }
 
 /** What an amendment adds to a proposal beside its new text. */
-export interface Amendment {
+export interface ProposalAmendment {
   /** Counts the texts of a contribution: 1 is the first, 2 the first amendment. */
   revision: number;
   /** What changed and the person’s message, fenced; it begins with `mark`. */
@@ -131,7 +131,7 @@ export interface ForgeHealth {
  * `retry` later; `stop` dispatching and alarm (the token is refused, the project moved); `conflict` (the file changed
  * meanwhile); `human`: someone has to look. Never carries the request, nor the token.
  */
-export class ForgeFault extends Error {
+export class ForgeError extends Error {
   readonly kind: 'retry' | 'stop' | 'conflict' | 'human';
   /** Seconds to wait, when the forge said so. */
   readonly retryAfter: number | undefined;
@@ -140,7 +140,7 @@ export class ForgeFault extends Error {
   readonly movedTo: string | undefined;
 
   constructor(
-    kind: ForgeFault['kind'],
+    kind: ForgeError['kind'],
     message: string,
     details: {
       retryAfter?: number | undefined;
@@ -149,7 +149,7 @@ export class ForgeFault extends Error {
     } = {},
   ) {
     super(message);
-    this.name = 'ForgeFault';
+    this.name = 'ForgeError';
     this.kind = kind;
     this.retryAfter = details.retryAfter;
     this.status = details.status;

@@ -10,9 +10,9 @@ export const proposalLabels = [
 ] as const;
 
 /** The labels of an amended proposal: ours written anew, those that moderators put left where they are. */
-export function replaceLabels(standing: readonly string[], wanted: readonly string[]): string[] {
+export function replaceLabels(current: readonly string[], wanted: readonly string[]): string[] {
   const ours: ReadonlySet<string> = new Set(proposalLabels);
-  return [...wanted, ...standing.filter((label) => !ours.has(label) && !wanted.includes(label))];
+  return [...wanted, ...current.filter((label) => !ours.has(label) && !wanted.includes(label))];
 }
 
 export type ProposalLabel = (typeof proposalLabels)[number];

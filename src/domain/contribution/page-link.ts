@@ -1,3 +1,5 @@
+import { noticePath } from '#domain/site/routes.ts';
+
 /** A line of ours, with its link when there is one. */
 export function withLink(line: string, address: string | undefined): string {
   return address === undefined ? line : `${line} ${address}`;
@@ -5,12 +7,12 @@ export function withLink(line: string, address: string | undefined): string {
 
 /** The page of a notice on our own site, as a link. */
 export function noticeLink(siteUrl: string | undefined, slug: string): string | undefined {
-  return pageLink(siteUrl, `notices/${slug}.html`);
+  return pageLink(siteUrl, noticePath(slug));
 }
 
-/** A page of our own site; its address comes from the settings, and is looked at all the same. */
-export function pageLink(siteUrl: string | undefined, page: string): string | undefined {
-  return siteUrl === undefined ? undefined : ownLink(`${siteUrl}${siteUrl.endsWith('/') ? '' : '/'}${page}`);
+/** A page of our own site, by its path; its address comes from the settings, and is looked at all the same. */
+export function pageLink(siteUrl: string | undefined, path: string): string | undefined {
+  return siteUrl === undefined ? undefined : ownLink(`${siteUrl.replace(/\/$/, '')}${path}`);
 }
 
 /** An address of ours (site or forge) as a link; `undefined` when it is of no plain form. */

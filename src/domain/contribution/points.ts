@@ -3,6 +3,7 @@ import { fence, inlineCode, isPlainValue, link } from '#domain/contribution/fenc
 import { fieldsOfKind } from '#domain/notice/fields.ts';
 import { noticeLink, ownLink, pageLink, withLink } from '#domain/contribution/page-link.ts';
 import type { NoticeReview } from '#domain/contribution/review.ts';
+import { alternativePath } from '#domain/site/routes.ts';
 
 /**
  * What moderators should know of a proposal, surest first: each a line of ours, with its links; `verdict` when it asks
@@ -31,7 +32,7 @@ function refusalPoints({
       verdict: say('verdict.refused'),
       line: withLink(
         say('refused', { date: inlineCode(refusal.date), notice: inlineCode(refusal.slug) }),
-        pageLink(siteUrl, 'refus.html'),
+        pageLink(siteUrl, '/refus.html'),
       ),
       block: fence(refusal.motif),
     });
@@ -70,13 +71,13 @@ function identityPoints(request: PointsRequest): Point[] {
       verdict: say('verdict.product'),
       line: withLink(
         say('product', { product: inlineCode(product) }),
-        pageLink(siteUrl, `alternatives/${product}.html`),
+        pageLink(siteUrl, alternativePath(product)),
       ),
     })),
     ...(review.mixed ? [{ verdict: say('verdict.mixed'), line: say('mixed') }] : []),
     ...(review.wish === undefined
       ? []
-      : [{ line: withLink(say('wish'), pageLink(siteUrl, 'souhaits.html')) }]),
+      : [{ line: withLink(say('wish'), pageLink(siteUrl, '/souhaits.html')) }]),
   ];
 }
 
@@ -151,12 +152,12 @@ export interface PointsRequest extends CardRequest {
   /** Address of the site, for links to its pages. */
   siteUrl?: string | undefined;
   /** Other open proposals on the same notice, or on the same site. */
-  others?: readonly OtherProposal[] | undefined;
+  others?: readonly OpenProposal[] | undefined;
   /** What the last visit of links says of an address: a state, when known. */
   addressState?: ((address: string) => string | undefined) | undefined;
 }
 
-export interface OtherProposal {
+export interface OpenProposal {
   /** Public reference. */
   reference: string;
   /** The forge’s own number. */

@@ -24,7 +24,7 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
   const change =
     submission.notice === undefined ? addition(request, logoName) : correction(request, logoName);
   if ('conflicts' in change)
-    return { outcome: 'conflict', cause: 'fields', fields: change.conflicts, file: noticePath(slug) };
+    return { outcome: 'conflict', cause: 'fields', fields: change.conflicts, file: noticeSource(slug) };
   const { version, changed } = change;
   if (changed.length === 0 && logo === undefined) return { outcome: 'unchanged' };
   const kind = submission.notice === undefined ? 'ajout' : 'modification';
@@ -62,7 +62,7 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
 }
 
 /** Where a notice is kept, in the repository of its directory. */
-export function noticePath(slug: string): string {
+export function noticeSource(slug: string): string {
   return `content/notices/${slug}.md`;
 }
 
@@ -128,7 +128,7 @@ function listFiles(
   if (noticeChanges)
     files.push({
       action: current === undefined ? 'create' : 'update',
-      path: noticePath(slug),
+      path: noticeSource(slug),
       content: new TextEncoder().encode(writeNotice(notice, corps)),
       ...(current === undefined ? {} : { version: current.version }),
     });

@@ -18,7 +18,7 @@ const manyLongNames = Array.from({ length: 20 }, (_, index) => `${'漢'.repeat(9
 const parse = (fields: Record<string, unknown>) => parseSubmission(fields, vocabulary);
 
 describe('what a form sends', () => {
-  it('becomes a submission, mended as fix would', () => {
+  it('becomes a submission, repaired as fix would', () => {
     expect(
       parse({
         nom: '  Krita ',

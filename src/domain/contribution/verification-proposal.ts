@@ -1,6 +1,6 @@
 import type { Proposal } from '#domain/contribution/forge.ts';
 import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
-import { contributionTrailer, noticePath } from '#domain/contribution/proposal.ts';
+import { contributionTrailer, noticeSource } from '#domain/contribution/proposal.ts';
 
 /** Names the requests that date what people checked, where others have the slug of their notice. */
 const name = 'toujours-vrai';
@@ -30,7 +30,7 @@ export function verificationProposal(
     labels: ['contribution', 'modification'],
     files: notices.map(({ slug, text, version }) => ({
       action: 'update',
-      path: noticePath(slug),
+      path: noticeSource(slug),
       content: new TextEncoder().encode(text),
       version,
     })),

@@ -1,4 +1,4 @@
-import type { Comparison, Verdict } from '#domain/facts/comparison.ts';
+import type { Comparison, FactVerdict } from '#domain/facts/comparison.ts';
 import { repository, website } from '#domain/facts/comparisons/addresses.ts';
 import { packages, wikidata } from '#domain/facts/comparisons/identifiers.ts';
 import { french, languages } from '#domain/facts/comparisons/languages.ts';
@@ -126,7 +126,7 @@ function sourceOf({ fact, verdict }: Sourced): FactFinding['sources'][number] {
 
 interface Sourced {
   fact: SourcedFact;
-  verdict: Verdict;
+  verdict: FactVerdict;
 }
 
 export const findingKinds = ['contradiction', 'desaccord', 'plus-ancien', 'difference', 'ajout'] as const;

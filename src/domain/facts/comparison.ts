@@ -7,10 +7,10 @@ import type { Notice } from '#domain/notice/schema.ts';
  */
 export interface Comparison {
   champ: string;
-  compare: (notice: Notice, fact: SourcedFact) => Verdict | undefined;
+  compare: (notice: Notice, fact: SourcedFact) => FactVerdict | undefined;
 }
 
-export type Verdict =
+export type FactVerdict =
   | { kind: 'accord' }
   /** Both may be true (a source knows one platform more), or neither can be proven wrong. */
   | { kind: 'difference'; ecrit: string; dit: string }
@@ -19,4 +19,4 @@ export type Verdict =
   /** The notice says nothing; `valeur` is what it could say. */
   | { kind: 'ajout'; dit: string; valeur: unknown };
 
-export const agreement: Verdict = { kind: 'accord' };
+export const agreement: FactVerdict = { kind: 'accord' };

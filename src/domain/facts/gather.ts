@@ -64,9 +64,9 @@ function without(fact: Fact, fields: readonly (keyof Fact)[]): Fact {
 export function factsByNotice(
   files: readonly FactsFile[],
   catalogue: Pick<Catalogue, 'notices' | 'bySlug' | 'byName'>,
-): { facts: Map<string, SourcedFact[]>; renamed: Renamed[]; orphans: Orphan[] } {
+): { facts: Map<string, SourcedFact[]>; renamed: RenamedNotice[]; orphans: Orphan[] } {
   const facts = new Map<string, SourcedFact[]>();
-  const renamed: Renamed[] = [];
+  const renamed: RenamedNotice[] = [];
   const orphans: Orphan[] = [];
   for (const { source, date, faits } of files) {
     for (const [slug, fact] of Object.entries(faits)) {
@@ -113,6 +113,6 @@ export interface Orphan {
   fiche: string;
 }
 
-export interface Renamed extends Orphan {
+export interface RenamedNotice extends Orphan {
   now: string;
 }

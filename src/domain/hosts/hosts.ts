@@ -1,5 +1,5 @@
 import { language } from '#domain/search/languages/own.ts';
-import { accesses, type Host, type HostsSnapshot, type Service } from '#domain/hosts/schema.ts';
+import { accesses, type Host, type HostsSnapshot, type HostedService } from '#domain/hosts/schema.ts';
 import { nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 
@@ -57,7 +57,7 @@ export function createSoftwareMatcher(
 }
 
 /** How open a list of ways to register is: the most open one counts. */
-export function mostOpen(found: readonly Service['acces'][]): Service['acces'] {
+export function mostOpen(found: readonly HostedService['acces'][]): HostedService['acces'] {
   return accesses.find((access) => found.includes(access)) ?? 'inconnu';
 }
 
@@ -80,5 +80,5 @@ function compareText(a: string, b: string): number {
 
 export interface Offer {
   host: Host;
-  services: Service[];
+  services: HostedService[];
 }

@@ -23,7 +23,7 @@ export const serviceSchema = z.strictObject({
   nom: line(100),
   url: address,
   acces: z.enum(accesses),
-  /** No room left for newcomers. */
+  /** No room left for imported notices. */
   complet: z.boolean(),
 });
 
@@ -50,7 +50,7 @@ export const hostsSchema = z.strictObject({
   hosts: z.array(hostSchema).max(5000),
 });
 
-export type Service = z.output<typeof serviceSchema>;
+export type HostedService = z.output<typeof serviceSchema>;
 export type Host = z.output<typeof hostSchema>;
 export type HostsSnapshot = z.output<typeof hostsSchema>;
 export type Access = (typeof accesses)[number];

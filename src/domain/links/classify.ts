@@ -1,5 +1,5 @@
 import { addressKey, parseAddress } from '#domain/notice/address.ts';
-import type { Entry } from '#domain/links/history.ts';
+import type { VisitRecord } from '#domain/links/history.ts';
 import type { Reason } from '#domain/links/reasons.ts';
 
 export const slowAfterMs = 8000;
@@ -10,7 +10,7 @@ const certificateNoticeMs = 14 * 24 * 3600 * 1000;
  * how sites turn robots away, and a time-out is as likely ours as theirs.
  * @param at when the visit ended, ISO
  */
-export function classifyVisit(visit: Visit, at: string): Entry {
+export function classifyVisit(visit: Visit, at: string): VisitRecord {
   const last = visit.hops.at(-1);
   const target = permanentTarget(visit.hops);
   return {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeHistory, remember, type Entry } from '#domain/links/history.ts';
+import { judgeHistory, remember, type VisitRecord } from '#domain/links/history.ts';
 import { reasons, type Reason } from '#domain/links/reasons.ts';
 
 const start = Date.parse('2026-11-22T03:00:00.000Z');
 const hour = 3_600_000;
-const seen = (...visits: readonly [hours: number, reason: Reason][]): Entry[] =>
+const seen = (...visits: readonly [hours: number, reason: Reason][]): VisitRecord[] =>
   visits.map(([hours, reason]) => ({ at: new Date(start + hours * hour).toISOString(), reason }));
 
 describe('judging a history', () => {
@@ -95,11 +95,11 @@ describe('remembering a visit', () => {
     fc.assert(
       fc.property(visits, (steps) => {
         let now = 0;
-        let whole: Entry[] = [];
-        let kept: Entry[] = [];
+        let whole: VisitRecord[] = [];
+        let kept: VisitRecord[] = [];
         for (const [hours, reason] of steps) {
           now += hours;
-          const entry: Entry = { at: new Date(start + now * hour).toISOString(), reason };
+          const entry: VisitRecord = { at: new Date(start + now * hour).toISOString(), reason };
           whole = [...whole, entry];
           kept = remember(kept, entry);
           expect(kept.length).toBeLessThanOrEqual(12);
@@ -111,9 +111,9 @@ describe('remembering a visit', () => {
   });
 
   it('remembers when hourly failures began', () => {
-    let history: Entry[] = [];
+    let history: VisitRecord[] = [];
     for (let hours = 0; hours <= 72; hours++)
-      history = remember(history, ...(seen([hours, 'introuvable']) as [Entry]));
+      history = remember(history, ...(seen([hours, 'introuvable']) as [VisitRecord]));
     expect(judgeHistory(history)).toMatchObject({ state: 'critique', since: '2026-11-22T03:00:00.000Z' });
   });
 });

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { reasonOutcomes, reasons, type LinkState, type Outcome, type Reason } from '#domain/links/reasons.ts';
+import {
+  reasonOutcomes,
+  reasons,
+  type LinkState,
+  type VisitOutcome,
+  type Reason,
+} from '#domain/links/reasons.ts';
 
 const maxEntries = 12;
 const minFailures = 3;
@@ -21,7 +27,7 @@ export const entrySchema = z.strictObject({
  * The state of an address by its visits, oldest first. A failure is critical only when it is at least the third since
  * the address last answered, and the first was three days ago or more; until then nothing is known.
  */
-export function judgeHistory(history: readonly Entry[]): Judgement {
+export function judgeHistory(history: readonly VisitRecord[]): LinkJudgement {
   const last = history.at(-1);
   if (last === undefined)
     return { state: 'inconnu', reason: 'jamais-visitee', since: undefined, failures: 0 };
@@ -36,13 +42,13 @@ export function judgeHistory(history: readonly Entry[]): Judgement {
 }
 
 /** The history with one more visit, cut to a dozen without changing what it proves. */
-export function remember(history: readonly Entry[], entry: Entry): Entry[] {
+export function remember(history: readonly VisitRecord[], entry: VisitRecord): VisitRecord[] {
   const longer = [...history, entry];
-  while (longer.length > maxEntries) longer.splice(leastTelling(longer), 1);
+  while (longer.length > maxEntries) longer.splice(leastInformative(longer), 1);
   return longer;
 }
 
-function stateOfFailures(failing: readonly Entry[], last: Entry): LinkState {
+function stateOfFailures(failing: readonly VisitRecord[], last: VisitRecord): LinkState {
   const lasted = Date.parse(last.at) - Date.parse(failing[0]?.at ?? last.at);
   return failing.length >= minFailures && lasted >= minFailingMs ? 'critique' : 'inconnu';
 }
@@ -50,20 +56,20 @@ function stateOfFailures(failing: readonly Entry[], last: Entry): LinkState {
 const stateOf = { ok: 'ok', attention: 'attention', unknown: 'inconnu' } as const;
 
 /** The failures since the address last answered; visits that prove nothing neither count nor interrupt. */
-function failingEntries(history: readonly Entry[]): Entry[] {
+function failingEntries(history: readonly VisitRecord[]): VisitRecord[] {
   const answered = history.findLastIndex(({ reason }) =>
     ['ok', 'attention'].includes(reasonOutcomes[reason]),
   );
   return history.slice(answered + 1).filter(({ reason }) => reasonOutcomes[reason] === 'failure');
 }
 
-function sameOutcome(history: readonly Entry[], outcome: Outcome): Entry[] {
+function sameOutcome(history: readonly VisitRecord[], outcome: VisitOutcome): VisitRecord[] {
   const other = history.findLastIndex(({ reason }) => reasonOutcomes[reason] !== outcome);
   return history.slice(other + 1);
 }
 
 /** The oldest entry, unless it began the present failures or the present state: then one that proves nothing, or the next. */
-function leastTelling(history: readonly Entry[]): number {
+function leastInformative(history: readonly VisitRecord[]): number {
   const { since } = judgeHistory(history);
   const first = history[0];
   if (first !== failingEntries(history)[0] && first?.at !== since) return 0;
@@ -73,9 +79,9 @@ function leastTelling(history: readonly Entry[]): number {
   return idle === -1 ? 1 : idle;
 }
 
-export type Entry = z.output<typeof entrySchema>;
+export type VisitRecord = z.output<typeof entrySchema>;
 
-export interface Judgement {
+export interface LinkJudgement {
   state: LinkState;
   reason: Reason;
   /** When the present state began, as far as is remembered. */

@@ -1,4 +1,4 @@
-import type { Entry } from '#domain/links/history.ts';
+import type { VisitRecord } from '#domain/links/history.ts';
 import { reasonOutcomes, type Reason } from '#domain/links/reasons.ts';
 
 const minHosts = 5;
@@ -20,10 +20,10 @@ const silent: ReadonlySet<Reason> = new Set<Reason>([
  * that round no longer count. Below five hosts nothing can be told.
  * @param since the start of the round, ISO
  */
-export function setOutageAside(
-  histories: ReadonlyMap<string, readonly Entry[]>,
+export function withoutOutage(
+  histories: ReadonlyMap<string, readonly VisitRecord[]>,
   since: string,
-): Map<string, Entry[]> {
+): Map<string, VisitRecord[]> {
   const answered = new Map<string, boolean>();
   for (const [url, history] of histories) {
     const { host } = new URL(url);
@@ -41,7 +41,7 @@ export function setOutageAside(
   );
 }
 
-function discount(entry: Entry): Entry {
+function discount(entry: VisitRecord): VisitRecord {
   return silent.has(entry.reason) && reasonOutcomes[entry.reason] === 'failure'
     ? { ...entry, reason: 'reseau-en-panne' }
     : entry;

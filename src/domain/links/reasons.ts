@@ -28,13 +28,13 @@ export const reasonOutcomes = {
   'port-inhabituel': 'unknown',
   'reseau-en-panne': 'unknown',
   'jamais-visitee': 'unknown',
-} as const satisfies Record<string, Outcome>;
+} as const satisfies Record<string, VisitOutcome>;
 
 export const reasons = Object.keys(reasonOutcomes) as [Reason, ...Reason[]];
 
 /** What a person reads of an address, from the most urgent to the least. */
 export const linkStates = ['critique', 'attention', 'inconnu', 'ok'] as const;
 
-export type Outcome = 'ok' | 'attention' | 'failure' | 'unknown';
+export type VisitOutcome = 'ok' | 'attention' | 'failure' | 'unknown';
 export type Reason = keyof typeof reasonOutcomes;
 export type LinkState = (typeof linkStates)[number];

@@ -27,7 +27,7 @@ export function repairAddress({ url, target, state }: RepairableLink): string | 
   if (from === undefined || to === undefined || (state !== 'ok' && state !== 'attention')) return undefined;
   if (withoutWww(from.host) !== withoutWww(to.host)) return undefined;
   if (from.protocol === 'https:' && to.protocol === 'http:') return undefined;
-  if (isDoorstep(from, to) || ownerOf(from) !== ownerOf(to)) return undefined;
+  if (isLandingOrLogin(from, to) || ownerOf(from) !== ownerOf(to)) return undefined;
   // A fragment never reaches the server: the browser keeps it through redirects, and so do we.
   if (to.hash === '') to.hash = from.hash;
   return to.href === from.href || to.href.length > maxLength ? undefined : to.href;
@@ -37,13 +37,13 @@ export function repairAddress({ url, target, state }: RepairableLink): string | 
  * A way in rather than a new place: the home page that leads to a language or a version, the lost page that leads to
  * the home page, the page that asks who you are, the parameters of one visit.
  */
-function isDoorstep(from: URL, to: URL): boolean {
+function isLandingOrLogin(from: URL, to: URL): boolean {
   if ((from.pathname === '/') !== (to.pathname === '/')) return true;
   if (to.search !== '' && to.search !== from.search) return true;
-  return from.pathname !== to.pathname && doorways.test(to.pathname);
+  return from.pathname !== to.pathname && loginPaths.test(to.pathname);
 }
 
-const doorways =
+const loginPaths =
   /\/(?:log[-_]?in|sign[-_]?in|connexion|auth|sso|error|erreur|404|captcha|consent)(?:[/._-]|$)/i;
 const maxLength = 500;
 

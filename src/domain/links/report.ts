@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LinkUse } from '#domain/links/addresses.ts';
 import { linkFields } from '#domain/links/addresses.ts';
-import { entrySchema, judgeHistory, type Entry } from '#domain/links/history.ts';
+import { entrySchema, judgeHistory, type VisitRecord } from '#domain/links/history.ts';
 import { linkStates, reasons, type LinkState } from '#domain/links/reasons.ts';
 
 const count = z.int().nonnegative();
@@ -64,7 +64,7 @@ export function countStates(links: readonly { state: LinkState }[]): LinksReport
   return counts;
 }
 
-function describeLink(url: string, uses: readonly LinkUse[], history: readonly Entry[]): LinkRecord {
+function describeLink(url: string, uses: readonly LinkUse[], history: readonly VisitRecord[]): LinkRecord {
   const { state, reason, since, failures } = judgeHistory(history);
   const last = history.at(-1);
   return {
@@ -87,7 +87,7 @@ export type LinkRecord = LinksReport['links'][number];
 
 interface ReportFacts {
   addresses: ReadonlyMap<string, readonly LinkUse[]>;
-  histories: ReadonlyMap<string, readonly Entry[]>;
+  histories: ReadonlyMap<string, readonly VisitRecord[]>;
   /** When the round began. */
   started: string;
   /** When it ended, if it had already. */

@@ -11,7 +11,7 @@ describe('the judgement of a notice', () => {
     expect(judgeNotice(raw, 'Un texte.\n', vocabulary)).toEqual({ issues: [], notice: raw, repaired: raw });
   });
 
-  it('gives the mended notice when mending is enough', () => {
+  it('gives the repaired notice when repairing is enough', () => {
     const { issues, notice } = judgeNotice({ nom: ' A', licences: 'mit' }, '', vocabulary);
     expect(notice).toEqual({ nom: 'A', licences: ['MIT'] });
     expect(issues.map(({ code }) => code)).toEqual(['espaces-superflus', 'type-inattendu', 'licence-alias']);

@@ -8,8 +8,8 @@ import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
 /**
- * Judges one notice as read from a file or a form: what can be mended, what the schema refuses, what the body may not hold.
- * @returns `notice` as it stands when it is valid, else as mended when that is enough, else nothing;
+ * Judges one notice as read from a file or a form: what can be repaired, what the schema refuses, what the body may not hold.
+ * @returns `notice` as it stands when it is valid, else as repaired when that is enough, else nothing;
  * `repaired` is what `fix` would write.
  * @param secured addresses over http that were seen to answer over https
  */

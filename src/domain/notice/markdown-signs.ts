@@ -29,13 +29,13 @@ export function* readLines(markdown: string): Generator<MarkdownLine> {
  * The spans of a line, code apart from prose, back quotes included: a run of back quotes is closed by the next run of the
  * same length, or is only text. @see https://spec.commonmark.org/0.31.2/#code-spans
  */
-export function splitCodeSpans(line: string): Span[] {
+export function splitCodeSpans(line: string): MarkdownSpan[] {
   const runs = [...line.matchAll(/`+/g)].map(({ 0: run, index }) => ({
     start: index,
     end: index + run.length,
   }));
   const closings = findClosings(runs.map(({ start, end }) => end - start));
-  const spans: Span[] = [];
+  const spans: MarkdownSpan[] = [];
   let done = 0;
   for (let opening = 0; opening < runs.length; opening++) {
     const closing = closings[opening];
@@ -78,7 +78,7 @@ export interface MarkdownLine {
   fenced: boolean;
 }
 
-export interface Span {
+export interface MarkdownSpan {
   text: string;
   code: boolean;
 }

@@ -73,7 +73,7 @@ describe('repairs', () => {
       { alternative_a: ['WhatsApp'] },
       'type-inattendu',
     ],
-  ])('mend %s', (_, raw, repaired, code) => {
+  ])('repair %s', (_, raw, repaired, code) => {
     const result = repair(raw);
     expect(result.repaired).toEqual(repaired);
     expect(result.issues.map((issue) => issue.code)).toContain(code);
@@ -118,7 +118,7 @@ describe('repairs', () => {
     ]);
   });
 
-  it('have nothing more to mend in what they mended, whatever it was', () => {
+  it('have nothing more to repair in what they repaired, whatever it was', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(

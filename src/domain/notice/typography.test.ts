@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { mendMarkdownTypography, mendTypography, splitProse } from '#domain/notice/typography.ts';
+import { repairMarkdownTypography, repairTypography, splitProse } from '#domain/notice/typography.ts';
 
 describe('French typography', () => {
   it.each([
@@ -8,14 +8,14 @@ describe('French typography', () => {
     ['Quoi ? Oui ! Non ; bon : fin', 'Quoi\u202F? Oui\u202F! Non\u202F; bon\u00A0: fin'],
     ['« mot »', '«\u00A0mot\u00A0»'],
     ["l'« art »", 'l’«\u00A0art\u00A0»'],
-  ])('writes « %s » the one right way', (text, mended) => {
-    expect(mendTypography(text)).toBe(mended);
+  ])('writes « %s » the one right way', (text, repaired) => {
+    expect(repairTypography(text)).toBe(repaired);
   });
 
   it.each(["'mot'", '5\u202F% ?a', 'a\u00A0: b', 'Quoi\u202F?', 'a:b', '16:9', ' : liste', "rock 'n' roll"])(
     'leaves « %s », which may be meant',
     (text) => {
-      expect(mendTypography(text)).toBe(text);
+      expect(repairTypography(text)).toBe(text);
     },
   );
 
@@ -25,18 +25,18 @@ describe('French typography', () => {
     ["https://a.org/l'un : l'autre", "https://a.org/l'un\u00A0: l’autre"],
     ["```\nl'un ?\n```\nl'autre", "```\nl'un ?\n```\nl’autre"],
     ["- l'un\n- ?", '- l’un\n- ?'],
-  ])('spares code, addresses and targets in %j', (text, mended) => {
-    expect(mendMarkdownTypography(text)).toBe(mended);
+  ])('spares code, addresses and targets in %j', (text, repaired) => {
+    expect(repairMarkdownTypography(text)).toBe(repaired);
   });
 
-  it('has nothing more to mend the second time, and only changes apostrophes and spaces', () => {
+  it('has nothing more to repair the second time, and only changes apostrophes and spaces', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...Array.from("aé'’ «»:;!?`[]()<>\n\u00A0#*")) }),
         (text) => {
-          const mended = mendMarkdownTypography(text);
-          expect(mendMarkdownTypography(mended)).toBe(mended);
-          expect(mended.replace(/[\u00A0\u202F]/g, ' ').replaceAll('’', "'")).toBe(
+          const repaired = repairMarkdownTypography(text);
+          expect(repairMarkdownTypography(repaired)).toBe(repaired);
+          expect(repaired.replace(/[\u00A0\u202F]/g, ' ').replaceAll('’', "'")).toBe(
             text.replace(/[\u00A0\u202F]/g, ' ').replaceAll('’', "'"),
           );
         },
@@ -61,7 +61,7 @@ describe('French typography', () => {
     (part) => {
       const text = part.repeat(20_000 / part.length);
       const start = performance.now();
-      mendMarkdownTypography(text);
+      repairMarkdownTypography(text);
       expect(performance.now() - start).toBeLessThan(1000);
     },
   );

@@ -5,7 +5,7 @@ import { language } from '#domain/search/languages/own.ts';
  * What is written with a no-break space of any width, or with no space, is left as its author wrote it. Other
  * languages have other rules: their texts stay as they are.
  */
-export function mendTypography(text: string): string {
+export function repairTypography(text: string): string {
   if (language.code !== 'fr') return text;
   return text
     .replace(/(?<=\p{Letter})'(?=[\p{Letter}\p{Number}«“])/gu, '’')
@@ -15,7 +15,7 @@ export function mendTypography(text: string): string {
 }
 
 /** The same in Markdown: code, addresses and the targets of links are not prose and stay as they are. */
-export function mendMarkdownTypography(markdown: string): string {
+export function repairMarkdownTypography(markdown: string): string {
   let fence: string | undefined;
   return markdown
     .split('\n')
@@ -25,7 +25,7 @@ export function mendMarkdownTypography(markdown: string): string {
         if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
         return line;
       }
-      if (mark === undefined) return mendLine(line);
+      if (mark === undefined) return repairLine(line);
       fence = mark;
       return line;
     })
@@ -47,14 +47,14 @@ export function splitProse(line: string): { text: string; isProse: boolean }[] {
 }
 
 /** Mends the prose as one text, so that a sign after a link or after code sees what stands before it. */
-function mendLine(line: string): string {
+function repairLine(line: string): string {
   const kept = splitProse(line).filter(({ isProse }) => !isProse);
   // A letter stands in for what is not prose: signs around it are judged as around a word.
   const prose = splitProse(line)
     .map(({ text, isProse }) => (isProse ? text : placeholder))
     .join('');
   if (prose.split(placeholder).length !== kept.length + 1) return line;
-  return mendTypography(prose)
+  return repairTypography(prose)
     .split(placeholder)
     .map((text, index) => `${text}${kept[index]?.text ?? ''}`)
     .join('');

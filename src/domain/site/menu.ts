@@ -1,6 +1,6 @@
 /**
  * Every page that `navigation` may name besides the editorial ones, in the order of our own menus, with what a directory
- * must have for the page to say something. Adding a page is adding a line here, and its label in `views/navigation.ts`.
+ * must have for the page to say something. Adding a page is adding a line here; its label is `menu.<name>` of `i18n/<lang>/site.ts`.
  */
 export const menuPages = {
   notices: {},

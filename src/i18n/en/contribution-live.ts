@@ -121,4 +121,4 @@ export const contributionLiveMessages = {
 } as const satisfies Translation<typeof french>;
 
 /** The sentences of the scripts of the contribution pages. */
-export const tl = createTranslate(contributionLiveMessages);
+export const tLive = createTranslate(contributionLiveMessages);

@@ -24,4 +24,4 @@ export const elsewhereMessages = {
   'take.files.xml': 'its news (Atom)',
 } as const satisfies Translation<typeof french>;
 
-export const te = createTranslate(elsewhereMessages);
+export const tElsewhere = createTranslate(elsewhereMessages);

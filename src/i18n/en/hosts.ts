@@ -55,4 +55,4 @@ export const hostMessages = {
 } as const satisfies Translation<typeof french>;
 
 /** The sentences about hosts. */
-export const th = createTranslate(hostMessages);
+export const tHosts = createTranslate(hostMessages);

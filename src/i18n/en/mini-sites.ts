@@ -37,4 +37,4 @@ export const miniSiteMessages = {
   'page.invitation.link': 'Tell us about it',
 } as const satisfies Translation<typeof french>;
 
-export const tm = createTranslate(miniSiteMessages);
+export const tMiniSites = createTranslate(miniSiteMessages);

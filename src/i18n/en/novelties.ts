@@ -16,4 +16,4 @@ export const noveltyMessages = {
   'releases.version': 'version {number}',
 } as const satisfies Translation<typeof french>;
 
-export const tn = createTranslate(noveltyMessages);
+export const tNovelties = createTranslate(noveltyMessages);

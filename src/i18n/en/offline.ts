@@ -19,4 +19,4 @@ export const offlineMessages = {
   'keep.all': 'Download the whole directory, to be opened from a folder (zip)',
 } as const satisfies Translation<typeof french>;
 
-export const to = createTranslate(offlineMessages);
+export const tOffline = createTranslate(offlineMessages);

@@ -12,4 +12,4 @@ export const serviceDownMessages = {
   home: 'Go to the home page',
 } as const satisfies Translation<typeof french>;
 
-export const td = createTranslate(serviceDownMessages);
+export const tServiceDown = createTranslate(serviceDownMessages);

@@ -125,4 +125,4 @@ export const contributionLiveMessages = {
 } as const;
 
 /** The sentences of the scripts of the contribution pages. */
-export const tl = createTranslate(contributionLiveMessages);
+export const tLive = createTranslate(contributionLiveMessages);

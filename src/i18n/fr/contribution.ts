@@ -92,4 +92,4 @@ export const contributionMessages = {
 } as const;
 
 /** The sentences of the contribution pages. */
-export const tc = createTranslate(contributionMessages);
+export const tContribution = createTranslate(contributionMessages);

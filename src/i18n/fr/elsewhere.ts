@@ -23,4 +23,4 @@ export const elsewhereMessages = {
   'take.files.xml': 'ses nouvelles (Atom)',
 } as const;
 
-export const te = createTranslate(elsewhereMessages);
+export const tElsewhere = createTranslate(elsewhereMessages);

@@ -55,4 +55,4 @@ export const hostMessages = {
 } as const;
 
 /** The sentences about hosts. */
-export const th = createTranslate(hostMessages);
+export const tHosts = createTranslate(hostMessages);

@@ -37,4 +37,4 @@ export const miniSiteMessages = {
   'page.invitation.link': 'Nous en parler',
 } as const;
 
-export const tm = createTranslate(miniSiteMessages);
+export const tMiniSites = createTranslate(miniSiteMessages);

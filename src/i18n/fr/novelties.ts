@@ -15,4 +15,4 @@ export const noveltyMessages = {
   'releases.version': 'version {number}',
 } as const;
 
-export const tn = createTranslate(noveltyMessages);
+export const tNovelties = createTranslate(noveltyMessages);

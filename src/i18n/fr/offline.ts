@@ -19,4 +19,4 @@ export const offlineMessages = {
   'keep.all': 'Télécharger tout l’annuaire, à ouvrir depuis un dossier (zip)',
 } as const;
 
-export const to = createTranslate(offlineMessages);
+export const tOffline = createTranslate(offlineMessages);

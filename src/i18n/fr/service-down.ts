@@ -11,4 +11,4 @@ export const serviceDownMessages = {
   home: 'Aller à l’accueil',
 } as const;
 
-export const td = createTranslate(serviceDownMessages);
+export const tServiceDown = createTranslate(serviceDownMessages);

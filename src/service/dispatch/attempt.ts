@@ -1,5 +1,5 @@
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
-import { ForgeFault, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { ForgeError, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
 import { compareTexts, describeAmendment } from '#domain/contribution/amendment.ts';
 import { readPayload, type Payload } from '#domain/contribution/payload.ts';
 import type { Conflict } from '#domain/contribution/proposal.ts';
@@ -17,7 +17,7 @@ const t = createTranslate(forgeMessages);
  * One attempt at what a contribution asks for: open it, amend it, close it, erase it. Each may be repeated after a lost
  * answer: the forge finds what is there by its reference.
  * @returns what came of it, to be recorded
- * @throws ForgeFault
+ * @throws ForgeError
  */
 export function createAttempt(tools: AttemptTools): Attempt {
   const { forge, store, content, siteUrl, addressStates, trace } = tools;
@@ -121,9 +121,9 @@ export function createAttempt(tools: AttemptTools): Attempt {
   };
 }
 
-/** @throws ForgeFault when it was erased */
+/** @throws ForgeError when it was erased */
 function payloadOf({ payload }: Contribution): Payload {
-  if (payload === null) throw new ForgeFault('human', t('contribution.erased'));
+  if (payload === null) throw new ForgeError('human', t('contribution.erased'));
   return readPayload(payload);
 }
 
@@ -131,9 +131,9 @@ function failed(conflict: Conflict, revision: number): AttemptResult {
   return { type: 'failed', revision, fault: `conflict: ${conflictMessage(conflict)}` };
 }
 
-/** Where the proposal of a contribution is, for the forge. @throws ForgeFault when it was never opened */
+/** Where the proposal of a contribution is, for the forge. @throws ForgeError when it was never opened */
 export function openedOf({ forgeId, branch, url }: Contribution) {
-  if (forgeId === null || branch === null) throw new ForgeFault('human', t('contribution.no-number'));
+  if (forgeId === null || branch === null) throw new ForgeError('human', t('contribution.no-number'));
   return { id: forgeId, branch, ...(url === null ? {} : { url }) };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ForgeFault } from '#domain/contribution/forge.ts';
+import { ForgeError } from '#domain/contribution/forge.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
 import type { Log } from '../operations/log.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
@@ -47,7 +47,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
   };
 
   const fail = async (leased: Contribution, reason: unknown) => {
-    const fault = reason instanceof ForgeFault ? reason : undefined;
+    const fault = reason instanceof ForgeError ? reason : undefined;
     const facts = {
       reference: leased.reference,
       task: leased.task ?? '',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ForgeFault, type Forge } from '#domain/contribution/forge.ts';
+import { ForgeError, type Forge } from '#domain/contribution/forge.ts';
 import type { Contribution, ContributionStore, RetentionDelays } from '#domain/contribution/store.ts';
 import type { Log } from '../operations/log.ts';
 import { openedOf } from './attempt.ts';
@@ -18,7 +18,7 @@ export function createFollower(tools: FollowerTools): Follower {
   let quietUntil = 0;
 
   const tolerate = (event: string, reason: unknown, facts: Readonly<Record<string, string>> = {}) => {
-    const fault = reason instanceof ForgeFault ? reason : undefined;
+    const fault = reason instanceof ForgeError ? reason : undefined;
     quietUntil = elapsed() + Math.min(3600_000, Math.max(10_000, (fault?.retryAfter ?? 0) * 1000));
     if (fault === undefined) log.error(event, reason, facts);
     else log.warn(event, { ...facts, kind: fault.kind, status: fault.status });

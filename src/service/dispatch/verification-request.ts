@@ -1,6 +1,6 @@
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
-import { ForgeFault, type Forge } from '#domain/contribution/forge.ts';
+import { ForgeError, type Forge } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 import { verificationProposal, type DatedNotice } from '#domain/contribution/verification-proposal.ts';
 import {
@@ -60,7 +60,7 @@ export function createVerificationRequest(tools: VerificationRequestTools): Veri
     (asking ??= ask()
       .catch((reason: unknown) => {
         // The forge will be asked again in an hour.
-        if (!(reason instanceof ForgeFault)) log.error('verification-request-failed', reason);
+        if (!(reason instanceof ForgeError)) log.error('verification-request-failed', reason);
       })
       .finally(() => (asking = undefined)));
 

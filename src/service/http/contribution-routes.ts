@@ -9,8 +9,8 @@ import type { TraceStep } from '../operations/failpoint.ts';
 import type { Amended, Door, Received } from '../intake/door.ts';
 import type { VerificationDoor } from '../intake/verification.ts';
 import type { ProofOfWork } from '../intake/proof-of-work.ts';
-import { BodyFault, readBody } from '../intake/read-body.ts';
-import { FormFault, formKind, isLogoTooLarge, readForm, type SentForm } from '../intake/read-form.ts';
+import { BodyError, readBody } from '../intake/read-body.ts';
+import { FormError, formKind, isLogoTooLarge, readForm, type SentForm } from '../intake/read-form.ts';
 import type { Log } from '../operations/log.ts';
 import type { Statistics } from '../operations/statistics.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
@@ -180,8 +180,8 @@ async function readSent(
     const form = await readForm(bytes, kind, contentType, cut);
     return { form, tooLarge: cut || isLogoTooLarge(form) };
   } catch (reason) {
-    if (reason instanceof BodyFault) return sayJson(context, 408, t('too-slow'));
-    if (reason instanceof FormFault) return sayJson(context, 400, t(formFaults[reason.kind]));
+    if (reason instanceof BodyError) return sayJson(context, 408, t('too-slow'));
+    if (reason instanceof FormError) return sayJson(context, 400, t(formFaults[reason.kind]));
     throw reason;
   }
 }

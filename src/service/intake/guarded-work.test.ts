@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGuardedWork, type GuardOptions, type News } from './guarded-work.ts';
+import { createGuardedWork, type GuardOptions, type WorkNews } from './guarded-work.ts';
 
 /** Places that answer when the test says so. */
 function createPlaces(options: Partial<GuardOptions<string, string>> = {}) {
@@ -177,6 +177,6 @@ describe('guarded work', () => {
 interface FakePlace {
   jobs: string[];
   killed: boolean;
-  told: (news: News<string>) => void;
+  told: (news: WorkNews<string>) => void;
   ended: () => void;
 }

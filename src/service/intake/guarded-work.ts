@@ -11,7 +11,7 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
   const awaited: (() => void)[] = [];
   let stopped = false;
 
-  const settle = (task: Task<Job, Result>, outcome: Outcome<Result>) => {
+  const settle = (task: Task<Job, Result>, outcome: WorkOutcome<Result>) => {
     clearTimeout(task.timer);
     task.resolve(outcome);
   };
@@ -51,7 +51,7 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     post.timer = setTimeout(() => close(post, 'overrun'), ms);
   };
 
-  const hear = (post: Post<Job, Result>, news: News<Result>) => {
+  const hear = (post: Post<Job, Result>, news: WorkNews<Result>) => {
     if (!posts.has(post)) return;
     if (news.kind === 'begun') {
       limit(post, options.deadlineMs);
@@ -127,11 +127,11 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
   };
 }
 
-const nowhere: Place<unknown> = { send: () => undefined, kill: () => undefined };
+const nowhere: WorkPlace<unknown> = { send: () => undefined, kill: () => undefined };
 
 export interface GuardOptions<Job, Result> {
   /** Opens a place; `told` hears of it from then on, `ended` that it is gone. */
-  start: (listener: { told: (news: News<Result>) => void; ended: () => void }) => Place<Job>;
+  start: (listener: { told: (news: WorkNews<Result>) => void; ended: () => void }) => WorkPlace<Job>;
   /** How many at most, and how many are kept open with nothing to do. */
   places: number;
   kept: number;
@@ -148,14 +148,14 @@ export interface GuardOptions<Job, Result> {
 }
 
 /** What a place says: it is open, it begins a job, it has done it. */
-export type News<Result> = { kind: 'ready' } | { kind: 'begun' } | { kind: 'done'; result: Result };
+export type WorkNews<Result> = { kind: 'ready' } | { kind: 'begun' } | { kind: 'done'; result: Result };
 
-export interface Place<Job> {
+export interface WorkPlace<Job> {
   send: (job: Job) => void;
   kill: () => void;
 }
 
-export type Outcome<Result> =
+export type WorkOutcome<Result> =
   | { outcome: 'done'; result: Result }
   /** It took too long; it broke the place it was in; too many were waiting; no place could be opened. */
   | { outcome: 'overrun' | 'crashed' | 'busy' | 'unopened' };
@@ -163,18 +163,18 @@ export type Outcome<Result> =
 export interface GuardedWork<Job, Result> {
   /** Opens the places that are kept open; kept once they are, or once it is known that they cannot be. */
   start: () => Promise<void>;
-  run: (job: Job) => Promise<Outcome<Result>>;
+  run: (job: Job) => Promise<WorkOutcome<Result>>;
   stop: () => void;
 }
 
 interface Task<Job, Result> {
   job: Job;
-  resolve: (outcome: Outcome<Result>) => void;
+  resolve: (outcome: WorkOutcome<Result>) => void;
   timer: NodeJS.Timeout | undefined;
 }
 
 interface Post<Job, Result> {
-  place: Place<Job>;
+  place: WorkPlace<Job>;
   opened: boolean;
   /** The one it does, or is about to, and those at hand. */
   tasks: Task<Job, Result>[];

@@ -13,7 +13,7 @@ const shortest = 100;
 
 /**
  * How much of each field is looked at, by its name. It is derived from the schema of a notice, so that a longer field
- * there is a longer one here: mending may shorten what was sent (spaces, a tracking mark), hence the factor.
+ * there is a longer one here: repairing may shorten what was sent (spaces, a tracking mark), hence the factor.
  */
 export const fieldLimits: ReadonlyMap<string, FieldLimit> = deriveLimits();
 

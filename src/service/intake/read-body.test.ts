@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { BodyFault, bodyMaxBytes, readBody } from './read-body.ts';
+import { BodyError, bodyMaxBytes, readBody } from './read-body.ts';
 
 async function* parts(count: number, bytes: number, betweenMs = 0) {
   for (let index = 0; index < count; index++) {
@@ -41,10 +41,10 @@ describe('the body of a request', () => {
   });
 
   it('must come in time, however it comes', async () => {
-    await expect(readBody(parts(1000, 1, 5), 50)).rejects.toThrow(BodyFault);
+    await expect(readBody(parts(1000, 1, 5), 50)).rejects.toThrow(BodyError);
     const silent = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => undefined) }) };
-    await expect(readBody(silent, 20)).rejects.toThrow(BodyFault);
+    await expect(readBody(silent, 20)).rejects.toThrow(BodyError);
     const broken = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('reset')) }) };
-    await expect(readBody(broken)).rejects.toThrow(BodyFault);
+    await expect(readBody(broken)).rejects.toThrow(BodyError);
   });
 });

@@ -6,7 +6,7 @@ const drainMaxBytes = 24 * 1024 * 1024;
 /**
  * Reads a body under a cap, whatever its headers claim.
  * @returns the bytes, and whether there was more: then they are only its beginning
- * @throws BodyFault when it stops coming, or does not end in time
+ * @throws BodyError when it stops coming, or does not end in time
  */
 export async function readBody(
   body: AsyncIterable<Uint8Array> | null,
@@ -19,7 +19,7 @@ export async function readBody(
   let seen = 0;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BodyFault()), timeoutMs);
+    timer = setTimeout(() => reject(new BodyError()), timeoutMs);
   });
   try {
     while (seen <= drainMaxBytes) {
@@ -33,7 +33,7 @@ export async function readBody(
       }
     }
   } catch {
-    throw new BodyFault();
+    throw new BodyError();
   } finally {
     clearTimeout(timer);
   }
@@ -41,6 +41,6 @@ export async function readBody(
 }
 
 /** The body stopped coming, or came too slowly. */
-export class BodyFault extends Error {
-  override name = 'BodyFault';
+export class BodyError extends Error {
+  override name = 'BodyError';
 }

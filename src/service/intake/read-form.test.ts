@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldLimits } from './limits.ts';
-import { FormFault, readForm, type FormKind, type SentForm } from './read-form.ts';
+import { FormError, readForm, type FormKind, type SentForm } from './read-form.ts';
 
 const read = (text: string | Uint8Array, kind: FormKind, type = '', cut = false) =>
   readForm(typeof text === 'string' ? new TextEncoder().encode(text) : text, kind, type, cut);
@@ -13,7 +13,7 @@ const multipartType = 'multipart/form-data; boundary=limite0';
 const faultOf = (reading: Promise<unknown>) =>
   reading.then(
     () => undefined,
-    (reason: unknown) => (reason instanceof FormFault ? reason.kind : 'another'),
+    (reason: unknown) => (reason instanceof FormError ? reason.kind : 'another'),
   );
 
 describe('a body that is read', () => {

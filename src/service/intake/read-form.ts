@@ -2,13 +2,13 @@ import { credentialKeys } from '#domain/contribution/api.ts';
 import { createIssue, type Issue } from '#domain/issue.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { findExcess } from './find-excess.ts';
-import { FormFault } from './form-fault.ts';
+import { FormError } from './form-error.ts';
 import { isLightJson } from './json-weight.ts';
 import * as limits from './limits.ts';
 import { readMultipart } from './read-multipart.ts';
 import { nextTurn } from './turns.ts';
 
-export { FormFault };
+export { FormError };
 
 /** The largest logo we take, in bytes. */
 export const logoMaxBytes = 1024 * 1024;
@@ -25,7 +25,7 @@ export function formKind(contentType: string | undefined): FormKind | undefined 
  * Reads the fields and the logo of a contribution, under caps that come before any other work: how deep, how many
  * values, how long each field. What is beyond them is told in `excess`, its text kept to be given back. A multipart body
  * that was cut keeps what came before the cut, so that a picture too heavy does not cost someone their text.
- * @throws FormFault when it cannot be read, is beyond any contribution, or holds more than one file
+ * @throws FormError when it cannot be read, is beyond any contribution, or holds more than one file
  */
 export async function readForm(
   bytes: Uint8Array,
@@ -52,7 +52,7 @@ function readPairs(bytes: Uint8Array): Iterable<readonly [string, string]> {
   let pairs = 1;
   for (let at = bytes.indexOf(ampersand); at !== -1; at = bytes.indexOf(ampersand, at + 1)) {
     pairs += 1;
-    if (pairs > limits.maxPairs) throw new FormFault('heavy');
+    if (pairs > limits.maxPairs) throw new FormError('heavy');
   }
   return new URLSearchParams(decode(bytes));
 }
@@ -68,7 +68,7 @@ async function collect(
   for (const [name, value] of pairs) {
     if (typeof value !== 'string') {
       if (value.size === 0) continue;
-      if (name !== 'logo' || form.logo !== undefined) throw new FormFault('file');
+      if (name !== 'logo' || form.logo !== undefined) throw new FormError('file');
       form.logo = new Uint8Array(await value.arrayBuffer());
       continue;
     }
@@ -79,14 +79,14 @@ async function collect(
 }
 
 function readJson(bytes: Uint8Array, sent: Map<string, unknown>, form: SentForm): void {
-  if (!isLightJson(bytes, limits.jsonLimits)) throw new FormFault('heavy');
+  if (!isLightJson(bytes, limits.jsonLimits)) throw new FormError('heavy');
   let value: unknown;
   try {
     value = JSON.parse(decode(bytes));
   } catch {
-    throw new FormFault('unreadable');
+    throw new FormError('unreadable');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FormFault('unreadable');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FormError('unreadable');
   for (const [name, field] of Object.entries(value)) {
     // A picture has no place in JSON but as a data: address; an object is the notice’s own key.
     const picture =
@@ -141,7 +141,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new FormFault('unreadable');
+    throw new FormError('unreadable');
   }
 }
 

@@ -1,10 +1,10 @@
-import { FormFault } from './form-fault.ts';
+import { FormError } from './form-error.ts';
 import { maxParts, partHeaderMaxBytes } from './limits.ts';
 
 /**
  * The parts of a multipart body, once counted: neither their number nor their headers may make reading them slow. A
  * body that was cut is closed where it stops.
- * @throws FormFault when it cannot be read, or has more parts than any form
+ * @throws FormError when it cannot be read, or has more parts than any form
  */
 export async function readMultipart(
   bytes: Uint8Array,
@@ -13,9 +13,9 @@ export async function readMultipart(
 ): Promise<Iterable<[string, string | File]>> {
   const boundary = /boundary=(?:"([^"]{1,100})"|([^\s;]{1,100}))/i.exec(contentType);
   const mark = boundary?.[1] ?? boundary?.[2];
-  if (mark === undefined) throw new FormFault('unreadable');
+  if (mark === undefined) throw new FormError('unreadable');
   const sent = Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
-  if (!isLight(sent, `--${mark}`)) throw new FormFault('heavy');
+  if (!isLight(sent, `--${mark}`)) throw new FormError('heavy');
   try {
     const request = new Request('http://localhost/', {
       method: 'POST',
@@ -24,7 +24,7 @@ export async function readMultipart(
     });
     return await request.formData();
   } catch {
-    throw new FormFault('unreadable');
+    throw new FormError('unreadable');
   }
 }
 

@@ -18,7 +18,7 @@ export function createLog(write: (line: string) => void, secrets: readonly (stri
       say('warn', event, facts);
     },
     error: (event, reason, facts) => {
-      say('error', event, { ...facts, ...describeFault(reason) });
+      say('error', event, { ...facts, ...describeError(reason) });
     },
   };
 }
@@ -38,7 +38,7 @@ function withoutFolders(frame: string): string {
 }
 
 /** The kind of a fault and where it happened; its message may quote someone’s words, so it stays out. */
-function describeFault(reason: unknown): LogFacts {
+function describeError(reason: unknown): LogFacts {
   if (!(reason instanceof Error)) return { fault: typeof reason };
   const frame = /\n {4}at ([^\n]+)/.exec(reason.stack ?? '')?.[1];
   const where = frame === undefined ? undefined : withoutFolders(frame);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectForge } from '#adapters/forges.ts';
 import { closedBy, type Caps, type DoorCounts } from '#domain/contribution/admission.ts';
-import type { ForgeFault } from '#domain/contribution/forge.ts';
+import type { ForgeError } from '#domain/contribution/forge.ts';
 import type { ContributionStore, SettingName } from '#domain/contribution/store.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -143,7 +143,7 @@ export interface ContributionSwitch {
   /** Sends again, and at once, even when the forge had asked for silence. */
   resume: () => Promise<void>;
   /** The forge refused our token, or the project is elsewhere: closed until it takes something again. */
-  forgeRefused: (fault: Pick<ForgeFault, 'status' | 'movedTo'>) => Promise<void>;
+  forgeRefused: (fault: Pick<ForgeError, 'status' | 'movedTo'>) => Promise<void>;
   forgeAccepted: () => Promise<void>;
 }
 

@@ -35,9 +35,9 @@ function commonest(values: readonly string[]): string[] {
     .map(([value]) => value);
 }
 
-export interface Choice {
+export interface FormChoice {
   value: string;
   label: string;
 }
 
-export type FormChoices = Readonly<Partial<Record<ListName, readonly Choice[]>>>;
+export type FormChoices = Readonly<Partial<Record<ListName, readonly FormChoice[]>>>;

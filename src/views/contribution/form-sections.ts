@@ -9,8 +9,8 @@ import {
   type SectionName,
 } from '#domain/notice/fields.ts';
 import { askField, type Question } from '#i18n/field-words.ts';
-import { tc } from '#words/contribution.ts';
-import type { Choice, FormChoices } from '#views/contribution/form-choices.ts';
+import { tContribution } from '#words/contribution.ts';
+import type { FormChoice, FormChoices } from '#views/contribution/form-choices.ts';
 
 /**
  * The form as data, section by section: the page and the service, which gives the form back to browsers without
@@ -19,8 +19,8 @@ import type { Choice, FormChoices } from '#views/contribution/form-choices.ts';
 export function formSections(choices: FormChoices): FormSection[] {
   return sectionNames.map((name) => ({
     name,
-    title: tc(`form.section.${name}`),
-    note: name === 'essential' ? undefined : tc(`form.section.${name}.note`),
+    title: tContribution(`form.section.${name}`),
+    note: name === 'essential' ? undefined : tContribution(`form.section.${name}.note`),
     fields: [
       ...fieldKeys
         .filter((key) => fieldOf(key).section === name)
@@ -91,7 +91,7 @@ function controlOf(field: Field, choices: FormChoices, question: Question): Cont
   }
 }
 
-function choicesAmong(values: readonly string[], labels: Question['values']): Choice[] {
+function choicesAmong(values: readonly string[], labels: Question['values']): FormChoice[] {
   return values.map((value) => ({ value, label: labels[value] ?? value }));
 }
 
@@ -106,18 +106,18 @@ function partsOf({ answers }: Field<'answers'>, { parts }: Question) {
   }));
 }
 
-function unknownChoice(): Choice {
-  return { value: '', label: tc('form.unknown') };
+function unknownChoice(): FormChoice {
+  return { value: '', label: tContribution('form.unknown') };
 }
 
 /** How a field is filled in. */
 export type Control =
   | { type: 'line'; input: 'text' | 'url' | 'number' }
   | { type: 'lines'; rows: number }
-  | { type: 'boxes'; choices: readonly Choice[]; other: Question['other']; long: boolean }
-  | { type: 'select'; choices: readonly Choice[] }
+  | { type: 'boxes'; choices: readonly FormChoice[]; other: Question['other']; long: boolean }
+  | { type: 'select'; choices: readonly FormChoice[] }
   /** Several choices under one name, one for each question. */
-  | { type: 'selects'; parts: readonly { name: string; label: string; choices: readonly Choice[] }[] }
+  | { type: 'selects'; parts: readonly { name: string; label: string; choices: readonly FormChoice[] }[] }
   | { type: 'file'; accept: string };
 
 export interface FormField {

@@ -1,4 +1,5 @@
 import { compareNames, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { noticePath, tagPath } from '#domain/site/routes.ts';
 import { contributeHref } from '#views/contribution/wishes-view.ts';
 import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
@@ -17,9 +18,8 @@ export function refusalsView({ vocabulary, bySlug }: Catalogue, site: Site): Ref
       see: voir.flatMap((target) => {
         const notice = bySlug.get(target);
         const tag = vocabulary.tagBySlug.get(target);
-        if (notice !== undefined)
-          return { label: notice.notice.nom, href: site.href(`/notices/${target}.html`) };
-        return tag === undefined ? [] : { label: tag.label, href: site.href(`/tags/${target}.html`) };
+        if (notice !== undefined) return { label: notice.notice.nom, href: site.href(noticePath(target)) };
+        return tag === undefined ? [] : { label: tag.label, href: site.href(tagPath(target)) };
       }),
       changedHref: contributeHref(site, nom),
     }));

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { proposalPath } from '#domain/site/routes.ts';
 import { foldTight } from '#domain/text.ts';
 import type { Site } from '#views/site.ts';
 
@@ -17,7 +18,7 @@ export function wishesView({ vocabulary, byName }: Catalogue, site: Site): WishV
 /** The form with the name, and the website when it is known, already written. */
 export function contributeHref(site: Site, nom: string, adresse?: string): string {
   const query = new URLSearchParams({ nom, ...(adresse === undefined ? {} : { site_web: adresse }) });
-  return site.href(`/contribuer.html?${query.toString()}`);
+  return site.href(proposalPath(query));
 }
 
 export interface WishView {

@@ -1,11 +1,12 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticeFeedPath, noticePath, tagFeedPath, tagPath } from '#domain/site/routes.ts';
 import type { Tag } from '#domain/vocabulary.ts';
 import { dataMessages } from '#words/data.ts';
 import { language } from '#words/language.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { latestNews, type News } from '#views/data/news.ts';
-import { te } from '#words/elsewhere.ts';
+import { tElsewhere } from '#words/elsewhere.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
 import type { Site } from '#views/site.ts';
 
@@ -19,8 +20,8 @@ export function atomFeed(catalogue: Catalogue, site: Site, tag?: Tag): string {
   return feed(
     {
       news: latestNews(tag ? (catalogue.byTag.get(tag.slug) ?? []) : catalogue.notices, site),
-      self: site.absolute(tag ? `/tags/${tag.slug}.xml` : '/atom.xml'),
-      page: site.absolute(tag ? `/tags/${tag.slug}.html` : '/'),
+      self: site.absolute(tag ? tagFeedPath(tag.slug) : '/atom.xml'),
+      page: site.absolute(tag ? tagPath(tag.slug) : '/'),
       title: tag
         ? t('feed.tag.title', { site: site.name, tag: tag.label })
         : t('feed.title', { site: site.name }),
@@ -33,17 +34,17 @@ export function atomFeed(catalogue: Catalogue, site: Site, tag?: Tag): string {
 /** The Atom feed of one software, for those who want to know when it is retired or replaced. */
 export function noticeFeed(entry: NoticeEntry, catalogue: Catalogue, site: Site): string {
   const { slug, notice } = entry;
-  const url = site.absolute(`/notices/${slug}.html`);
+  const url = site.absolute(noticePath(slug));
   const names = { name: notice.nom, site: site.name };
   return feed(
     {
       news: latestNews([entry], site).map((item) =>
         item.verb === 'retrait' ? { ...item, summary: retirement(entry, catalogue, site) } : item,
       ),
-      self: site.absolute(`/notices/${slug}.xml`),
+      self: site.absolute(noticeFeedPath(slug)),
       page: url,
-      title: te('feed.title', names),
-      subtitle: te('feed.subtitle', names),
+      title: tElsewhere('feed.title', names),
+      subtitle: tElsewhere('feed.subtitle', names),
     },
     site,
   );
@@ -51,11 +52,13 @@ export function noticeFeed(entry: NoticeEntry, catalogue: Catalogue, site: Site)
 
 /** Why a notice was retired, and what to take instead when it is known. */
 function retirement({ notice }: NoticeEntry, { bySlug }: Catalogue, site: Site): string {
-  const why = te(notice.etat === 'plus-libre' ? 'feed.plus-libre' : 'feed.abandonne', { name: notice.nom });
+  const why = tElsewhere(notice.etat === 'plus-libre' ? 'feed.plus-libre' : 'feed.abandonne', {
+    name: notice.nom,
+  });
   const successor = notice.remplace_par === undefined ? undefined : bySlug.get(notice.remplace_par);
   if (successor === undefined) return why;
-  const url = site.absolute(`/notices/${successor.slug}.html`);
-  return `${why} ${te('feed.successor', { name: successor.notice.nom, url })}`;
+  const url = site.absolute(noticePath(successor.slug));
+  return `${why} ${tElsewhere('feed.successor', { name: successor.notice.nom, url })}`;
 }
 
 function feed({ news, self, page, title, subtitle }: Feed, site: Site): string {

@@ -1,4 +1,13 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import {
+  badgePath,
+  noticeDataPath,
+  noticeFeedPath,
+  noticeTextPath,
+  oembedPath,
+  publiccodePath,
+  tagFeedPath,
+} from '#domain/site/routes.ts';
 import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { publiccodeText } from '#views/data/publiccode.ts';
@@ -16,14 +25,14 @@ export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
     file('/notices.json', 'JSON', 'data.notices.json'),
     ...(notice === undefined
       ? []
-      : [{ ...file(`/notices/${notice}.json`, 'JSON', 'data.notice.json'), label: '/notices/<slug>.json' }]),
+      : [{ ...file(noticeDataPath(notice), 'JSON', 'data.notice.json'), label: '/notices/<slug>.json' }]),
     ...(notice === undefined
       ? []
       : [
-          { ...file(`/notices/${notice}.md`, 'Markdown', 'data.notice.md'), label: '/notices/<slug>.md' },
-          { ...file(`/notices/${notice}.xml`, 'Atom', 'data.notice.atom'), label: '/notices/<slug>.xml' },
-          { ...file(`/oembed/${notice}.json`, 'oEmbed 1.0', 'data.oembed'), label: '/oembed/<slug>.json' },
-          { ...file(`/badge/${notice}.svg`, 'SVG', 'data.badge'), label: '/badge/<slug>.svg' },
+          { ...file(noticeTextPath(notice), 'Markdown', 'data.notice.md'), label: '/notices/<slug>.md' },
+          { ...file(noticeFeedPath(notice), 'Atom', 'data.notice.atom'), label: '/notices/<slug>.xml' },
+          { ...file(oembedPath(notice), 'oEmbed 1.0', 'data.oembed'), label: '/oembed/<slug>.json' },
+          { ...file(badgePath(notice), 'SVG', 'data.badge'), label: '/badge/<slug>.svg' },
         ]),
     file('/notices.csv', 'CSV', 'data.notices.csv'),
     file('/notices.csv-metadata.json', 'CSV on the Web', 'data.csv-metadata'),
@@ -35,7 +44,7 @@ export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
       ? []
       : [
           {
-            ...file(`/publiccode/${published}.yml`, 'publiccode.yml', 'data.publiccode'),
+            ...file(publiccodePath(published), 'publiccode.yml', 'data.publiccode'),
             label: '/publiccode/<slug>.yml',
           },
         ]),
@@ -43,7 +52,7 @@ export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
     file('/atom.xml', 'Atom', 'data.atom'),
     ...(tag === undefined
       ? []
-      : [{ ...file(`/tags/${tag}.xml`, 'Atom', 'data.tag.atom'), label: '/tags/<slug>.xml' }]),
+      : [{ ...file(tagFeedPath(tag), 'Atom', 'data.tag.atom'), label: '/tags/<slug>.xml' }]),
     file('/feed.json', 'JSON Feed 1.1', 'data.feed'),
     file('/annuaire-hors-ligne.zip', 'ZIP', 'data.offline'),
     file('/sitemap-index.xml', 'Sitemap', 'data.sitemap'),

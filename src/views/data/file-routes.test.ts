@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cardFramePath } from '#domain/site/routes.ts';
 import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
 import { fileRoutes, ofNotices, routedFiles, routedText } from './file-routes.ts';
 
@@ -10,10 +11,10 @@ const shown = {
 describe('the files that are no pages', () => {
   it('have addresses of their own, one for each notice by its slug', () => {
     const paths = [...routedFiles(shown)].map(({ path }) => path);
-    for (const { pattern } of fileRoutes)
-      expect(paths.filter((path) => path.startsWith(pattern.split('[', 1)[0]?.slice(1) ?? '?'))).not.toEqual(
-        [],
-      );
+    for (const { path: pathOf } of fileRoutes)
+      expect(
+        paths.filter((path) => path.startsWith(pathOf('[').split('[', 1)[0]?.slice(1) ?? '?')),
+      ).not.toEqual([]);
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toContain('notices/krita.json');
   });
@@ -29,7 +30,7 @@ describe('the files that are no pages', () => {
   });
 
   it('may stand in folders, the slug in the middle', () => {
-    const routes = [ofNotices('/notices/[slug]/carte.html', ({ slug }) => slug)];
+    const routes = [ofNotices(cardFramePath, ({ slug }) => slug)];
     expect([...routedFiles(shown, routes)].map(({ path }) => path)).toEqual([
       'notices/gimp/carte.html',
       'notices/krita/carte.html',

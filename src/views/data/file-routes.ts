@@ -3,6 +3,15 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { followRenamed, renamedOf } from '#domain/catalogue/renamed.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import {
+  badgePath,
+  cardFramePath,
+  noticeDataPath,
+  noticeFeedPath,
+  noticeTextPath,
+  oembedPath,
+  publiccodePath,
+} from '#domain/site/routes.ts';
 import { noticeFeed } from '#views/data/atom.ts';
 import { publiccodeText } from '#views/data/publiccode.ts';
 import { noticeRecord } from '#views/data/notice-record.ts';
@@ -18,37 +27,31 @@ import type { Site } from '#views/site.ts';
  * beside Astro, for which every route costs as much as a page.
  */
 export const fileRoutes: readonly FileRoute[] = [
-  withOldSlugs(
-    ofNotices('/notices/[slug].json', (entry, { site }) => JSON.stringify(noticeRecord(entry, site))),
-  ),
-  ofNotices('/notices/[slug].md', ({ notice, corps }) => writeNoticeFile({ ...notice }, corps)),
+  withOldSlugs(ofNotices(noticeDataPath, (entry, { site }) => JSON.stringify(noticeRecord(entry, site)))),
+  ofNotices(noticeTextPath, ({ notice, corps }) => writeNoticeFile({ ...notice }, corps)),
   // What stands in other people’s pages and feed readers outlives a renaming.
-  withOldSlugs(
-    ofNotices('/notices/[slug].xml', (entry, { catalogue, site }) => noticeFeed(entry, catalogue, site)),
-  ),
-  withOldSlugs(ofNotices('/notices/[slug]/carte.html', (entry, { site }) => cardFramePage(entry, site))),
-  withOldSlugs(
-    ofNotices('/oembed/[slug].json', (entry, { site }) => JSON.stringify(oembedDocument(entry, site))),
-  ),
-  withOldSlugs(ofNotices('/badge/[slug].svg', ({ notice }, { site }) => badge(notice.nom, site))),
+  withOldSlugs(ofNotices(noticeFeedPath, (entry, { catalogue, site }) => noticeFeed(entry, catalogue, site))),
+  withOldSlugs(ofNotices(cardFramePath, (entry, { site }) => cardFramePage(entry, site))),
+  withOldSlugs(ofNotices(oembedPath, (entry, { site }) => JSON.stringify(oembedDocument(entry, site)))),
+  withOldSlugs(ofNotices(badgePath, ({ notice }, { site }) => badge(notice.nom, site))),
   {
-    pattern: '/.well-known/[slug].txt',
+    path: (slug) => `/.well-known/${slug}.txt`,
     slugs: () => ['security'],
     text: (slug, { site }) => (slug === 'security' ? securityTxt(site) : undefined),
   },
   {
-    pattern: '/recherche/[slug].json',
+    path: (slug) => `/recherche/${slug}.json`,
     slugs: ({ catalogue }) => searchFiles(catalogue).keys(),
     text: (slug, { catalogue }) => JSON.stringify(searchFiles(catalogue).get(slug)),
   },
-  ofNotices('/publiccode/[slug].yml', (entry, { site }) => publiccodeText(entry, site)),
+  ofNotices(publiccodePath, (entry, { site }) => publiccodeText(entry, site)),
 ];
 
 /** Every file of the routes, by its path without a leading slash, and what makes its text, if it has one. */
 export function* routedFiles(shown: Shown, routes: readonly FileRoute[] = fileRoutes): Iterable<RoutedFile> {
   for (const route of routes) {
     for (const slug of route.slugs(shown)) {
-      yield { path: pathOf(route, slug), text: () => route.text(slug, shown) };
+      yield { path: route.path(slug).slice(1), text: () => route.text(slug, shown) };
     }
   }
 }
@@ -68,11 +71,11 @@ export function routedText(
 
 /** A route with one file for each notice. */
 export function ofNotices(
-  pattern: FileRoute['pattern'],
+  path: FileRoute['path'],
   text: (entry: NoticeEntry, shown: Shown) => string | undefined,
 ): FileRoute {
   return {
-    pattern,
+    path,
     slugs: ({ catalogue }) => catalogue.bySlug.keys(),
     text: (slug, shown) => {
       const entry = shown.catalogue.bySlug.get(slug);
@@ -97,19 +100,15 @@ function withOldSlugs(route: FileRoute): FileRoute {
   };
 }
 
-function pathOf({ pattern }: FileRoute, slug: string): string {
-  return pattern.slice(1).replace('[slug]', () => slug);
-}
-
-function slugOf({ pattern }: FileRoute, path: string): string | undefined {
-  const [before = '', after = ''] = pattern.slice(1).split('[slug]');
+function slugOf(route: FileRoute, path: string): string | undefined {
+  const [before = '', after = ''] = route.path('[slug]').slice(1).split('[slug]');
   const found = path.length > before.length + after.length && path.startsWith(before) && path.endsWith(after);
   return found ? path.slice(before.length, path.length - after.length) : undefined;
 }
 
 export interface FileRoute {
-  /** As Astro writes a route: `/notices/[slug].json`. */
-  pattern: `/${string}[slug]${string}`;
+  /** The address of one file, from `domain/site/routes.ts`. */
+  path: (slug: string) => string;
   slugs: (shown: Shown) => Iterable<string>;
   /** The text of one file; nothing when there is no such slug. */
   text: (slug: string, shown: Shown) => string | undefined;

@@ -1,4 +1,5 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { dataMessages } from '#words/data.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { Site } from '#views/site.ts';
@@ -35,7 +36,7 @@ function newsOf(entry: NoticeEntry, site: Site): News[] {
 }
 
 function tell({ slug, notice }: NoticeEntry, verb: Verb, date: string, site: Site): News {
-  const url = site.absolute(`/notices/${slug}.html`);
+  const url = site.absolute(noticePath(slug));
   return {
     // A notice is added once but changed many times: the id says which time.
     id: `${url}#${verb}-${date}`,

@@ -1,13 +1,14 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { orderNotice } from '#domain/notice/format.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import type { Site } from '#views/site.ts';
 
 /** One notice as other programs read it: where it is, its front matter as written, its Markdown body. */
 export function noticeRecord({ slug, notice, corps }: NoticeEntry, site: Site): NoticeRecord {
   return {
     slug,
-    url: site.absolute(`/notices/${slug}.html`),
+    url: site.absolute(noticePath(slug)),
     ...(orderNotice(notice) as unknown as Notice),
     corps: corps.trim(),
   };

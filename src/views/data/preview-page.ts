@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { language } from '#words/language.ts';
 import { previewMessages } from '#words/preview.ts';
@@ -12,7 +13,7 @@ export function previewPage(changes: readonly NoticeChange[], catalogue: Catalog
     const entry = catalogue.bySlug.get(slug);
     const name = escapeHtml(entry?.notice.nom ?? slug);
     const shown =
-      entry === undefined ? name : `<a href="${escapeHtml(site.href(`/notices/${slug}.html`))}">${name}</a>`;
+      entry === undefined ? name : `<a href="${escapeHtml(site.href(noticePath(slug)))}">${name}</a>`;
     return `<li>${shown} (${t(`changed.${change}`)})</li>`;
   });
   return `<!doctype html>

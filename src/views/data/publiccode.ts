@@ -2,6 +2,7 @@ import { languagesOf } from '#domain/notice/languages.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { publiccodeCategories } from '#domain/publiccode/categories.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { language } from '#words/language.ts';
 import { toYaml } from '#views/data/yaml-text.ts';
 import type { Site } from '#views/site.ts';
@@ -74,7 +75,7 @@ function softwareType(platforms: readonly Platform[]): string {
 function withAddresses(corps: string, site: Site): string {
   return corps.replace(
     /\]\(([a-z0-9-]{1,80})\.md\)/g,
-    (_, slug: string) => `](${site.absolute(`/notices/${slug}.html`)})`,
+    (_, slug: string) => `](${site.absolute(noticePath(slug))})`,
   );
 }
 

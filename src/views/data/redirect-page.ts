@@ -1,3 +1,4 @@
+import { noticePath } from '#domain/site/routes.ts';
 import { dataMessages } from '#words/data.ts';
 import { language } from '#words/language.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -8,7 +9,7 @@ const t = createTranslate(dataMessages);
 
 /** The page of an old address: it sends on at once, and says where to for whoever is not sent. */
 export function redirectPage({ entry: { slug, notice } }: Redirect, site: Site): string {
-  const path = `/notices/${slug}.html`;
+  const path = noticePath(slug);
   const href = escapeHtml(site.href(path));
   return `<!doctype html>
 <html lang="${language.code}">

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { formerNoticePath } from '#domain/site/routes.ts';
 
 /**
  * Old addresses of notices and the page each leads to: Drupal’s `/content/<slug>`, then the notice’s own redirections.
@@ -7,7 +8,7 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
  */
 export function listRedirects({ notices }: Catalogue): Redirect[] {
   return notices.flatMap((entry) =>
-    [`/content/${entry.slug}`, ...(entry.notice.redirections ?? [])].flatMap((path) => {
+    [formerNoticePath(entry.slug), ...(entry.notice.redirections ?? [])].flatMap((path) => {
       const file = redirectFile(path);
       return file === undefined ? [] : { file, entry };
     }),

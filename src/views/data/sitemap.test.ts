@@ -1,52 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { sitemap, sitemapCount, sitemapIndex, sitemapPages, sitemapSize } from '#views/data/sitemap.ts';
-import { sampleCatalogue, sampleEntry, sampleSite, sampleTag } from '../../../test/sample.ts';
+import {
+  isWorthFinding,
+  lastChange,
+  sitemap,
+  sitemapCount,
+  sitemapIndex,
+  sitemapSize,
+} from '#views/data/sitemap.ts';
+import { sampleEntry, sampleSite } from '../../../test/sample.ts';
 
 const site = sampleSite();
-const paths = (...args: Parameters<typeof sitemapPages>) => sitemapPages(...args).map(({ path }) => path);
 
 describe('the sitemap', () => {
-  it('lists fixed pages, notices with their date, tags that lead somewhere, licences and platforms', () => {
-    const catalogue = sampleCatalogue(
-      [
-        sampleEntry('krita', {
-          tags: ['dessin'],
-          date_creation: '2026-01-01',
-          date_modification: '2026-02-01',
-        }),
-      ],
-      {
-        tags: [sampleTag('dessin'), sampleTag('vide')],
-        alternatives: [{ slug: 'photoshop', nom: 'Photoshop', alias: [], tags: [] }],
-      },
-    );
-    expect(sitemapPages(catalogue, ['/'])).toContainEqual({
-      path: '/notices/krita.html',
-      lastmod: '2026-02-01',
-    });
-    expect(paths(catalogue, ['/', '/tags.html'])).toEqual(
-      expect.arrayContaining([
-        '/',
-        '/tags.html',
-        '/tags/dessin.html',
-        '/alternatives/photoshop.html',
-        '/licences/mit.html',
-        '/plateformes/gnu-linux.html',
-      ]),
-    );
-    expect(paths(catalogue, [])).not.toContain('/tags/vide.html');
+  it.each([
+    ['<meta name="robots" content="noindex" />', false],
+    ['<meta name="robots" content="noindex">', false],
+    ['<meta name="description" content="noindex">', true],
+  ])('leaves out the pages that say so: %s', (html, expected) => {
+    expect(isWorthFinding(html)).toBe(expected);
   });
 
-  it('lists the pages of a long tag and the letters of a long list', () => {
-    const entries = Array.from({ length: 2001 }, (_, index) =>
-      sampleEntry(`n${index}`, { tags: ['dessin'], nom: `N ${index}` }),
+  it('dates a notice by its last change', () => {
+    const dates = { date_creation: '2026-01-01', date_modification: '2026-02-01' };
+    expect(lastChange(sampleEntry('krita', dates))).toBe('2026-02-01');
+    expect(sitemap([{ path: '/notices/krita.html', lastmod: '2026-02-01' }], 1, site)).toContain(
+      '<loc>https://exemple.org/annuaire/notices/krita.html</loc><lastmod>2026-02-01</lastmod>',
     );
-    const listed = paths(sampleCatalogue(entries, { tags: [sampleTag('dessin')] }), []);
-    expect(listed).toContain('/notices/lettre-n.html');
-    expect(listed).toContain('/tags/dessin/2.html');
-    expect(listed).toContain('/tags/dessin/21.html');
-    expect(listed).not.toContain('/tags/dessin/22.html');
-    expect(new Set(listed).size).toBe(listed.length);
   });
 
   it('is cut so that every address is in one file', () => {

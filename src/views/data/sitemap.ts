@@ -1,8 +1,5 @@
-import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { platforms } from '#domain/notice/closed-values.ts';
-import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
-import { letterGroups, singlePageMax, tagCounts, tagPageSize } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
 /** The protocol allows 50,000 addresses and 50 MB; smaller files are kinder to whoever reads them. */
@@ -10,32 +7,14 @@ export const sitemapSize = 10_000;
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** Every page worth finding: the fixed ones given, then those the catalogue makes. */
-export function sitemapPages(
-  catalogue: Catalogue,
-  fixedPages: readonly string[],
-  miniSites: readonly Pick<MiniSiteEntry, 'slug'>[] = [],
-): SitemapPage[] {
-  const { notices, vocabulary, byLicence } = catalogue;
-  const letters = notices.length > singlePageMax ? letterGroups(notices) : [];
-  return [
-    ...fixedPages.map((path) => ({ path })),
-    ...miniSites.map(({ slug }) => ({ path: `/mini-sites/${slug}.html` })),
-    ...letters.map(({ letter }) => ({ path: `/notices/lettre-${letter}.html` })),
-    ...notices.map(({ slug, notice }) => ({
-      path: `/notices/${slug}.html`,
-      lastmod: notice.date_modification ?? notice.date_creation,
-    })),
-    ...tagCounts(catalogue).flatMap(({ tag, count }) => [
-      { path: `/tags/${tag.slug}.html` },
-      ...Array.from({ length: Math.ceil(count / tagPageSize) - 1 }, (_, page) => ({
-        path: `/tags/${tag.slug}/${page + 2}.html`,
-      })),
-    ]),
-    ...vocabulary.alternatives.map(({ slug }) => ({ path: `/alternatives/${slug}.html` })),
-    ...[...byLicence.keys()].map((id) => ({ path: `/licences/${id.toLowerCase()}.html` })),
-    ...platforms.map((id) => ({ path: `/plateformes/${id}.html` })),
-  ];
+/** Whether a page, as it was built, is one to land on from a search engine: receipts and old addresses say they are not. */
+export function isWorthFinding(html: string): boolean {
+  return !html.includes('<meta name="robots" content="noindex"');
+}
+
+/** When a notice last changed, for whoever reads the map. */
+export function lastChange({ notice }: Pick<NoticeEntry, 'notice'>): string | undefined {
+  return notice.date_modification ?? notice.date_creation;
 }
 
 /** How many `/sitemap-<n>.xml` there are. */

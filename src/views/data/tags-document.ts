@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { tagFeedPath, tagPath } from '#domain/site/routes.ts';
 import type { Site } from '#views/site.ts';
 
 /** The document of `/tags.json`: the closed list of tags, each with how many notices it leads to. */
@@ -14,9 +15,7 @@ export function tagsDocument({ vocabulary, byTag }: Catalogue, site: Site): obje
       return {
         slug,
         // A tag that leads nowhere has no page.
-        ...(count > 0
-          ? { url: site.absolute(`/tags/${slug}.html`), flux: site.absolute(`/tags/${slug}.xml`) }
-          : {}),
+        ...(count > 0 ? { url: site.absolute(tagPath(slug)), flux: site.absolute(tagFeedPath(slug)) } : {}),
         label,
         description,
         besoin,

@@ -1,6 +1,6 @@
 import { element, type Element } from '#views/data/xml.ts';
 import type { Site } from '#views/site.ts';
-import { te } from '#words/elsewhere.ts';
+import { tElsewhere } from '#words/elsewhere.ts';
 
 const height = 28;
 const letterWidth = 6.6;
@@ -12,7 +12,7 @@ const ribbon = 12;
  * Widths are told to the letters themselves, for fonts differ from one machine to another.
  */
 export function badge(nom: string, site: Site): string {
-  const label = te('badge.text');
+  const label = tElsewhere('badge.text');
   const left = Math.round(label.length * letterWidth);
   const right = Math.round(site.name.length * letterWidth * 1.08);
   const split = ribbon + 2 * margin + left + margin;
@@ -27,7 +27,7 @@ export function badge(nom: string, site: Site): string {
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
       },
-      element('title', {}, te('badge.title', { name: nom, site: site.name })),
+      element('title', {}, tElsewhere('badge.title', { name: nom, site: site.name })),
       element('rect', { width: String(width), height: String(height), rx: '6', fill: '#fff' }),
       element('path', {
         d: `M${split} 0H${width - 6}a6 6 0 0 1 6 6v${height - 12}a6 6 0 0 1-6 6H${split}z`,

@@ -1,8 +1,9 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { cardView } from '#views/card-view.ts';
 import { element } from '#views/data/xml.ts';
 import type { Site } from '#views/site.ts';
-import { te } from '#words/elsewhere.ts';
+import { tElsewhere } from '#words/elsewhere.ts';
 import { language } from '#words/language.ts';
 import { platformLabels } from '#words/platforms.ts';
 
@@ -16,7 +17,7 @@ export const cardFrame = { width: 420, height: 200 } as const;
 export function cardFramePage(entry: NoticeEntry, site: Site): string {
   const { slug, notice } = entry;
   const { monogram, logo } = cardView(entry, site);
-  const url = site.absolute(`/notices/${slug}.html`);
+  const url = site.absolute(noticePath(slug));
   const link = (label: string, href: string, more = {}) =>
     element('a', { href, target: '_top', rel: 'noopener', ...more }, label);
   const page = element(
@@ -52,8 +53,8 @@ export function cardFramePage(entry: NoticeEntry, site: Site): string {
           element(
             'p',
             { class: 'links' },
-            link(`${te('card.notice')} · ${site.name}`, url),
-            notice.site_web === undefined ? undefined : link(te('card.site'), notice.site_web),
+            link(`${tElsewhere('card.notice')} · ${site.name}`, url),
+            notice.site_web === undefined ? undefined : link(tElsewhere('card.site'), notice.site_web),
           ),
         ),
       ),

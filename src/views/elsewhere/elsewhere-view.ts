@@ -1,4 +1,5 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { noticeDataPath, noticeFeedPath, noticeTextPath, oembedPath } from '#domain/site/routes.ts';
 import { badgeCode, frameCode } from '#views/elsewhere/embed-code.ts';
 import type { Site } from '#views/site.ts';
 
@@ -6,10 +7,10 @@ import type { Site } from '#views/site.ts';
 export function elsewhereView(entry: NoticeEntry, site: Site): ElsewhereView {
   const { slug } = entry;
   return {
-    text: `/notices/${slug}.md`,
-    data: `/notices/${slug}.json`,
-    feed: `/notices/${slug}.xml`,
-    oembed: `/oembed/${slug}.json`,
+    text: noticeTextPath(slug),
+    data: noticeDataPath(slug),
+    feed: noticeFeedPath(slug),
+    oembed: oembedPath(slug),
     badgeCode: badgeCode(entry, site),
     frameCode: frameCode(entry, site),
   };

@@ -1,14 +1,15 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { badgePath, cardFramePath, noticePath } from '#domain/site/routes.ts';
 import { element } from '#views/data/xml.ts';
 import { cardFrame } from '#views/elsewhere/card-frame.ts';
 import type { Site } from '#views/site.ts';
-import { te } from '#words/elsewhere.ts';
+import { tElsewhere } from '#words/elsewhere.ts';
 
 /** The code that shows a notice’s card in a frame. */
 export function frameCode({ slug, notice }: NoticeEntry, site: Site): string {
   const { width, height } = cardFrame;
   const frame = element('iframe', {
-    src: site.absolute(`/notices/${slug}/carte.html`),
+    src: site.absolute(cardFramePath(slug)),
     title: `${notice.nom} — ${site.name}`,
     width: String(width),
     height: String(height),
@@ -24,10 +25,10 @@ export function frameCode({ slug, notice }: NoticeEntry, site: Site): string {
 export function badgeCode({ slug, notice }: NoticeEntry, site: Site): string {
   return element(
     'a',
-    { href: site.absolute(`/notices/${slug}.html`) },
+    { href: site.absolute(noticePath(slug)) },
     element('img', {
-      src: site.absolute(`/badge/${slug}.svg`),
-      alt: te('badge.title', { name: notice.nom, site: site.name }),
+      src: site.absolute(badgePath(slug)),
+      alt: tElsewhere('badge.title', { name: notice.nom, site: site.name }),
       height: '28',
     }),
   ).xml;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { alternativeLetterPath, tagPath } from '#domain/site/routes.ts';
 import { alternativeLetters, tagCounts } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
@@ -14,12 +15,12 @@ export function searchLists(catalogue: Catalogue, site: Site): SearchLists {
       .filter(({ count }) => count > 0)
       .map(({ tag }) => ({
         label: tag.besoin,
-        href: site.href(`/tags/${tag.slug}.html`),
+        href: site.href(tagPath(tag.slug)),
         words: [tag.label, ...tag.synonymes].slice(0, shownSynonyms).join(', '),
       })),
     letters: alternativeLetters(catalogue).map(({ letter }) => ({
       letter: letter.toUpperCase(),
-      href: site.href(`/alternatives/lettre-${letter}.html`),
+      href: site.href(alternativeLetterPath(letter)),
     })),
   };
 }

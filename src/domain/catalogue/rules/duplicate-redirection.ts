@@ -1,5 +1,6 @@
 import { defineRule, noticeFile, type Located } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
+import { formerNoticePath, noticePath } from '#domain/site/routes.ts';
 
 /** An old address leads to one notice, and is not the address of a page that exists. */
 export const duplicateRedirection = defineRule({
@@ -8,8 +9,8 @@ export const duplicateRedirection = defineRule({
   check: ({ catalogue: { notices } }) => {
     const seen = new Map<string, string>(
       notices.flatMap(({ slug }) => [
-        [`/notices/${slug}`, slug],
-        [`/content/${slug}`, slug],
+        [noticePath(slug).replace(/\.html$/, ''), slug],
+        [formerNoticePath(slug), slug],
       ]),
     );
     return notices.flatMap(({ slug, notice }) =>
@@ -18,7 +19,7 @@ export const duplicateRedirection = defineRule({
         const other = seen.get(key);
         seen.set(key, other ?? slug);
         // Its own `/content/` address is written for every notice: saying it again is no fault.
-        return other === undefined || key === `/content/${slug}`
+        return other === undefined || key === formerNoticePath(slug)
           ? []
           : [
               {

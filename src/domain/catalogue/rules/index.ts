@@ -42,7 +42,7 @@ import { unknownTagInLists } from './unknown-tag-in-lists.ts';
 import { unknownTag } from './unknown-tag.ts';
 import { unsaidSynonym } from './unsaid-synonym.ts';
 import { unusedLogo } from './unused-logo.ts';
-import { vocabularyTwins } from './vocabulary-twins.ts';
+import { vocabularyDuplicates } from './vocabulary-duplicates.ts';
 import { wideTag } from './wide-tag.ts';
 
 /** Every rule over the whole catalogue; adding one is adding a line here, its test and its place in docs/errors.md. */
@@ -90,6 +90,6 @@ export const rules: readonly Rule[] = [
   unknownTagInLists,
   unsaidSynonym,
   unusedLogo,
-  vocabularyTwins,
+  vocabularyDuplicates,
   wideTag,
 ];

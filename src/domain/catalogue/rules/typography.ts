@@ -1,6 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
-import { mendMarkdownTypography, mendTypography } from '#domain/notice/typography.ts';
+import { repairMarkdownTypography, repairTypography } from '#domain/notice/typography.ts';
 import { quote } from '#domain/zod-issues.ts';
 
 /** « ’ » and no-break spaces: what people read looks the same on every page, and no sign begins a line. */
@@ -10,20 +10,25 @@ export const typography = defineRule({
   check: ({ notice: { description_courte = '' }, corps }) => {
     const lines = corps.split('\n');
     return [
-      ...compare(description_courte, mendTypography(description_courte), ['description_courte']),
-      ...mendMarkdownTypography(corps)
+      ...compare(description_courte, repairTypography(description_courte), ['description_courte']),
+      ...repairMarkdownTypography(corps)
         .split('\n')
-        .flatMap((mended, index) => compare(lines[index] ?? '', mended, ['corps', index])),
+        .flatMap((repaired, index) => compare(lines[index] ?? '', repaired, ['corps', index])),
     ];
   },
 });
 
-function compare(text: string, mended: string, path: IssuePath): Issue[] {
-  if (text === mended) return [];
+function compare(text: string, repaired: string, path: IssuePath): Issue[] {
+  if (text === repaired) return [];
   let at = 0;
-  while (text[at] === mended[at]) at++;
+  while (text[at] === repaired[at]) at++;
   const around = (whole: string) => quote(whole.slice(Math.max(0, at - 12), at + 12));
   return [
-    createIssue('typographie', path, { valeur: around(text) }, { expected: around(mended), automatic: true }),
+    createIssue(
+      'typographie',
+      path,
+      { valeur: around(text) },
+      { expected: around(repaired), automatic: true },
+    ),
   ];
 }

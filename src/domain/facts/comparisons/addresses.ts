@@ -1,4 +1,4 @@
-import { agreement, type Comparison, type Verdict } from '#domain/facts/comparison.ts';
+import { agreement, type Comparison, type FactVerdict } from '#domain/facts/comparison.ts';
 import type { SourcedFact } from '#domain/facts/facts.ts';
 import { parseAddress } from '#domain/notice/address.ts';
 import type { Notice } from '#domain/notice/schema.ts';
@@ -15,7 +15,11 @@ export const repository: Comparison = {
   compare: (notice, fact) => compareAddress('depot', notice, fact),
 };
 
-function compareAddress(field: 'site_web' | 'depot', notice: Notice, fact: SourcedFact): Verdict | undefined {
+function compareAddress(
+  field: 'site_web' | 'depot',
+  notice: Notice,
+  fact: SourcedFact,
+): FactVerdict | undefined {
   const dead = fact.adresses_mortes?.[field];
   const written = notice[field];
   const said = fact[field];

@@ -10,7 +10,7 @@ import type { Share, SourcedFact } from '#domain/facts/facts.ts';
 export const languages: Comparison = {
   champ: 'langues',
   compare: ({ langues: written, en_bref }, fact) => {
-    const said = languagesOf(fact);
+    const said = languagesOfFact(fact);
     if (said.length === 0) return undefined;
     if (written === undefined) return { kind: 'ajout', dit: said.join(', '), valeur: said };
     const sides = { ecrit: written.join(', '), dit: said.join(', ') };
@@ -46,7 +46,7 @@ export const french: Comparison = {
 };
 
 /** Languages a source counts as there, French and English first, then by code. */
-export function languagesOf({ langues = {} }: Pick<SourcedFact, 'langues'>): string[] {
+export function languagesOfFact({ langues = {} }: Pick<SourcedFact, 'langues'>): string[] {
   const tags = Object.entries(langues).flatMap(([tag, share]) => (percentage(share) >= enough ? tag : []));
   const plain = plainLanguages(tags);
   const rank = (tag: string) => (tag === 'fr' ? 0 : tag === 'en' ? 1 : 2);

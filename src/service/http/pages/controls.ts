@@ -5,7 +5,7 @@ import { toForm } from '#domain/notice/kinds/shapes.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 import { formMessages } from '#words/service-form.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import type { Choice } from '#views/contribution/form-choices.ts';
+import type { FormChoice } from '#views/contribution/form-choices.ts';
 import type { Control, FormField } from '#views/contribution/form-sections.ts';
 import { toFieldText } from '../../intake/form-values.ts';
 
@@ -46,7 +46,7 @@ ${typedControl(field, control, texts, errors)}</div>`;
 }
 
 /** Boxes to tick, any number of them. */
-export function checkboxes(name: string, choices: readonly Choice[], chosen: readonly string[]): Markup {
+export function checkboxes(name: string, choices: readonly FormChoice[], chosen: readonly string[]): Markup {
   return markup`<div class="choices">${choices.map(
     ({ value, label }) =>
       markup`<label><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) && markup` checked`}> ${label}</label>`,
@@ -98,7 +98,7 @@ ${texts.join('\n')}</textarea>`;
 function select(
   id: string,
   name: string,
-  choices: readonly Choice[],
+  choices: readonly FormChoice[],
   texts: readonly string[],
   description: Markup | false = false,
 ): Markup {
@@ -109,7 +109,7 @@ function select(
 }
 
 /** What was typed and stands in no list is given back all the same, for the person to see what is wrong with it. */
-function withTyped(choices: readonly Choice[], texts: readonly string[]): readonly Choice[] {
+function withTyped(choices: readonly FormChoice[], texts: readonly string[]): readonly FormChoice[] {
   const others = texts.filter((text) => !choices.some(({ value }) => value === text));
   return [...choices, ...others.map((text) => ({ value: text, label: text }))];
 }

@@ -37,7 +37,7 @@ export function giveVerdict(form: JudgeRequest, content: KnownContent): Verdict 
 }
 
 /** What someone typed, as a notice file they may keep or send by other ways. */
-export function writeDraft(fields: ReadonlyMap<string, unknown>, content: KnownContent): Draft {
+export function writeDraft(fields: ReadonlyMap<string, unknown>, content: KnownContent): NoticeDraft {
   return draftFile(fields, content.catalogue.vocabulary);
 }
 
@@ -63,7 +63,7 @@ export type Verdict =
   /** It could not be judged in time, or at all: nothing is known of it. */
   | { outcome: 'failed' };
 
-export interface Draft {
+export interface NoticeDraft {
   name: string;
   text: string;
 }

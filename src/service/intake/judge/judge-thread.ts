@@ -1,12 +1,12 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { followContent } from '../../content/sharing.ts';
 import { answerJob, wantedSlug, type JudgeJob } from './judge.ts';
-import { rehearse } from './rehearse.ts';
+import { warmUp } from './warm-up.ts';
 
 // The program of a thread that judges: jobs come one at a time, and the catalogue is at hand before the clock starts.
 
 const content = followContent(workerData as MessagePort, Date.now);
-rehearse(await content());
+warmUp(await content());
 
 parentPort?.on('message', (job: JudgeJob) => {
   void content(wantedSlug(job)).then(

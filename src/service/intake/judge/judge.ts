@@ -1,8 +1,14 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { shareContent } from '../../content/sharing.ts';
 import type { ContentReader } from '../../content/reader.ts';
-import { createGuardedWork, type News } from '../guarded-work.ts';
-import { giveVerdict, writeDraft, type Draft, type JudgeRequest, type Verdict } from './give-verdict.ts';
+import { createGuardedWork, type WorkNews } from '../guarded-work.ts';
+import {
+  giveVerdict,
+  writeDraft,
+  type NoticeDraft,
+  type JudgeRequest,
+  type Verdict,
+} from './give-verdict.ts';
 
 /** A thread chooses its words by itself. */
 const inItsLanguage = new URL('../../../language.ts', import.meta.url).href;
@@ -36,7 +42,7 @@ export function createJudge(options: JudgeOptions): Judge {
         env: { CONTENT_DIR: contentDir },
         execArgv: ['--import', inItsLanguage],
       });
-      worker.on('message', (news) => listener.told(news as News<JudgeAnswer>));
+      worker.on('message', (news) => listener.told(news as WorkNews<JudgeAnswer>));
       worker.on('error', listener.ended);
       worker.on('exit', listener.ended);
       worker.unref();
@@ -99,7 +105,7 @@ export interface Judge {
   start: () => Promise<void>;
   judge: (form: JudgeRequest) => Promise<Verdict>;
   /** What was typed as a notice file; `undefined` when it could not be written in time. */
-  draft: (fields: ReadonlyMap<string, unknown>) => Promise<Draft | undefined>;
+  draft: (fields: ReadonlyMap<string, unknown>) => Promise<NoticeDraft | undefined>;
   stop: () => void;
 }
 
@@ -121,6 +127,6 @@ export type JudgeJob =
 
 export interface JudgeAnswer {
   verdict?: Verdict;
-  draft?: Draft;
+  draft?: NoticeDraft;
   fault?: unknown;
 }

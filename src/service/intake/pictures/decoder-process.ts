@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { GuardOptions, News, Place } from '../guarded-work.ts';
+import type { GuardOptions, WorkNews, WorkPlace } from '../guarded-work.ts';
 import type { DecodeJob, Decoded } from './decode-picture.ts';
 
 const program = fileURLToPath(new URL('./decode-picture.ts', import.meta.url));
@@ -14,7 +14,7 @@ const program = fileURLToPath(new URL('./decode-picture.ts', import.meta.url));
 export function startDecoder(
   { told, ended }: Parameters<GuardOptions<DecodeJob, Decoded>['start']>[0],
   memoryMb: number,
-): Place<DecodeJob> {
+): WorkPlace<DecodeJob> {
   // One thread decodes: others would only hold memory.
   const node = [process.execPath, '--max-old-space-size=64', '--v8-pool-size=0', program];
   const [command = '', ...args] =
@@ -27,7 +27,7 @@ export function startDecoder(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  child.on('message', (news) => told(news as News<Decoded>));
+  child.on('message', (news) => told(news as WorkNews<Decoded>));
   child.on('error', ended);
   child.on('exit', ended);
   // A service that stops does not wait for it; it ends when its line to us does.

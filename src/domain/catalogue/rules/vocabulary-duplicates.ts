@@ -3,34 +3,34 @@ import { createIssue } from '#domain/issue.ts';
 import { foldTight } from '#domain/text.ts';
 
 /** In the closed lists, a slug, a name or an alias stands once: what people type leads to one place. */
-export const vocabularyTwins = defineRule({
+export const vocabularyDuplicates = defineRule({
   code: 'alias-en-double',
   scope: 'catalogue',
   check: ({ catalogue: { vocabulary } }) => [
-    ...twins(
+    ...duplicates(
       'tags.yaml',
       vocabulary.tags.map(({ slug }) => [slug]),
     ),
-    ...twins(
+    ...duplicates(
       'tags.yaml',
       vocabulary.tags.map(({ label, synonymes }) => [label, ...synonymes]),
     ),
-    ...twins(
+    ...duplicates(
       'alternatives.yaml',
       vocabulary.alternatives.map(({ slug }) => [slug]),
     ),
-    ...twins(
+    ...duplicates(
       'alternatives.yaml',
       vocabulary.alternatives.map(({ nom, alias }) => [nom, ...alias]),
     ),
-    ...twins(
+    ...duplicates(
       'points-attention.yaml',
       vocabulary.attentions.map(({ id }) => [id]),
     ),
   ],
 });
 
-function twins(file: string, items: readonly (readonly string[])[]): Located[] {
+function duplicates(file: string, items: readonly (readonly string[])[]): Located[] {
   const seen = new Map<string, number>();
   return items.flatMap((names, index) =>
     names.flatMap((name) => {

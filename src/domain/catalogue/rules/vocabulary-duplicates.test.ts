@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleTag } from '../../../../test/sample.ts';
 import { findingsOf } from '../../../../test/findings.ts';
-import { vocabularyTwins as rule } from './vocabulary-twins.ts';
+import { vocabularyDuplicates as rule } from './vocabulary-duplicates.ts';
 
 describe('the closed lists', () => {
   it('may use one word in two lists', () => {

@@ -1,8 +1,8 @@
 import { ZodError } from 'zod';
-import { ForgeFault } from '#domain/contribution/forge.ts';
+import { ForgeError } from '#domain/contribution/forge.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
-import { GitlabAnswerFault, GitlabSilenceFault } from './requester.ts';
+import { GitlabAnswerError, GitlabSilenceError } from './requester.ts';
 
 const t = createTranslate(forgeMessages);
 
@@ -11,13 +11,13 @@ const t = createTranslate(forgeMessages);
  * its sentences are matched.
  * @see GitLab lib/api/commits.rb and app/services/files
  */
-export function toForgeFault(error: unknown): unknown {
-  if (error instanceof GitlabSilenceFault) return new ForgeFault('retry', error.message);
-  if (error instanceof ZodError) return new ForgeFault('retry', t('gitlab.unexpected'));
-  if (!(error instanceof GitlabAnswerFault)) return error;
+export function toForgeError(error: unknown): unknown {
+  if (error instanceof GitlabSilenceError) return new ForgeError('retry', error.message);
+  if (error instanceof ZodError) return new ForgeError('retry', t('gitlab.unexpected'));
+  if (!(error instanceof GitlabAnswerError)) return error;
   const { status, retryAfter, detail, movedTo } = error;
-  const fault = (kind: ForgeFault['kind'], message: string) =>
-    new ForgeFault(kind, message, { retryAfter, status, movedTo });
+  const fault = (kind: ForgeError['kind'], message: string) =>
+    new ForgeError(kind, message, { retryAfter, status, movedTo });
   if (status >= 300 && status < 400) {
     return movedTo === undefined
       ? fault('stop', t('gitlab.redirected', { status }))
@@ -35,14 +35,14 @@ export function toForgeFault(error: unknown): unknown {
 /** Whether GitLab says that the branch to be created is already there: an earlier attempt, most likely. */
 export function isBranchTaken(error: unknown): boolean {
   return (
-    error instanceof GitlabAnswerFault &&
+    error instanceof GitlabAnswerError &&
     error.status === 400 &&
     /A branch called .* already exists/.test(error.detail)
   );
 }
 
-export function isStatus(error: unknown, ...statuses: readonly number[]): error is GitlabAnswerFault {
-  return error instanceof GitlabAnswerFault && statuses.includes(error.status);
+export function isStatus(error: unknown, ...statuses: readonly number[]): error is GitlabAnswerError {
+  return error instanceof GitlabAnswerError && statuses.includes(error.status);
 }
 
 const conflicts = [

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { correctedFile, noticeFile } from './notice-file.ts';
+import { correctedFile, fileToSend } from './file-to-send.ts';
 
-describe(noticeFile, () => {
+describe(fileToSend, () => {
   it('is the canonical file, named after the notice', () => {
-    expect(noticeFile({ licences: ['MIT'], nom: 'Mon « outil »', corps: 'Un texte.' })).toEqual({
+    expect(fileToSend({ licences: ['MIT'], nom: 'Mon « outil »', corps: 'Un texte.' })).toEqual({
       name: 'mon-outil.md',
       text: '---\nnom: "Mon « outil »"\nlicences:\n  - "MIT"\n---\nUn texte.\n',
     });
   });
 
   it('has a name even when the notice has none', () => {
-    expect(noticeFile({}).name).toBe('notice.md');
+    expect(fileToSend({}).name).toBe('notice.md');
   });
 });
 

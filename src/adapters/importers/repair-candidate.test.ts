@@ -5,7 +5,7 @@ import { licences } from '#adapters/spdx/licences.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
-import { mendCandidate } from './mend-candidate.ts';
+import { repairCandidate } from './repair-candidate.ts';
 
 const vocabulary = createVocabulary({
   tags: [
@@ -25,10 +25,10 @@ const candidate = (notice: Record<string, unknown>, corps = ''): Candidate => ({
   notes: [],
 });
 
-describe('mending a candidate', () => {
+describe('repairing a candidate', () => {
   test('an optional value that cannot be used is left out with a note, the rest stays', () => {
     expect(
-      mendCandidate(
+      repairCandidate(
         candidate(
           {
             site_web: 'javascript:alert(1)',
@@ -59,7 +59,9 @@ describe('mending a candidate', () => {
   });
 
   test('a name that cannot be used refuses the record', () => {
-    expect(mendCandidate(candidate({ nom: '🎉' }), vocabulary)).toMatchObject({ reason: 'notice-invalide' });
+    expect(repairCandidate(candidate({ nom: '🎉' }), vocabulary)).toMatchObject({
+      reason: 'notice-invalide',
+    });
   });
 
   test('whatever comes in, what goes out has no error and reads back the same', () => {
@@ -106,12 +108,12 @@ describe('mending a candidate', () => {
     ];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...keys, ...more), value), text, (fields, corps) => {
-        const mended = mendCandidate(candidate(fields, corps), vocabulary);
-        if ('reason' in mended) return;
-        const { issues } = judgeNotice(mended.notice, mended.corps, vocabulary);
+        const repaired = repairCandidate(candidate(fields, corps), vocabulary);
+        if ('reason' in repaired) return;
+        const { issues } = judgeNotice(repaired.notice, repaired.corps, vocabulary);
         expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-        const read = parseNoticeFile(Buffer.from(writeNoticeFile(mended.notice, mended.corps)));
-        expect(read).toMatchObject({ ok: true, raw: mended.notice });
+        const read = parseNoticeFile(Buffer.from(writeNoticeFile(repaired.notice, repaired.corps)));
+        expect(read).toMatchObject({ ok: true, raw: repaired.notice });
       }),
       { numRuns: 300 },
     );

@@ -6,14 +6,14 @@ import type { Issue } from '#domain/issue.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, valueAt } from '#domain/zod-issues.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
-import type { Candidate, Note, Skipped } from './candidate.ts';
+import type { Candidate, ImportNote, Skipped } from './candidate.ts';
 
 /**
- * Makes a valid notice of a candidate: what has one right form is mended as `fix` does, what cannot be is left out
+ * Makes a valid notice of a candidate: what has one right form is repaired as `fix` does, what cannot be is left out
  * with a note. A name or licences that cannot be used refuse the record.
  */
-export function mendCandidate(candidate: Candidate, vocabulary: Vocabulary): Mended | Skipped {
-  const notes: Note[] = [...candidate.notes];
+export function repairCandidate(candidate: Candidate, vocabulary: Vocabulary): RepairedCandidate | Skipped {
+  const notes: ImportNote[] = [...candidate.notes];
   let raw = withKnownTags(candidate.notice, vocabulary, notes);
   let corps = candidate.corps;
   // Each turn takes at least one value out, so it ends; the bound only guards against a fault of ours.
@@ -60,7 +60,7 @@ const maxValues = 200;
 function withKnownTags(
   notice: Candidate['notice'],
   { tagBySlug }: Vocabulary,
-  notes: Note[],
+  notes: ImportNote[],
 ): Record<string, unknown> {
   const present = Object.entries(notice)
     .filter(
@@ -80,8 +80,8 @@ function refuse({ record, notice }: Candidate, issue: Issue): Skipped {
   return { record, nom: notice.nom, reason: 'notice-invalide', detail: issueMessage(issue) };
 }
 
-export interface Mended {
+export interface RepairedCandidate {
   notice: Notice;
   corps: string;
-  notes: readonly Note[];
+  notes: readonly ImportNote[];
 }

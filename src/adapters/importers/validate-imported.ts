@@ -6,51 +6,51 @@ import { rules } from '#domain/catalogue/rules/index.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import type { Skipped } from './candidate.ts';
-import type { Kept } from './gather-candidates.ts';
-import { leaveOut } from './mend-candidate.ts';
+import type { Accepted } from './collect-candidates.ts';
+import { leaveOut } from './repair-candidate.ts';
 
 /**
- * Applies every rule of the catalogue to the newcomers among the notices that exist: what makes an error in a
- * newcomer is left out of it, and a newcomer that would make an error elsewhere is left out itself.
- * @returns the newcomers that can be written without adding one error, and the others
+ * Applies every rule of the catalogue to the imported notices among those that exist: what makes an error in an
+ * imported notice is left out of it, and an imported notice that would make an error elsewhere is left out itself.
+ * @returns the imported notices that can be written without adding one error, and the others
  */
-export function judgeNewcomers(
-  newcomers: readonly Kept[],
+export function validateImported(
+  imported: readonly Accepted[],
   existing: Catalogue,
   logos: ReadonlySet<string>,
-): { kept: Kept[]; skipped: Skipped[] } {
+): { kept: Accepted[]; skipped: Skipped[] } {
   const errorsOf = (entries: Catalogue['notices']): Located[] =>
     checkCatalogue({ catalogue: createCatalogue(entries, existing.vocabulary), logos }, rules).filter(
       ({ issue }) => issue.severity === 'error',
     );
   const before = new Set(errorsOf(existing.notices).map(toKey));
-  const bySlug = new Map(newcomers.map((entry) => [entry.slug, entry]));
+  const bySlug = new Map(imported.map((entry) => [entry.slug, entry]));
   const skipped: Skipped[] = [];
   for (;;) {
     const fresh = errorsOf([...existing.notices, ...bySlug.values()]).filter(
       (found) => !before.has(toKey(found)),
     );
-    // One change by newcomer and turn: a finding may vanish with another.
+    // One change by imported notice and turn: a finding may vanish with another.
     const touched = new Set<string>();
     for (const found of fresh) {
-      const culprit = findCulprit(found, bySlug);
-      if (culprit === undefined || touched.has(culprit.slug)) continue;
-      touched.add(culprit.slug);
+      const offender = findOffender(found, bySlug);
+      if (offender === undefined || touched.has(offender.slug)) continue;
+      touched.add(offender.slug);
       const left =
-        found.file === noticeFile(culprit.slug)
-          ? leaveOut(found.issue, culprit.notice, culprit.corps)
+        found.file === noticeFile(offender.slug)
+          ? leaveOut(found.issue, offender.notice, offender.corps)
           : undefined;
       if (left === undefined) {
-        bySlug.delete(culprit.slug);
-        const { record, notice } = culprit;
+        bySlug.delete(offender.slug);
+        const { record, notice } = offender;
         const detail = labelled(found.file, issueMessage(found.issue));
         skipped.push({ record, nom: notice.nom, reason: 'nuit-au-catalogue', detail });
       } else {
-        bySlug.set(culprit.slug, {
-          ...culprit,
+        bySlug.set(offender.slug, {
+          ...offender,
           notice: noticeSchema.parse(withoutAbsent(left.raw)),
           corps: left.corps,
-          notes: [...culprit.notes, { code: 'champ-laisse', value: left.value }],
+          notes: [...offender.notes, { code: 'champ-laisse', value: left.value }],
         });
       }
     }
@@ -58,8 +58,8 @@ export function judgeNewcomers(
   }
 }
 
-/** The newcomer a finding is in, or the one it names. */
-function findCulprit({ file, issue }: Located, bySlug: ReadonlyMap<string, Kept>): Kept | undefined {
+/** The imported notice a finding is in, or the one it names. */
+function findOffender({ file, issue }: Located, bySlug: ReadonlyMap<string, Accepted>): Accepted | undefined {
   return bySlug.get(slugOfFile(file)) ?? bySlug.get(String(issue.params.notice ?? ''));
 }
 

@@ -7,7 +7,7 @@ const turns = 60;
  * Judges an imaginary contribution a few dozen times and forgets it: the code is then compiled and warm, and the first
  * people to contribute do not wait longer than the others.
  */
-export function rehearse(content: KnownContent): void {
+export function warmUp(content: KnownContent): void {
   for (let turn = 0; turn < turns; turn++) {
     const fields = new Map<string, unknown>([
       ['nom', `Rehearsal ${turn}`],

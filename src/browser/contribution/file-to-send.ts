@@ -4,7 +4,7 @@ import type { Correction } from './correction.ts';
 import type { NoticeFields } from './notice-values.ts';
 
 /** The file of a new notice as moderators would write it, to keep or to send by other ways. */
-export function noticeFile({ corps, ...notice }: NoticeFields): NoticeFile {
+export function fileToSend({ corps, ...notice }: NoticeFields): FileToSend {
   const { nom } = notice;
   return {
     name: `${nameToSlug(typeof nom === 'string' ? nom : '') || 'notice'}.md`,
@@ -17,7 +17,7 @@ export function correctedFile(
   slug: string,
   { slug: _slug, url: _url, corps, ...notice }: Readonly<Record<string, unknown>>,
   { fields: { corps: newBody, ...fields }, retirer }: Correction,
-): NoticeFile {
+): FileToSend {
   const kept = Object.entries({ ...notice, ...fields }).filter(([key]) => !retirer.includes(key));
   const body = retirer.includes('corps') ? '' : (newBody ?? corps ?? '');
   return {
@@ -26,7 +26,7 @@ export function correctedFile(
   };
 }
 
-export interface NoticeFile {
+export interface FileToSend {
   name: string;
   text: string;
 }

@@ -2,44 +2,44 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { nameKey, placeKey } from '#domain/identity.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug, slugMaxLength } from '#domain/notice/slug.ts';
-import type { Candidate, Note, Skipped } from './candidate.ts';
+import type { Candidate, ImportNote, Skipped } from './candidate.ts';
 import { findDuplicate } from './find-duplicate.ts';
-import { mendCandidate, type Mended } from './mend-candidate.ts';
+import { repairCandidate, type RepairedCandidate } from './repair-candidate.ts';
 
 /**
- * Takes candidates one by one: valid ones become newcomers, repeated ones are merged, and those the directory
+ * Takes candidates one by one: valid ones become imported notices, repeated ones are merged, and those the directory
  * already has (by name, other name or website) or has refused are left out.
  * @param takenSlugs slugs whose file exists, readable or not
  */
-export function createGathering(existing: Catalogue, takenSlugs: ReadonlySet<string>): Gathering {
+export function createCollector(existing: Catalogue, takenSlugs: ReadonlySet<string>): Collector {
   const duplicate = findDuplicate(existing);
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Accepted>();
   const slugByName = new Map<string, string>();
   const merged: Merged[] = [];
   const skipped: Skipped[] = [];
 
   const judge = (candidate: Candidate): Skipped | undefined => {
-    const mended = mendCandidate(candidate, existing.vocabulary);
-    if ('reason' in mended) return mended;
-    const named = { record: candidate.record, nom: mended.notice.nom };
-    const found = duplicate(mended.notice);
+    const repaired = repairCandidate(candidate, existing.vocabulary);
+    if ('reason' in repaired) return repaired;
+    const named = { record: candidate.record, nom: repaired.notice.nom };
+    const found = duplicate(repaired.notice);
     if (found !== undefined) return { ...named, ...found };
 
-    const name = nameKey(mended.notice.nom);
-    const twin = kept.get(slugByName.get(name) ?? '');
-    if (twin !== undefined) {
-      if (!sameSite(twin.notice, mended.notice))
-        return { ...named, reason: 'doublon-source', detail: twin.record };
-      kept.set(twin.slug, { ...twin, ...mergeNotices(twin, mended) });
-      merged.push({ ...named, into: twin.slug });
+    const name = nameKey(repaired.notice.nom);
+    const repeated = kept.get(slugByName.get(name) ?? '');
+    if (repeated !== undefined) {
+      if (!sameSite(repeated.notice, repaired.notice))
+        return { ...named, reason: 'doublon-source', detail: repeated.record };
+      kept.set(repeated.slug, { ...repeated, ...mergeNotices(repeated, repaired) });
+      merged.push({ ...named, into: repeated.slug });
       return undefined;
     }
 
-    const slug = findSlug([mended.notice.nom, ...candidate.otherNames], kept);
+    const slug = findSlug([repaired.notice.nom, ...candidate.otherNames], kept);
     if (slug === undefined) return { ...named, reason: 'sans-slug' };
     if (takenSlugs.has(slug)) return { ...named, reason: 'fichier-existant', detail: `notices/${slug}.md` };
     const { logo } = candidate;
-    kept.set(slug, { ...mended, slug, record: candidate.record, ...(logo === undefined ? {} : { logo }) });
+    kept.set(slug, { ...repaired, slug, record: candidate.record, ...(logo === undefined ? {} : { logo }) });
     slugByName.set(name, slug);
     return undefined;
   };
@@ -61,7 +61,7 @@ function sameSite({ site_web: one }: Notice, { site_web: other }: Notice): boole
 }
 
 /** The first record, completed by what only the second says. */
-function mergeNotices(first: Omit<Kept, 'logo'>, second: Mended): Mended {
+function mergeNotices(first: Omit<Accepted, 'logo'>, second: RepairedCandidate): RepairedCandidate {
   const platforms = [...new Set([...(first.notice.plateformes ?? []), ...(second.notice.plateformes ?? [])])];
   return {
     notice: {
@@ -85,23 +85,23 @@ function findSlug(names: readonly string[], kept: ReadonlyMap<string, unknown>):
   return undefined;
 }
 
-export interface Kept extends NoticeEntry {
+export interface Accepted extends NoticeEntry {
   record: string;
-  notes: readonly Note[];
+  notes: readonly ImportNote[];
   logo?: string;
 }
 
 export interface Merged {
   record: string;
   nom: string;
-  /** The slug of the newcomer that took it in. */
+  /** The slug of the imported notice that took it in. */
   into: string;
 }
 
-export interface Gathering {
+export interface Collector {
   add: (candidate: Candidate) => void;
   /** By slug, in the order of the source. */
-  kept: ReadonlyMap<string, Kept>;
+  kept: ReadonlyMap<string, Accepted>;
   merged: readonly Merged[];
   skipped: Skipped[];
 }

@@ -1,0 +1,40 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { noticePath, pagePath } from '#domain/site/routes.ts';
+import {
+  isWorthFinding,
+  lastChange,
+  sitemap,
+  sitemapCount,
+  sitemapIndex,
+  type SitemapPage,
+} from '#views/data/sitemap.ts';
+import type { Site } from '#views/site.ts';
+
+/**
+ * Writes the maps of a built site from the pages that are there: a page of a new kind is on them by being built.
+ * @param outDir the folder of the built site
+ */
+export async function writeSitemap(catalogue: Catalogue, outDir: string, site: Site): Promise<void> {
+  const pages = await listPages(catalogue, outDir);
+  await writeFile(join(outDir, 'sitemap-index.xml'), sitemapIndex(pages, site));
+  for (let number = 1; number <= sitemapCount(pages); number += 1)
+    await writeFile(join(outDir, `sitemap-${number}.xml`), sitemap(pages, number, site));
+}
+
+async function listPages(catalogue: Catalogue, outDir: string): Promise<SitemapPage[]> {
+  // The page of a notice is one to land on: thousands of them need not be read to learn it.
+  const notices = new Map(catalogue.notices.map((entry) => [noticePath(entry.slug), entry]));
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  const pages: SitemapPage[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = pagePath(relative(outDir, file).split(sep).join('/').slice(0, -'.html'.length));
+    const notice = notices.get(path);
+    if (notice !== undefined) pages.push({ path, lastmod: lastChange(notice) });
+    else if (isWorthFinding(await readFile(file, 'utf8'))) pages.push({ path });
+  }
+  return pages.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
