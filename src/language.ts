@@ -17,7 +17,7 @@ const language = askedLanguage() ?? readLanguage(process.env.CONTENT_DIR ?? 'con
  */
 export const languageImports: Readonly<Record<string, string>> = {
   '#words/': placeOf(`./i18n/${language}/`),
-  '#domain/search/languages/own.ts': placeOf(`./domain/search/languages/${language}.ts`),
+  '#domain/search/languages/own.ts': placeOf(`./i18n/${language}/search-language.ts`),
 };
 
 const places = Object.entries(languageImports);

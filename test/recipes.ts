@@ -128,11 +128,9 @@ export function createForgejo(): Forge {
     ),
   },
   'A language': {
-    'src/domain/site/language.ts': (text) => text.replace("'en'] as const", "'en', 'eo'] as const"),
-    'src/i18n/eo/': copyOf('src/i18n/en/', (text) => text.replace('Skip to the content', 'Al la enhavo')),
-    'src/domain/search/languages/eo.ts': copyOf('src/domain/search/languages/en.ts'),
-    'src/adapters/new-directory/templates/eo/': copyOf('src/adapters/new-directory/templates/en/', (text) =>
-      text.replace('lang: "en"', 'lang: "eo"'),
+    'src/domain/site/language.ts': before('  en: `', '  eo: `la kaj en por kun ne estas de al`,'),
+    'src/i18n/eo/': copyOf('src/i18n/en/', (text) =>
+      text.replace('Skip to the content', 'Al la enhavo').replace('lang: "en"', 'lang: "eo"'),
     ),
   },
 };

@@ -6,10 +6,10 @@ import { fill } from '#i18n/translate.ts';
 
 /**
  * The files of a new directory, by their path in its repository: the templates of a language, filled in.
- * A language is a folder of `templates/`, of the same files as the others.
+ * They stand with the words of the language, the same files in each.
  */
 export async function directoryFiles(choices: Choices): Promise<ReadonlyMap<string, string>> {
-  const root = fileURLToPath(new URL(`./templates/${choices.lang}/`, import.meta.url));
+  const root = fileURLToPath(new URL(`../../i18n/${choices.lang}/new-directory/`, import.meta.url));
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())

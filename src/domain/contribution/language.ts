@@ -1,12 +1,12 @@
 import { language } from '#domain/search/languages/own.ts';
-import { directoryLanguages, type DirectoryLanguage } from '#domain/site/language.ts';
+import { directoryLanguages, smallWords, type DirectoryLanguage } from '#domain/site/language.ts';
 import { fold } from '#domain/text.ts';
 
 /** A text long enough to tell where almost no word is one that the directory’s language cannot do without. */
 export function isForeign(text: string, own = ownLanguage): boolean {
   const words = wordsOf(text);
   if (words.length < 25) return otherScript.test(text);
-  return words.filter((word) => smallWords[own].has(word)).length / words.length < 0.1;
+  return words.filter((word) => smallWords.get(own)?.has(word)).length / words.length < 0.1;
 }
 
 /**
@@ -16,7 +16,7 @@ export function isForeign(text: string, own = ownLanguage): boolean {
 export function looksForeign(text: string, own = ownLanguage): boolean {
   if (isForeign(text, own)) return true;
   const words = wordsOf(text);
-  const count = (code: DirectoryLanguage) => words.filter((word) => smallWords[code].has(word)).length;
+  const count = (code: DirectoryLanguage) => words.filter((word) => smallWords.get(code)?.has(word)).length;
   return directoryLanguages.some((code) => code !== own && count(code) >= 3 && count(code) > count(own));
 }
 
@@ -34,17 +34,5 @@ function wordsOf(text: string): string[] {
 }
 
 const otherScript = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Thai}]{8}/u;
-
-/** Words no text of a language does without. */
-const smallWords: Readonly<Record<DirectoryLanguage, ReadonlySet<string>>> = {
-  fr: new Set(
-    `le la les un une des du de et est en pour que qui dans sur avec son sa ses ce cette vous nous par pas plus aux au
-    ne on peut logiciel libre permet sans ou`.split(/\s+/),
-  ),
-  en: new Set(
-    `the a an is are of and to for with your you that this it its can from by or on in as be will all any not our their
-    which without more free software open source app`.split(/\s+/),
-  ),
-};
 
 const ownLanguage: DirectoryLanguage = language.code;

@@ -1,7 +1,22 @@
-/** The languages a directory may be in. A new one is a line here, and its folders (`docs/dev/how-to.md`). */
-export const directoryLanguages = ['fr', 'en'] as const;
+/**
+ * The languages a directory may be in, each with words no text of it does without, by which another language is told. A
+ * new one is a line here, and its folder (`docs/dev/how-to.md`).
+ */
+const languages = {
+  fr: `le la les un une des du de et est en pour que qui dans sur avec son sa ses ce cette vous nous par pas plus aux au
+    ne on peut logiciel libre permet sans ou`,
+  en: `the a an is are of and to for with your you that this it its can from by or on in as be will all any not our their
+    which without more free software open source app`,
+};
+
+export const directoryLanguages = Object.keys(languages) as readonly DirectoryLanguage[];
+
+/** The words of a text that one language or another cannot do without, folded. */
+export const smallWords: ReadonlyMap<DirectoryLanguage, ReadonlySet<string>> = new Map(
+  directoryLanguages.map((code) => [code, new Set(languages[code].split(/\s+/))]),
+);
 
 /** What a directory speaks when `site.yaml` does not say. */
 export const defaultLanguage: DirectoryLanguage = 'fr';
 
-export type DirectoryLanguage = (typeof directoryLanguages)[number];
+export type DirectoryLanguage = keyof typeof languages;

@@ -1,5 +1,5 @@
-import type { SearchLanguage } from './language.ts';
-import { contextTable, expansionTable, wordList } from './read-lists.ts';
+import type { SearchLanguage } from '#domain/search/languages/language.ts';
+import { contextTable, expansionTable, wordList } from '#domain/search/languages/read-lists.ts';
 
 /** A word without its plural or its « -ing », « -ed »: « editing », « edits » → « edit ». Short words stay. */
 function stem(word: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#domain/text.ts';
-import { language } from './en.ts';
+import { language } from './search-language.ts';
 
 const keep = (query: string) =>
   fold(query)
