@@ -28,6 +28,7 @@ const ofOurContent = [
   'test/offline.browser.test.ts',
   'test/pages.browser.test.ts',
   'test/search.browser.test.ts',
+  'test/tasks.browser.test.ts',
 ];
 const leftOut = existsSync('content/tests') ? [] : ofOurContent;
 

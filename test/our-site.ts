@@ -1,25 +1,46 @@
-import { access, rename } from 'node:fs/promises';
+import { access, mkdir, rename, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { buildInto, serveFolder } from './site.ts';
 
 /**
- * Our own directory, built by whichever file of browser tests comes first, and kept for the others: files run one after
- * the other. To be read only.
+ * Our own directory, built by whichever file of browser tests comes first, and kept for the others: two files run at
+ * once, the second waits for what the first builds. To be read only.
  */
 export async function buildOurSite(): Promise<string> {
-  const built = join(inject('ourSiteFolder'), 'dist');
-  const isBuilt = await access(built).then(
+  const folder = inject('ourSiteFolder');
+  const built = join(folder, 'dist');
+  const building = join(folder, 'building');
+  while (!(await exists(built))) {
+    // Whoever makes the folder builds; if that fails, the next one tries.
+    const isFirst = await mkdir(building).then(
+      () => true,
+      () => false,
+    );
+    if (!isFirst) {
+      await sleep(500);
+      continue;
+    }
+    try {
+      if (await exists(built)) break;
+      const { outDir, remove } = await buildInto('content');
+      await rename(outDir, built);
+      await remove();
+    } finally {
+      await rmdir(building);
+    }
+  }
+  return built;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
-  if (isBuilt) return built;
-  const { outDir, remove } = await buildInto('content');
-  await rename(outDir, built);
-  await remove();
-  return built;
 }
 
 /** Our own directory served, and a browser to look at it. */
