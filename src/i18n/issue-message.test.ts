@@ -45,6 +45,11 @@ describe('what a person reads', () => {
       { etat: 'abandone' },
       '« abandone » n’est pas une valeur connue. → vouliez-vous dire « abandonne » ?',
     ],
+    [
+      'valeur-inconnue',
+      { etat: 'zzz' },
+      '« zzz » n’est pas une valeur connue. → choisir parmi : actif, en-veille, abandonne, plus-libre',
+    ],
     ['trop-long', { nom: 'a'.repeat(101) }, 'Ce texte est trop long : 101 caractères, pour 100 au plus.'],
     [
       'trop-de-valeurs',

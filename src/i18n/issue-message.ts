@@ -9,8 +9,15 @@ export function issueMessage(issue: Pick<Issue, 'code' | 'params'>): string {
 }
 
 /** What to write instead, in French, or `undefined` when nobody can know. */
-export function fixMessage({ code, fix }: Pick<Issue, 'code' | 'fix'>): string | undefined {
-  if (fix === undefined) return undefined;
+export function fixMessage({
+  code,
+  params,
+  fix,
+}: Pick<Issue, 'code' | 'params' | 'fix'>): string | undefined {
+  if (fix === undefined) {
+    const { valeurs } = params;
+    return valeurs === undefined ? undefined : fill(fixMessages['fix.choose'], { valeurs });
+  }
   if (code === 'forme-non-canonique' || code === 'fin-de-ligne') return fixMessages['fix.canonical'];
   if (fix.expected === '') return fixMessages['fix.remove'];
   const isSure = fix.automatic || sureFixes.has(code);

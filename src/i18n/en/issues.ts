@@ -134,6 +134,7 @@ export const fixMessages = {
   'fix.write': 'write: {expected}',
   'fix.remove': 'remove this value',
   'fix.suggest': 'did you mean “{expected}”?',
+  'fix.choose': 'choose among: {valeurs}',
   'fix.canonical': 'rewrite the file',
   'fix.automatic': '(npm run fix does it)',
   'fix.help': 'help: docs/errors.md#{code}',

@@ -143,6 +143,7 @@ export const fixMessages = {
   'fix.write': 'écrire : {expected}',
   'fix.remove': 'retirer cette valeur',
   'fix.suggest': 'vouliez-vous dire « {expected} » ?',
+  'fix.choose': 'choisir parmi : {valeurs}',
   'fix.canonical': 'réécrire le fichier',
   'fix.automatic': '(npm run fix le fait)',
   'fix.help': 'aide : docs/errors.md#{code}',
