@@ -95,11 +95,7 @@ async function runCampaign(forge: Campaign, kills: number): Promise<CampaignResu
       if (turn % 20 === 19) console.log(`${forge}: ${turn + 1}/${kills}`);
     }
     await simulator?.control.heal();
-    const service = await startService(env);
-    await client.finish(service.url);
-    await drain(service);
-    const told = await ask(service.url, client);
-    await service.stop();
+    const told = await endInPeace(env, client);
     const found =
       simulator === undefined ? await readLocal(dataDir, contentDir) : await readGitlab(simulator);
     const met = [...killedAt.keys()].filter((label) => label !== 'random');
@@ -165,6 +161,18 @@ async function liveAndDie(
 
 function sumOf(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, n) => sum + n, 0);
+}
+
+/** A last life that nobody ends: everything goes out, then each contributor is told. */
+async function endInPeace(env: Readonly<Record<string, string>>, client: PatientClient) {
+  const service = await startService(env);
+  try {
+    await client.finish(service.url);
+    await drain(service);
+    return await ask(service.url, client);
+  } finally {
+    await service.stop();
+  }
 }
 
 /** Waits as long as something goes out: a machine with much to do beside is slow, not stuck. */
