@@ -12,9 +12,9 @@ export async function refuseProposal(
   { reason, now }: { reason: string; now: () => Date },
 ): Promise<boolean> {
   if (review.state !== 'ouverte') return false;
-  const after = await forge.reviews.update(review.reference, (standing) =>
-    isFree(standing, now())
-      ? { state: 'refusee', comments: [...standing.comments, toComment(reason, now)] }
+  const after = await forge.reviews.update(review.reference, (current) =>
+    isFree(current, now())
+      ? { state: 'refusee', comments: [...current.comments, toComment(reason, now)] }
       : {},
   );
   if (after.state !== 'refusee') return false;

@@ -21,6 +21,15 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
   const reviews = createReviews(repository, now);
   const held = createHeldNotice(repository);
   const guard = createQueue();
+  /** Withdraws what is still open, unless someone is just accepting it: their answer will be known in a moment. */
+  const end = async (reference: string, changes: Partial<Review> = {}) => {
+    const { state } = await reviews.update(reference, (review) => {
+      if (review.state !== 'ouverte') return changes;
+      return isFree(review, now()) ? { ...changes, state: 'retiree' } : {};
+    });
+    if (state === 'ouverte') throw new ForgeError('retry', t('local.busy'));
+    return state;
+  };
   return {
     repository,
     reviews,
@@ -48,25 +57,12 @@ export function createLocalForge({ dir, contentDir, now = () => new Date() }: Lo
     closeProposal: (opened) =>
       guard(async () => {
         const { reference } = await findOpened(reviews, opened);
-        const { state } = await reviews.update(reference, (review) =>
-          isFree(review, now()) ? { state: 'retiree' } : {},
-        );
-        // Someone is just accepting it: their answer will be known in a moment.
-        if (state === 'ouverte') throw new ForgeError('retry', t('local.busy'));
-        return state;
+        return end(reference);
       }),
     eraseProposal: (opened) =>
       guard(async () => {
         const { reference } = await findOpened(reviews, opened);
-        const { state } = await reviews.update(reference, (review) =>
-          review.state !== 'ouverte' || isFree(review, now())
-            ? {
-                state: review.state === 'ouverte' ? 'retiree' : review.state,
-                ...{ description: '', comments: [], notes: [] },
-              }
-            : {},
-        );
-        if (state === 'ouverte') throw new ForgeError('retry', t('local.busy'));
+        await end(reference, { description: '', comments: [], notes: [] });
         await repository.eraseBranch(opened.branch);
       }),
     readProposal: (opened) =>

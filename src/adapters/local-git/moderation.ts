@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
@@ -42,7 +42,8 @@ export async function acceptProposal(
     const file = await repository.readFile(head, path);
     if (file !== undefined) files.set(path, file.bytes);
   }
-  const slugs = [...files.keys()].flatMap((path) => slugOfNotice(path) ?? []);
+  // A proposal may hold a logo beside its notice, or several notices.
+  const slugs = paths.map((path) => basename(path, '.md')).filter((slug) => files.has(noticeSource(slug)));
   const content = await readContent(contentDir);
   for (const slug of slugs) {
     files.delete(noticeSource(slug));
@@ -68,11 +69,6 @@ export async function acceptProposal(
   await reviews.update(review.reference, () => ({ state: 'fusionnee', updated: now().toISOString() }));
   await repository.git.run(['update-ref', '-d', `refs/heads/${review.branch}`, head]);
   return { outcome: 'accepted', files: ordered.map(([path]) => path.slice('content/'.length)) };
-}
-
-/** The slug of a notice, by the path of its file; a proposal may hold a logo beside it, or several notices. */
-function slugOfNotice(path: string): string | undefined {
-  return /^content\/notices\/([a-z0-9-]+)\.md$/.exec(path)?.[1];
 }
 
 /** The proposed notice merged with what it became on `main`, under its new name when it was renamed; or why not. */

@@ -35,10 +35,10 @@ export function readVerifications(kept: string | undefined): Verifications {
 /** One more person says that a notice is still right; the same person is counted once, and three are enough. */
 export function confirmNotice(before: Verifications, { slug, mark, day }: Confirmation): Verifications {
   const oldest = daysBefore(day, yearDays);
-  const standing = (before.confirmed[slug] ?? []).filter((answer) => answer.day > oldest);
-  if (!isSlug(slug) || standing.length >= enough || standing.some((answer) => answer.mark === mark))
+  const current = (before.confirmed[slug] ?? []).filter((answer) => answer.day > oldest);
+  if (!isSlug(slug) || current.length >= enough || current.some((answer) => answer.mark === mark))
     return before;
-  return { ...before, confirmed: { ...before.confirmed, [slug]: [...standing, { mark, day }] } };
+  return { ...before, confirmed: { ...before.confirmed, [slug]: [...current, { mark, day }] } };
 }
 
 /**

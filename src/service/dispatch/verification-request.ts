@@ -42,13 +42,13 @@ export function createVerificationRequest(tools: VerificationRequestTools): Veri
   const dateNotices = async (answers: Verifications, slugs: readonly string[]): Promise<DatedNotice[]> => {
     const dated: DatedNotice[] = [];
     for (const slug of slugs) {
-      const [standing, day] = [await forge.readNotice(slug), checkedOn(answers, slug)];
-      if (standing === undefined || day === undefined) continue;
-      const { notice, corps } = readVersion(standing.text);
+      const [current, day] = [await forge.readNotice(slug), checkedOn(answers, slug)];
+      if (current === undefined || day === undefined) continue;
+      const { notice, corps } = readVersion(current.text);
       const since: unknown = notice.verifie_le;
       if (notice.nom === undefined || (typeof since === 'string' && since >= day)) continue;
       const text = writeNoticeFile(orderNotice({ ...notice, verifie_le: day }), corps);
-      dated.push({ slug, day, text, version: standing.version });
+      dated.push({ slug, day, text, version: current.version });
     }
     return dated;
   };
