@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { directoryFiles, type Choices } from '#adapters/new-directory/directory-files.ts';
+import { plainChoices } from './plain-choices.ts';
 
 interface Job {
   script?: string[];
@@ -80,15 +81,8 @@ for (const [title, pipeline] of Object.entries(pipelines)) {
 
 describe('the pipeline of a content repository', () => {
   const template = pipelines['the pipeline of a content repository'];
-  const choices = {
-    name: 'Essai',
-    url: undefined,
-    lang: 'fr',
-    gitlab: undefined,
-    date: '2026-01-01',
-  } as const;
   const written = async (generator: Choices['generator']) => {
-    const files = await directoryFiles({ ...choices, generator });
+    const files = await directoryFiles({ ...plainChoices, generator });
     return load(files.get('.gitlab-ci.yml') ?? '') as Record<string, unknown>;
   };
 

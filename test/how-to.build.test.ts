@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { directoryFiles } from '#adapters/new-directory/directory-files.ts';
 import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
+import { plainChoices } from './plain-choices.ts';
 import { recipes, type Recipe } from './recipes.ts';
 
 const run = promisify(execFile);
@@ -38,14 +39,7 @@ async function follow(title: string): Promise<void> {
       await cp(part, join(copy, part), { recursive: true });
   await symlink(resolve('node_modules'), join(copy, 'node_modules'));
   const generator = { version: 'v1', released: false, source: undefined };
-  const choices = {
-    name: 'Essai',
-    url: undefined,
-    lang: 'fr',
-    gitlab: undefined,
-    date: '2026-01-01',
-  } as const;
-  await writeDirectory(copy, await directoryFiles({ ...choices, generator }));
+  await writeDirectory(copy, await directoryFiles({ ...plainChoices, generator }));
   for (const [path, step] of Object.entries(recipes[title] ?? {})) await apply(path, step);
 }
 
