@@ -274,7 +274,7 @@ describe('accepting', () => {
       },
     });
     expect(await prepare(createCatalogue([], noLists))).toEqual({
-      ...{ outcome: 'conflict', cause: 'gone', fields: [], file: 'content/notices/gimp.md' },
+      ...{ outcome: 'conflict', cause: 'removed', fields: [], file: 'content/notices/gimp.md' },
     });
   });
 
@@ -287,7 +287,7 @@ describe('accepting', () => {
       '---\nnom: "Krita (danse)"\nlicences:\n  - "MIT"\n---\n',
     );
     expect(await accept('1')).toEqual({
-      ...{ outcome: 'conflict', cause: 'gone', fields: [], file: 'content/notices/gimp.md' },
+      ...{ outcome: 'conflict', cause: 'removed', fields: [], file: 'content/notices/gimp.md' },
     });
     expect(await accept('2')).toEqual({
       ...{ outcome: 'conflict', cause: 'taken', fields: ['nom'], file: 'content/notices/krita.md' },

@@ -1,16 +1,16 @@
-import type { Moderation } from '#adapters/local-git/moderation-desk.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
+import type { Moderation } from '#domain/contribution/moderation.ts';
 import type { SettingKind } from './setting-kinds.ts';
 
 /** Says all that a kind of forge brings, its settings typed by their rows. */
 export function defineForge<const Settings extends ForgeSettings>(
   kind: Omit<ForgeKind, 'settings' | 'connect'> & {
     settings: Settings;
-    connect: (values: ValuesOf<Settings>) => ForgeConnection;
+    connect: (values: SettingValues<Settings>) => ForgeConnection;
   },
 ): ForgeKind {
   // What is given was read by these very rows.
-  return { ...kind, connect: (values) => kind.connect(values as ValuesOf<Settings>) };
+  return { ...kind, connect: (values) => kind.connect(values as SettingValues<Settings>) };
 }
 
 export interface ForgeKind {
@@ -35,7 +35,7 @@ export interface ForgeSetting {
 /** The settings of a forge, as they were read. */
 export type ForgeValues = Readonly<Record<string, string | undefined>>;
 
-type ValuesOf<Settings extends ForgeSettings> = {
+type SettingValues<Settings extends ForgeSettings> = {
   readonly [Name in keyof Settings]: Settings[Name] extends { required: true } | { fallback: string }
     ? string
     : string | undefined;

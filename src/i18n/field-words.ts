@@ -20,7 +20,7 @@ export function aboutField(key: FieldKey): string {
 }
 
 /** How the forms name and explain a field, or what is said beside the notice; no hint when there is nothing to add. */
-export function askField(key: FieldKey | AsideKey): Question {
+export function askField(key: FieldKey | AsideKey): FieldQuestion {
   const words: WordsOfForm = isFieldKey(key) ? fieldWords[key] : asideWords[key];
   const hint = fill(words.hint ?? words.about ?? '', isFieldKey(key) ? closedValues(key) : {});
   return {
@@ -42,7 +42,7 @@ function closedValues(key: FieldKey): { values: string } {
   return { values: 'among' in field ? field.among.join(', ') : '' };
 }
 
-interface WordsOfForm extends Partial<Pick<Question, 'values' | 'parts'>> {
+interface WordsOfForm extends Partial<Pick<FieldQuestion, 'values' | 'parts'>> {
   label: string;
   about?: string;
   hint?: string;
@@ -50,7 +50,7 @@ interface WordsOfForm extends Partial<Pick<Question, 'values' | 'parts'>> {
   other?: { label: string; hint: string };
 }
 
-export interface Question {
+export interface FieldQuestion {
   label: string;
   hint: string | undefined;
   /** The line for what the choices lack. */

@@ -1,11 +1,11 @@
-import { briefOf, type BriefKey } from '#domain/notice/brief.ts';
+import { briefOf, type BriefedNotice, type BriefKey } from '#domain/notice/brief.ts';
 import { briefAnswers } from '#domain/notice/closed-values.ts';
 import { briefWords } from '#words/brief.ts';
 
 const keys = Object.keys(briefAnswers) as BriefKey[];
 
 /** What is known of a software at a glance, as people read it; what nobody told is left out. */
-export function briefView(notice: Told): BriefLine[] {
+export function briefView(notice: BriefedNotice): BriefLine[] {
   return keys.flatMap((key) => {
     const answer = briefAnswer(notice, key);
     return answer === undefined ? [] : [{ label: briefWords[key].label, answer }];
@@ -13,7 +13,7 @@ export function briefView(notice: Told): BriefLine[] {
 }
 
 /** What is known on one question; nothing when nobody said, which is never a no. */
-export function briefAnswer(notice: Told, key: BriefKey): string | undefined {
+export function briefAnswer(notice: BriefedNotice, key: BriefKey): string | undefined {
   const answer = briefOf(notice)[key];
   const answers: Readonly<Record<string, string>> = briefWords[key].values;
   return answer === undefined ? undefined : answers[answer];
@@ -23,8 +23,6 @@ export function briefAnswer(notice: Told, key: BriefKey): string | undefined {
 export function isBriefKey(key: string): key is BriefKey {
   return Object.hasOwn(briefAnswers, key);
 }
-
-type Told = Parameters<typeof briefOf>[0];
 
 export interface BriefLine {
   label: string;

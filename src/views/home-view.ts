@@ -3,6 +3,7 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { alternativePath, tagPath } from '#domain/site/routes.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
 import { tagCounts } from '#views/list-views.ts';
+import type { Link } from '#views/notice-view.ts';
 import type { Site } from '#views/site.ts';
 
 const featuredCount = 9;
@@ -75,11 +76,6 @@ function spread<Item>(items: readonly Item[], count: number, builtAt: string): I
   const week = Math.floor(Date.parse(builtAt) / (7 * 24 * 3600 * 1000));
   const start = items.length === 0 ? 0 : (week * count) % items.length;
   return [...items.slice(start), ...items.slice(0, start)].slice(0, count);
-}
-
-interface Link {
-  label: string;
-  href: string;
 }
 
 export interface HomeView {

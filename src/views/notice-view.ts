@@ -135,7 +135,7 @@ function findRelated(catalogue: Catalogue, { slug, notice }: NoticeEntry): Notic
     .slice(0, relatedCount);
 }
 
-interface Link {
+export interface Link {
   label: string;
   href: string;
 }

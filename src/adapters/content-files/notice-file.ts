@@ -15,7 +15,7 @@ export const noticeMaxBytes = 64 * 1024;
  * Splits and parses the text of a notice file; never throws on a bad text, never runs anything it holds. Windows line
  * ends and a BOM are read as if they were not there.
  */
-export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | Refused {
+export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | RefusedFile {
   if (bytes.byteLength > noticeMaxBytes) {
     return refuse('fichier-trop-gros', { octets: bytes.byteLength, maximum: noticeMaxBytes });
   }
@@ -73,7 +73,7 @@ const notAMapFault = {
 };
 
 /** Says why the front matter cannot be read; line and column of the fault count from 0. */
-function refuseYaml(front: string, fault: Pick<YamlError, 'message' | 'line' | 'column'>): Refused {
+function refuseYaml(front: string, fault: Pick<YamlError, 'message' | 'line' | 'column'>): RefusedFile {
   const { issue, place } = describeYamlError(front, fault);
   return { ok: false, issue, place: below(place) };
 }
@@ -124,7 +124,7 @@ function forbidden(): never {
   throw new Error('Seul le YAML est lu.');
 }
 
-function checkFences(text: string): Refused | undefined {
+function checkFences(text: string): RefusedFile | undefined {
   const first = text.split('\n', 1)[0] ?? '';
   if (/^---\s*[^\s-]/.test(first)) return refuse('entete-moteur-interdit', { valeur: quote(first) });
   if (first !== '---') return refuse('entete-absent', { valeur: quote(first) });
@@ -158,7 +158,7 @@ function refuse(
   code: IssueCode,
   params: Issue['params'] = {},
   place: TextPlace = { line: 1, column: 1 },
-): Refused {
+): RefusedFile {
   return { ok: false, issue: createIssue(code, [], params), place };
 }
 
@@ -181,7 +181,7 @@ export interface ParsedNotice {
   source: (path: IssuePath) => string | undefined;
 }
 
-export interface Refused {
+export interface RefusedFile {
   ok: false;
   issue: Issue;
   place: TextPlace;

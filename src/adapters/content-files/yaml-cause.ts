@@ -48,7 +48,7 @@ function explain(
   { dashes, key, value }: LineParts,
   line: string,
   following: readonly string[],
-): Found | undefined {
+): FoundCause | undefined {
   if (/^[ \t]*(?:- ?)?(?:[\w-]+:)?[\u00A0\u2000-\u200A\u202F\u3000]/.test(line))
     return { code: 'espace-insecable', column: 0 };
   if (key === '' && dashes === '' && !/^[ '"]/.test(line))
@@ -76,7 +76,7 @@ function explain(
   return undefined;
 }
 
-function explainQuoted(value: string, sign: string, following: readonly string[]): Found | undefined {
+function explainQuoted(value: string, sign: string, following: readonly string[]): FoundCause | undefined {
   const closed = sign === "'" ? /^'(?:[^']|'')*'/ : /^"(?:[^"\\]|\\.)*"/;
   const text = closed.exec(value)?.[0];
   if (text === undefined) {
@@ -92,7 +92,7 @@ function explainQuoted(value: string, sign: string, following: readonly string[]
     : { code: 'guillemet-interieur', expected: JSON.stringify(inside.replaceAll('\\"', '"')) };
 }
 
-function explainFlow(value: string, following: readonly string[]): Found | undefined {
+function explainFlow(value: string, following: readonly string[]): FoundCause | undefined {
   const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '').replaceAll("''", '');
   if (/'[^',]*'\w/.test(bare)) return { code: 'apostrophe' };
   const signs = bare.replace(/'[^']*'/g, '').replace(/[^[\]{}]/g, '');
@@ -114,7 +114,7 @@ interface LineParts {
   value: string;
 }
 
-interface Found {
+interface FoundCause {
   code: YamlCauseCode;
   column?: number;
   /** The sign a text may not begin with. */
@@ -123,7 +123,7 @@ interface Found {
   expected?: string;
 }
 
-export interface YamlCause extends Found {
+export interface YamlCause extends FoundCause {
   line: number;
   column: number;
 }

@@ -51,7 +51,7 @@ function nameIn(line: string): string {
   return name === undefined ? '' : ` (${name})`;
 }
 
-const android: Shape = {
+const android: RecordShape = {
   has: ['package'],
   source: 'f-droid',
   read: (raw, licences, troubles) => {
@@ -80,7 +80,7 @@ const android: Shape = {
   },
 };
 
-const server: Shape = {
+const server: RecordShape = {
   has: ['runs_on', 'topics', 'latest_release', 'appstream_id'],
   read: (raw, licences, troubles) => {
     const name = asText(raw.name) ?? '';
@@ -105,7 +105,7 @@ const server: Shape = {
   },
 };
 
-const sill: Shape = {
+const sill: RecordShape = {
   has: ['comptoir', 'sources', 'wikidata', 'framalibre'],
   source: 'sill',
   read: (raw, licences, troubles) => {
@@ -126,9 +126,9 @@ const sill: Shape = {
   },
 };
 
-const shapes: readonly Shape[] = [android, server, sill];
+const shapes: readonly RecordShape[] = [android, server, sill];
 
-interface Shape {
+interface RecordShape {
   /** Fields only this shape has. */
   has: readonly string[];
   /** Its name, when its lines do not say it. */

@@ -31,7 +31,7 @@ export async function readSource(path: string, licences: LicenceList, date?: str
   return reading;
 }
 
-const kinds: readonly Kind[] = [
+const kinds: readonly SourceKind[] = [
   {
     names: /\.ya?ml(?:\.gz)?$/,
     read: async ({ path }, licences, day) => [
@@ -84,7 +84,7 @@ function reasonOf(error: unknown): UnreadableReason {
 
 const maxBytes = 64 * 1024 * 1024;
 
-interface Kind {
+interface SourceKind {
   names: RegExp;
   /** What the file holds, or why it cannot be read; `undefined` when it is of no known kind. */
   read: (

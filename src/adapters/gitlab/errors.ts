@@ -47,7 +47,7 @@ export function isStatus(error: unknown, ...statuses: readonly number[]): error 
 
 const conflicts = [
   ['A file with this name already exists', 'notice.taken'],
-  ["A file with this name doesn't exist", 'notice.gone'],
+  ["A file with this name doesn't exist", 'notice.removed'],
   ['has changed since you started editing it', 'notice.changed'],
 ] as const;
 

@@ -7,7 +7,7 @@ import { collapseSpaces, trimEndOf } from '#domain/text.ts';
  */
 export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean } = {}): MarkdownWriter {
   const pieces: string[] = [];
-  const spans: Span[] = [];
+  const spans: DressedSpan[] = [];
   const depths = new Map<SpanKind, number>();
   const active = new Set<SpanKind>();
   const lists: List[] = [];
@@ -55,7 +55,7 @@ export function createMarkdownWriter({ verbatim = false }: { verbatim?: boolean 
     return span;
   };
 
-  const dressSince = (span: Span, following: string) => {
+  const dressSince = (span: DressedSpan, following: string) => {
     const inside = pieces.splice(span.at).join('');
     pieces.push(dress(inside, span, last(), following));
   };
@@ -131,7 +131,7 @@ function foldSpaces(text: string): string {
 }
 
 /** A text between its marks; as it is where marks would be shown instead of read. */
-function dress(inside: string, { kind, target }: Span, before: string, following: string): string {
+function dress(inside: string, { kind, target }: DressedSpan, before: string, following: string): string {
   const text = inside.trim();
   const [lead = '', end = ''] = text === '' ? [inside] : inside.split(text, 2);
   if (text === '' || /\n(?:\n| *(?:-|\d+\.) )/.test(text)) return inside;
@@ -171,7 +171,7 @@ function escapeMarkdown(text: string, isStart: boolean): string {
   return isStart ? escaped.replace(/^(?=(?:#{1,6}|[-+]|\d{1,9}[.)])(?:\s|$))(\d*)/, '$1\\') : escaped;
 }
 
-interface Span {
+interface DressedSpan {
   kind: SpanKind;
   target: string | undefined;
   /** Inside another of its kind or inside code, where it means nothing. */

@@ -1,3 +1,4 @@
+import type { ReviewedProposal } from '#domain/contribution/moderation.ts';
 import { withoutSuspectCharacters } from '#domain/text.ts';
 import type { LocalForge } from './local-forge.ts';
 import { isFree, type Review } from './reviews.ts';
@@ -8,7 +9,7 @@ import { isFree, type Review } from './reviews.ts';
  */
 export async function refuseProposal(
   forge: LocalForge,
-  review: Review,
+  review: ReviewedProposal,
   { reason, now }: { reason: string; now: () => Date },
 ): Promise<boolean> {
   if (review.state !== 'ouverte') return false;
@@ -28,7 +29,7 @@ export async function refuseProposal(
  */
 export async function askContributor(
   forge: LocalForge,
-  review: Review,
+  review: ReviewedProposal,
   { question, now }: { question: string; now: () => Date },
 ): Promise<boolean> {
   const after = await forge.reviews.update(review.reference, ({ state, comments }) =>

@@ -24,7 +24,7 @@ export async function writeBranch(repository: Repository, proposal: Proposal): P
 export async function amendBranch(repository: Repository, proposal: Proposal): Promise<void> {
   const ref = `refs/heads/${proposal.branch}`;
   const head = await repository.readRef(ref);
-  if (head === undefined) throw new ForgeError('conflict', t('branch.gone'));
+  if (head === undefined) throw new ForgeError('conflict', t('branch.removed'));
   const commit = await commitFiles(repository, head, proposal);
   const [before, after] = await Promise.all(
     [head, commit].map((name) => repository.git.text(['rev-parse', `${name}^{tree}`])),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ForgeError } from '#domain/contribution/forge.ts';
+import type { HeldNotice } from '#domain/contribution/moderation.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 import type { Repository } from './repository.ts';
@@ -30,5 +31,3 @@ export function createHeldNotice(repository: Repository) {
     },
   };
 }
-
-export type HeldNotice = z.output<typeof heldSchema>;

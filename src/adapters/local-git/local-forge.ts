@@ -1,4 +1,5 @@
 import { ForgeError, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
+import type { HeldNotice, ReviewedProposal } from '#domain/contribution/moderation.ts';
 import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -6,7 +7,7 @@ import { forgeMessages } from '#words/forge.ts';
 import { amend } from './amend.ts';
 import { writeBranch } from './branches.ts';
 import { GitError } from './git.ts';
-import { createHeldNotice, type HeldNotice } from './held-notice.ts';
+import { createHeldNotice } from './held-notice.ts';
 import { createRepository, type Repository } from './repository.ts';
 import { createReviews, isFree, type Review, type Reviews } from './reviews.ts';
 
@@ -133,8 +134,8 @@ export interface LocalForgeOptions {
 export interface LocalForge extends Forge {
   repository: Repository;
   reviews: Reviews;
-  /** The changes of a proposal, as git shows them; empty once its branch is gone. */
-  readDiff: (review: Review) => Promise<string>;
+  /** The changes of a proposal, as git shows them; empty once its branch was removed. */
+  readDiff: (review: Pick<ReviewedProposal, 'branch'>) => Promise<string>;
   /** What the service last said of its quarantine; `undefined` when nothing waits. */
   readHeld: () => Promise<HeldNotice | undefined>;
 }

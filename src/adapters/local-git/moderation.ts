@@ -9,13 +9,13 @@ import { noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
+import type { AcceptedProposal, ReviewedProposal } from '#domain/contribution/moderation.ts';
 import { contributionTrailer, noticeSource, type Conflict } from '#domain/contribution/proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import type { LocalForge } from './local-forge.ts';
 import type { Repository } from './repository.ts';
-import type { Review } from './reviews.ts';
 
 /**
  * Takes an open proposal into the content folder: merged with what the notice became meanwhile, checked again, written
@@ -23,7 +23,7 @@ import type { Review } from './reviews.ts';
  */
 export async function acceptProposal(
   forge: LocalForge,
-  review: Review,
+  review: ReviewedProposal,
   { contentDir, now }: { contentDir: string; now: () => Date },
 ): Promise<AcceptedProposal> {
   const { repository, reviews } = forge;
@@ -90,7 +90,7 @@ async function mergeProposed(
     current = await read(main, name);
   }
   if (wanted === undefined || (before !== undefined && current === undefined))
-    return { cause: 'gone', fields: [], file: noticeSource(slug) };
+    return { cause: 'removed', fields: [], file: noticeSource(slug) };
   if (current === undefined) return { slug, version: wanted };
   const merge = mergeNotice(before ?? { notice: {}, corps: '' }, current, wanted);
   if (merge.version !== undefined) return { slug: name, version: merge.version };
@@ -128,10 +128,3 @@ function findErrors(slug: string, context: RuleContext): Issue[] {
     .filter(({ file, issue }) => file === noticeFile(slug) || issue.params.notice === slug)
     .map(({ issue }) => issue);
 }
-
-export type AcceptedProposal =
-  | { outcome: 'accepted'; files: readonly string[] }
-  | { outcome: 'not-open' }
-  | { outcome: 'forbidden-path'; path: string }
-  | ({ outcome: 'conflict' } & Conflict)
-  | { outcome: 'faulty'; issues: readonly Issue[] };

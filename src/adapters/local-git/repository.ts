@@ -165,7 +165,7 @@ function ignoreMissing(error: unknown): string | undefined {
   throw error;
 }
 
-interface Merged {
+interface MergeCommit {
   parent: string;
   message: string;
 }
@@ -173,14 +173,14 @@ interface Merged {
 interface Followed {
   dir: string;
   contentDir: string;
-  merged: Merged | undefined;
+  merged: MergeCommit | undefined;
 }
 
 export interface Repository {
   git: Git;
   prepare: () => Promise<void>;
   /** The head of `main`, once it says what the content folder says. */
-  refreshMain: (merged?: Merged) => Promise<string>;
+  refreshMain: (merged?: MergeCommit) => Promise<string>;
   /** A commit that adds these files to its parent; no branch moves. */
   commitFiles: (
     parent: string,

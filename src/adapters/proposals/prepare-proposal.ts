@@ -25,7 +25,7 @@ export async function prepareProposal(
   const { notice } = request.submission;
   const found = notice === undefined ? undefined : await readStanding(notice, forge, catalogue);
   if (notice !== undefined && found === undefined)
-    return { outcome: 'conflict', cause: 'gone', fields: [], file: noticeSource(notice) };
+    return { outcome: 'conflict', cause: 'removed', fields: [], file: noticeSource(notice) };
   const slug = found?.slug ?? request.slug;
   const current = found && { ...readVersion(found.text), version: found.version };
   return submissionToProposal({

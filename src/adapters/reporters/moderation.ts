@@ -1,6 +1,4 @@
-import type { HeldNotice } from '#adapters/local-git/held-notice.ts';
-import type { AcceptedProposal } from '#adapters/local-git/moderation.ts';
-import type { Review } from '#adapters/local-git/reviews.ts';
+import type { AcceptedProposal, HeldNotice, ReviewedProposal } from '#domain/contribution/moderation.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { conflictMessage } from '#i18n/conflict-message.ts';
@@ -10,7 +8,7 @@ import { createTranslate } from '#i18n/translate.ts';
 const t = createTranslate(moderationMessages);
 
 /** The proposals as a list, one by line: number, title, labels, day, reference. */
-export function reportList(reviews: readonly Review[]): string {
+export function reportList(reviews: readonly ReviewedProposal[]): string {
   if (reviews.length === 0) return t('list.empty');
   const lines = reviews.map(({ number, title, labels, created, reference, state }) =>
     [
@@ -37,7 +35,7 @@ export function reportReasons(reasons: readonly RefusalReason[]): string {
 }
 
 /** One proposal whole: what moderators would read in a merge request, then the changes. */
-export function reportReview(review: Review, diff: string): string {
+export function reportReview(review: ReviewedProposal, diff: string): string {
   const { title, number, reference, state, labels, created, description, comments, notes } = review;
   return [
     t('show.title', { title, number, reference }),
@@ -61,7 +59,10 @@ export function reportReview(review: Review, diff: string): string {
 }
 
 /** What came of an acceptance, and what to do when nothing was written. */
-export function reportAcceptance(acceptance: AcceptedProposal, { reference, state }: Review): string {
+export function reportAcceptance(
+  acceptance: AcceptedProposal,
+  { reference, state }: ReviewedProposal,
+): string {
   switch (acceptance.outcome) {
     case 'accepted':
       return acceptance.files.length === 0

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
-import { routedText, type Shown } from '#views/data/file-routes.ts';
+import { routedText, type PublishedDirectory } from '#views/data/file-routes.ts';
 import { redirectPage } from '#views/data/redirect-page.ts';
 import { listRedirects } from '#views/data/redirects.ts';
 import { createSite } from '#views/site.ts';
@@ -12,7 +12,7 @@ import { createSite } from '#views/site.ts';
  * addresses, logos, the full-text index. Content is read at the first question, and again after `forget`.
  */
 export function besidePages(contentDir: string, siteUrl: string | undefined): BesidePages {
-  let shown: Promise<Shown> | undefined;
+  let directory: Promise<PublishedDirectory> | undefined;
   let textIndex: ReturnType<typeof textIndexOf> | undefined;
   const read = async () => {
     const { catalogue, settings } = await readContent(contentDir);
@@ -22,17 +22,17 @@ export function besidePages(contentDir: string, siteUrl: string | undefined): Be
     answer: async (path) => {
       if (path.split('/').includes('..')) return undefined;
       if (path.startsWith('logos/')) return readFile(join(contentDir, path)).catch(() => undefined);
-      shown ??= read();
-      const { catalogue, site } = await shown;
+      directory ??= read();
+      const { catalogue, site } = await directory;
       if (path.startsWith('pagefind/')) {
         textIndex ??= textIndexOf(catalogue);
         return (await textIndex).get(path.slice('pagefind/'.length));
       }
       const redirect = listRedirects(catalogue).find(({ file }) => file === path || file === `${path}.html`);
-      return routedText(path, await shown) ?? (redirect && redirectPage(redirect, site));
+      return routedText(path, await directory) ?? (redirect && redirectPage(redirect, site));
     },
     forget() {
-      shown = undefined;
+      directory = undefined;
       textIndex = undefined;
     },
   };

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { DispatchLock } from '#adapters/store-sql/dispatching.ts';
 import { connectionTo } from './pool.ts';
 
 const dispatchLock = 0x616e6e64;
@@ -7,7 +8,7 @@ const dispatchLock = 0x616e6e64;
  * The right to dispatch, held by one instance at a time: a lock of a connection of its own, which PostgreSQL takes back
  * when the instance, or the way to it, is gone.
  */
-export function createDispatchLock(url: string): DispatchLock {
+export function createDispatchLock(url: string): DispatchLock<Promise<boolean>> {
   let held: pg.Client | undefined;
   const drop = (client: pg.Client) => {
     if (held === client) held = undefined;
@@ -40,10 +41,4 @@ export function createDispatchLock(url: string): DispatchLock {
       if (held !== undefined) drop(held);
     },
   };
-}
-
-export interface DispatchLock {
-  /** Gives whether this instance holds the lock; to be asked again later when not. */
-  take: () => Promise<boolean>;
-  release: () => void;
 }

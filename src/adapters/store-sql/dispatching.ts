@@ -93,3 +93,10 @@ function toEvent(
 }
 
 type Dispatching = Pick<ContributionStore, 'lease' | 'settle' | 'readLogo' | 'wakeAll' | 'forgetLeases'>;
+
+/** The right to dispatch, which one process has at a time. */
+export interface DispatchLock<Taken extends boolean | Promise<boolean>> {
+  /** Gives whether this process holds the lock; to be asked again later when not. */
+  take: () => Taken;
+  release: () => void;
+}

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { DispatchLock } from '#adapters/store-sql/dispatching.ts';
 
 /**
  * The right to dispatch, held by one process at a time: an exclusive transaction on a file of its own, which the
  * system takes back when the process dies, however it dies.
  */
-export function createDispatchLock(dataDir: string): DispatchLock {
+export function createDispatchLock(dataDir: string): DispatchLock<boolean> {
   let held: DatabaseSync | undefined;
   return {
     take: () => {
@@ -25,10 +26,4 @@ export function createDispatchLock(dataDir: string): DispatchLock {
       held = undefined;
     },
   };
-}
-
-export interface DispatchLock {
-  /** Gives whether this process holds the lock; to be asked again later when not. */
-  take: () => boolean;
-  release: () => void;
 }

@@ -1,6 +1,6 @@
 import type { FormValues } from './notice-values.ts';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** What the controls of the form hold now; the file is left out, a script can neither keep nor restore it. */
 export function readValues(form: HTMLFormElement): FormValues {
@@ -13,7 +13,7 @@ export function readValues(form: HTMLFormElement): FormValues {
 
 /** Puts values back in the controls: boxes and choices of a known value take it, the rest goes to the text of that name. */
 export function writeValues(form: HTMLFormElement, values: FormValues): void {
-  const controls = [...form.elements].filter((control): control is Control => 'name' in control);
+  const controls = [...form.elements].filter((control): control is FormControl => 'name' in control);
   for (const name of new Set(controls.map((control) => control.name))) {
     if (name === '') continue;
     const rest = new Set(values[name] ?? []);
@@ -39,10 +39,10 @@ export function onValueChange(form: HTMLFormElement, changed: (name: string) => 
   form.addEventListener('change', tell);
 }
 
-function isFree(control: Control): boolean {
+function isFree(control: FormControl): boolean {
   return !isBox(control) && control.type !== 'file' && !(control instanceof HTMLSelectElement);
 }
 
-function isBox(control: Control): control is HTMLInputElement {
+function isBox(control: FormControl): control is HTMLInputElement {
   return control.type === 'checkbox';
 }

@@ -32,7 +32,7 @@ export function createServiceClient(api: string, fetch: typeof globalThis.fetch)
 }
 
 /** Anything but JSON, or no answer, is no answer. */
-async function read(asked: Promise<Response>): Promise<Answer | undefined> {
+async function read(asked: Promise<Response>): Promise<ServiceAnswer | undefined> {
   try {
     const response = await asked;
     const body: unknown = await response.json();
@@ -47,7 +47,7 @@ async function read(asked: Promise<Response>): Promise<Answer | undefined> {
   }
 }
 
-function readOutcome(answer: Answer | undefined): SendOutcome {
+function readOutcome(answer: ServiceAnswer | undefined): SendOutcome {
   if (answer === undefined) return { outcome: 'unreachable' };
   const { status, body, retryAfter } = answer;
   const message = typeof body.message === 'string' ? body.message : undefined;
@@ -58,17 +58,17 @@ function readOutcome(answer: Answer | undefined): SendOutcome {
   if (status === 429) return { outcome: 'too-many', retryAfter };
   if (status === 413) return { outcome: 'too-large' };
   if (status === 409) return { outcome: 'too-late' };
-  if (status === 404) return { outcome: 'gone' };
+  if (status === 404) return { outcome: 'unknown' };
   return status >= 500 ? { outcome: 'unreachable' } : { outcome: 'refused', message };
 }
 
-function readFollowUp(answer: Answer | undefined): FollowUp | 'unknown' | 'unreachable' {
+function readFollowUp(answer: ServiceAnswer | undefined): FollowUp | 'unknown' | 'unreachable' {
   if (answer?.status === 404) return 'unknown';
   const sound = answer?.status === 200 && typeof answer.body.state === 'string';
   return sound ? (answer.body as unknown as FollowUp) : 'unreachable';
 }
 
-interface Answer {
+interface ServiceAnswer {
   status: number;
   body: Record<string, unknown>;
   retryAfter: number;
@@ -79,7 +79,7 @@ export type SendOutcome =
   | { outcome: 'invalid'; issues: ContributionIssue[] }
   | { outcome: 'closed' | 'refused'; message: string | undefined }
   | { outcome: 'too-many'; retryAfter: number }
-  | { outcome: 'too-large' | 'too-late' | 'gone' | 'unreachable' };
+  | { outcome: 'too-large' | 'too-late' | 'unknown' | 'unreachable' };
 
 export interface ServiceClient {
   status: () => Promise<ServiceStatus | undefined>;

@@ -9,7 +9,7 @@ import { ts } from './words.ts';
 /** Wires all that takes the selection elsewhere: copies, link, QR, the system’s own sharing, print, a page to keep. */
 export function wireOutputs(
   panel: HTMLElement,
-  { root, siteName, list, address }: Sources,
+  { root, siteName, list, address }: OutputSources,
 ): { refresh: () => void } {
   const texts = {
     cartes: () => listToCards(list(), siteName, cardWords),
@@ -58,7 +58,7 @@ export function wireOutputs(
   };
 }
 
-interface Sources {
+interface OutputSources {
   root: string;
   siteName: string;
   /** What there is to share, as it is now. */

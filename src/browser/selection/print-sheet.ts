@@ -19,7 +19,7 @@ const t = createTranslate(printMessages);
 export function drawSheet(
   sheet: HTMLElement,
   selection: Selection,
-  { records, points, siteUrl, siteName }: Sources,
+  { records, points, siteUrl, siteName }: SheetSources,
 ): number {
   const ofItem = new Map<SharedItem, NoticeRecord>();
   const list = sharedList(selection, (row) => {
@@ -126,7 +126,7 @@ function breakable(address: string): (Node | string)[] {
 
 function attentionsOf(
   record: NoticeRecord | undefined,
-  points: Sources['points'],
+  points: SheetSources['points'],
 ): (readonly [string, string])[] {
   return (record?.points_attention ?? []).flatMap((id) => {
     const point = points[id];
@@ -139,10 +139,10 @@ interface ItemPlace {
   /** Of its heading: one under the group’s, when the group has one. */
   level: 'h3' | 'h4';
   record: NoticeRecord | undefined;
-  points: Sources['points'];
+  points: SheetSources['points'];
 }
 
-interface Sources {
+interface SheetSources {
   records: Records;
   points: Readonly<Record<string, readonly [string, string]>>;
   siteUrl: string;

@@ -12,7 +12,7 @@ import { itemOf } from './known-list.ts';
 const t = createTranslate(verifyMessages);
 
 /** What became of a card, and the card to put in its place. */
-export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Place): HTMLLIElement {
+export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: CardSite): HTMLLIElement {
   const { card, kind, faults, record, successor, asked } = judged;
   const shape = faults.filter((fault) => fault === 'unclosed' || fault === 'blank-line');
   const fresh = kind === 'retired' ? successor : record;
@@ -66,7 +66,7 @@ function copyButton(record: NoticeRecord, siteName: string, siteUrl: string): HT
   return button;
 }
 
-interface JudgedCard {
+export interface JudgedCard {
   card: FoundCard;
   /** `unreachable`: the notice could not be read again. */
   kind: CardVerdict['kind'] | 'unreachable';
@@ -79,7 +79,7 @@ interface JudgedCard {
   asked?: string | undefined;
 }
 
-interface Place {
+interface CardSite {
   root: string;
   siteName: string;
   siteUrl: string;

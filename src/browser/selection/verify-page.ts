@@ -7,7 +7,7 @@ import { verifyMessages } from '#words/verify.ts';
 import { itemOf } from './known-list.ts';
 import { root } from './place.ts';
 import { createRecords } from './records.ts';
-import { verdictItem } from './verdict-item.ts';
+import { verdictItem, type JudgedCard } from './verdict-item.ts';
 
 /** The page that compares the cards of a pasted page with the notices of today. */
 const t = createTranslate(verifyMessages);
@@ -49,7 +49,7 @@ async function check(text: string) {
   ].join(' ');
 }
 
-function judged(card: FoundCard, target: ReturnType<typeof noticeOf>): Judged {
+function judged(card: FoundCard, target: ReturnType<typeof noticeOf>): JudgedCard {
   const record = target === undefined ? undefined : records.of(target.slug);
   if (record === 'unreachable') return { card, kind: 'unreachable', faults: [] };
   const today =
@@ -61,5 +61,3 @@ function judged(card: FoundCard, target: ReturnType<typeof noticeOf>): Judged {
   const next = record.remplace_par === undefined ? undefined : records.of(record.remplace_par);
   return { card, ...verdict, record, successor: typeof next === 'object' ? next : undefined };
 }
-
-type Judged = Parameters<typeof verdictItem>[0];

@@ -23,7 +23,7 @@ export const credentialsSchema = z.strictObject({
   [trapField]: z.string(),
 });
 
-export const credentialKeys = Object.keys(credentialsSchema.shape) as (keyof Credentials)[];
+export const credentialKeys = Object.keys(credentialsSchema.shape) as (keyof SentCredentials)[];
 
 /** How a value of each shape may be sent, as JSON or as the repeated fields of a form; `null` empties it. */
 const sentShapes: Readonly<Record<Shape, z.ZodType<SentValue>>> = {
@@ -131,7 +131,7 @@ export const answersByStatus: Readonly<Record<number, readonly z.ZodType[]>> = {
 };
 
 type SentValue = string | number | boolean | null | string[] | Record<string, string>;
-type Credentials = z.output<typeof credentialsSchema>;
+type SentCredentials = z.output<typeof credentialsSchema>;
 export type ContributionRequest = z.input<typeof contributionRequestSchema>;
 export type ContributionIssue = z.output<typeof contributionIssueSchema>;
 export type ServiceStatus = z.output<typeof serviceStatusSchema>;

@@ -82,11 +82,11 @@ export function applyCorrection(
     notice: withoutAbsent({ ...base.notice, ...seenFields }),
     corps: 'corps' in seen ? formatBody(typeof seenBody === 'string' ? seenBody : '') : base.corps,
   };
-  const gone = Object.fromEntries(removed.map((key) => [key, undefined]));
+  const absent = Object.fromEntries(removed.map((key) => [key, undefined]));
   return {
     base: started,
     wanted: {
-      notice: withoutAbsent({ ...started.notice, ...fields, ...gone }),
+      notice: withoutAbsent({ ...started.notice, ...fields, ...absent }),
       corps: removed.includes('corps') ? '' : (corps ?? started.corps),
     },
   };
@@ -99,7 +99,7 @@ export function proposedVersion({ submission, base }: Payload): NoticeVersion {
   return applyCorrection(submission, base ?? { notice: {}, corps: '' }).wanted;
 }
 
-function addition({ submission, day }: ProposalRequest, logoName: string | undefined): Change {
+function addition({ submission, day }: ProposalRequest, logoName: string | undefined): ProposedChange {
   const notice = orderNotice({
     date_creation: day,
     ...submission.fields,
@@ -110,7 +110,10 @@ function addition({ submission, day }: ProposalRequest, logoName: string | undef
   return { version: { notice, corps }, changed };
 }
 
-function correction({ submission, base, current }: ProposalRequest, logoName: string | undefined): Change {
+function correction(
+  { submission, base, current }: ProposalRequest,
+  logoName: string | undefined,
+): ProposedChange {
   if (current === undefined) throw new Error('a correction needs the notice as it stands');
   const fields = { ...submission.fields, ...(logoName === undefined ? {} : { logo: { src: logoName } }) };
   const asked = applyCorrection({ ...submission, fields }, base ?? current);
@@ -148,7 +151,8 @@ function withoutAbsent(notice: Readonly<Record<string, unknown>>): Record<string
   );
 }
 
-type Change = { version: NoticeVersion; changed: readonly FieldKey[] } | { conflicts: readonly FieldKey[] };
+type ProposedChange =
+  { version: NoticeVersion; changed: readonly FieldKey[] } | { conflicts: readonly FieldKey[] };
 
 export interface ProposalRequest extends Pick<
   DescriptionRequest,
@@ -190,7 +194,7 @@ export type ProposalOutcome =
  * was `taken` by another one; it was `renamed` after the proposal was opened.
  */
 export interface Conflict {
-  cause: 'fields' | 'gone' | 'taken' | 'renamed';
+  cause: 'fields' | 'removed' | 'taken' | 'renamed';
   /** The fields to settle; none unless the cause is `fields` or `taken`. */
   fields: readonly FieldKey[];
   /** The file to look at. */

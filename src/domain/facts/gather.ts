@@ -1,7 +1,7 @@
 import { placeKey } from '#domain/identity.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Fact, FactRecord, FactsFile, SourcedFact } from '#domain/facts/facts.ts';
-import { createMatcher, type Match } from '#domain/facts/match.ts';
+import { createMatcher, type FactMatch } from '#domain/facts/match.ts';
 import { foldTight } from '#domain/text.ts';
 
 /** Ties the records of a source to notices: one record a notice, the surest; homonyms that nothing confirms are told. */
@@ -13,7 +13,7 @@ export function gatherFacts(
   const best = new Map<string, { record: FactRecord; strength: number; isNamed: boolean }>();
   const doubts: Doubt[] = [];
   for (const record of records) {
-    const found: Match | undefined = match(record);
+    const found: FactMatch | undefined = match(record);
     if (found === undefined) continue;
     if (found.strength === 0) doubts.push({ source, fiche: record.fact.fiche, notice: found.slug });
     else {

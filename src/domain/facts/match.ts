@@ -11,7 +11,7 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
  */
 export function createMatcher({
   notices,
-}: Pick<Catalogue, 'notices'>): (record: FactRecord) => Match | undefined {
+}: Pick<Catalogue, 'notices'>): (record: FactRecord) => FactMatch | undefined {
   const byPackage = new Map<string, string>();
   const byAddress = new Map<string, Set<string>>();
   const byName = new Map<string, NoticeEntry[]>();
@@ -81,7 +81,7 @@ function ownHostsOf(address: string | undefined): string[] {
   return host === undefined ? [] : [host];
 }
 
-export interface Match {
+export interface FactMatch {
   slug: string;
   /** 0 for a homonym that nothing confirms; 5 when address and name agree. */
   strength: number;

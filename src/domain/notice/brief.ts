@@ -6,7 +6,7 @@ import type { Notice } from '#domain/notice/schema.ts';
  * What one wants to know of a software at a glance: from `en_bref`, else from what the notice says elsewhere. A question
  * nobody answered is absent: unknown is never no.
  */
-export function briefOf(notice: Told): Brief {
+export function briefOf(notice: BriefedNotice): Brief {
   const { en_bref = {}, points_attention: points = [] } = notice;
   const isPartlyPaid = points.includes('fonctions-payantes') || points.includes('version-limitee');
   return {
@@ -17,7 +17,7 @@ export function briefOf(notice: Told): Brief {
   };
 }
 
-type Told = Pick<Notice, 'en_bref' | 'points_attention' | 'langues'>;
+export type BriefedNotice = Pick<Notice, 'en_bref' | 'points_attention' | 'langues'>;
 type Answers = typeof briefAnswers;
 
 export type BriefKey = keyof Answers;

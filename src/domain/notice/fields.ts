@@ -100,13 +100,13 @@ export function fieldsOfKind<Name extends Field['kind']>(...kinds: readonly Name
   return fieldsWhere(({ kind }) => (kinds as readonly string[]).includes(kind)) as KeysOfKind<Name>[];
 }
 
-type Rows = typeof fields;
-export type FieldKey = keyof Rows;
+export type FieldRows = typeof fields;
+export type FieldKey = keyof FieldRows;
 export type NoticeKey = Exclude<FieldKey, 'corps'>;
 export type RequiredKey = {
-  [Key in NoticeKey]: Rows[Key] extends { required: true } ? Key : never;
+  [Key in NoticeKey]: FieldRows[Key] extends { required: true } ? Key : never;
 }[NoticeKey];
-type KeysOfKind<Name> = { [Key in FieldKey]: Rows[Key]['kind'] extends Name ? Key : never }[FieldKey];
+type KeysOfKind<Name> = { [Key in FieldKey]: FieldRows[Key]['kind'] extends Name ? Key : never }[FieldKey];
 
 /** What a field holds, by its row. */
 export type ValueOf<Row> = Row extends { kind: 'codes' | 'choice'; among: readonly (infer Code)[] }
@@ -164,7 +164,7 @@ export interface KindParameters {
 
 export type KindName = keyof KindParameters;
 
-interface Traits {
+interface FieldTraits {
   required?: true;
   /** By what a software is recognised. */
   identity?: 'name' | 'address';
@@ -185,6 +185,6 @@ type Asked =
 export const sectionNames = ['essential', 'needs', 'where', 'about', 'links', 'care', 'reviewers'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-type FieldOf<Name extends KindName> = { kind: Name } & KindParameters[Name] & Traits & Asked;
+type FieldOf<Name extends KindName> = { kind: Name } & KindParameters[Name] & FieldTraits & Asked;
 
 export type Field<Name extends KindName = KindName> = { [Each in Name]: FieldOf<Each> }[Name];

@@ -20,7 +20,7 @@ export function installPlaces(installer: Notice['installer']): readonly InstallP
 }
 
 /** Stores are called the same in every language. An identifier holds no « ? », « # » nor space: it ends no path. */
-const places: Readonly<Record<Store, Place>> = {
+const places: Readonly<Record<Store, InstallPlace>> = {
   flathub: { name: 'Flathub', platform: 'gnu-linux', address: (id) => `https://flathub.org/apps/${id}` },
   snap: { name: 'Snap Store', platform: 'gnu-linux', address: (id) => `https://snapcraft.io/${id}` },
   debian: { name: 'Debian', platform: 'gnu-linux', address: (id) => `https://packages.debian.org/${id}` },
@@ -79,7 +79,7 @@ const places: Readonly<Record<Store, Place>> = {
   npm: { name: 'npm', platform: 'autre', address: (id) => `https://www.npmjs.com/package/${id}` },
 };
 
-interface Place {
+interface InstallPlace {
   name: string;
   /** What it installs on. */
   platform: Platform;

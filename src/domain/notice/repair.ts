@@ -21,8 +21,8 @@ export function repairNotice(
   const kept = Object.entries(raw).flatMap(([key, value]) => {
     const repaired = repairField(key, value, { vocabulary, secured }, issues);
     // Repairs may leave nothing: a list of empty values, a text of hidden characters.
-    const gone = repaired !== value && isEmpty(repaired) && !isRequired(key);
-    return gone || repaired === undefined ? [] : [[key, repaired] as const];
+    const emptied = repaired !== value && isEmpty(repaired) && !isRequired(key);
+    return emptied || repaired === undefined ? [] : [[key, repaired] as const];
   });
   return { repaired: Object.fromEntries(kept), issues };
 }

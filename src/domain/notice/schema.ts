@@ -6,6 +6,7 @@ import {
   type FieldKey,
   type RequiredKey,
   type ValueOf,
+  type FieldRows,
 } from '#domain/notice/fields.ts';
 import { toZod } from '#domain/notice/kinds/index.ts';
 
@@ -27,11 +28,10 @@ export const bodySchema = toZod(fields.corps) as z.ZodType<string>;
 
 export const bodyMaxLength = fields.corps.maxLength;
 
-type Rows = typeof fields;
 type NoticeShape = {
   -readonly [Key in Exclude<FieldKey, 'corps'>]: Key extends RequiredKey
-    ? z.ZodType<ValueOf<Rows[Key]>>
-    : z.ZodOptional<z.ZodType<ValueOf<Rows[Key]>>>;
+    ? z.ZodType<ValueOf<FieldRows[Key]>>
+    : z.ZodOptional<z.ZodType<ValueOf<FieldRows[Key]>>>;
 };
 
 export type Notice = z.output<typeof noticeSchema>;

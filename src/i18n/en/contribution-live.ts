@@ -64,7 +64,7 @@ export const contributionLiveMessages = {
   'fail.unreachable':
     'The service does not answer, or the connection is cut. Try again in a few minutes: nothing will be sent twice.',
   'fail.too-late': 'A decision has already been made: this proposal can no longer be completed.',
-  'fail.gone': 'This proposal is not known to the service.',
+  'fail.unknown': 'This proposal is not known to the service.',
   'delay.seconds': '{count} seconds',
   'delay.minutes': '{count} minutes',
   'delay.hours': '{count} hours',

@@ -30,7 +30,7 @@ export const moderationMessages = {
   'accept.nothing': 'Accepted: the content already said the same.',
   'accept.not-open': 'The proposal {id} is no longer open (state: {state}).',
   'conflict.fields': 'The entry has changed since, in the same fields ({fields}): {file}.',
-  'conflict.gone': 'The entry to correct no longer exists: {file}.',
+  'conflict.removed': 'The entry to correct no longer exists: {file}.',
   'conflict.taken': 'Another entry has taken this file name since: {file}.',
   'conflict.renamed': 'The entry was renamed since the proposal was opened: {file}.',
   'accept.conflict':

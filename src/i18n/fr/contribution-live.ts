@@ -67,7 +67,7 @@ export const contributionLiveMessages = {
   'fail.unreachable':
     'Le service ne répond pas, ou la connexion est coupée. Réessayez dans quelques minutes : rien ne sera envoyé deux fois.',
   'fail.too-late': 'Une décision a déjà été prise : cette proposition ne peut plus être complétée.',
-  'fail.gone': 'Cette proposition n’est pas connue du service.',
+  'fail.unknown': 'Cette proposition n’est pas connue du service.',
   'delay.seconds': '{count} secondes',
   'delay.minutes': '{count} minutes',
   'delay.hours': '{count} heures',

@@ -27,7 +27,7 @@ export const moderationMessages = {
   'accept.nothing': 'Acceptée : les contenus disaient déjà la même chose.',
   'accept.not-open': 'La proposition {id} n’est plus ouverte (état : {state}).',
   'conflict.fields': 'La notice a changé depuis, dans les mêmes champs ({fields}) : {file}.',
-  'conflict.gone': 'La notice à corriger n’existe plus : {file}.',
+  'conflict.removed': 'La notice à corriger n’existe plus : {file}.',
   'conflict.taken': 'Une autre notice a pris ce nom de fichier depuis : {file}.',
   'conflict.renamed': 'La notice a été renommée depuis l’ouverture de la proposition : {file}.',
   'accept.conflict':

@@ -8,7 +8,7 @@ import {
   type FieldKey,
   type SectionName,
 } from '#domain/notice/fields.ts';
-import { askField, type Question } from '#i18n/field-words.ts';
+import { askField, type FieldQuestion } from '#i18n/field-words.ts';
 import { tContribution } from '#words/contribution.ts';
 import type { FormChoice, FormChoices } from '#views/contribution/form-choices.ts';
 
@@ -59,7 +59,7 @@ function asideField(key: AsideKey): FormField {
   return { name: key, label, hint, required: false, control };
 }
 
-function controlOf(field: Field, choices: FormChoices, question: Question): Control {
+function controlOf(field: Field, choices: FormChoices, question: FieldQuestion): Control {
   switch (field.kind) {
     case 'sentence':
       return { type: 'lines', rows: 2 };
@@ -91,11 +91,11 @@ function controlOf(field: Field, choices: FormChoices, question: Question): Cont
   }
 }
 
-function choicesAmong(values: readonly string[], labels: Question['values']): FormChoice[] {
+function choicesAmong(values: readonly string[], labels: FieldQuestion['values']): FormChoice[] {
   return values.map((value) => ({ value, label: labels[value] ?? value }));
 }
 
-function partsOf({ answers }: Field<'answers'>, { parts }: Question) {
+function partsOf({ answers }: Field<'answers'>, { parts }: FieldQuestion) {
   return Object.entries(answers).map(([name, values]) => ({
     name,
     label: parts[name]?.label ?? name,
@@ -114,7 +114,7 @@ function unknownChoice(): FormChoice {
 export type Control =
   | { type: 'line'; input: 'text' | 'url' | 'number' }
   | { type: 'lines'; rows: number }
-  | { type: 'boxes'; choices: readonly FormChoice[]; other: Question['other']; long: boolean }
+  | { type: 'boxes'; choices: readonly FormChoice[]; other: FieldQuestion['other']; long: boolean }
   | { type: 'select'; choices: readonly FormChoice[] }
   /** Several choices under one name, one for each question. */
   | { type: 'selects'; parts: readonly { name: string; label: string; choices: readonly FormChoice[] }[] }

@@ -61,7 +61,7 @@ function retirement({ notice }: NoticeEntry, { bySlug }: Catalogue, site: Site):
   return `${why} ${tElsewhere('feed.successor', { name: successor.notice.nom, url })}`;
 }
 
-function feed({ news, self, page, title, subtitle }: Feed, site: Site): string {
+function feed({ news, self, page, title, subtitle }: FeedParts, site: Site): string {
   return xmlDocument(
     element(
       'feed',
@@ -98,7 +98,7 @@ function entry({ id, url, title, date, summary, tags }: News) {
   );
 }
 
-interface Feed {
+interface FeedParts {
   news: readonly News[];
   /** Address of the feed itself. */
   self: string;

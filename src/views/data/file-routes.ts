@@ -48,10 +48,13 @@ export const fileRoutes: readonly FileRoute[] = [
 ];
 
 /** Every file of the routes, by its path without a leading slash, and what makes its text, if it has one. */
-export function* routedFiles(shown: Shown, routes: readonly FileRoute[] = fileRoutes): Iterable<RoutedFile> {
+export function* routedFiles(
+  directory: PublishedDirectory,
+  routes: readonly FileRoute[] = fileRoutes,
+): Iterable<RoutedFile> {
   for (const route of routes) {
-    for (const slug of route.slugs(shown)) {
-      yield { path: route.path(slug).slice(1), text: () => route.text(slug, shown) };
+    for (const slug of route.slugs(directory)) {
+      yield { path: route.path(slug).slice(1), text: () => route.text(slug, directory) };
     }
   }
 }
@@ -59,12 +62,12 @@ export function* routedFiles(shown: Shown, routes: readonly FileRoute[] = fileRo
 /** The text of one path of the site, when a route has it: what a server without built files answers. */
 export function routedText(
   path: string,
-  shown: Shown,
+  directory: PublishedDirectory,
   routes: readonly FileRoute[] = fileRoutes,
 ): string | undefined {
   for (const route of routes) {
     const slug = slugOf(route, path);
-    if (slug !== undefined) return route.text(slug, shown);
+    if (slug !== undefined) return route.text(slug, directory);
   }
   return undefined;
 }
@@ -72,14 +75,14 @@ export function routedText(
 /** A route with one file for each notice. */
 export function ofNotices(
   path: FileRoute['path'],
-  text: (entry: NoticeEntry, shown: Shown) => string | undefined,
+  text: (entry: NoticeEntry, directory: PublishedDirectory) => string | undefined,
 ): FileRoute {
   return {
     path,
     slugs: ({ catalogue }) => catalogue.bySlug.keys(),
-    text: (slug, shown) => {
-      const entry = shown.catalogue.bySlug.get(slug);
-      return entry && text(entry, shown);
+    text: (slug, directory) => {
+      const entry = directory.catalogue.bySlug.get(slug);
+      return entry && text(entry, directory);
     },
   };
 }
@@ -88,14 +91,14 @@ export function ofNotices(
 function withOldSlugs(route: FileRoute): FileRoute {
   return {
     ...route,
-    *slugs(shown) {
-      yield* route.slugs(shown);
-      for (const slug of renamedOf(shown.catalogue).keys())
-        if (isSlug(slug) && !shown.catalogue.bySlug.has(slug)) yield slug;
+    *slugs(directory) {
+      yield* route.slugs(directory);
+      for (const slug of renamedOf(directory.catalogue).keys())
+        if (isSlug(slug) && !directory.catalogue.bySlug.has(slug)) yield slug;
     },
-    text: (slug, shown) => {
-      const today = isSlug(slug) ? followRenamed(shown.catalogue, slug) : undefined;
-      return today === undefined ? undefined : route.text(today, shown);
+    text: (slug, directory) => {
+      const today = isSlug(slug) ? followRenamed(directory.catalogue, slug) : undefined;
+      return today === undefined ? undefined : route.text(today, directory);
     },
   };
 }
@@ -109,13 +112,13 @@ function slugOf(route: FileRoute, path: string): string | undefined {
 export interface FileRoute {
   /** The address of one file, from `domain/site/routes.ts`. */
   path: (slug: string) => string;
-  slugs: (shown: Shown) => Iterable<string>;
+  slugs: (directory: PublishedDirectory) => Iterable<string>;
   /** The text of one file; nothing when there is no such slug. */
-  text: (slug: string, shown: Shown) => string | undefined;
+  text: (slug: string, directory: PublishedDirectory) => string | undefined;
 }
 
 /** All that the text of a file may tell of. */
-export interface Shown {
+export interface PublishedDirectory {
   catalogue: Catalogue;
   site: Site;
 }
