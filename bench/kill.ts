@@ -42,26 +42,26 @@ export async function run(): Promise<void> {
   const faults: string[] = [];
   for (const [forge, count] of campaigns) {
     if (forge !== 'postgres' && (process.env.FORGE ?? forge) !== forge) continue;
-    const { verdict, ...result } = await runCampaign(forge, count);
+    const { verdict, crashes, ...result } = await runCampaign(forge, count);
     console.log(JSON.stringify(result));
     const counts = Object.entries(verdict.faults).map(([kind, found]) => [kind, found.length] as const);
     results.push({
       ...result,
+      crashes: crashes.length,
       acknowledged: verdict.acknowledged,
       proposals: verdict.proposals,
       ...Object.fromEntries(counts),
     });
+    faults.push(...crashes.map((crash) => `${forge} crash: ${crash}`));
     for (const [kind, found] of Object.entries(verdict.faults))
       faults.push(...found.slice(0, 5).map((fault) => `${forge} ${kind}: ${fault}`));
   }
   await report('kill', results, faults.length === 0 ? {} : { faults });
-  const wrong = results.some(
-    (result) => result.crashes + result['wrong restorations'] + result['contract breaches'] > 0,
-  );
+  const wrong = results.some((result) => result['wrong restorations'] + result['contract breaches'] > 0);
   if (wrong || faults.length > 0) process.exitCode = 1;
 }
 
-async function runCampaign(forge: Campaign, kills: number): Promise<CampaignResult & { verdict: Verdict }> {
+async function runCampaign(forge: Campaign, kills: number): Promise<CampaignResult & Findings> {
   const dir = await mkdtemp(join(tmpdir(), 'annuaire-kill-'));
   const dataDir = join(dir, 'data');
   const contentDir = await writeSmallContent(join(dir, 'content'));
@@ -76,13 +76,14 @@ async function runCampaign(forge: Campaign, kills: number): Promise<CampaignResu
   };
   const client = createClient();
   const killedAt = new Map<string, number>();
-  let crashes = 0;
-  const count = (end: NodeJS.Signals | number | undefined, label: string) => {
-    if (end === 'SIGKILL') killedAt.set(label, (killedAt.get(label) ?? 0) + 1);
-    else if (end !== undefined) crashes += 1;
+  const crashes: string[] = [];
+  const count = (end: End, label: string, turn: number) => {
+    if (end?.how === 'SIGKILL') killedAt.set(label, (killedAt.get(label) ?? 0) + 1);
+    else if (end !== undefined)
+      crashes.push(`turn ${turn} (${label}) ended with ${end.how}:\n${end.lines.slice(-10).join('\n')}`);
   };
   try {
-    for (let turn = 0; sumOf(killedAt) + crashes < kills && turn < 2 * kills; turn++) {
+    for (let turn = 0; sumOf(killedAt) + crashes.length < kills && turn < 2 * kills; turn++) {
       // Two out of three at a label, each in its turn, the last at random.
       const labelled = turn - Math.floor((turn + 1) / 3);
       const label = turn % 3 === 2 ? undefined : labels[labelled % labels.length];
@@ -90,8 +91,8 @@ async function runCampaign(forge: Campaign, kills: number): Promise<CampaignResu
       if (turn % 2 === 0) await simulator?.control.fail(...someFaults(turn));
       const beside = postgres === undefined ? undefined : { ...env, DATA_DIR: join(dir, 'beside') };
       const [end, otherEnd] = await liveAndDie(env, label, turn, client, beside);
-      count(end, label ?? 'random');
-      count(otherEnd, 'random');
+      count(end, label ?? 'random', turn);
+      count(otherEnd, 'random', turn);
       if (turn % 20 === 19) console.log(`${forge}: ${turn + 1}/${kills}`);
     }
     await simulator?.control.heal();
@@ -136,7 +137,7 @@ async function liveAndDie(
     });
   } catch (reason) {
     // What waited from the life before may lead to the label before the door is even open.
-    if (reason instanceof ServiceEnded) return [reason.end, undefined];
+    if (reason instanceof ServiceEnded) return [{ how: reason.end, lines: [reason.message] }, undefined];
     throw reason;
   }
   const other = beside && (await startService(beside));
@@ -147,16 +148,16 @@ async function liveAndDie(
     await sleep(50 + Math.random() * 900);
     service.child.kill('SIGKILL');
   }
-  const end = await Promise.race([service.ended, sleep(5000, undefined)]);
+  const how = await Promise.race([service.ended, sleep(5000, undefined)]);
   if (other !== undefined) {
     await sleep(Math.random() * 600);
     other.child.kill('SIGKILL');
   }
-  const otherEnd = await other?.ended;
+  const otherEnd = other && { how: await other.ended, lines: other.lines };
   load.abort();
-  if (end === undefined) await service.stop();
+  if (how === undefined) await service.stop();
   await sending;
-  return [end, otherEnd];
+  return [how === undefined ? undefined : { how, lines: service.lines }, otherEnd];
 }
 
 function sumOf(counts: ReadonlyMap<string, number>): number {
@@ -225,15 +226,21 @@ function gitlabEnv(simulator: GitlabSimulator) {
 }
 
 type Campaign = 'gitlab' | 'local' | 'postgres';
-type End = NodeJS.Signals | number | undefined;
+
+/** How a life ended and what it had printed; nothing when it outlived its label. */
+type End = { how: NodeJS.Signals | number; lines: readonly string[] } | undefined;
 
 interface CampaignResult extends Record<string, unknown> {
   forge: string;
   kills: number;
-  /** Ends that were not our doing. */
-  crashes: number;
   'labels met': string;
   'labels missed': string;
   'wrong restorations': number;
   'contract breaches': number;
+}
+
+interface Findings {
+  verdict: Verdict;
+  /** Ends that were not our doing, with what the service last said. */
+  crashes: readonly string[];
 }
