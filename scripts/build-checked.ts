@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { checkContent } from '#adapters/content-files/check-content.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { buildSite } from '#adapters/static-site/build-site.ts';
 import { cliMessages } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { requireFolder } from './require-folder.ts';
 
 const t = createTranslate(cliMessages);
 
@@ -19,9 +19,7 @@ export async function buildChecked(
   siteUrl: string | undefined,
   opens = true,
 ): Promise<void> {
-  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory()) {
-    throw new UserError(t('check.no-folder', { dir: contentDir }));
-  }
+  await requireFolder(contentDir);
   const content = await checkContent(contentDir, { siteUrl: opens ? siteUrl : undefined });
   const errors = content.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#adapters/content-files/check-content.ts';
@@ -9,6 +8,7 @@ import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { cliMessages } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 
@@ -16,11 +16,9 @@ const t = createTranslate(cliMessages);
 
 await runCommand(async () => {
   const { format } = parseArgs({ options: { format: { type: 'string', default: 'terminal' } } }).values;
-  const dir = process.env.CONTENT_DIR ?? 'content';
   if (!['terminal', 'json', 'code-quality'].includes(format))
     throw new UserError(t('check.unknown-format', { format }));
-  if (!(await stat(dir).catch(() => undefined))?.isDirectory())
-    throw new UserError(t('check.no-folder', { dir }));
+  const dir = await requireFolder();
   const { issues, catalogue } = await checkContent(dir, {
     secured: await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data')),
     siteUrl: addressFromEnv(process.env.SITE_URL),

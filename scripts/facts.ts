@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { compareContent, writeAdditions } from '#adapters/facts/compare-content.ts';
@@ -8,17 +7,16 @@ import { factsFileSchema } from '#domain/facts/facts.ts';
 import { factsMessages } from '#words/facts.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 import { print, say } from './speak.ts';
 
 const t = createTranslate(factsMessages);
-const contentDir = process.env.CONTENT_DIR ?? 'content';
 const dataDir = process.env.DATA_DIR ?? '.data';
 
 await runCommand(async () => {
   const { format, from, date, only, write } = readArguments();
-  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
-    throw new UserError(t('no-folder', { dir: contentDir }));
+  const contentDir = await requireFolder();
   const content = await readContent(contentDir);
   const { catalogue } = content;
   if (only !== undefined && !catalogue.bySlug.has(only)) throw new UserError(t('no-notice', { slug: only }));

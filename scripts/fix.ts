@@ -1,18 +1,16 @@
-import { stat } from 'node:fs/promises';
 import { fixContent } from '#adapters/content-files/fix-content.ts';
 import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { countOf } from '#adapters/reporters/terminal.ts';
 import { cliMessages } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 
 const t = createTranslate(cliMessages);
 
 await runCommand(async () => {
-  const dir = process.env.CONTENT_DIR ?? 'content';
-  if (!(await stat(dir).catch(() => undefined))?.isDirectory())
-    throw new UserError(t('check.no-folder', { dir }));
+  const dir = await requireFolder();
   const secured = await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data'));
   const { written, kept, left } = await fixContent(dir, { secured }).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

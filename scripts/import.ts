@@ -9,7 +9,9 @@ import { noticeSources, type NoticeSourceName } from '#adapters/importers/source
 import { importMessages } from '#words/import.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
+import { print } from './speak.ts';
 
 const t = createTranslate(importMessages);
 
@@ -20,7 +22,7 @@ await runCommand(async () => {
   if (source === 'chatons') {
     const followed = createProgress(process.stderr, (count) => t('progress.files', { count }));
     const outcome = await importHosts({ ...options, now, onProgress: followed.step }).finally(followed.end);
-    await print(reportHosts(outcome, { dryRun }));
+    await print(reportHosts(outcome, { dryRun }).trimEnd());
     return outcome.hosts.length > 0 ? 0 : 1;
   }
   const today = now.toISOString().slice(0, 10);
@@ -35,7 +37,7 @@ await runCommand(async () => {
     steps.read.end();
     steps.write.end();
   });
-  await print(reportImport(outcome, dryRun ? undefined : outDir));
+  await print(reportImport(outcome, dryRun ? undefined : outDir).trimEnd());
   if (outcome.kept.length === 0) return 1;
   const reminder = `licence.${source}`;
   if (isMessage(reminder)) console.log(t(reminder));
@@ -53,9 +55,7 @@ async function readArguments(): Promise<Arguments> {
   const isAddress = source === 'chatons' && /^https?:\/\//i.test(path);
   if (!isAddress && (await stat(path).catch(() => undefined)) === undefined)
     throw new UserError(t('no-path', { path }));
-  const contentDir = process.env.CONTENT_DIR ?? 'content';
-  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
-    throw new UserError(t('no-folder', { dir: contentDir }));
+  const contentDir = await requireFolder();
   return { source, path, contentDir, outDir: values.out ?? contentDir, dryRun: values['dry-run'] };
 }
 
@@ -68,15 +68,6 @@ function parse(usage: string) {
   } catch {
     throw new UserError(usage);
   }
-}
-
-/** Waits until a long report is out, so that a pipe never cuts it. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(text, () => {
-      resolve();
-    });
-  });
 }
 
 function isSource(name: string): name is NoticeSourceName | 'chatons' {

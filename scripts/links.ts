@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { createProgress } from '#adapters/importers/progress.ts';
@@ -17,28 +16,31 @@ import { linksCommandMessages } from '#words/links.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { dateLabel } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 import { print, say } from './speak.ts';
 
 const t = createTranslate(linksCommandMessages);
-const contentDir = process.env.CONTENT_DIR ?? 'content';
 const file = linksFile(process.env.DATA_DIR ?? '.data');
 
 await runCommand(async () => {
   const options = readArguments();
-  if (!(await stat(contentDir).catch(() => undefined))?.isDirectory())
-    throw new UserError(t('no-folder', { dir: contentDir }));
-  if (options.apply) return apply();
+  const contentDir = await requireFolder();
+  if (options.apply) return apply(contentDir);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const report = await visit(options, stop.signal);
+  const report = await visit(contentDir, options, stop.signal);
   await print(options.format === 'json' ? JSON.stringify(report, null, 2) : summariseLinks(report));
   say(stop.signal.aborted ? t('stopped') : t('summary.written', { file }));
   return 0;
 });
 
-async function visit({ only, limit, allowPrivate }: Options, signal: AbortSignal): Promise<LinksReport> {
+async function visit(
+  contentDir: string,
+  { only, limit, allowPrivate }: Options,
+  signal: AbortSignal,
+): Promise<LinksReport> {
   const { catalogue, settings } = await readContent(contentDir);
   const entry = only === undefined ? undefined : catalogue.bySlug.get(only);
   if (only !== undefined && entry === undefined) throw new UserError(t('no-notice', { slug: only }));
@@ -83,7 +85,7 @@ async function readFormer(): Promise<LinksReport | undefined> {
   return typeof former === 'string' ? undefined : former;
 }
 
-async function apply(): Promise<number> {
+async function apply(contentDir: string): Promise<number> {
   const report = await readLinksFile(file);
   if (typeof report === 'string') throw new UserError(t(report, { file }));
   const repairs = await applyRedirects(contentDir, report);

@@ -10,6 +10,7 @@ import { prepareLogo, type PreparedLogo } from '#adapters/logos/prepare-logo.ts'
 import { foldTight } from '#domain/text.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { cliMessages } from '#words/cli.ts';
+import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 
 const t = createTranslate(cliMessages);
@@ -50,7 +51,7 @@ const otherNames: Readonly<Record<string, string>> = {
  * light, else the one `simple-icons` has for its brand, with the brand’s colour. Other notices keep their monogram.
  */
 await runCommand(async () => {
-  const dir = process.env.CONTENT_DIR ?? 'content';
+  const dir = await requireFolder();
   const { values } = parseArgs({ options: { from: { type: 'string' } } });
   const pictures = values.from === undefined ? undefined : await listPictures(values.from);
   const byTitle = new Map<string, SimpleIcon>();

@@ -12,6 +12,7 @@ import { moderationMessages } from '#words/moderation.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
+import { print } from './speak.ts';
 
 const t = createTranslate(moderationMessages);
 
@@ -31,17 +32,16 @@ await runCommand(async () => {
   const moderate = findForge(name)?.connect({}).moderate;
   if (moderate === undefined) throw new UserError(t('other-forge', { forge: name }));
   const desk = await moderate({ contentDir, dataDir, now: () => new Date() });
-  const print = (text: string) => process.stdout.write(`${text}\n`);
 
   if (verb === undefined) {
-    print(t('usage'));
+    await print(t('usage'));
     return 0;
   }
   if (verb === 'list') {
     const reviews = await desk.list();
-    print(reportList(reviews.filter(({ state }) => values.all === true || state === 'ouverte')));
+    await print(reportList(reviews.filter(({ state }) => values.all === true || state === 'ouverte')));
     const held = await desk.readHeld();
-    if (held !== undefined) print(reportHeld(held));
+    if (held !== undefined) await print(reportHeld(held));
     return 0;
   }
   if (!['show', 'ask', 'accept', 'refuse'].includes(verb))
@@ -50,27 +50,27 @@ await runCommand(async () => {
   const review = await desk.find(id);
   if (review === undefined) throw new UserError(t('not-found', { id }));
   if (verb === 'show') {
-    print(reportReview(review, await desk.readDiff(review)));
+    await print(reportReview(review, await desk.readDiff(review)));
     return 0;
   }
   if (verb === 'accept') {
     const acceptance = await desk.accept(review);
     const report = reportAcceptance(acceptance, review);
     if (acceptance.outcome !== 'accepted') throw new UserError(report);
-    print(report);
+    await print(report);
     return 0;
   }
   if (verb === 'ask') {
     if (words.trim() === '') throw new UserError(t('ask.missing', { id }));
     if (!(await desk.ask(review, words)))
       throw new UserError(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
-    print(t('ask.done', { id }));
+    await print(t('ask.done', { id }));
     return 0;
   }
   const reason = await findReason(contentDir, id, values.motif, words);
   if (!(await desk.refuse(review, reason)))
     throw new UserError(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
-  print(t('refuse.done', { id }));
+  await print(t('refuse.done', { id }));
   return 0;
 });
 

@@ -12,6 +12,7 @@ import { cliMessages } from '#words/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
+import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 
 const t = createTranslate(cliMessages);
@@ -19,7 +20,7 @@ const textFields = ['description_courte', 'site_web', 'depot'] as const;
 const listFields = ['plateformes', 'langues', 'tags', 'alternative_a'] as const;
 
 await runCommand(async () => {
-  const dir = process.env.CONTENT_DIR ?? 'content';
+  const dir = await requireFolder();
   const { catalogue } = await readContent(dir);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answers = terminal[Symbol.asyncIterator]();

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /**
  * Turns what Zod found into our findings.
@@ -89,19 +89,9 @@ const quoteMaxLength = 120;
 /** Beyond, no one reads them, and looking for each takes time. */
 const maxSuggestions = 50;
 
-function unknownKey(path: IssuePath, key: string, knownKeys: readonly string[]): Issue {
-  const near = closest(key, knownKeys);
-  return createIssue(
-    'champ-inconnu',
-    [...path, key],
-    { champ: quote(key) },
-    near === undefined ? undefined : { expected: near, automatic: false },
-  );
-}
-
-function suggestion(value: unknown, values: readonly string[]): Issue['fix'] {
-  const near = typeof value === 'string' ? closest(value, values) : undefined;
-  return near === undefined ? undefined : { expected: near, automatic: false };
+/** A key that nobody knows, with the one that was probably meant. */
+export function unknownKey(path: IssuePath, key: string, knownKeys: readonly string[]): Issue {
+  return createIssue('champ-inconnu', [...path, key], { champ: quote(key) }, suggestion(key, knownKeys));
 }
 
 function tooBigCode(origin: string): IssueCode {

@@ -204,10 +204,12 @@ describe('checking a folder', () => {
       ],
     ],
     [
-      'an exception nothing needs',
-      { 'exceptions.yaml': '- regle: "x"\n  fichier: "notices/bon.md"\n  raison: "Avant."\n' },
+      'an exception nothing needs, where it is written',
+      {
+        'exceptions.yaml': '# Les nôtres\n\n- regle: "x"\n  fichier: "notices/bon.md"\n  raison: "Avant."\n',
+      },
       [
-        'exceptions.yaml:1:1 exception-inutile : L’exception « x » pour notices/bon.md ne sert plus : la retirer.',
+        'exceptions.yaml:3:3 exception-inutile : L’exception « x » pour notices/bon.md ne sert plus : la retirer.',
       ],
     ],
   ])('refuses %s', async (_, files, errors) => {

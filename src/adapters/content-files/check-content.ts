@@ -39,16 +39,16 @@ export async function checkContent(
       isPublic: isPublicAddress(siteUrl ?? settings.url),
     },
   };
-  const located: Located[] = checkCatalogue(context, rules);
   const lists = new Map<string, (path: IssuePath) => TextPlace>();
-  const placed: FileIssue[] = [];
-  for (const { file, issue } of located) {
+  const place = async ({ file, issue }: Located): Promise<FileIssue> => {
     const notice = content.files.get(slugOfFile(file));
     if (notice === undefined && !lists.has(file)) lists.set(file, await locateListFile(join(dir, file)));
     const locate = notice?.locate ?? lists.get(file);
     const told = notice?.isKept || content.keptLists.has(file) ? leaveToPerson(issue) : issue;
-    placed.push(placeIssue(told, file, locate?.(issue.path) ?? { line: 1, column: 1 }));
-  }
+    return placeIssue(told, file, locate?.(issue.path) ?? { line: 1, column: 1 });
+  };
+  const placed: FileIssue[] = [];
+  for (const found of checkCatalogue(context, rules)) placed.push(await place(found));
   const issues = [
     ...content.issues,
     ...placed,
@@ -60,7 +60,9 @@ export async function checkContent(
     )),
     ...(await readEditorialTypography(dir)).flatMap((file) => file.issues),
   ];
-  return { ...content, pages, issues: applyExceptions(issues, content.exceptions).sort(byPlace) };
+  const { kept, useless } = applyExceptions(issues, content.exceptions);
+  for (const found of useless) kept.push(await place(found));
+  return { ...content, pages, issues: kept.sort(byPlace) };
 }
 
 async function readSourcedLanguages(dir: string): Promise<ReadonlySet<string>> {

@@ -20,7 +20,7 @@ import {
   type Exception,
   type RefusalReason,
 } from '#domain/vocabulary.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 import { settingsWords } from '#words/settings.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { Findings, Rewrite } from './findings.ts';
@@ -116,11 +116,9 @@ function unknownLicences({ content_licence, accepted_licences }: SiteSettings): 
   ];
   return named
     .filter(([id]) => !licences.has(id) && !id.startsWith('LicenseRef-'))
-    .map(([id, path]) => {
-      const near = closest(id, [...licences.keys()]);
-      const fix = near === undefined ? undefined : { expected: near, automatic: false };
-      return createIssue('licence-inconnue', path, { valeur: id }, fix);
-    });
+    .map(([id, path]) =>
+      createIssue('licence-inconnue', path, { valeur: id }, suggestion(id, licences.keys())),
+    );
 }
 
 /** What stands in `content/logos/`, but for the file that says where they come from. */

@@ -1,11 +1,13 @@
+import type { Located } from '#domain/catalogue/rule.ts';
 import { createIssue, type FileIssue } from '#domain/issue.ts';
 import type { Exception } from '#domain/vocabulary.ts';
 
 /**
  * Takes out the findings that `exceptions.yaml` knows about; an exception nothing needs any more is a finding itself,
  * so the list can only shrink.
+ * @returns the findings that stay, and those of the list itself, still to be placed in it
  */
-export function applyExceptions(issues: readonly FileIssue[], exceptions: readonly Exception[]): FileIssue[] {
+export function applyExceptions(issues: readonly FileIssue[], exceptions: readonly Exception[]): Excepted {
   const matches = (issue: FileIssue, exception: Exception) =>
     issue.code === exception.regle && issue.file === exception.fichier;
   const kept = issues.filter((issue) => !exceptions.some((exception) => matches(issue, exception)));
@@ -14,14 +16,17 @@ export function applyExceptions(issues: readonly FileIssue[], exceptions: readon
     exception.notice !== undefined || issues.some((issue) => matches(issue, exception))
       ? []
       : {
-          ...createIssue('exception-inutile', [index], {
+          file: 'exceptions.yaml',
+          issue: createIssue('exception-inutile', [index], {
             regle: exception.regle ?? '',
             fichier: exception.fichier ?? '',
           }),
-          file: 'exceptions.yaml',
-          line: 1,
-          column: 1,
         },
   );
-  return [...kept, ...useless];
+  return { kept, useless };
+}
+
+export interface Excepted {
+  kept: FileIssue[];
+  useless: Located[];
 }

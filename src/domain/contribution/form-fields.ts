@@ -17,8 +17,7 @@ import {
   readNames,
   toForm,
 } from '#domain/notice/kinds/shapes.ts';
-import { closest } from '#domain/search/distance.ts';
-import { quote } from '#domain/zod-issues.ts';
+import { quote, unknownKey } from '#domain/zod-issues.ts';
 
 /** Names the form may send beside the notice’s own keys. */
 export const envelopeKeys = ['notice', 'corps', ...asideKeys, 'retirer', 'avant'] as const;
@@ -52,15 +51,7 @@ export function readFormFields(sent: Readonly<Record<string, unknown>>): FormFie
       const read = fromSent(fieldOf(key), value);
       if (read !== undefined) fields[key] = asSeen(fieldOf(key), value, read, seen?.[key]);
     } else if (!(names as string[]).includes(key)) {
-      const near = closest(key, names);
-      issues.push(
-        createIssue(
-          'champ-inconnu',
-          [key],
-          { champ: quote(key) },
-          near === undefined ? undefined : { expected: near, automatic: false },
-        ),
-      );
+      issues.push(unknownKey([], key, names));
     }
   }
   const text = (key: (typeof envelopeKeys)[number]): string | undefined => {

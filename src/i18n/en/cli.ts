@@ -11,7 +11,7 @@ export const cliMessages = {
   'check.warnings.many': '{count} warnings',
   'check.files.one': '{count} file',
   'check.files.many': '{count} files',
-  'check.no-folder': 'The folder “{dir}” does not exist: name the folder of the content with CONTENT_DIR.',
+  'no-folder': 'The folder “{dir}” does not exist: name the folder of the content with CONTENT_DIR.',
   'address.bad':
     'SITE_URL is “{value}”, which is no address of a site: one address over http or https, with one path at most (https://example.org/directory).',
   'check.unknown-format': 'Unknown format: “{format}”. The formats are: terminal, json, code-quality.',

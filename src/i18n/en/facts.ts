@@ -7,7 +7,6 @@ import type { factsMessages as french } from '../fr/facts.ts';
 export const factsMessages = {
   usage:
     'Usage: npm run facts [-- --format terminal|json] [--from FILE]… [--date YYYY-MM-DD] [--only ENTRY] [--write]',
-  'no-folder': 'The folder “{dir}” does not exist: name the folder of the content with CONTENT_DIR.',
   'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'bad-date': '“{date}” is not a date: write YYYY-MM-DD.',
   'no-facts':

@@ -42,7 +42,6 @@ export const importMessages = {
   usage: 'Usage: npm run import -- <source> <file-or-folder> [--out FOLDER] [--dry-run]\nSources: {sources}.',
   'unknown-source': 'Unknown source: “{source}”.',
   'no-path': 'This file or folder does not exist: “{path}”.',
-  'no-folder': 'The folder “{dir}” does not exist: name the folder of the content with CONTENT_DIR.',
   'progress.read': '{count} records read…',
   'progress.write': '{count} entries written…',
   'progress.files': '{count} files followed…',

@@ -8,7 +8,7 @@ export const cliMessages = {
   'check.warnings.many': '{count} avertissements',
   'check.files.one': '{count} fichier',
   'check.files.many': '{count} fichiers',
-  'check.no-folder': 'Le dossier « {dir} » n’existe pas : indiquer le dossier des contenus par CONTENT_DIR.',
+  'no-folder': 'Le dossier « {dir} » n’existe pas : indiquer le dossier des contenus par CONTENT_DIR.',
   'address.bad':
     'SITE_URL vaut « {value} », qui n’est pas l’adresse d’un site : une seule adresse en http ou https, avec un chemin au plus (https://exemple.org/annuaire).',
   'check.unknown-format': 'Format inconnu : « {format} ». Les formats sont : terminal, json, code-quality.',

@@ -5,7 +5,6 @@ import type { FindingKind } from '#domain/facts/compare.ts';
 export const factsMessages = {
   usage:
     'Usage : npm run facts [-- --format terminal|json] [--from FICHIER]… [--date AAAA-MM-JJ] [--only NOTICE] [--write]',
-  'no-folder': 'Le dossier « {dir} » n’existe pas : indiquer le dossier des contenus par CONTENT_DIR.',
   'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
   'bad-date': '« {date} » n’est pas une date : écrire AAAA-MM-JJ.',
   'no-facts':

@@ -41,7 +41,6 @@ export const importMessages = {
     'Usage : npm run import -- <source> <fichier-ou-dossier> [--out DOSSIER] [--dry-run]\nSources : {sources}.',
   'unknown-source': 'Source inconnue : « {source} ».',
   'no-path': 'Ce fichier ou ce dossier n’existe pas : « {path} ».',
-  'no-folder': 'Le dossier « {dir} » n’existe pas : indiquer le dossier des contenus par CONTENT_DIR.',
   'progress.read': '{count} fiches lues…',
   'progress.write': '{count} notices écrites…',
   'progress.files': '{count} fichiers suivis…',

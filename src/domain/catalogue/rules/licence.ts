@@ -1,7 +1,7 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
 import { isFreeLicence } from '#domain/notice/licence.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /** At least one licence is free, and each is an SPDX identifier. A software no longer free keeps the licences it had. */
 export const licence = defineRule({
@@ -11,12 +11,11 @@ export const licence = defineRule({
     notice.licences.flatMap((id, index) => {
       const list = vocabulary.licences;
       if (!list.has(id) && !id.startsWith('LicenseRef-')) {
-        const near = closest(id, [...list.keys()]);
         return createIssue(
           'licence-inconnue',
           ['licences', index],
           { valeur: id },
-          near ? { expected: near, automatic: false } : undefined,
+          suggestion(id, list.keys()),
         );
       }
       return isFreeLicence(id, list) || notice.etat === 'plus-libre'

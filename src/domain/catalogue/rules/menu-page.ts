@@ -1,7 +1,7 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { closest } from '#domain/search/distance.ts';
 import { menuPages } from '#domain/site/menu.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /** A page that `navigation` names is one of the site’s. */
 export const menuPage = defineRule({
@@ -14,14 +14,13 @@ export const menuPage = defineRule({
     return (['header', 'footer'] as const).flatMap((menu) =>
       (settings.navigation[menu] ?? []).flatMap((entry, index) => {
         if (typeof entry !== 'string' || known.includes(entry)) return [];
-        const near = closest(entry, known);
         return {
           file: 'site.yaml',
           issue: createIssue(
             'page-inconnue',
             ['navigation', menu, index],
             { valeur: entry },
-            near === undefined ? undefined : { expected: near, automatic: false },
+            suggestion(entry, known),
           ),
         };
       }),

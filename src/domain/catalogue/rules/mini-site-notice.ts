@@ -1,7 +1,7 @@
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { defineRule, miniSiteFile } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /** What a curated list recommends has its notice, by the slug it has today. */
 export const miniSiteNotice = defineRule({
@@ -13,9 +13,11 @@ export const miniSiteNotice = defineRule({
         logiciels.flatMap(({ notice }, index) => {
           if (catalogue.bySlug.has(notice)) return [];
           const renamed = followRenamed(catalogue, notice);
-          const expected = renamed ?? closest(notice, [...catalogue.bySlug.keys()]);
           const path = ['groupes', group, 'logiciels', index, 'notice'];
-          const fix = expected === undefined ? undefined : { expected, automatic: renamed !== undefined };
+          const fix =
+            renamed === undefined
+              ? suggestion(notice, catalogue.bySlug.keys())
+              : { expected: renamed, automatic: true };
           return {
             file: miniSiteFile(slug),
             issue: createIssue('liste-notice-inconnue', path, { valeur: notice }, fix),

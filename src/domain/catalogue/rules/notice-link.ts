@@ -1,7 +1,7 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
 import { linkedNotices } from '#domain/catalogue/mentions.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /** A link to a notice leads to one that exists. */
 export const noticeLink = defineRule({
@@ -11,12 +11,12 @@ export const noticeLink = defineRule({
     corps.split('\n').flatMap((text, line) =>
       linkedNotices(text).flatMap((slug) => {
         if (bySlug.has(slug)) return [];
-        const near = closest(slug, [...bySlug.keys()]);
+        const near = suggestion(slug, bySlug.keys());
         return createIssue(
           'lien-notice-inconnue',
           ['corps', line],
           { valeur: `${slug}.md` },
-          near === undefined ? undefined : { expected: `${near}.md`, automatic: false },
+          near && { ...near, expected: `${near.expected}.md` },
         );
       }),
     ),

@@ -1,6 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /** A successor is a notice of the catalogue, and not the notice itself. */
 export const successor = defineRule({
@@ -8,16 +8,13 @@ export const successor = defineRule({
   scope: 'notice',
   check: ({ slug, notice: { remplace_par } }, { catalogue: { bySlug } }) => {
     if (remplace_par === undefined || (bySlug.has(remplace_par) && remplace_par !== slug)) return [];
-    const near = closest(
-      remplace_par,
-      [...bySlug.keys()].filter((other) => other !== slug),
-    );
+    const others = [...bySlug.keys()].filter((other) => other !== slug);
     return [
       createIssue(
         'successeur-inconnu',
         ['remplace_par'],
         { valeur: remplace_par },
-        near ? { expected: near, automatic: false } : undefined,
+        suggestion(remplace_par, others),
       ),
     ];
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 import { foldTight } from '#domain/text.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 
@@ -12,15 +12,12 @@ export const unknownAlternative = defineRule({
     (notice.alternative_a ?? []).flatMap((name, index) => {
       if (vocabulary.alternatives.length === 0) return [];
       if (findAlternative(vocabulary, name) !== undefined || byName.has(foldTight(name))) return [];
-      const near = closest(
-        name,
-        vocabulary.alternatives.map(({ nom }) => nom),
-      );
+      const products = vocabulary.alternatives.map(({ nom }) => nom);
       return createIssue(
         'alternative-inconnue',
         ['alternative_a', index],
         { valeur: name },
-        near ? { expected: near, automatic: false } : undefined,
+        suggestion(name, products),
       );
     }),
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /** Every « à savoir » of a notice stands in `points-attention.yaml`. */
 export const unknownAttention = defineRule({
@@ -9,12 +9,11 @@ export const unknownAttention = defineRule({
   check: ({ notice }, { catalogue: { vocabulary } }) =>
     (notice.points_attention ?? []).flatMap((id, index) => {
       if (vocabulary.attentionById.has(id)) return [];
-      const near = closest(id, [...vocabulary.attentionById.keys()]);
       return createIssue(
         'point-attention-inconnu',
         ['points_attention', index],
         { valeur: id },
-        near ? { expected: near, automatic: false } : undefined,
+        suggestion(id, vocabulary.attentionById.keys()),
       );
     }),
 });

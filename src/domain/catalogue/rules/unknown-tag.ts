@@ -1,6 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { closest } from '#domain/search/distance.ts';
+import { suggestion } from '#domain/suggestion.ts';
 
 /** Every tag of a notice stands in `tags.yaml`. */
 export const unknownTag = defineRule({
@@ -9,12 +9,11 @@ export const unknownTag = defineRule({
   check: ({ notice }, { catalogue: { vocabulary } }) =>
     (notice.tags ?? []).flatMap((tag, index) => {
       if (vocabulary.tagBySlug.has(tag)) return [];
-      const near = closest(tag, [...vocabulary.tagBySlug.keys()]);
       return createIssue(
         'tag-inconnu',
         ['tags', index],
         { valeur: tag },
-        near ? { expected: near, automatic: false } : undefined,
+        suggestion(tag, vocabulary.tagBySlug.keys()),
       );
     }),
 });

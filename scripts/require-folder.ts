@@ -1,0 +1,16 @@
+import { stat } from 'node:fs/promises';
+import { UserError } from '#i18n/user-error.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { cliMessages } from '#words/cli.ts';
+
+const t = createTranslate(cliMessages);
+
+/**
+ * The folder of the contents that a command works on: `CONTENT_DIR`, else `content/`.
+ * @throws UserError when there is none
+ */
+export async function requireFolder(dir = process.env.CONTENT_DIR ?? 'content'): Promise<string> {
+  const found = await stat(dir).catch(() => undefined);
+  if (found?.isDirectory() !== true) throw new UserError(t('no-folder', { dir }));
+  return dir;
+}
