@@ -56,6 +56,16 @@ describe('the words of a directory', () => {
     },
   );
 
+  it('are missed one by one, each with its file and its key', () => {
+    const french = { messages: { 'a.title': 'Un titre', 'a.count': '{count} notices' } };
+    const english = { messages: { 'a.count': '{number} entries', 'a.more': 'More' } };
+    expect(compareWords('a.ts', 'en', french, english)).toEqual([
+      'src/i18n/en/a.ts lacks messages a.title',
+      'src/i18n/en/a.ts has messages a.more, which nobody says',
+      'src/i18n/en/a.ts messages a.count must have the parameters {count}',
+    ]);
+  });
+
   // A sentence nobody says is still translated, and read by whoever looks for where a sentence is said.
   it('are all said somewhere', async () => {
     const keys = new Set([...code.matchAll(/['"]([\w.-]{1,80})['"]/g)].map(([, key = '']) => key));
@@ -81,8 +91,12 @@ describe('the words of a directory', () => {
 async function differences(name: string, language: string): Promise<string[]> {
   const path = join(root, language, name);
   if (!existsSync(path)) return [`${path} is missing: translate ${join(root, defaultLanguage, name)}`];
-  const first = flatten(await wordsOf(name, defaultLanguage));
-  const other = flatten(await wordsOf(name, language));
+  return compareWords(name, language, await wordsOf(name, defaultLanguage), await wordsOf(name, language));
+}
+
+function compareWords(name: string, language: string, ...words: [object, object]): string[] {
+  const path = join(root, language, name);
+  const [first, other] = words.map((module) => flatten(module)) as [Map<string, string>, Map<string, string>];
   return [
     ...[...first.keys()].filter((key) => !other.has(key)).map((key) => `${path} lacks ${key}`),
     ...[...other.keys()]

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrokenLinks } from '#adapters/static-site/check-links.ts';
 import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
 
 const run = promisify(execFile);
@@ -37,12 +38,25 @@ const refresh = () =>
       DATA_DIR: join(folder, 'data'),
     },
   });
+async function brokenLinks() {
+  const site = join(folder, 'site');
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  expect(files.length).toBeGreaterThan(100);
+  return findBrokenLinks(
+    site,
+    files.map((file) => file.slice(site.length + 1)),
+    '/',
+  );
+}
 const page = (slug: string) => readFile(join(folder, 'site/notices', `${slug}.html`), 'utf8');
 
 describe('npm run refresh', () => {
   it('builds, shows what was accepted since, and does nothing when nothing came', async () => {
     await refresh();
     expect(await page('krita')).toContain('Krita');
+    // Nothing but a notice: no settings, no list, no page.
+    expect(await brokenLinks()).toEqual([]);
     await writeFile(join(remote.dir, 'notices/blender.md'), noticeText('Blender'));
     await commit('Ajout : blender');
     const { stdout } = await refresh();

@@ -29,7 +29,11 @@ function read(issue: Issue | undefined): string | undefined {
 describe('what a person reads', () => {
   it.each<[IssueCode, object, string]>([
     ['champ-manquant', { licences: undefined }, 'Le champ « licences » est obligatoire.'],
-    ['champ-inconnu', { licence: 'MIT' }, 'Champ inconnu : « licence ». → vouliez-vous dire « licences » ?'],
+    [
+      'champ-inconnu',
+      { licence: 'MIT' },
+      'Champ inconnu : « licence » : corriger son nom, ou le retirer. → vouliez-vous dire « licences » ?',
+    ],
     [
       'champ-vide',
       { tags: [] },

@@ -117,12 +117,12 @@ describe('checking a folder', () => {
     [
       'an unknown key, near a known one',
       { 'notices/a.md': noticeText('A', 'licence: "MIT"\n') },
-      ['notices/a.md:5:10 champ-inconnu : Champ inconnu : « licence ».'],
+      ['notices/a.md:5:10 champ-inconnu : Champ inconnu : « licence » : corriger son nom, ou le retirer.'],
     ],
     [
       'a key that would change what an object is',
       { 'notices/a.md': noticeText('A', '__proto__:\n  nom: "B"\n') },
-      ['notices/a.md:5:1 champ-inconnu : Champ inconnu : « __proto__ ».'],
+      ['notices/a.md:5:1 champ-inconnu : Champ inconnu : « __proto__ » : corriger son nom, ou le retirer.'],
     ],
     [
       'a name of spaces',
@@ -183,7 +183,35 @@ describe('checking a folder', () => {
     [
       'a setting that does not exist',
       { 'site.yaml': 'nom: "Mien"\n' },
-      ['site.yaml:1:6 champ-inconnu : Champ inconnu : « nom ».'],
+      ['site.yaml:1:6 champ-inconnu : Champ inconnu : « nom » : corriger son nom, ou le retirer.'],
+    ],
+    [
+      'an address of the site with two paths',
+      { 'site.yaml': 'url: "https://exemple.org/un//deux"\n' },
+      [
+        'site.yaml:1:6 adresse-de-site : « https://exemple.org/un//deux » n’est pas l’adresse d’un site : une seule adresse en http ou https, avec un chemin au plus (https://exemple.org/annuaire).',
+      ],
+    ],
+    [
+      'two addresses of the site at once',
+      { 'site.yaml': 'url: "https://exemple.org/un https://exemple.org/deux"\n' },
+      [
+        'site.yaml:1:6 adresse-de-site : « https://exemple.org/un https://exemple.org/deux » n’est pas l’adresse d’un site : une seule adresse en http ou https, avec un chemin au plus (https://exemple.org/annuaire).',
+      ],
+    ],
+    [
+      'a colour that is none',
+      { 'site.yaml': 'colours:\n  accent: "vert"\n' },
+      [
+        'site.yaml:2:11 couleur-invalide : « vert » n’est pas une couleur : un dièse et six chiffres ou lettres de a à f (#5b3f8c).',
+      ],
+    ],
+    [
+      'a colour that cannot be read',
+      { 'site.yaml': 'colours:\n  primary: "#ffee88"\n' },
+      [
+        'site.yaml:2:12 couleur-illisible : « #ffee88 » ne se lit pas sur fond clair, ni le blanc sur elle : contraste de 1.1, pour 4.5 au moins (WCAG).',
+      ],
     ],
     [
       'a logo that runs code',

@@ -29,7 +29,7 @@ export const issueMessages = {
     'This front matter holds a comment (“{valeur}”): so as not to lose it, npm run fix does not rewrite this file.',
   'catalogue-vide': 'No entry can be read in this folder: there must be at least one.',
   'champ-manquant': 'The field “{champ}” is required.',
-  'champ-inconnu': 'Unknown field: “{champ}”.',
+  'champ-inconnu': 'Unknown field: “{champ}”: correct its name, or remove it.',
   'champ-vide': 'This field is empty: what one does not know is not written.',
   'type-inattendu': '“{valeur}” does not have the expected form ({attendu}).',
   'valeur-inconnue': '“{valeur}” is not a known value.',

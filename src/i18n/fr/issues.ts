@@ -29,7 +29,7 @@ export const issueMessages = {
     'Cet en-tête contient un commentaire (« {valeur} ») : pour ne pas le perdre, npm run fix ne réécrit pas ce fichier.',
   'catalogue-vide': 'Aucune notice lisible dans ce dossier : il en faut au moins une.',
   'champ-manquant': 'Le champ « {champ} » est obligatoire.',
-  'champ-inconnu': 'Champ inconnu : « {champ} ».',
+  'champ-inconnu': 'Champ inconnu : « {champ} » : corriger son nom, ou le retirer.',
   'champ-vide': 'Ce champ est vide : quand on ne sait pas, on ne l’écrit pas.',
   'type-inattendu': '« {valeur} » n’a pas la forme attendue ({attendu}).',
   'valeur-inconnue': '« {valeur} » n’est pas une valeur connue.',

@@ -1,0 +1,19 @@
+import { contradictionsOf } from '#domain/notice/field-contradictions.ts';
+import { fields, type Field } from '#domain/notice/fields.ts';
+import { fieldWords } from '#words/fields.ts';
+import { fieldRowMessages } from '#words/field-rows.ts';
+import { createTranslate } from './translate.ts';
+
+const t = createTranslate(fieldRowMessages);
+
+/** One sentence for each row of the table of fields that contradicts itself: where, which field, what to write instead. */
+export function fieldRowFaults(
+  rows: Readonly<Record<string, Field>> = fields,
+  examples: Readonly<Record<string, { example: unknown }>> = fieldWords,
+): string[] {
+  return Object.entries(rows).flatMap(([field, row]) =>
+    contradictionsOf(row, examples[field]?.example).map((fault) =>
+      t('line', { file: 'src/domain/notice/fields.ts', field, fault: t(fault) }),
+    ),
+  );
+}
