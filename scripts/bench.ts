@@ -1,3 +1,4 @@
+import { allOf } from '#i18n/format.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { cliMessages } from '#words/cli.ts';
@@ -19,7 +20,7 @@ await runCommand(async () => {
   const name = process.argv[2] ?? '';
   const load = benches[name];
   if (load === undefined)
-    throw new UserError(t('bench.unknown', { name, names: Object.keys(benches).join(', ') }));
+    throw new UserError(t('bench.unknown', { name, names: allOf(Object.keys(benches)) }));
   const { run } = await load();
   await run();
   // A measure that finds what it must not says so itself.

@@ -5,6 +5,7 @@ import { fillStore, openStore } from '#adapters/stores.ts';
 import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
 import { visibleState } from '#domain/contribution/life.ts';
 import { StoreError, type Contribution, type ContributionStore } from '#domain/contribution/store.ts';
+import { allOf } from '#i18n/format.ts';
 import { contributionsMessages } from '#words/contributions-cli.ts';
 import { serviceMessages } from '#words/service.ts';
 import { UserError } from '#i18n/user-error.ts';
@@ -165,7 +166,7 @@ async function exportAll({ argument, verb, store }: Order): Promise<number> {
 async function backUp({ argument, verb, settings, store }: Order): Promise<number> {
   if (argument === undefined) throw new UserError(t('missing-folder', { verb }));
   const copied = await speakOfFolders(() => backupFolder(store, settings.dataDir, argument));
-  console.log(t('backed-up', { folder: argument, names: copied.join(', ') }));
+  console.log(t('backed-up', { folder: argument, names: allOf(copied) }));
   return 0;
 }
 
@@ -174,7 +175,7 @@ async function restore(folder: string | undefined, settings: ServiceSettings): P
   const { dataDir } = settings;
   const restored = await speakOfFolders(() => restoreFolder(folder, dataDir));
   await fillStore(settings, { now: Date.now });
-  console.log(t('restored', { folder: dataDir, names: restored.join(', ') }));
+  console.log(t('restored', { folder: dataDir, names: allOf(restored) }));
   return 0;
 }
 

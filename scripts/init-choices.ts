@@ -1,4 +1,4 @@
-import { labelled } from '#i18n/format.ts';
+import { anyOf, labelled } from '#i18n/format.ts';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -61,7 +61,7 @@ function parse(args: string[]) {
   } catch (error) {
     const reason = /-[\w-]+/.exec((error as Error).message)?.[0] ?? '';
     const names = Object.keys(options).map((name) => `--${name}`);
-    throw new UserError(t('option', { reason, options: names.join(', ') }));
+    throw new UserError(t('option', { reason, options: anyOf(names) }));
   }
 }
 
@@ -77,8 +77,7 @@ function readAnswers({ name, url, gitlab }: Answers): Pick<Choices, 'name' | 'ur
 
 function readLanguage(value: string): Choices['lang'] {
   const lang = directoryLanguages.find((known) => known === value);
-  if (lang === undefined)
-    throw new UserError(t('bad.lang', { value, values: directoryLanguages.join(', ') }));
+  if (lang === undefined) throw new UserError(t('bad.lang', { value, values: anyOf(directoryLanguages) }));
   return lang;
 }
 

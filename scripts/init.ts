@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { directoryFiles, unknownSource, type Choices } from '#adapters/new-directory/directory-files.ts';
 import { generatorVersion } from '#adapters/new-directory/generator-version.ts';
 import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
+import { allOf } from '#i18n/format.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { envExample } from '#service/env-docs.ts';
@@ -26,8 +27,7 @@ await runCommand(async () => {
   files.set(readme, withFieldTable(files.get(readme) ?? ''));
   files.set('.env.example', environment(chosen));
   const inTheWay = await writeDirectory(folder, files);
-  if (inTheWay.length > 0)
-    throw new UserError(t('taken', { folder, files: inTheWay.slice(0, 5).join(', ') }));
+  if (inTheWay.length > 0) throw new UserError(t('taken', { folder, files: allOf(inTheWay.slice(0, 5)) }));
   console.log(t('written', { count: files.size, folder }));
   const code = await build(folder);
   if (code !== 0) return code;

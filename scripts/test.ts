@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { allOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { cliMessages } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
@@ -38,7 +39,7 @@ await runCommand(async () => {
   }
   if (failed.length > 0) console.log(said.join('\n'));
   if (failed.length > 0)
-    console.log(t('test.again', { steps: failed.map((step) => `npm run ${step}`).join(', ') }));
+    console.log(t('test.again', { steps: allOf(failed.map((step) => `npm run ${step}`)) }));
   console.log(`${steps.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
 });

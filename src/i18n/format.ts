@@ -33,6 +33,16 @@ export function compareLabels(a: string, b: string): number {
   return order().compare(a, b);
 }
 
+/** Several things said one after the other: « a, b et c ». */
+export function allOf(texts: Iterable<string>): string {
+  return all().format(texts);
+}
+
+/** One of several things: « a, b ou c ». */
+export function anyOf(texts: Iterable<string>): string {
+  return any().format(texts);
+}
+
 /** « Licence : MIT » */
 export function labelled(label: string | number, value: string): string {
   return `${label}${language.colon}${value}`;
@@ -60,6 +70,8 @@ const languageNames = kept(
   () => new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' }),
 );
 const countryNames = kept(() => new Intl.DisplayNames(locale, { type: 'region' }));
+const all = kept(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const any = kept(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
 const order = kept(
   () => new Intl.Collator(locale, { sensitivity: 'base', numeric: true, ignorePunctuation: true }),
 );

@@ -1,4 +1,5 @@
 import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
+import { allOf } from '#i18n/format.ts';
 import { proposalMessages } from '#words/proposal.ts';
 import { fieldLabel } from '#i18n/field-words.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
@@ -9,4 +10,5 @@ export const proposalWords: ProposalWords = {
   say: createTranslate(proposalMessages),
   finding: (issue) => issueMessage(issue),
   field: fieldLabel,
+  list: allOf,
 };

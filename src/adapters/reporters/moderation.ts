@@ -1,5 +1,6 @@
 import type { AcceptedProposal, HeldNotice, ReviewedProposal } from '#domain/contribution/moderation.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
+import { allOf } from '#i18n/format.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { conflictMessage } from '#i18n/conflict-message.ts';
 import { moderationMessages } from '#words/moderation.ts';
@@ -67,7 +68,7 @@ export function reportAcceptance(
     case 'accepted':
       return acceptance.files.length === 0
         ? t('accept.nothing')
-        : t('accept.done', { files: acceptance.files.map((file) => `content/${file}`).join(', ') });
+        : t('accept.done', { files: allOf(acceptance.files.map((file) => `content/${file}`)) });
     case 'not-open':
       return t('accept.not-open', { id: reference, state: t(`state.${state}`) });
     case 'forbidden-path':

@@ -1,5 +1,5 @@
 import { noticePath, under } from '#domain/site/routes.ts';
-import { dateLabel } from '#i18n/format.ts';
+import { allOf, dateLabel } from '#i18n/format.ts';
 import { element, need } from '#browser/search/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { slugsOf, withNotice } from '#domain/selection/selection.ts';
@@ -58,7 +58,7 @@ async function open() {
     unreachable: slugs.filter((slug) => records.of(slug) === 'unreachable'),
   });
   rest.hidden = left.length === 0 && shown.length !== 1;
-  rest.textContent = left.length > 0 ? t('too-many', { names: left.join(', ') }) : t('one.text');
+  rest.textContent = left.length > 0 ? t('too-many', { names: allOf(left) }) : t('one.text');
   need(page, '[data-empty]', HTMLElement).hidden = shown.length > 0;
   need(page, '[data-filled]', HTMLElement).hidden = shown.length === 0;
   keep.textContent = t('select');
@@ -70,7 +70,7 @@ function table(columns: readonly NoticeRecord[]): HTMLElement {
   return element(
     'table',
     {},
-    element('caption', { class: 'visually-hidden' }, t('caption', { names: names.join(', ') })),
+    element('caption', { class: 'visually-hidden' }, t('caption', { names: allOf(names) })),
     element(
       'thead',
       {},

@@ -3,6 +3,7 @@ import { element } from '#browser/search/element.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import type { CardVerdict } from '#domain/selection/judge-card.ts';
 import type { FoundCard } from '#domain/selection/read-cards.ts';
+import { allOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { verifyMessages } from '#words/verify.ts';
@@ -39,7 +40,7 @@ function sentence({ kind, faults, record, successor }: JudgedCard): string {
     const said = faults.flatMap((fault) =>
       fault === 'unclosed' || fault === 'blank-line' ? [] : [t(`fault.${fault}`)],
     );
-    return said.length === 0 ? t('verdict.current') : t('verdict.changed', { faults: said.join(', ') });
+    return said.length === 0 ? t('verdict.current') : t('verdict.changed', { faults: allOf(said) });
   }
   if (kind === 'retired') {
     const state = record?.etat === 'plus-libre' ? 'plus-libre' : 'abandonne';

@@ -8,6 +8,7 @@ import {
   type WorkshopAnswer,
   type WorkshopAnswers,
 } from '#domain/workshop/answers.ts';
+import { allOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { workshopMessages } from '#words/workshop.ts';
 import { planList } from './plan-list.ts';
@@ -49,7 +50,7 @@ open();
 function open() {
   const { answers, unread: texts } = parseAnswers(location.hash);
   unread.hidden = texts.length === 0;
-  unread.textContent = t('unread.text', { texts: texts.join(', ') });
+  unread.textContent = t('unread.text', { texts: allOf(texts) });
   form.reset();
   for (const theme of workshopThemes) {
     for (const part of parts) {

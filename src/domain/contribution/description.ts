@@ -17,7 +17,7 @@ export function describeProposal(request: DescriptionRequest): string {
   return [
     verdicts.length === 0
       ? say('verdict.none')
-      : say('verdict.some', { points: [...new Set(verdicts)].join(', ') }),
+      : say('verdict.some', { points: words.list(new Set(verdicts)) }),
     say('intro', { reference: inlineCode(reference) }),
     ...(revision > 1 ? [say('revised', { count: revision - 1 })] : []),
     ...describeFields(request),

@@ -24,7 +24,7 @@ function refusalPoints({
   review: { refusal, spam },
   released,
   siteUrl,
-  words: { say },
+  words: { say, list },
 }: PointsRequest): Point[] {
   const points: Point[] = [];
   if (refusal !== undefined)
@@ -36,7 +36,7 @@ function refusalPoints({
       ),
       block: fence(refusal.motif),
     });
-  const reasons = spam.map((reason) => say(`spam.${reason}`)).join(', ');
+  const reasons = list(spam.map((reason) => say(`spam.${reason}`)));
   if (released === true)
     points.push({
       verdict: say('verdict.spam'),

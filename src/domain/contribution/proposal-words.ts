@@ -11,6 +11,8 @@ export interface ProposalWords {
   finding: (issue: Issue) => string;
   /** What a field is called. */
   field: (key: FieldKey) => string;
+  /** Several things in one sentence: « a, b et c ». */
+  list: (texts: Iterable<string>) => string;
 }
 
 export type ProposalText =
