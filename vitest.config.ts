@@ -23,10 +23,12 @@ const ofOurContent = [
   'scripts/import.service.test.ts',
   'test/field-docs.test.ts',
   'test/contribution.browser.test.ts',
+  'test/desktop-pages.browser.test.ts',
   'test/hosts.browser.test.ts',
   'test/keep.browser.test.ts',
   'test/offline.browser.test.ts',
   'test/pages.browser.test.ts',
+  'test/phone-pages.browser.test.ts',
   'test/search.browser.test.ts',
   'test/tasks.browser.test.ts',
 ];

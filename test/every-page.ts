@@ -1,0 +1,90 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOurSite } from './our-site.ts';
+import { pageTypes } from './page-types.ts';
+
+/** The size of text of someone who doubled it in their browser, in pixels. */
+const largeText = { standard: 32, fixed: 26 };
+
+/**
+ * Looks at one page of every type on a screen of that width, in the light and in the dark: no fault axe can see, nothing
+ * wider than the screen, no request to anyone else.
+ * @param more what else is asked of each page, once it is open
+ */
+export function testEveryPage(width: number, more: (page: Page, path: string) => Promise<void>): void {
+  const site = { browser: undefined as Browser | undefined, url: '', close: () => Promise.resolve() };
+  beforeAll(async () => Object.assign(site, await openOurSite()));
+  afterAll(() => site.close());
+
+  describe(`every type of page, on a screen of ${width} pixels`, () => {
+    for (const path of pageTypes) {
+      it(`« ${path.split(/[?#]/, 1)[0] ?? ''} » has no accessibility fault axe can see, fits the screen, and calls no one else`, async () => {
+        if (site.browser === undefined) return expect.unreachable();
+        const { page, context, strangers } = await openPage(site.browser, `${site.url}${path}`, {
+          viewport: { width, height: 800 },
+          // Colours change at once: what is measured is not half way between two.
+          reducedMotion: 'reduce',
+        });
+        await page.evaluate(axe.source);
+        const light = await findFaults(page);
+        const overflow = await measureOverflow(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        // The same page: only what depends on colours can differ.
+        const dark = await findFaults(page, ['color-contrast', 'link-in-text-block']);
+        expect({ light, dark, overflow, strangers }).toEqual({
+          ...{ light: [], dark: [] },
+          overflow: 0,
+          strangers: [],
+        });
+        await more(page, path);
+        await context.close();
+      });
+    }
+  });
+}
+
+/** A page in a context of its own, and whom it called or was not allowed to. */
+export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...options });
+  const page = await context.newPage();
+  const { origin } = new URL(address);
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith('http') && !request.url().startsWith(origin)) strangers.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) strangers.push(message.text());
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return { page, context, strangers };
+}
+
+/** What stands wider than the screen when the text of the browser is twice as large, in pixels. */
+export async function overflowOfLargeText(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: largeText });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('36px');
+  return measureOverflow(page);
+}
+
+async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (only) =>
+      (window as unknown as { axe: typeof axe }).axe.run(
+        only === undefined ? {} : { runOnly: { type: 'rule', values: only } },
+      ),
+    rules,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} : ${nodes
+        .map(({ html }) => html.slice(0, 120))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}
+
+function measureOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
