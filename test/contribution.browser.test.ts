@@ -153,6 +153,49 @@ describe('someone proposes a software', () => {
   });
 });
 
+describe('someone proposes a mini-site', () => {
+  const title = 'Les logiciels de ma classe';
+
+  it('from its page; accepted, it is shown there with who makes it', async () => {
+    const page = await open('/mini-site.html');
+    await page.getByLabel('Titre de la page').fill(title);
+    await page.getByLabel('Son adresse').fill('http://classe.example.org/');
+    await page.getByLabel('Ce qu’on y trouve').fill('Dix logiciels pour une classe de primaire.');
+    await page.getByLabel('Qui la fait').fill('Camille');
+    await page.getByRole('button', { name: 'Proposer cette page' }).press('Enter');
+    await expect.poll(() => page.locator('[data-errors]').innerText()).toContain('https://');
+    expect(await findFaults(page)).toEqual([]);
+    // What was typed is still there after a reload.
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.getByLabel('Titre de la page').inputValue()).toBe(title);
+    await page.getByLabel('Son adresse').fill('https://classe.example.org/');
+    await page.getByRole('button', { name: 'Proposer cette page' }).click();
+    const key = await readKey(page);
+    await acceptAndRebuild(key);
+    await page.getByRole('link', { name: 'Suivre ma proposition' }).click();
+    await refreshUntil(page, 'Publiée');
+    await page.getByRole('link', { name: 'Voir la liste des mini-sites' }).click();
+    const link = page.getByRole('link', { name: title });
+    expect(await link.getAttribute('href')).toBe('https://classe.example.org/');
+    expect(await page.locator('#mini-sites li').innerText()).toContain('par Camille');
+  });
+
+  it('without JavaScript, told what to change in a form of its own', async () => {
+    const page = await open('/mini-site.html', { javaScriptEnabled: false });
+    await page.getByLabel('Titre de la page').fill('Mes outils');
+    await page.getByLabel('Son adresse').fill('mes outils');
+    await page.getByRole('button', { name: 'Proposer cette page' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Proposer un mini-site');
+    expect(await page.getByLabel('Titre de la page').inputValue()).toBe('Mes outils');
+    await page.getByLabel('Son adresse').fill('https://outils.example.org/');
+    await page.getByLabel('Ce qu’on y trouve').fill('Ce dont je me sers chaque jour.');
+    await page.getByRole('button', { name: 'Envoyer la proposition' }).click();
+    await accept(await readKey(page));
+    const text = await readFile(`${directory.contentDir}/mini-sites-amis/mes-outils.yaml`, 'utf8');
+    expect(text).toContain('adresse: "https://outils.example.org/"');
+  });
+});
+
 describe('someone corrects a notice', () => {
   it('and only what changed is sent and written', async () => {
     const before = await directory.readNotice('gimp');

@@ -115,6 +115,20 @@ describe('the service before GitLab', () => {
     expect(JSON.stringify(request)).not.toContain(id);
   });
 
+  it('carries someone’s mini-site in one file of its own', async () => {
+    const { id, reference } = await contribute('Chez Camille', {
+      ...{ mini_site: 'oui', licences: undefined, site_web: 'https://camille.example.org/' },
+      description_courte: 'Ce que j’utilise à la maison.',
+    });
+    await becomes(id, 'ouverte');
+    const [request] = await requestsFor(reference);
+    expect(request?.title).toBe('Mini-site : chez-camille');
+    expect(request?.labels).toEqual(['contribution', 'mini-site']);
+    const branch = (await simulator.control.state()).branches[`contrib/chez-camille-${reference}`];
+    expect(branch?.paths).toContain('content/mini-sites-amis/chez-camille.yaml');
+    expect(branch?.message).toContain(`Contribution-Id: ${reference}`);
+  });
+
   it('follows what moderators decide, and gives their public comments', async () => {
     const { id, reference } = await contribute('Suivi');
     await becomes(id, 'ouverte');

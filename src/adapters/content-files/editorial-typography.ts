@@ -15,10 +15,16 @@ const editorialMaxBytes = 2 * 1024 * 1024;
 export async function readEditorialTypography(dir: string): Promise<RepairedFile[]> {
   const pages = (await listFolder(join(dir, 'pages')))?.filter((name) => name.endsWith('.md')) ?? [];
   const repaired: RepairedFile[] = [];
-  const curated = (await listFolder(join(dir, 'mini-sites')))?.filter((name) => name.endsWith('.yaml')) ?? [];
+  const curated = await Promise.all(
+    ['mini-sites', 'mini-sites-amis'].map(async (folder) =>
+      ((await listFolder(join(dir, folder))) ?? [])
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => `${folder}/${name}`),
+    ),
+  );
   const files = [
     ...lists,
-    ...curated.map((name) => `mini-sites/${name}`),
+    ...curated.flat(),
     ...pages.map((name) => `pages/${name}`),
   ];
   for (const file of files) {

@@ -4,7 +4,7 @@ import { licences } from '#adapters/spdx/licences.ts';
 import { withAccepted } from '#domain/notice/licence.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
-import { friendSchema, type Friend, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
+import { friendSchema, type FriendEntry, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { settingsKeys, siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts';
 import {
   alternativeSchema,
@@ -25,6 +25,7 @@ import { settingsWords } from '#words/settings.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { Findings, Rewrite } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
+import { readFriends } from './read-friends.ts';
 import { readMiniSites } from './read-mini-sites.ts';
 import { readNotices, type NoticeFile } from './read-notices.ts';
 import { readList, readYamlFile } from './read-yaml-file.ts';
@@ -55,7 +56,7 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
   const exceptions = await list('exceptions.yaml', exceptionSchema);
   const budgets = await list('budgets.yaml', budgetSchema);
   const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
-  const friends = await list('mini-sites-amis.yaml', friendSchema);
+  const friends = [...(await list('mini-sites-amis.yaml', friendSchema)), ...(await readFriends(dir, found))];
   const files = await readNotices(join(dir, 'notices'), vocabulary, found);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
   const catalogue = createCatalogue(entries, vocabulary);
@@ -133,7 +134,7 @@ export interface Content {
   /** The curated lists of `content/mini-sites/`. */
   miniSites: readonly MiniSiteEntry[];
   /** Pages where other people recommend software. */
-  friends: readonly Friend[];
+  friends: readonly FriendEntry[];
   /** Curated lists that `fix` leaves as they are written, for the sake of their comments. */
   keptLists: ReadonlySet<string>;
   /** File names in `content/logos/`. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import type { Friend, MiniSiteEntry } from '#domain/mini-site/schema.ts';
+import type { FriendEntry, MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
 import { readContent } from './read-content.ts';
@@ -35,7 +35,7 @@ export interface Directory {
   /** The curated lists. */
   miniSites: readonly MiniSiteEntry[];
   /** Pages where other people recommend software. */
-  friends: readonly Friend[];
+  friends: readonly FriendEntry[];
   pages: ReadonlyMap<string, EditorialPage>;
   refusalReasons: readonly RefusalReason[];
 }

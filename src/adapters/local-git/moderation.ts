@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
+import { parseYaml } from '#adapters/content-files/yaml.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
@@ -13,7 +14,10 @@ import type { AcceptedProposal, ReviewedProposal } from '#domain/contribution/mo
 import { contributionTrailer, noticeSource, type Conflict } from '#domain/contribution/proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import type { Issue } from '#domain/issue.ts';
+import { friendSource } from '#domain/mini-site/friend.ts';
+import { friendSchema } from '#domain/mini-site/schema.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
+import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { LocalForge } from './local-forge.ts';
 import type { Repository } from './repository.ts';
 
@@ -53,6 +57,8 @@ export async function acceptProposal(
     if ('issues' in checked) return { outcome: 'faulty', issues: checked.issues };
     files.set(noticeSource(merged.slug), new TextEncoder().encode(checked.text));
   }
+  const friends = judgeFriends(files, content);
+  if (friends !== undefined) return friends;
   // Withdrawn while it was being read: what its contributor was told stands. From here on, it cannot be any more.
   const taken = await reviews.update(review.reference, ({ state }) =>
     state === 'ouverte' ? { taken: now().toISOString() } : {},
@@ -96,6 +102,33 @@ async function mergeProposed(
   if (merge.version !== undefined) return { slug: name, version: merge.version };
   const cause = before === undefined ? 'taken' : 'fields';
   return { cause, fields: merge.conflicts, file: noticeSource(name) };
+}
+
+/** A mini-site is one small file of its own: it says all it must, and takes the place of no other. */
+function judgeFriends(
+  files: ReadonlyMap<string, Uint8Array>,
+  { friends }: Content,
+): Extract<AcceptedProposal, { outcome: 'conflict' | 'faulty' }> | undefined {
+  for (const [path, bytes] of files) {
+    const slug = basename(path, '.yaml');
+    if (path !== friendSource(slug)) continue;
+    const value = readYaml(bytes);
+    const result = friendSchema.safeParse(value);
+    if (!result.success) return { outcome: 'faulty', issues: zodErrorToIssues(result.error, value) };
+    const standing = friends.find((friend) => friend.slug === slug);
+    if (standing !== undefined && standing.adresse !== result.data.adresse)
+      return { outcome: 'conflict', cause: 'taken', fields: [], file: path };
+  }
+  return undefined;
+}
+
+/** What cannot be read says nothing, and so lacks everything. */
+function readYaml(bytes: Uint8Array): unknown {
+  try {
+    return parseYaml(new TextDecoder().decode(bytes)) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** What `check` would say of the catalogue with this notice in it: an accepted notice never breaks the build. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ForgeError, type Proposal } from '#domain/contribution/forge.ts';
+import { contributionKinds } from '#domain/contribution/states.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
 import type { Repository } from './repository.ts';
@@ -11,7 +12,7 @@ const reviewSchema = z.object({
   number: z.int().positive(),
   reference: z.string(),
   slug: z.string(),
-  kind: z.enum(['ajout', 'modification']),
+  kind: z.enum(contributionKinds),
   branch: z.string(),
   title: z.string(),
   description: z.string(),

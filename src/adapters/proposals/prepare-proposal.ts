@@ -1,6 +1,8 @@
 import { parseNoticeFile, writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeYaml } from '#adapters/content-files/yaml.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
+import { miniSiteToProposal } from '#domain/contribution/mini-site-proposal.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import {
   noticeSource,
@@ -22,6 +24,8 @@ export async function prepareProposal(
   request: PrepareRequest,
   { forge, catalogue, logos }: { forge: Forge; catalogue: Catalogue; logos: ReadonlySet<string> },
 ): Promise<ProposalOutcome> {
+  if (request.submission.miniSite === true)
+    return miniSiteToProposal({ ...request, writeFriend: writeYaml, words: proposalWords });
   const { notice } = request.submission;
   const found = notice === undefined ? undefined : await readStanding(notice, forge, catalogue);
   if (notice !== undefined && found === undefined)

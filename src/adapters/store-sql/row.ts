@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Life } from '#domain/contribution/life.ts';
-import { contributionStates } from '#domain/contribution/states.ts';
+import { contributionKinds, contributionStates } from '#domain/contribution/states.ts';
 import type { Contribution, Outline } from '#domain/contribution/store.ts';
 import type { SqlValue } from './database.ts';
 
@@ -83,7 +83,7 @@ const rowSchema = z.object({
   id: z.string(),
   reference: z.string(),
   slug: z.string(),
-  kind: z.enum(['ajout', 'modification']),
+  kind: z.enum(contributionKinds),
   state: z.enum(contributionStates),
   task: z.enum(['open', 'amend', 'close', 'erase']).nullable(),
   payload: nullableText,

@@ -7,7 +7,7 @@ import type { FollowUp } from '#domain/contribution/api.ts';
 
 /** What a contributor reads of a proposal: its state in words, where it is read, what moderators said. */
 export function followPanel(follow: FollowUp, base: string): HTMLElement {
-  const { state, reference, updated, url, slug, message, comments = [] } = follow;
+  const { state, reference, updated, url, slug, kind, message, comments = [] } = follow;
   return element(
     'div',
     { class: 'panel calm', 'data-follow-state': state },
@@ -17,13 +17,13 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
     element(
       'dl',
       {},
-      ...fact(tLive('follow.notice'), slug),
+      ...fact(tLive(kind === 'mini-site' ? 'follow.mini-site' : 'follow.notice'), slug),
       ...fact(tLive('follow.reference'), reference),
       ...fact(tLive('follow.updated'), momentLabel(updated)),
     ),
     ...links([
       [tLive('follow.review'), url],
-      [tLive('follow.published'), state === 'fusionnee' ? under(base, noticePath(slug)) : undefined],
+      ...(state === 'fusionnee' ? [publishedLink(follow, base)] : []),
     ]),
     ...(comments.length === 0
       ? []
@@ -39,6 +39,12 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
           ),
         ]),
   );
+}
+
+function publishedLink({ kind, slug }: FollowUp, base: string): readonly [string, string] {
+  return kind === 'mini-site'
+    ? [tLive('follow.published.mini-site'), under(base, '/mini-site.html')]
+    : [tLive('follow.published'), under(base, noticePath(slug))];
 }
 
 /** Whether there is still something to complete or withdraw. */

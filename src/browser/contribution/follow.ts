@@ -55,7 +55,7 @@ function startFollowing(root: HTMLElement): void {
     said.textContent = tLive('follow.refreshed');
   };
 
-  const actions = (id: string, { state }: FollowUp): HTMLElement => {
+  const actions = (id: string, { state, kind }: FollowUp): HTMLElement => {
     const made = element(
       'p',
       { class: 'actions' },
@@ -64,7 +64,10 @@ function startFollowing(root: HTMLElement): void {
     if (!isOpenState(state)) return made;
     const amend = element(
       'a',
-      { class: 'button main', href: `${base}contribuer.html#complement=${id}` },
+      {
+        class: 'button main',
+        href: `${base}${kind === 'mini-site' ? 'mini-site' : 'contribuer'}.html#complement=${id}`,
+      },
       tLive('follow.amend'),
     );
     made.prepend(amend);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asides, type AsideKey } from '#domain/contribution/asides.ts';
 import type { envelopeKeys } from '#domain/contribution/form-fields.ts';
 import { trapField } from '#domain/contribution/score.ts';
-import { contributionStates } from '#domain/contribution/states.ts';
+import { contributionKinds, contributionStates } from '#domain/contribution/states.ts';
 import { fieldOf, noticeKeys, type NoticeKey } from '#domain/notice/fields.ts';
 import { shapeOf, type Shape } from '#domain/notice/kinds/shapes.ts';
 import { contributionStatisticsSchema } from '#domain/statistics/contributions.ts';
@@ -53,6 +53,8 @@ const envelopeShape = {
   corps: sentShapes.page,
   /** The slug of the notice to correct; absent for a new one. */
   notice: z.string(),
+  /** `oui` when what is told is someone’s page of recommendations: its title, address, sentence and author. */
+  mini_site: sentShapes.truth,
   ...asideShape,
   /** In a correction, the keys to remove. */
   retirer: sentShapes.lines,
@@ -109,6 +111,7 @@ export const followUpSchema = z.strictObject({
   id: z.string(),
   reference: z.string(),
   slug: z.string(),
+  kind: z.enum(contributionKinds),
   state: z.enum(contributionStates),
   /** Where moderators read it. */
   url: z.string().optional(),

@@ -1,3 +1,5 @@
+import type { ContributionKind } from '#domain/contribution/states.ts';
+
 /** The port to where proposals are reviewed: GitLab, or a bare git repository. An adapter holds no rule. */
 export interface Forge {
   /**
@@ -64,7 +66,7 @@ export interface Proposal {
   /** Public reference, `[0-9a-z]{10,26}`; names the branch and the commit trailer. */
   reference: string;
   slug: string;
-  kind: 'ajout' | 'modification';
+  kind: ContributionKind;
   /** `contrib/<slug>-<reference>` */
   branch: string;
   /** Title of the merge request and first line of the commit: `Ajout : <slug>`, in the directory’s language. */
@@ -159,7 +161,7 @@ export class ForgeError extends Error {
 
 /** The only paths a contribution may write. */
 export function allowedPath(path: string): boolean {
-  return /^content\/(?:notices\/[a-z0-9]+(?:-[a-z0-9]+)*\.md|logos\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|webp))$/.test(
+  return /^content\/(?:notices\/[a-z0-9]+(?:-[a-z0-9]+)*\.md|mini-sites-amis\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml|logos\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|webp))$/.test(
     path,
   );
 }

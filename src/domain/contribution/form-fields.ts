@@ -20,7 +20,7 @@ import {
 import { quote, unknownKey } from '#domain/zod-issues.ts';
 
 /** Names the form may send beside the notice’s own keys. */
-export const envelopeKeys = ['notice', 'corps', ...asideKeys, 'retirer', 'avant'] as const;
+export const envelopeKeys = ['notice', 'mini_site', 'corps', ...asideKeys, 'retirer', 'avant'] as const;
 
 /** Repeated entries of a form as one record: one value as a string, several as a list, in order. */
 export function collectEntries(
@@ -63,6 +63,7 @@ export function readFormFields(sent: Readonly<Record<string, unknown>>): FormFie
   };
   return {
     notice: text('notice')?.trim(),
+    isMiniSite: isYes(sent.mini_site),
     fields,
     corps: text('corps'),
     message: text('message'),
@@ -100,6 +101,11 @@ function readRemoved(sent: Readonly<Record<string, unknown>>, issues: Issue[]): 
   return [...removed];
 }
 
+/** A box that was ticked, or a program’s « true »; what cannot be read is no. */
+function isYes(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && /^(?:oui|true|1)$/i.test(value.trim()));
+}
+
 function isEmptied(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
@@ -121,6 +127,8 @@ function readSeen(value: unknown): Record<string, unknown> | undefined {
 
 export interface FormFields {
   notice: string | undefined;
+  /** What is told is someone’s page of recommendations, not a software. */
+  isMiniSite: boolean;
   /** Keys of the notice, as the schema may take them. */
   fields: Record<string, unknown>;
   corps: string | undefined;

@@ -3,6 +3,7 @@ export const proposalLabels = [
   'contribution',
   'nouvelle-notice',
   'modification',
+  'mini-site',
   'doublon-possible',
   'deja-refuse',
   'a-verifier',

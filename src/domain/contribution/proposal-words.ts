@@ -20,6 +20,7 @@ export type ProposalText =
   | `verdict.${'none' | 'some' | 'refused' | 'spam' | 'duplicate' | 'other' | 'product' | 'mixed'}`
   | `verdict.${'language' | 'sensitive' | 'address' | 'findings' | Contact}`
   | `verdict.licence.${Exclude<LicenceState, 'libre'>}`
+  | 'title.mini-site'
   | 'title.verification'
   | 'verification'
   | 'intro'

@@ -57,7 +57,7 @@ export function reviewNotice(
       (name) => name !== undefined && mixesAlphabets(name),
     ),
     contacts: findContacts([...changedText, ...texts]),
-    spam: signs.flatMap((reason) => scoreReasons.filter((known) => reason.startsWith(`${known}:`))),
+    spam: findSigns(signs),
   };
 }
 
@@ -69,6 +69,11 @@ function licenceState(id: string, { vocabulary, byLicence }: Catalogue): Licence
   const known = vocabulary.licences.get(id);
   if (known !== undefined) return known.libre ? 'libre' : 'non-libre';
   return byLicence.has(id) ? 'libre' : 'non-reconnue';
+}
+
+/** What a score is made of, without its points. */
+export function findSigns(signs: readonly string[]): ScoreReason[] {
+  return signs.flatMap((reason) => scoreReasons.filter((known) => reason.startsWith(`${known}:`)));
 }
 
 /** Labels of the merge request, as the checks say; `completee` once it was amended, for who had read it before. */

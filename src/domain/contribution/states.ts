@@ -16,3 +16,8 @@ export function isFinal(state: ContributionState): boolean {
 }
 
 export type ContributionState = (typeof contributionStates)[number];
+
+/** What a contribution brings: a new notice, a correction of one, or someone’s page of recommendations. */
+export const contributionKinds = ['ajout', 'modification', 'mini-site'] as const;
+
+export type ContributionKind = (typeof contributionKinds)[number];

@@ -1,7 +1,7 @@
 import type { Admission, DoorCounts } from '#domain/contribution/admission.ts';
 import type { OpenedProposal, ProposalReview } from '#domain/contribution/forge.ts';
 import type { Life, LifeEvent } from '#domain/contribution/life.ts';
-import type { ContributionState } from '#domain/contribution/states.ts';
+import type { ContributionKind, ContributionState } from '#domain/contribution/states.ts';
 
 /**
  * The port to where contributions are kept. Every change of one is a transition of `life.ts`, applied by one statement
@@ -137,7 +137,7 @@ export interface Contribution extends Life {
   /** The public one. */
   reference: string;
   slug: string;
-  kind: 'ajout' | 'modification';
+  kind: ContributionKind;
   /** JSON for `readPayload`; `null` once erased. */
   payload: string | null;
   /** The same, of the text the forge has. */
@@ -186,7 +186,7 @@ export interface NewContribution extends NewText {
   /** A digest of all that was sent: the same number with another text is another contribution. */
   contentKey: string;
   slug: string;
-  kind: 'ajout' | 'modification';
+  kind: ContributionKind;
 }
 
 export interface Traits {

@@ -5,6 +5,7 @@ import { checkEntry } from '#domain/contribution/check-entry.ts';
 import { readFormFields } from '#domain/contribution/form-fields.ts';
 import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
 import { checkBody, formatBody } from '#domain/notice/body.ts';
+import { miniSiteFieldsSchema, miniSiteKeys } from '#domain/mini-site/friend.ts';
 import { repairNotice } from '#domain/notice/repair.ts';
 import { fieldKeys, isRequired, noticeKeys, type FieldKey } from '#domain/notice/fields.ts';
 import { bodySchema, noticeSchema } from '#domain/notice/schema.ts';
@@ -26,6 +27,8 @@ const someFields = noticeSchema.partial();
 export const submissionSchema = z.strictObject({
   /** The notice to correct; absent for a new one. */
   notice: slug.optional(),
+  /** It proposes a mini-site, told by four fields of a notice. */
+  miniSite: z.literal(true).optional(),
   /** Fields of the notice. In a correction an absent field stays as it is. */
   fields: someFields,
   corps: bodySchema.optional(),
@@ -51,9 +54,15 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
   if (correction && !slug.safeParse(form.notice).success)
     issues.push(createIssue('slug-invalide', ['notice'], { valeur: quote(form.notice) }));
   const { repaired } = repairNotice(form.fields, vocabulary);
-  const judged = (correction ? someFields : noticeSchema).safeParse(repaired);
-  if (!judged.success) issues.push(...zodErrorToIssues(judged.error, repaired, noticeKeys));
-  else issues.push(...checkLists(repaired, vocabulary));
+  const judged = (form.isMiniSite ? miniSiteFieldsSchema : correction ? someFields : noticeSchema).safeParse(
+    repaired,
+  );
+  if (!judged.success)
+    issues.push(...zodErrorToIssues(judged.error, repaired, form.isMiniSite ? miniSiteKeys : noticeKeys));
+  else if (!form.isMiniSite) issues.push(...checkLists(repaired, vocabulary));
+  // It stands in no list yet: there is nothing to correct.
+  if (form.isMiniSite && correction)
+    issues.push(createIssue('champ-inconnu', ['notice'], { champ: 'notice' }));
   for (const key of form.removed) {
     if (!correction || isRequired(key)) issues.push(createIssue('champ-manquant', [key], { champ: key }));
   }
@@ -76,6 +85,7 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
   return {
     submission: withoutAbsent({
       notice: form.notice,
+      miniSite: form.isMiniSite ? true : undefined,
       fields: judged.data,
       corps,
       removed: form.removed.length > 0 ? form.removed : undefined,

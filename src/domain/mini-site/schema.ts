@@ -28,7 +28,10 @@ export const miniSiteSchema = z.strictObject({
   groupes: z.array(group).min(1).max(12),
 });
 
-/** `mini-sites-amis.yaml`: pages where other people recommend software of their own choice. */
+/**
+ * An item of `mini-sites-amis.yaml`, or a file of `mini-sites-amis/`: a page where other people recommend software of
+ * their own choice.
+ */
 export const friendSchema = z.strictObject({
   titre: line(100),
   adresse: line(500).refine(
@@ -38,12 +41,17 @@ export const friendSchema = z.strictObject({
   /** What one finds there. */
   phrase: sentence,
   /** Who makes it, when they wish it to be said. */
-  par: line(100).optional(),
+  par: line(200).optional(),
 });
 
 export type MiniSite = z.output<typeof miniSiteSchema>;
 
 export type Friend = z.output<typeof friendSchema>;
+
+/** A mini-site with the slug of its file, when it has one of its own. */
+export interface FriendEntry extends Friend {
+  slug?: string;
+}
 
 /** A curated list with the slug of its file. */
 export interface MiniSiteEntry extends MiniSite {

@@ -35,6 +35,16 @@ export const miniSiteMessages = {
   'page.invitation.text':
     'Have you made a mini-site? Tell us, and it will be shown on this page for others to draw on.',
   'page.invitation.link': 'Tell us about it',
+  'form.nom': 'Title of the page',
+  'form.nom.hint': 'As it stands on your page.',
+  'form.site_web': 'Its address',
+  'form.site_web.hint': 'It begins with https://',
+  'form.description_courte': 'What one finds there, in one sentence',
+  'form.description_courte.hint': 'For whom, and which software. 200 characters at most.',
+  'form.createurices': 'Who makes it (optional)',
+  'form.createurices.hint': 'Your name or a pseudonym, if it is to be shown. It will be public.',
+  'form.review': 'No account: a person reads it before your page is shown.',
+  'form.send': 'Propose this page',
 } as const satisfies Translation<typeof french>;
 
 export const tMiniSites = createTranslate(miniSiteMessages);

@@ -4,6 +4,7 @@ import type { ProposalText } from '#domain/contribution/proposal-words.ts';
 export const proposalMessages = {
   'title.ajout': 'Add: {slug}',
   'title.modification': 'Change: {slug}',
+  'title.mini-site': 'Mini-site: {slug}',
   'title.verification': 'Checked: {month}',
   verification:
     'Three people at least answered, on the page of each of these entries, that its address, licence and platforms are still right. Merging dates them of the day of the last answer; nothing else changes.',

@@ -7,6 +7,7 @@ export const formMessages = {
   'title.one': 'One point to look at – Contribute',
   'title.many': '{count} points to look at – Contribute',
   'heading.new': 'Propose a program',
+  'heading.mini-site': 'Propose a mini-site',
   'heading.correction': 'Correct the entry “{slug}”',
   back: 'Back to the page “Contribute”',
   promise:

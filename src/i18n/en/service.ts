@@ -79,6 +79,7 @@ export const serviceMessages = {
   'issue.preuve-rejouee':
     'This carries a check that was already used: reload the form (your text stays in it) and send again.',
   'issue.notice-inconnue': 'The entry to correct does not exist (or no longer does) in the directory.',
+  'issue.mini-site-connu': 'This page is in the list of mini-sites already: nothing to do, thank you!',
   'issue.rien-a-changer': 'The entry already says all this: there is nothing to change.',
   'issue.logo-trop-gros': 'This logo exceeds 1 MB: choose a lighter one. Your text is kept.',
   'issue.logo-svg':

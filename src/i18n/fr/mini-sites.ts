@@ -35,6 +35,16 @@ export const miniSiteMessages = {
   'page.invitation.text':
     'Vous avez fait un mini-site ? Dites-le, et il sera montré sur cette page pour que d’autres s’en inspirent.',
   'page.invitation.link': 'Nous en parler',
+  'form.nom': 'Titre de la page',
+  'form.nom.hint': 'Comme il est écrit sur votre page.',
+  'form.site_web': 'Son adresse',
+  'form.site_web.hint': 'Elle commence par https://',
+  'form.description_courte': 'Ce qu’on y trouve, en une phrase',
+  'form.description_courte.hint': 'Pour qui, et quels logiciels. 200 caractères au plus.',
+  'form.createurices': 'Qui la fait (facultatif)',
+  'form.createurices.hint': 'Votre nom ou un pseudonyme, s’il doit être montré. Il sera public.',
+  'form.review': 'Pas de compte : une personne relit avant que votre page ne soit montrée.',
+  'form.send': 'Proposer cette page',
 } as const;
 
 export const tMiniSites = createTranslate(miniSiteMessages);

@@ -4,6 +4,7 @@ import type { ProposalText } from '#domain/contribution/proposal-words.ts';
 export const proposalMessages = {
   'title.ajout': 'Ajout : {slug}',
   'title.modification': 'Modification : {slug}',
+  'title.mini-site': 'Mini-site : {slug}',
   'title.verification': 'Vérifications : {month}',
   verification:
     'Trois personnes au moins ont répondu, sur la page de chacune de ces notices, que son adresse, sa licence et ses plateformes sont encore justes. Fusionner les date du jour de la dernière réponse ; rien d’autre ne change.',

@@ -4,6 +4,7 @@ export const formMessages = {
   'title.one': 'Un point à revoir – Contribuer',
   'title.many': '{count} points à revoir – Contribuer',
   'heading.new': 'Proposer un logiciel',
+  'heading.mini-site': 'Proposer un mini-site',
   'heading.correction': 'Corriger la notice « {slug} »',
   back: 'Retour à la page « Contribuer »',
   promise:

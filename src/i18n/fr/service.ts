@@ -85,6 +85,8 @@ export const serviceMessages = {
   'issue.preuve-rejouee':
     'Cet envoi porte une vérification qui a déjà servi : recharger le formulaire (votre texte y reste) et envoyer à nouveau.',
   'issue.notice-inconnue': 'La notice à corriger n’existe pas (ou plus) dans l’annuaire.',
+  'issue.mini-site-connu':
+    'Cette page est déjà dans la liste des mini-sites : il n’y a rien à faire, merci !',
   'issue.rien-a-changer': 'La notice dit déjà tout cela : il n’y a rien à changer.',
   'issue.logo-trop-gros': 'Ce logo dépasse 1 Mo : en choisir un plus léger. Votre texte est gardé.',
   'issue.logo-svg':

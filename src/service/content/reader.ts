@@ -67,12 +67,17 @@ const spacingMs = 250;
  * only the names are known.
  */
 async function readMark(dir: string): Promise<string> {
-  const [lists, notices, logos] = await Promise.all([
+  const [lists, notices, friends, logos] = await Promise.all([
     listNames(dir),
     listNames(join(dir, 'notices')),
+    listNames(join(dir, 'mini-sites-amis')),
     listNames(join(dir, 'logos')),
   ]);
-  const files = [...lists, ...notices.map((name) => join('notices', name))];
+  const files = [
+    ...lists,
+    ...notices.map((name) => join('notices', name)),
+    ...friends.map((name) => join('mini-sites-amis', name)),
+  ];
   const marks = await Promise.all(files.map((name) => readFileMark(join(dir, name))));
   const hash = createHash('sha256').update(JSON.stringify(logos));
   for (const [index, file] of files.entries()) hash.update(`${file}\0${marks[index] ?? ''}\n`);
@@ -95,6 +100,9 @@ export type ContentReader = (slug?: string) => Promise<KnownContent>;
 type Look = (current: KnownContent | undefined, slug: string | undefined) => Promise<KnownContent>;
 
 /** What the service needs of `content/`: plain data, that a thread may be given. */
-export interface KnownContent extends Pick<Content, 'catalogue' | 'logos' | 'settings' | 'refusalReasons'> {
+export interface KnownContent extends Pick<
+  Content,
+  'catalogue' | 'logos' | 'settings' | 'refusalReasons' | 'friends'
+> {
   files: ReadonlyMap<string, Pick<NoticeFile, 'slug' | 'text' | 'notice'>>;
 }

@@ -62,13 +62,13 @@ export function followContent(port: MessagePort, now: () => number): ContentRead
 function pack(known: KnownContent): Packed {
   const before = packings.get(known);
   if (before !== undefined) return before;
-  const { catalogue, files, logos, settings, refusalReasons } = known;
+  const { catalogue, files, logos, settings, refusalReasons, friends } = known;
   const { tags, alternatives, attentions, refusals, wishes, licences } = catalogue.vocabulary;
   const plain: Plain = {
     notices: catalogue.notices,
     lists: { tags, alternatives, attentions, refusals, wishes, licences },
     texts: [...files.values()].map(({ slug, text }) => [slug, text]),
-    ...{ logos, settings, refusalReasons },
+    ...{ logos, settings, refusalReasons, friends },
   };
   const written = serialize(plain);
   const bytes = new Uint8Array(new SharedArrayBuffer(written.byteLength));
@@ -90,7 +90,7 @@ function unpack(bytes: Uint8Array): KnownContent {
   return { catalogue, files: new Map(files), ...rest };
 }
 
-interface Plain extends Pick<KnownContent, 'logos' | 'settings' | 'refusalReasons'> {
+interface Plain extends Pick<KnownContent, 'logos' | 'settings' | 'refusalReasons' | 'friends'> {
   notices: readonly NoticeEntry[];
   lists: VocabularyLists;
   /** The text of each file, by its slug, those that could not be read as a notice included. */

@@ -12,6 +12,7 @@ import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { formChoices } from '#views/contribution/form-choices.ts';
 import { formSections, type FormSection } from '#views/contribution/form-sections.ts';
+import { miniSiteSection } from '#views/contribution/mini-site-form.ts';
 import type { Amended, Received } from '../intake/door.ts';
 import type { FormTokens } from '../intake/form-token.ts';
 import type { Judge } from '../intake/judge/judge.ts';
@@ -134,7 +135,7 @@ export async function answerForm(
     token: await tools.tokens.issue(),
     siteUrl: tools.siteUrl(),
     site: content.settings,
-    sections: sectionsOf(content.catalogue),
+    sections: options.fields.has('mini_site') ? [miniSiteSection()] : sectionsOf(content.catalogue),
   });
   return context.html(page, status, { 'content-security-policy': policy, ...options.headers });
 }

@@ -200,7 +200,7 @@ async function find({ store }: ContributionTools, id: string): Promise<Contribut
 
 /** What a contributor is shown. */
 function describe(contribution: Contribution): FollowUp {
-  const { id, reference, slug, url, untold, created, updated } = contribution;
+  const { id, reference, slug, kind, url, untold, created, updated } = contribution;
   const comments =
     contribution.comments === null
       ? []
@@ -209,6 +209,7 @@ function describe(contribution: Contribution): FollowUp {
     id,
     reference,
     slug,
+    kind,
     state: visibleState(contribution),
     ...(url === null ? {} : { url }),
     created: new Date(created).toISOString(),

@@ -10,6 +10,8 @@ import type {
   NewText,
   Receipt,
 } from '#domain/contribution/store.ts';
+import type { ContributionKind } from '#domain/contribution/states.ts';
+import type { Submission } from '#domain/contribution/submission.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 import { serviceMessages } from '#words/service.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -124,7 +126,7 @@ export function createDoor(tools: DoorTools): Door {
       reference,
       contentKey: key,
       slug: verdict.slug,
-      kind: verdict.submission.notice === undefined ? 'ajout' : 'modification',
+      kind: kindOf(verdict.submission),
     };
     const number = before === undefined ? submissionId : undefined;
     const accepted = await store.accept({ ...entry, submissionId: number }, decide);
@@ -166,6 +168,11 @@ export function createDoor(tools: DoorTools): Door {
   };
 
   return { receive, amend };
+}
+
+function kindOf({ notice, miniSite }: Submission): ContributionKind {
+  if (miniSite === true) return 'mini-site';
+  return notice === undefined ? 'ajout' : 'modification';
 }
 
 /** Who pays for a picture to be opened: the proof of work, else the client; nobody, where no proof is asked for. */

@@ -1,8 +1,10 @@
 import { labelled } from '#i18n/format.ts';
 import { writeNoticeFile, type ParsedNotice } from '#adapters/content-files/notice-file.ts';
+import { writeYaml } from '#adapters/content-files/yaml.ts';
 import type { NoticeFile } from '#adapters/content-files/read-content.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { parseSubmission } from '#domain/contribution/submission.ts';
+import { friendOf } from '#domain/mini-site/friend.ts';
 import { fieldOf, isFieldKey } from '#domain/notice/fields.ts';
 import { toForm } from '#domain/notice/kinds/shapes.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
@@ -48,6 +50,8 @@ export function draftFile(
     ([key]) => !['token', 'altcha', 'submission_id', 'confirmer'].includes(key),
   );
   const { submission } = parseSubmission(Object.fromEntries(known), vocabulary);
+  if (submission?.miniSite === true)
+    return { name: 'mini-site.yaml', text: writeYaml(friendOf(submission.fields)) };
   const name = `${nameToSlug(toFieldText(fields.get('notice') ?? fields.get('nom'))) || 'notice'}.md`;
   if (submission !== undefined && submission.notice === undefined)
     return { name, text: writeNoticeFile(submission.fields, submission.corps ?? '') };

@@ -42,6 +42,7 @@ function deriveLimits(): ReadonlyMap<string, FieldLimit> {
   );
   const others: Record<Exclude<(typeof envelopeKeys)[number], 'avant' | AsideKey>, FieldLimit> = {
     notice: textLimit(slugMaxLength),
+    mini_site: textLimit('oui'.length),
     corps: textLimit(bodyMaxLength),
     retirer: listLimit(textLimit(Math.max(...noticeKeys.map(({ length }) => length))), noticeKeys.length + 1),
   };

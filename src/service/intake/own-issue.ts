@@ -26,6 +26,7 @@ export type OwnIssue =
   | 'preuve-rejouee'
   | 'notice-inconnue'
   | 'rien-a-changer'
+  | 'mini-site-connu'
   | 'trop-de-complements'
   | 'logo-trop-gros'
   | 'logo-svg'

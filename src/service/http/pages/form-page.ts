@@ -39,7 +39,7 @@ export function formPage(options: FormPageOptions): { page: Markup; policy: stri
 <body>
 <header><a href="${siteUrl}/">${site.name}</a></header>
 <main>
-<h1>${correction === '' ? t('heading.new') : t('heading.correction', { slug: correction })}</h1>
+<h1>${heading(options, correction)}</h1>
 ${notice !== undefined && announce(notice)}
 ${issues.length > 0 && summary(options)}
 ${options.closed === true && otherWays(options)}
@@ -50,6 +50,11 @@ ${form(options, correction)}
 </html>
 `;
   return { page, policy: policyFor(siteUrl) };
+}
+
+function heading({ fields }: FormPageOptions, correction: string): string {
+  if (fields.has('mini_site')) return t('heading.mini-site');
+  return correction === '' ? t('heading.new') : t('heading.correction', { slug: correction });
 }
 
 function announce({ title, text }: { title: string; text: string }): Markup {
@@ -104,6 +109,7 @@ ${correction !== '' && removals(options)}
 ${options.confirm === true && markup`<p><label><input type="checkbox" name="confirmer" value="oui"> ${t('confirm')}</label></p>`}
 <input type="hidden" name="token" value="${options.token}">
 <input type="hidden" name="submission_id" value="${toFieldText(fields.get('submission_id')) || randomUUID()}">
+${fields.has('mini_site') && markup`<input type="hidden" name="mini_site" value="oui">`}
 ${correction !== '' && markup`<input type="hidden" name="notice" value="${correction}">`}
 ${correction !== '' && markup`<input type="hidden" name="avant" value="${toFieldText(fields.get('avant'))}">`}
 <p><button>${t('send')}</button></p>

@@ -22,17 +22,21 @@ export function giveVerdict(form: JudgeRequest, content: KnownContent): Verdict 
   // What comes with an amendment is read like the rest.
   const message = payload.messages?.at(-1)?.text ?? submission.message;
   const read = message === undefined ? submission : { ...submission, message };
-  const { catalogue } = content;
+  const { catalogue, friends } = content;
+  const isMiniSite = submission.miniSite === true;
+  const isTaken = (slug: string) =>
+    isMiniSite ? friends.some((friend) => friend.slug === slug) : catalogue.bySlug.has(slug);
   return {
     outcome: 'judged',
     submission,
     payload,
-    slug: notice ?? chooseSlug(fields.nom ?? '', form.reference, (slug) => catalogue.bySlug.has(slug)),
+    slug: notice ?? chooseSlug(fields.nom ?? '', form.reference, isTaken),
     traits: findTraits(read),
     text: readTextSigns(read),
-    refusal: findRefusal(fields as Partial<Notice>, catalogue.vocabulary.refusals),
+    // A page that speaks of software is not one.
+    refusal: isMiniSite ? undefined : findRefusal(fields as Partial<Notice>, catalogue.vocabulary.refusals),
     // By name alone: looking for doubles in earnest is the proposal’s work, this is only a sign.
-    known: notice === undefined && catalogue.byName.has(foldTight(fields.nom ?? '')),
+    known: notice === undefined && !isMiniSite && catalogue.byName.has(foldTight(fields.nom ?? '')),
   };
 }
 
@@ -51,7 +55,7 @@ export type Verdict =
       outcome: 'judged';
       submission: Submission;
       payload: Payload;
-      /** The file name of the notice. */
+      /** The file name of the notice, or of the mini-site. */
       slug: string;
       traits: Traits;
       text: TextSigns;

@@ -7,6 +7,8 @@ import { mergeNotice } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { applyCorrection } from '#domain/contribution/proposal.ts';
 import { amendSubmission, parseSubmission, type Submission } from '#domain/contribution/submission.ts';
+import { placeKey } from '#domain/identity.ts';
+import { miniSiteKeys } from '#domain/mini-site/friend.ts';
 import { credentialKeys, type ContributionIssue } from '#domain/contribution/api.ts';
 import { describeIssue, ownIssue } from '../own-issue.ts';
 
@@ -31,6 +33,8 @@ export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, conten
     { slug: file?.slug, catalogue: content.catalogue },
   );
   issues.push(...paths.map(describeIssue));
+  if (parsed.submission?.miniSite === true && isListed(parsed.submission, content))
+    issues.push(ownIssue('mini-site-connu', ['site_web']));
   if (issues.length > 0 || parsed.submission === undefined) return { issues };
   const submission = file === undefined ? parsed.submission : { ...parsed.submission, notice: file.slug };
   if (before !== undefined) return amend(before.payload, before.revision, submission, hasLogo);
@@ -44,12 +48,20 @@ export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, conten
 function completeFields(sent: ReadonlyMap<string, unknown>, before: Submission): Map<string, unknown> {
   const fields = new Map(sent);
   fields.delete('notice');
+  fields.delete('mini_site');
   if (before.notice !== undefined) fields.set('notice', before.notice);
   else {
-    for (const key of ['nom', 'licences'] as const)
+    if (before.miniSite === true) fields.set('mini_site', true);
+    for (const key of before.miniSite === true ? miniSiteKeys : (['nom', 'licences'] as const))
       if (isBlank(fields.get(key))) fields.set(key, before.fields[key]);
   }
   return fields;
+}
+
+/** Whether a mini-site is in the list already, by its address. */
+function isListed({ fields }: Submission, { friends }: KnownContent): boolean {
+  const place = placeKey(fields.site_web ?? '');
+  return friends.some(({ adresse }) => placeKey(adresse) === place);
 }
 
 /**

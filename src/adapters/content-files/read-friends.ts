@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { createIssue, type IssueCode } from '#domain/issue.ts';
+import { friendSchema, type FriendEntry } from '#domain/mini-site/schema.ts';
+import { isSlug } from '#domain/notice/slug.ts';
+import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+import type { Findings } from './findings.ts';
+import { placeIssue } from './notice-file.ts';
+import { readYamlFile } from './read-yaml-file.ts';
+import { listFolder } from './regular-file.ts';
+import { quoteAsWritten } from './scalars.ts';
+
+const folder = 'mini-sites-amis';
+
+/** The mini-sites of `mini-sites-amis/`, those that were proposed and accepted, in the order of their files; the others become findings. */
+export async function readFriends(dir: string, found: Findings): Promise<FriendEntry[]> {
+  const friends: FriendEntry[] = [];
+  for (const name of (await listFolder(join(dir, folder))) ?? []) {
+    const file = `${folder}/${name}`;
+    const slug = name.replace(/\.yaml$/, '');
+    const report = (code: IssueCode) =>
+      found.issues.push(
+        placeIssue(createIssue(code, [], { valeur: quote(name) }), file, { line: 1, column: 1 }),
+      );
+    if (!name.endsWith('.yaml')) report('fichier-inattendu');
+    else if (!isSlug(slug)) report('nom-de-fichier');
+    else {
+      const friend = await readFriend(dir, file, found);
+      if (friend !== undefined) friends.push({ ...friend, slug });
+    }
+  }
+  return friends;
+}
+
+async function readFriend(dir: string, file: string, found: Findings): Promise<FriendEntry | undefined> {
+  const read = await readYamlFile(dir, file, found);
+  if (read === undefined) return undefined;
+  const { value, locate, source } = read;
+  const result = friendSchema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  for (const issue of zodErrorToIssues(result.error, value, Object.keys(friendSchema.shape))) {
+    const { params } = quoteAsWritten(issue, value, source);
+    found.issues.push(placeIssue({ ...issue, params }, file, locate(issue.path)));
+  }
+  return undefined;
+}
