@@ -54,6 +54,22 @@ describe('npm run facts', () => {
     });
   });
 
+  test('a software a source tells twice is one record: what one telling lacks comes from the other', () => {
+    const twice = [good, { ...good, licence: undefined, website: 'https://newpipe.net' }];
+    run('--from', write('a.jsonl', jsonl(...twice)), '--date', '2026-08-31');
+    expect(JSON.parse(readFileSync(join(dir, '.facts/f-droid.json'), 'utf8')).faits.newpipe).toMatchObject({
+      licences: ['MIT'],
+      site_web: 'https://newpipe.net',
+    });
+  });
+
+  test('draws a sample, which its seed draws again', () => {
+    const { stderr } = run('--sample', '30', '--seed', '7');
+    expect(stderr).toContain('Notices tirées au sort, graine 7 : newpipe');
+    expect(run('--sample', '30', '--seed', '7').stderr).toBe(stderr);
+    expect(run('--sample', 'trente').stderr).toContain('« trente » n’est pas un nombre de notices');
+  });
+
   test('fills in only what is absent', () => {
     run('--from', write('a.jsonl', jsonl(good)), '--date', '2026-08-31', '--write');
     expect(notice()).toContain('installer:\n  fdroid: "org.schabi.newpipe"\n');

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { compareContent, writeAdditions } from '#adapters/facts/compare-content.ts';
+import { drawSample } from '#adapters/facts/draw-sample.ts';
 import { keepFacts } from '#adapters/facts/keep-facts.ts';
 import { reportFactsToJson, reportFactsToTerminal, reportKept } from '#adapters/reporters/facts.ts';
 import { factsFileSchema } from '#domain/facts/facts.ts';
@@ -15,14 +16,21 @@ const t = createTranslate(factsMessages);
 const dataDir = process.env.DATA_DIR ?? '.data';
 
 await runCommand(async () => {
-  const { format, from, date, only, write } = readArguments();
+  const { format, from, date, only, sample, seed, write } = readArguments();
   const contentDir = await requireFolder();
   const content = await readContent(contentDir);
   const { catalogue } = content;
   if (only !== undefined && !catalogue.bySlug.has(only)) throw new UserError(t('no-notice', { slug: only }));
   const kept = await keepFacts(from, { catalogue, contentDir, date });
   for (const sentence of reportKept(kept)) say(sentence);
-  const report = await compareContent(content, { contentDir, dataDir, only });
+  const drawn =
+    sample === undefined ? undefined : drawSample([...catalogue.bySlug.keys()], Number(sample), seed);
+  if (drawn !== undefined) say(t('sample.drawn', { seed, slugs: drawn.join(' ') }));
+  const report = await compareContent(content, {
+    contentDir,
+    dataDir,
+    only: only === undefined ? drawn : [only],
+  });
   if (report.sources.length === 0) say(t('no-facts'));
   await print(format === 'json' ? reportFactsToJson(report) : reportFactsToTerminal(report));
   if (write) {
@@ -41,6 +49,8 @@ function readArguments() {
   if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(t('usage'));
   if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
     throw new UserError(t('bad-date', { date: values.date }));
+  if (values.sample !== undefined && !/^[1-9][0-9]{0,5}$/.test(values.sample))
+    throw new UserError(t('bad-sample', { sample: values.sample }));
   return values;
 }
 
@@ -52,6 +62,8 @@ function parse() {
         from: { type: 'string', multiple: true, default: [] },
         date: { type: 'string' },
         only: { type: 'string' },
+        sample: { type: 'string' },
+        seed: { type: 'string', default: '1' },
         write: { type: 'boolean', default: false },
       },
     }).values;

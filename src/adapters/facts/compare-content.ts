@@ -12,17 +12,21 @@ import { factsOfLinks } from './read-links.ts';
 
 /**
  * Compares the notices of a directory with all the facts at hand: `content/.facts/`, and the last visits of the links.
- * @param only the one notice to look at
+ * @param only the notices to look at, when not all of them
  */
 export async function compareContent(
   { catalogue, exceptions }: Content,
-  { contentDir, dataDir, only }: { contentDir: string; dataDir: string; only?: string | undefined },
+  {
+    contentDir,
+    dataDir,
+    only,
+  }: { contentDir: string; dataDir: string; only?: readonly string[] | undefined },
 ): Promise<FactsReport> {
   const { files, unreadable } = await readFactsFiles(contentDir);
   const links = await readLinksFile(linksFile(dataDir));
   const all = typeof links === 'string' ? files : [...files, factsOfLinks(links)];
   const { facts, renamed, orphans } = factsByNotice(all, catalogue);
-  const looked = catalogue.notices.filter(({ slug }) => only === undefined || slug === only);
+  const looked = catalogue.notices.filter(({ slug }) => only?.includes(slug) ?? true);
   const found = looked.flatMap((entry) => compareNotice(entry, facts.get(entry.slug) ?? []));
   const { findings, useless } = excuseFindings(found, exceptions);
   return {

@@ -47,7 +47,7 @@ export async function keepFacts(
   return kept;
 }
 
-/** A program may come in several packages, its translations in another: they are one record. */
+/** A program may come in several packages, its translations in another, or be told twice: they are one record. */
 function uniteParts(records: readonly FactRecord[]): FactRecord[] {
   const byRecord = new Map<string, FactRecord>();
   for (const record of records) {
@@ -59,14 +59,9 @@ function uniteParts(records: readonly FactRecord[]): FactRecord[] {
 
 function unite(one: FactRecord, other: FactRecord): FactRecord {
   const langues = { ...one.fact.langues, ...other.fact.langues };
-  const installer = one.fact.installer ?? other.fact.installer;
   return {
     ...one,
-    fact: {
-      ...one.fact,
-      ...(Object.keys(langues).length === 0 ? {} : { langues }),
-      ...(installer === undefined ? {} : { installer }),
-    },
+    fact: { ...other.fact, ...one.fact, ...(Object.keys(langues).length === 0 ? {} : { langues }) },
     autresNoms: [...one.autresNoms, ...other.autresNoms],
   };
 }

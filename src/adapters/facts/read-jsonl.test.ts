@@ -30,7 +30,7 @@ describe('facts one a line', () => {
         latest_release: '2026-08-01',
         source: 'awesome',
       },
-      { name: 'C', sources: 'https://c.org/git', licence: 'CECILL-2.1', comptoir: '7', wikidata: 'Q7' },
+      { name: 'C', sources: 'https://c.org/git', licence: 'CECILL-2.1', comptoir: '7', wikidata: 'q7' },
     );
     expect(sources.map(({ source, records }) => [source, records.map(({ fact }) => fact)])).toEqual([
       [

@@ -117,7 +117,7 @@ const sill: RecordShape = {
         licences: asTexts(raw.licence),
         site_web: asAddress(raw.website),
         depot: asAddress(raw.sources),
-        identifiant_wikidata: asText(raw.wikidata),
+        identifiant_wikidata: asText(raw.wikidata)?.toUpperCase(),
       },
       licences,
       troubles,

@@ -71,6 +71,24 @@ describe('gathering the records of a source', () => {
     expect(gather(part)).toEqual({ fiche: 'part', nom: 'Outil', site_web: 'https://okular.kde.org/' });
     expect(gather(client)).toEqual({ fiche: 'client', nom: 'Okular', site_web: 'https://okular.kde.org/' });
   });
+
+  it('takes no repository from a client for one system when the notice tells none and is of more systems', () => {
+    const openlp = sampleEntry('openlp', { nom: 'OpenLP', plateformes: ['gnu-linux', 'windows'] });
+    const fact = { fiche: 'org.openlp.android', nom: 'OpenLP', depot: 'https://example.org/remote' };
+    const gather = (entry: typeof openlp) =>
+      gatherFacts(
+        {
+          source: 's',
+          date: '2026-10-29',
+          records: [
+            { fact: { ...fact, installer: { debian: 'openlp' } }, autresNoms: [], systeme: 'gnu-linux' },
+          ],
+        },
+        sampleCatalogue([entry]),
+      ).file.faits.openlp?.depot;
+    expect(gather(openlp)).toBeUndefined();
+    expect(gather(sampleEntry('openlp', { nom: 'OpenLP', plateformes: ['gnu-linux'] }))).toBe(fact.depot);
+  });
 });
 
 describe('the facts of a notice', () => {

@@ -2,6 +2,7 @@ import { placeKey } from '#domain/identity.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Fact, FactRecord, FactsFile, SourcedFact } from '#domain/facts/facts.ts';
 import { createMatcher, type FactMatch } from '#domain/facts/match.ts';
+import type { Notice } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 
 /** Ties the records of a source to notices: one record a notice, the surest; homonyms that nothing confirms are told. */
@@ -29,7 +30,7 @@ export function gatherFacts(
   const faits = Object.fromEntries(
     sorted.map(([slug, { record, isNamed }]) => [
       slug,
-      withoutPart(isNamed ? record : withoutPackage(record), notices.get(slug)?.depot),
+      withoutPart(isNamed ? record : withoutPackage(record), notices.get(slug)),
     ]),
   );
   return { file: { version: 1, source, date, faits }, doubts };
@@ -37,11 +38,16 @@ export function gatherFacts(
 
 /**
  * A client for one system, made in a repository of its own, has a licence and releases of its own: they say nothing of
- * the software the notice is about.
+ * the software the notice is about. Where the notice tells no repository, it is a client unless the software is made
+ * for that system alone.
  */
-function withoutPart({ fact, systeme }: FactRecord, depot: string | undefined): Fact {
-  if (systeme === undefined || fact.depot === undefined || depot === undefined) return fact;
-  if (placeKey(fact.depot) === placeKey(depot)) return fact;
+function withoutPart({ fact, systeme }: FactRecord, notice: Notice | undefined): Fact {
+  if (systeme === undefined || fact.depot === undefined) return fact;
+  const isWhole =
+    notice?.depot === undefined
+      ? notice?.plateformes?.every((one) => one === systeme) === true
+      : placeKey(fact.depot) === placeKey(notice.depot);
+  if (isWhole) return fact;
   return without(fact, ['licences', 'licences_sans_precision', 'derniere_version', 'archive', 'depot']);
 }
 

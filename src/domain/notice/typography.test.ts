@@ -23,6 +23,7 @@ describe('French typography', () => {
     ["`l'un ? « a »` et l'autre", "`l'un ? « a »` et l’autre"],
     ["[l'aide](https://a.org/l'aide) :", "[l’aide](https://a.org/l'aide)\u00A0:"],
     ["https://a.org/l'un : l'autre", "https://a.org/l'un\u00A0: l’autre"],
+    ["d'[Anki](anki.md), l'*un* et l'**autre**", 'd’[Anki](anki.md), l’*un* et l’**autre**'],
     ["```\nl'un ?\n```\nl'autre", "```\nl'un ?\n```\nl’autre"],
     ["- l'un\n- ?", '- l’un\n- ?'],
   ])('spares code, addresses and targets in %j', (text, repaired) => {

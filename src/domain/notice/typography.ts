@@ -8,7 +8,7 @@ import { language } from '#domain/search/languages/own.ts';
 export function repairTypography(text: string): string {
   if (language.code !== 'fr') return text;
   return text
-    .replace(/(?<=\p{Letter})'(?=[\p{Letter}\p{Number}«“])/gu, '’')
+    .replace(/(?<=\p{Letter})'(?=[\p{Letter}\p{Number}«“]|[*_[]{1,2}\p{Letter})/gu, '’')
     .replace(/(?<=[\p{Letter}\p{Number}»”’")\]*_%€.…]) (?=[;!?](?:[\s»)”*_\]]|$))/gu, '\u202F')
     .replace(/(?<=[\p{Letter}\p{Number}»”’")\]*_%€.…]) (?=:(?:[\s»)”*_\]]|$)|»)/gu, '\u00A0')
     .replace(/« /g, '«\u00A0');

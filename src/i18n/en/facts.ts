@@ -6,9 +6,11 @@ import type { factsMessages as french } from '../fr/facts.ts';
 /** What `npm run facts` says. */
 export const factsMessages = {
   usage:
-    'Usage: npm run facts [-- --format terminal|json] [--from FILE]… [--date YYYY-MM-DD] [--only ENTRY] [--write]',
+    'Usage: npm run facts [-- --format terminal|json] [--from FILE]… [--date YYYY-MM-DD] [--only ENTRY] [--sample NUMBER [--seed SEED]] [--write]',
   'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'bad-date': '“{date}” is not a date: write YYYY-MM-DD.',
+  'bad-sample': '“{sample}” is not a number of entries: write for example --sample 30.',
+  'sample.drawn': 'Entries drawn, seed {seed}: {slugs}',
   'no-facts':
     'No fact to compare with: read some first, for example with “npm run facts -- --from Components-amd64.yml.gz”.',
   'kept.source': '{file}: {count} records kept, source “{source}” of {date}.',

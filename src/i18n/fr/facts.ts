@@ -4,9 +4,11 @@ import type { FindingKind } from '#domain/facts/compare.ts';
 /** What `npm run facts` says. */
 export const factsMessages = {
   usage:
-    'Usage : npm run facts [-- --format terminal|json] [--from FICHIER]… [--date AAAA-MM-JJ] [--only NOTICE] [--write]',
+    'Usage : npm run facts [-- --format terminal|json] [--from FICHIER]… [--date AAAA-MM-JJ] [--only NOTICE] [--sample NOMBRE [--seed GRAINE]] [--write]',
   'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
   'bad-date': '« {date} » n’est pas une date : écrire AAAA-MM-JJ.',
+  'bad-sample': '« {sample} » n’est pas un nombre de notices : écrire par exemple --sample 30.',
+  'sample.drawn': 'Notices tirées au sort, graine {seed} : {slugs}',
   'no-facts':
     'Aucun fait à comparer : en lire d’abord, par exemple avec « npm run facts -- --from Components-amd64.yml.gz ».',
   'kept.source': '{file} : {count} fiches gardées, source « {source} » du {date}.',
