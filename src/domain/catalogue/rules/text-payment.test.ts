@@ -19,6 +19,15 @@ describe('a text that speaks of paying', () => {
   });
 
   it.each([
+    'L’éditeur vend aussi un hébergement pour qui ne veut pas s’en occuper.',
+    'Elle est vendue une petite somme sur le Play Store.',
+    'Une société vend accompagnement, hébergement et quelques extensions.',
+  ])('hears « %s »', (text) => {
+    expect(findingsOf(rule, { entries: [sampleEntry('a', {}, text)], attentions })).toHaveLength(1);
+  });
+
+  it.each([
+    'L’éditeur vend par ailleurs d’autres produits.',
     'Tout est compris, sans outil payant.',
     'L’association ne prélève pas de commission.',
     'Il écoute les émissions d’une plateforme sur abonnement.',

@@ -28,7 +28,16 @@ function isSaid({ points_attention = [], en_bref }: Notice): boolean {
   );
 }
 
-const payment = /\bpayante?s?\b|\b(?:retient|prélève|prend) une commission\b|\bcontre paiement\b/i;
+const payment = new RegExp(
+  [
+    String.raw`\bpayante?s?\b`,
+    String.raw`\b(?:retient|prélève|prend) une commission\b`,
+    String.raw`\bcontre paiement\b`,
+    // Its maker sells something of it; « vend par ailleurs d’autres produits » says nothing of this one.
+    String.raw`\bvend(?:ent|ue?s?)?\s(?:(?:aussi|un|une|son|des?|quelques|accompagnement,?|petite|somme)\s){0,3}(?:(?:l|d)[’'])?(?:hébergement|accompagnement|modules|extensions|suivi|aide\b|version|sur (?:le Play|certaines boutiques))`,
+  ].join('|'),
+  'i',
+);
 
 /** « Sans outil payant », « ne prélève pas de commission »: the sentence says that one does not pay. */
 const nothing =
