@@ -57,9 +57,8 @@ describe('npm run facts', () => {
   test('a software a source tells twice is one record: what one telling lacks comes from the other', () => {
     const twice = [good, { ...good, licence: undefined, website: 'https://newpipe.net' }];
     run('--from', write('a.jsonl', jsonl(...twice)), '--date', '2026-08-31');
-    expect(JSON.parse(readFileSync(join(dir, '.facts/f-droid.json'), 'utf8')).faits.newpipe).toMatchObject({
-      licences: ['MIT'],
-      site_web: 'https://newpipe.net',
+    expect(JSON.parse(readFileSync(join(dir, '.facts/f-droid.json'), 'utf8'))).toMatchObject({
+      faits: { newpipe: { licences: ['MIT'], site_web: 'https://newpipe.net' } },
     });
   });
 

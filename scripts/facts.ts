@@ -49,7 +49,7 @@ function readArguments() {
   if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(t('usage'));
   if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
     throw new UserError(t('bad-date', { date: values.date }));
-  if (values.sample !== undefined && !/^[1-9][0-9]{0,5}$/.test(values.sample))
+  if (values.sample !== undefined && !/^[1-9]\d{0,5}$/.test(values.sample))
     throw new UserError(t('bad-sample', { sample: values.sample }));
   return values;
 }

@@ -25,6 +25,7 @@ describe('the mentions of a body', () => {
       'D’abord [Linux Mint](linux-mint.md)\u202F; Linux tout court.',
     ],
     ['Moi, diaspora* et C++.', 'Moi, [diaspora*](diaspora.md) et [C++](plus.md).'],
+    ['Dans les Panama Git. Ouvrez GitLab.', 'Dans les Panama Git. Ouvrez [GitLab](gitlab.md).'],
     ['Un\n\nGit\n\nGit', 'Un\n\n[Git](git.md)\n\nGit'],
   ])('make links of %j', (corps, expected) => {
     expect(linked(corps)).toBe(expected);

@@ -5,7 +5,7 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 /**
  * Makes the function that finds, in the body of a notice, the first mention of each other notice that is not a link yet:
  * names as they are written, the longest first, outside code, links and headings. A name that only begins the name of a
- * proprietary product (« Element » in « Element Boards ») is not one.
+ * proprietary product (« Element » in « Element Boards »), or ends another proper name (« Panama Papers »), is not one.
  */
 export function createMentionFinder({
   notices,
@@ -71,6 +71,7 @@ function findNames(text: string, byFirstWord: ReadonlyMap<string, readonly Name[
 function standsAt(text: string, at: number, name: string): boolean {
   return (
     text.startsWith(name, at) &&
+    !endsProperName.test(text.slice(Math.max(0, at - 40), at)) &&
     !/^[\p{Letter}\p{Number}]/u.test(text.slice(at + name.length, at + name.length + 2))
   );
 }
@@ -102,6 +103,9 @@ function* outsideLinks(text: string, line: number, column: number) {
 function firstWord(name: string): string | undefined {
   return name.match(wordPattern)?.[0];
 }
+
+/** A word with a capital in the middle of a sentence, just before: the name goes with it. */
+const endsProperName = /[\p{Ll},] \p{Lu}\p{Ll}{1,30} $/u;
 
 const wordPattern = /[\p{Letter}\p{Number}]+/gu;
 
