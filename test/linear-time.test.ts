@@ -83,6 +83,7 @@ import { eventsToCalendar, feedsToOpml } from '#domain/selection/subscriptions.t
 import { emptySelection, withNotice, withoutNotice } from '#domain/selection/selection.ts';
 import {
   collapseSpaces,
+  escapeMarkup,
   findSuspectCharacter,
   fold,
   foldTight,
@@ -93,7 +94,8 @@ import {
   withoutSuspectCharacters,
 } from '#domain/text.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
-import { quote } from '#domain/zod-issues.ts';
+import { suggestion } from '#domain/suggestion.ts';
+import { quote, unknownKey } from '#domain/zod-issues.ts';
 import { cardWords } from '#words/card.ts';
 import { findSlowness, hostileList, hostileText, hostileUnits, tellingUnits, timeOf } from './linear-time.ts';
 import { sampleCatalogue, sampleEntry, sampleTag, sampleVocabulary } from './sample.ts';
@@ -139,6 +141,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   decodeText,
   encodeText,
   escapeMarkdown,
+  escapeMarkup,
   parseSelection: (text) => [parseSelection(text), parseSelection(`L=${text}`)],
   withPlainEnd,
   parseAnswers: (text) => [parseAnswers(text), parseAnswers(`courriel=${text}`)],
@@ -217,8 +220,10 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   contextTable,
   expansionTable,
   readPayload: (text) => readPayload(JSON.stringify({ submission: { fields: {}, message: text } })),
+  suggestion: (text) => suggestion(text, ['nom', 'licences']),
   textKey: (text) => textKey(submission(text)),
   toNfc,
+  unknownKey: (text) => unknownKey([], text, ['nom', 'licences']),
   trimEndOf: (text) => trimEndOf(text, '!x \t-/'),
   trimLineEnds,
   wrap: (text) => wrap(text.replaceAll('\n', ' ')),

@@ -1,4 +1,3 @@
-import { labelled } from '#i18n/format.ts';
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
@@ -8,7 +7,8 @@ import { awesomeTags } from './awesome-selfhosted-tags.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { chooseLicences } from './licence-terms.ts';
-import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
+import { asObject, asText, asTexts, lookUp } from './foreign-values.ts';
 
 /**
  * Reads a folder in the format of awesome-selfhosted-data (or its `software` folder, or one file of it), one record
@@ -22,20 +22,8 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
     () => path,
   );
   for (const file of await listForeignFiles(folder, (name) => /\.ya?ml$/.test(name))) {
-    const text = await readForeignText(file, recordMaxBytes);
-    if (typeof text !== 'string') {
-      yield text;
-      continue;
-    }
-    try {
-      const raw = asObject(parseYaml(text));
-      yield raw === undefined
-        ? { record: file.record, unreadable: 'illisible' }
-        : { record: file.record, raw, nonFree };
-    } catch (error) {
-      if (!(error instanceof YamlError)) throw error;
-      yield { record: file.record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
-    }
+    const read = await readYamlRecord(file, recordMaxBytes);
+    yield 'unreadable' in read ? read : { ...read, nonFree };
   }
 }
 
@@ -111,9 +99,7 @@ async function readNonFreeLicences(path: string): Promise<ReadonlySet<string>> {
 
 const recordMaxBytes = 256 * 1024;
 
-export interface AwesomeRecord {
-  record: string;
-  raw: ForeignObject;
+export interface AwesomeRecord extends YamlRecord {
   /** Licences the folder itself calls non-free. */
   nonFree: ReadonlySet<string>;
 }

@@ -1,12 +1,11 @@
-import { labelled } from '#i18n/format.ts';
-import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 import { foldTight } from '#domain/text.ts';
 import { importMessages } from '#words/import.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
-import { listForeignFiles, readForeignText } from './foreign-files.ts';
+import { listForeignFiles } from './foreign-files.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { publiccodeCategories } from '#domain/publiccode/categories.ts';
@@ -14,20 +13,7 @@ import { publiccodeCategories } from '#domain/publiccode/categories.ts';
 /** Reads one `publiccode.yml`, or every YAML file of a folder and its folders that is one. */
 export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRecord | Unreadable> {
   for (const file of await listForeignFiles(path, (name) => /\.ya?ml$/i.test(name), { deep: true })) {
-    const text = await readForeignText(file, recordMaxBytes);
-    if (typeof text !== 'string') {
-      yield text;
-      continue;
-    }
-    try {
-      const raw = asObject(parseYaml(text));
-      yield raw === undefined
-        ? { record: file.record, unreadable: 'illisible' }
-        : { record: file.record, raw };
-    } catch (error) {
-      if (!(error instanceof YamlError)) throw error;
-      yield { record: file.record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
-    }
+    yield await readYamlRecord(file, recordMaxBytes);
   }
 }
 
@@ -124,7 +110,4 @@ function toText(value: unknown): string {
 
 const recordMaxBytes = 512 * 1024;
 
-export interface PubliccodeRecord {
-  record: string;
-  raw: ForeignObject;
-}
+export type PubliccodeRecord = YamlRecord;

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '#domain/text.ts';
+
 /**
  * The card « Copier pour mon mini-site », exactly as people paste it into Jekyll sites and Scribouilli.
  * No blank line, no other link, braces as entities: whatever the notice holds, it stays one intact card.
@@ -33,12 +35,7 @@ export function createSnippet(
 
 /** Escapes for HTML (text and double-quoted attributes), and for Liquid, which runs inside HTML. */
 function escapeHtml(text: string): string {
-  return text
-    .replace(/[^\S\u00A0\u202F]+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return escapeMarkup(text.replace(/[^\S\u00A0\u202F]+/g, ' '))
     .replaceAll('{', '&#123;')
     .replaceAll('}', '&#125;');
 }

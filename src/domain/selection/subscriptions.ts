@@ -1,3 +1,5 @@
+import { escapeMarkup } from '#domain/text.ts';
+
 /**
  * The feeds of a selection’s software as one file that feed readers take in: OPML.
  * @see https://opml.org/spec2.opml
@@ -5,12 +7,12 @@
 export function feedsToOpml(title: string, feeds: readonly Feed[]): string {
   const lines = feeds.map(
     ({ name, feedUrl, pageUrl }) =>
-      `    <outline type="rss" text="${escapeXml(name)}" title="${escapeXml(name)}" xmlUrl="${escapeXml(feedUrl)}" htmlUrl="${escapeXml(pageUrl)}"/>`,
+      `    <outline type="rss" text="${escapeMarkup(name)}" title="${escapeMarkup(name)}" xmlUrl="${escapeMarkup(feedUrl)}" htmlUrl="${escapeMarkup(pageUrl)}"/>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
   <head>
-    <title>${escapeXml(title)}</title>
+    <title>${escapeMarkup(title)}</title>
   </head>
   <body>
 ${lines.join('\n')}
@@ -45,14 +47,6 @@ export function eventsToCalendar(title: string, events: readonly CalendarEvent[]
     'END:VCALENDAR',
   ];
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function escapeText(text: string): string {

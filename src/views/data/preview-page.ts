@@ -1,8 +1,9 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticePath } from '#domain/site/routes.ts';
+import { escapeMarkup } from '#domain/text.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { language } from '#words/language.ts';
 import { previewMessages } from '#words/preview.ts';
+import { plainPage } from '#views/data/plain-page.ts';
 import type { Site } from '#views/site.ts';
 
 const t = createTranslate(previewMessages);
@@ -11,29 +12,19 @@ const t = createTranslate(previewMessages);
 export function previewPage(changes: readonly NoticeChange[], catalogue: Catalogue, site: Site): string {
   const items = changes.map(({ slug, change }) => {
     const entry = catalogue.bySlug.get(slug);
-    const name = escapeHtml(entry?.notice.nom ?? slug);
+    const name = escapeMarkup(entry?.notice.nom ?? slug);
     const shown =
-      entry === undefined ? name : `<a href="${escapeHtml(site.href(noticePath(slug)))}">${name}</a>`;
+      entry === undefined ? name : `<a href="${escapeMarkup(site.href(noticePath(slug)))}">${name}</a>`;
     return `<li>${shown} (${t(`changed.${change}`)})</li>`;
   });
-  return `<!doctype html>
-<html lang="${language.code}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${t('title')}</title>
-<meta name="robots" content="noindex">
-</head>
-<body>
-<main>
-<h1>${t('title')}</h1>
-<p>${t('warning')}</p>
-${items.length === 0 ? `<p>${t('none')}</p>` : `<ul>\n${items.join('\n')}\n</ul>`}
-<p><a href="${escapeHtml(site.href('/index.html'))}">${t('home')}</a></p>
-</main>
-</body>
-</html>
-`;
+  return plainPage({
+    title: t('title'),
+    body: [
+      `<p>${t('warning')}</p>`,
+      items.length === 0 ? `<p>${t('none')}</p>` : `<ul>\n${items.join('\n')}\n</ul>`,
+      `<p><a href="${escapeMarkup(site.href('/index.html'))}">${t('home')}</a></p>`,
+    ],
+  });
 }
 
 /**
@@ -47,14 +38,6 @@ export function readChanges(diff: string): NoticeChange[] {
     const slug = /(?:^|\/)notices\/([a-z0-9-]+)\.md$/.exec(path)?.[1];
     return change === undefined || slug === undefined ? [] : [{ slug, change }];
   });
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const kinds: Readonly<Record<string, NoticeChange['change']>> = { A: 'added', M: 'changed', D: 'removed' };

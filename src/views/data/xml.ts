@@ -1,3 +1,5 @@
+import { escapeMarkup } from '#domain/text.ts';
+
 /**
  * One XML element. Texts and attributes are escaped, absent attributes and children left out; a child made by
  * `element` is taken as it is.
@@ -25,12 +27,7 @@ export function xmlDocument(root: Element): string {
 
 /** Characters XML 1.0 refuses, even escaped, are left out. @see https://www.w3.org/TR/xml/#charsets */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeMarkup(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }
 
 export interface Element {

@@ -1,0 +1,24 @@
+import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
+import { labelled } from '#i18n/format.ts';
+import type { Unreadable } from './candidate.ts';
+import { readForeignText, type ForeignFile } from './foreign-files.ts';
+import { asObject, type ForeignObject } from './foreign-values.ts';
+
+/** One record that is a YAML file of its own; or why it cannot be read, with the line. */
+export async function readYamlRecord(file: ForeignFile, maxBytes: number): Promise<YamlRecord | Unreadable> {
+  const text = await readForeignText(file, maxBytes);
+  if (typeof text !== 'string') return text;
+  const { record } = file;
+  try {
+    const raw = asObject(parseYaml(text));
+    return raw === undefined ? { record, unreadable: 'illisible' } : { record, raw };
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    return { record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
+  }
+}
+
+export interface YamlRecord {
+  record: string;
+  raw: ForeignObject;
+}
