@@ -94,9 +94,10 @@ describe('the service before GitLab', () => {
   });
 
   it('closes on a refused token, keeps what came, and opens by itself when it is accepted again', async () => {
-    await simulator.control.fail({ mode: '401' }, { mode: '401' });
+    // Of sending alone: following a proposal would else meet it first, and close the form before this text came.
+    await simulator.control.fail({ mode: '401', operation: 'createCommit', times: 20 });
     const { id, reference } = await contribute('Jeton');
-    await eventually(async () => (await get('/api/contributions/etat')).open === false);
+    expect(await eventually(async () => (await get('/api/contributions/etat')).open === false)).toBe(true);
     await simulator.control.heal();
     for (let turn = 0; turn < 6 && !(await becomes(id, 'ouverte')); turn++);
     expect(await requestsFor(reference)).toHaveLength(1);
