@@ -16,8 +16,8 @@ export const credentialsSchema = z.strictObject({
   token: z.string(),
   /** The proof of work. */
   altcha: z.string(),
-  /** Drawn by whoever sends: the same with the same content is the same contribution. */
-  submission_id: z.uuid(),
+  /** Drawn by whoever sends, so never all zeros nor all ones: the same with the same content is the same contribution. */
+  submission_id: z.uuid().refine((id) => !/^(?:[0-]+|[f-]+)$/i.test(id)),
   /** Sent again after it was told that this software was refused before. */
   confirmer: z.string(),
   [trapField]: z.string(),

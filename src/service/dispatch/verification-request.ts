@@ -59,8 +59,10 @@ export function createVerificationRequest(tools: VerificationRequestTools): Veri
   const step = () =>
     (asking ??= ask()
       .catch((reason: unknown) => {
-        // The forge will be asked again in an hour.
-        if (!(reason instanceof ForgeError)) log.error('verification-request-failed', reason);
+        // Either way it will be asked again in an hour.
+        if (reason instanceof ForgeError)
+          log.warn('verification-request-later', { kind: reason.kind, status: reason.status });
+        else log.error('verification-request-failed', reason);
       })
       .finally(() => (asking = undefined)));
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { admit, type Caps } from '#domain/contribution/admission.ts';
+import { credentialsSchema, type ContributionIssue, type credentialKeys } from '#domain/contribution/api.ts';
 import { readPayload, type Payload } from '#domain/contribution/payload.ts';
 import { scoreSigns, trapField } from '#domain/contribution/score.ts';
 import type {
@@ -24,7 +25,6 @@ import { contentKey } from './content-key.ts';
 import { readCredentials, type Credentials, type CredentialTools } from './credentials.ts';
 import type { Verdict } from './judge/give-verdict.ts';
 import type { Judge } from './judge/judge.ts';
-import type { ContributionIssue, credentialKeys } from '#domain/contribution/api.ts';
 import { describeIssue, ownIssue } from './own-issue.ts';
 import type { LogoDoor } from './pictures/logo-door.ts';
 import type { SentForm } from './read-form.ts';
@@ -33,7 +33,6 @@ const t = createTranslate(serviceMessages);
 
 /** A proof of work lets one network do that many times its share: a workshop of twenty people fits behind one address. */
 const proofFactor = 3;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** How often an amendment is made again on what another one left. */
 const amendTries = 3;
 
@@ -105,7 +104,7 @@ export function createDoor(tools: DoorTools): Door {
 
   const receive: Door['receive'] = async (form, client, { submissionId: header, page }) => {
     const submissionId = header ?? readText(form, 'submission_id');
-    if (submissionId !== undefined && !uuid.test(submissionId))
+    if (!credentialsSchema.shape.submission_id.optional().safeParse(submissionId).success)
       return invalid([ownIssue('identifiant-invalide', ['submission_id'])]);
     const key = contentKey(form);
     const before = submissionId === undefined ? undefined : await store.findReceipt(submissionId);
