@@ -13,8 +13,7 @@ export async function run(): Promise<void> {
   const browser = await launchBrowser();
   try {
     const rows = [];
-    for (const [type, path] of Object.entries(pageTypes))
-      rows.push({ type, path, ...(await weigh(browser, url, path)) });
+    for (const path of pageTypes) rows.push({ page: path, ...(await weigh(browser, url, path)) });
     await report('pages', rows, {
       'tiers contactés': rows.reduce((sum, row) => sum + row.tiers, 0),
       'EcoIndex le plus bas': Math.min(...rows.map((row) => row.ecoindex)),
