@@ -9,6 +9,19 @@ const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 // A build gives the address; the development server takes it from `site.yaml`, as every view does.
 const address = new URL(process.env.SITE_URL ?? (await readSiteUrl()));
 
+/**
+ * What every page runs is two files, with all that each needs: in pieces, each would be a request more on every page. The
+ * search page loads the basket at its first use only, so that what both share is apart.
+ */
+const everyPage = [
+  {
+    name: 'shared',
+    test: /\/src\/(?:i18n\/(?:format|translate)|domain\/(?:text|notice\/slug)|browser\/selection\/(?:ribbon|selection-key))\.ts$/,
+    priority: 2,
+  },
+  { name: 'basket', test: /\/src\/browser\/selection\/basket\.ts$/, priority: 1 },
+];
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -28,6 +41,9 @@ export default defineConfig({
     plugins: [reloadOnContent(), serveBesidePages(), importPlainly()],
     // What every page wears is one file, which a visit fetches once; what one page adds is in the page.
     build: { assetsInlineLimit: (file) => file.endsWith('.css') && !/\/Page\.[^/]+$/.test(file) },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: everyPage } } } } },
+    },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },
 });
