@@ -1,6 +1,7 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
+import { withoutAbsent } from '#domain/without-absent.ts';
 import { language } from '#words/language.ts';
 import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
@@ -54,8 +55,4 @@ export function websiteJsonLd(site: Site): object {
       'query-input': 'required name=search_term_string',
     },
   };
-}
-
-function withoutAbsent(record: Record<string, unknown>): object {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }

@@ -5,7 +5,7 @@ import { foldTight, trimEndOf } from '#domain/text.ts';
 import { appstreamCategories, broadCategories } from './appstream-categories.ts';
 import type { ParsedSource, Unreadable } from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
-import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { asObject, asText, asTexts, asWritten, lookUp, type ForeignObject } from './foreign-values.ts';
 import { readMaybeGzip } from './gzip.ts';
 import { decodeMarkup, htmlToMarkdown } from './html-to-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
@@ -71,7 +71,7 @@ export function parseAppstream(records: readonly AppstreamRecord[], licences: Li
         createurices: asTexts(developer(raw)),
         alias: french !== undefined && foldTight(french) !== foldTight(nom) ? [french] : undefined,
       },
-      corps: htmlToMarkdown(toText(asObject(raw.Description)?.fr)),
+      corps: htmlToMarkdown(asWritten(asObject(raw.Description)?.fr)),
       otherNames: [asText(raw.Package) ?? '', record],
       notes: [...choice.notes, ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value }))],
     });
@@ -144,10 +144,6 @@ function asMarkupText(value: unknown): string | undefined {
 function toSentence(text: string | undefined): string | undefined {
   if (text === undefined || text.length > 199) return undefined;
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-function toText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 const documentMaxBytes = 2 * 1024 * 1024;

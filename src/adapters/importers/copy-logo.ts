@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { pictureType } from '#adapters/logos/picture-type.ts';
 
 const logoMaxBytes = 200 * 1024;
 
@@ -14,18 +15,11 @@ export async function readForeignLogo(root: string, path: string): Promise<Forei
     const stats = await stat(real);
     if (!stats.isFile() || stats.size > logoMaxBytes) return undefined;
     const bytes = await readFile(real);
-    const extension = sniff(bytes);
-    return extension === undefined ? undefined : { bytes, extension };
+    const type = pictureType(bytes);
+    return type === undefined ? undefined : { bytes, extension: type === 'jpeg' ? 'jpg' : type };
   } catch {
     return undefined;
   }
-}
-
-function sniff(bytes: Buffer): ForeignLogo['extension'] | undefined {
-  if (bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))) return 'png';
-  if (bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex'))) return 'jpg';
-  const isWebp = bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP';
-  return isWebp ? 'webp' : undefined;
 }
 
 export interface ForeignLogo {

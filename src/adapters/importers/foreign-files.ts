@@ -4,7 +4,7 @@ import type { Unreadable } from './candidate.ts';
 
 /**
  * The files of a folder, or the one file given, in a stable order. Symbolic links and hidden names are not followed.
- * @throws a sentence’s key (`introuvable`) when there is no such path
+ * @returns none when there is no such path
  */
 export async function listForeignFiles(
   path: string,

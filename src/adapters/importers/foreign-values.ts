@@ -16,6 +16,11 @@ export function asText(value: unknown): string | undefined {
   return text === '' || text === 'null' ? undefined : text;
 }
 
+/** A text with its lines and spaces as they are; an empty one when it is no text. */
+export function asWritten(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** A value as a list of texts: a single text is a list of one. */
 export function asTexts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((item) => asText(item) ?? []);

@@ -4,7 +4,7 @@ import { foldTight } from '#domain/text.ts';
 import { importMessages } from '#words/import.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles } from './foreign-files.ts';
-import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
+import { asObject, asText, asTexts, asWritten, lookUp, type ForeignObject } from './foreign-values.ts';
 import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
@@ -36,7 +36,7 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], licences: 
       continue;
     }
     const french = findFrench(asObject(raw.description) ?? {});
-    const body = cleanMarkdown(toText(french.longDescription));
+    const body = cleanMarkdown(asWritten(french.longDescription));
     const obsolete = asText(raw.developmentStatus) === 'obsolete';
     const platforms = toPlatforms(asTexts(raw.platforms));
     const subjects = [...asTexts(raw.categories), ...asTexts(raw.tags)];
@@ -57,7 +57,7 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], licences: 
         alias: localised !== undefined && foldTight(localised) !== foldTight(nom) ? [localised] : undefined,
       },
       corps: [obsolete ? importMessages['body.obsolete'] : '', body.corps].filter(Boolean).join('\n\n'),
-      otherNames: [toText(raw.url).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
+      otherNames: [asWritten(raw.url).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
       notes: [
         ...choice.notes,
         ...body.notes,
@@ -102,10 +102,6 @@ function owner(raw: ForeignObject, legal: ForeignObject): string[] {
   const name =
     asText(legal.mainCopyrightOwner) ?? asText(asObject(raw.organisation)?.name) ?? asText(legal.repoOwner);
   return name === undefined || name.length > 100 || name.includes('@') ? [] : [name];
-}
-
-function toText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 const recordMaxBytes = 512 * 1024;

@@ -4,6 +4,7 @@ import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { slugOfFile, noticeFile, type Located } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
+import { withoutAbsent } from '#domain/without-absent.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import type { Skipped } from './candidate.ts';
 import type { Accepted } from './collect-candidates.ts';
@@ -65,8 +66,4 @@ function findOffender({ file, issue }: Located, bySlug: ReadonlyMap<string, Acce
 
 function toKey({ file, issue }: Located): string {
   return JSON.stringify([file, issue.code, issue.path, issue.params]);
-}
-
-function withoutAbsent(raw: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
 }

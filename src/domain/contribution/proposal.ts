@@ -79,14 +79,14 @@ export function applyCorrection(
   const { fields, corps, removed = [], seen = {} } = submission;
   const { corps: seenBody, ...seenFields } = seen;
   const started = {
-    notice: withoutAbsent({ ...base.notice, ...seenFields }),
+    notice: withoutNull({ ...base.notice, ...seenFields }),
     corps: 'corps' in seen ? formatBody(typeof seenBody === 'string' ? seenBody : '') : base.corps,
   };
   const absent = Object.fromEntries(removed.map((key) => [key, undefined]));
   return {
     base: started,
     wanted: {
-      notice: withoutAbsent({ ...started.notice, ...fields, ...absent }),
+      notice: withoutNull({ ...started.notice, ...fields, ...absent }),
       corps: removed.includes('corps') ? '' : (corps ?? started.corps),
     },
   };
@@ -145,7 +145,7 @@ function listFiles(
   return files;
 }
 
-function withoutAbsent(notice: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withoutNull(notice: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(notice).filter(([, value]) => value !== undefined && value !== null),
   );

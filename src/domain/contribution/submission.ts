@@ -13,6 +13,7 @@ import { slug } from '#domain/primitives.ts';
 import { collapseSpaces, trimLineEnds, withoutSuspectCharacters } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+import { withoutAbsent } from '#domain/without-absent.ts';
 
 /** A notice file holds 64 KB at most; some are kept for quotes and keys. */
 const maxBytes = 60 * 1024;
@@ -83,7 +84,7 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
   if (bytes > maxBytes) issues.push(createIssue('fichier-trop-gros', ['corps'], { maximum: maxBytes }));
   if (issues.length > 0 || !judged.success) return { issues };
   return {
-    submission: withoutAbsent({
+    submission: toSubmission({
       notice: form.notice,
       miniSite: form.isMiniSite ? true : undefined,
       fields: judged.data,
@@ -107,7 +108,7 @@ export function amendSubmission(previous: Submission, amendment: Submission): Su
   );
   const { corps: _replaced, ...rest } = previous;
   const corps = removed.has('corps') ? undefined : (amendment.corps ?? previous.corps);
-  return withoutAbsent({
+  return toSubmission({
     ...rest,
     ...amendment,
     notice: previous.notice,
@@ -139,12 +140,10 @@ function tidyLines(text: string): string {
   return trimLineEnds(text).trim();
 }
 
-function withoutAbsent(
-  submission: { [Key in keyof Submission]: Submission[Key] | undefined } & Pick<Submission, 'fields'>,
+function toSubmission(
+  parts: { [Key in keyof Submission]: Submission[Key] | undefined } & Pick<Submission, 'fields'>,
 ): Submission {
-  return Object.fromEntries(
-    Object.entries(submission).filter(([, value]) => value !== undefined),
-  ) as unknown as Submission;
+  return withoutAbsent(parts) as unknown as Submission;
 }
 
 export type Submission = z.output<typeof submissionSchema>;

@@ -1,3 +1,5 @@
+import { pictureType, type PictureType } from '#adapters/logos/picture-type.ts';
+
 /**
  * The type and the size of a picture, by its first bytes alone: what will be decoded is known before anything decodes.
  * The name and the type the client gave are not even looked at. One pass, a few bytes of each part.
@@ -8,17 +10,9 @@
  */
 export function readPictureHeader(bytes: Uint8Array): PictureHeader | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const type = sniff(bytes);
+  const type = pictureType(bytes);
   if (type === undefined) return undefined;
   return { type, size: readers[type](view) };
-}
-
-/** The type of a picture by its first bytes. */
-export function sniff(bytes: Uint8Array): PictureType | undefined {
-  const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
-  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
-  return head.startsWith('RIFF') && head.slice(8) === 'WEBP' ? 'webp' : undefined;
 }
 
 const readers: Readonly<Record<PictureType, (bytes: Buffer) => PictureSize | undefined>> = {
@@ -72,8 +66,6 @@ const frameMarkers: ReadonlySet<number> = new Set([
 const standalone: ReadonlySet<number> = new Set([0x01, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8]);
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
-
-export type PictureType = 'png' | 'jpeg' | 'webp';
 
 export interface PictureHeader {
   type: PictureType;

@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startDecoder } from './decoder-process.ts';
-import { sniff } from './picture-header.ts';
+import { pictureType } from '#adapters/logos/picture-type.ts';
 import { createLogoReader, type LogoRead } from './read-logo.ts';
 
 const reader = createLogoReader();
@@ -16,7 +16,7 @@ describe('an uploaded logo', () => {
 
   it.each(['png', 'jpeg', 'webp'] as const)('becomes a small WebP, from %s', async (format) => {
     const bytes = await picture(900, 300).toFormat(format).toBuffer();
-    expect(sniff(bytes)).toBe(format);
+    expect(pictureType(bytes)).toBe(format);
     expect(await shapeOf(bytes)).toEqual([512, 171, 'webp']);
   });
 

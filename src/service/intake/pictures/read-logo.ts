@@ -1,8 +1,9 @@
+import { pictureType } from '#adapters/logos/picture-type.ts';
 import { createGuardedWork } from '../guarded-work.ts';
 import { logoMaxBytes } from '../read-form.ts';
 import type { DecodeJob, Decoded } from './decode-picture.ts';
 import { startDecoder } from './decoder-process.ts';
-import { readPictureHeader, sniff } from './picture-header.ts';
+import { readPictureHeader } from './picture-header.ts';
 
 /** The largest picture that is opened. */
 const maxSide = 4096;
@@ -47,7 +48,8 @@ export function createLogoReader(options: Partial<LogoReaderOptions> = {}): Logo
         return { fault: decoded.fault === 'too-large' ? 'logo-trop-grand' : 'logo-illisible' };
       // The process opened hostile bytes: what it gives back is looked at like anything from outside.
       const { webp } = decoded;
-      const sound = webp instanceof Uint8Array && webp.byteLength <= logoMaxBytes && sniff(webp) === 'webp';
+      const sound =
+        webp instanceof Uint8Array && webp.byteLength <= logoMaxBytes && pictureType(webp) === 'webp';
       return sound ? { webp } : { fault: 'logo-illisible' };
     },
     stop: work.stop,
