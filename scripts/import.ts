@@ -4,7 +4,7 @@ import { reportHosts } from '#adapters/importers/hosts-report.ts';
 import { importHosts } from '#adapters/importers/import-hosts.ts';
 import { importNotices, type ImportPhase } from '#adapters/importers/import-notices.ts';
 import { reportImport } from '#adapters/importers/import-report.ts';
-import { createProgress } from '#adapters/importers/progress.ts';
+import { createProgress } from '#adapters/reporters/progress.ts';
 import { noticeSources, type NoticeSourceName } from '#adapters/importers/sources.ts';
 import { importMessages } from '#words/import.ts';
 import { UserError } from '#i18n/user-error.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import { createProgress } from '#adapters/importers/progress.ts';
+import { createProgress } from '#adapters/reporters/progress.ts';
 import { applyRedirects } from '#adapters/link-visitor/apply-redirects.ts';
 import { createVisitor } from '#adapters/link-visitor/create-visitor.ts';
 import { linksFile, readLinksFile, setAside, writeLinksFile } from '#adapters/link-visitor/links-file.ts';

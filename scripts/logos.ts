@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as icons from 'simple-icons';
 import type { SimpleIcon } from 'simple-icons';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { prepareLogo, type PreparedLogo } from '#adapters/logos/prepare-logo.ts';

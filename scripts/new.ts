@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { platforms } from '#domain/notice/closed-values.ts';

@@ -59,10 +59,10 @@ describe('the words of a directory', () => {
   it('are missed one by one, each with its file and its key', () => {
     const french = { messages: { 'a.title': 'Un titre', 'a.count': '{count} notices' } };
     const english = { messages: { 'a.count': '{number} entries', 'a.more': 'More' } };
-    expect(compareWords('a.ts', 'en', french, english)).toEqual([
-      'src/i18n/en/a.ts lacks messages a.title',
-      'src/i18n/en/a.ts has messages a.more, which nobody says',
-      'src/i18n/en/a.ts messages a.count must have the parameters {count}',
+    expect(compareWords('suggest.ts', 'en', french, english)).toEqual([
+      'src/i18n/en/suggest.ts lacks messages a.title',
+      'src/i18n/en/suggest.ts has messages a.more, which nobody says',
+      'src/i18n/en/suggest.ts messages a.count must have the parameters {count}',
     ]);
   });
 

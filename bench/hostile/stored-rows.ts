@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { parseNoticeFile, writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { submissionToProposal } from '#domain/contribution/proposal.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 
 /** Writes a content folder with two notices, three tags and one refusal: enough to contribute to. */
 export async function writeSmallContent(dir: string): Promise<string> {

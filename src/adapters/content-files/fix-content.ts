@@ -6,7 +6,8 @@ import { repairMarkdownTypography, repairTypography } from '#domain/notice/typog
 import { checkContent, type CheckOptions } from './check-content.ts';
 import { repairEditorialTypography, readEditorialTypography } from './editorial-typography.ts';
 import type { Rewrite } from './findings.ts';
-import { parseNoticeFile, writeNoticeFile } from './notice-file.ts';
+import { parseNoticeFile } from './notice-file.ts';
+import { writeNoticeFile } from './write-notice.ts';
 import type { Content } from './read-content.ts';
 import { writeFileAtomically } from './write-file.ts';
 

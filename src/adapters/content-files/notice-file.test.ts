@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formatBody } from '#domain/notice/body.ts';
-import { noticeMaxBytes, parseNoticeFile, writeNoticeFile } from './notice-file.ts';
+import { noticeMaxBytes, parseNoticeFile } from './notice-file.ts';
+import { writeNoticeFile } from './write-notice.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refusal = (file: string | Uint8Array) => {

@@ -7,8 +7,6 @@ import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
 import { findYamlCause, type YamlCause } from './yaml-cause.ts';
 import { inspectYaml, parseYaml, YamlError, type TextPlace, type YamlInspection } from './yaml.ts';
 
-export { writeNoticeFile } from './write-notice.ts';
-
 export const noticeMaxBytes = 64 * 1024;
 
 /**

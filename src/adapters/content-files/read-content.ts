@@ -31,8 +31,6 @@ import { readNotices, type NoticeFile } from './read-notices.ts';
 import { readList, readYamlFile } from './read-yaml-file.ts';
 import { listFolder } from './regular-file.ts';
 
-export type { NoticeFile } from './read-notices.ts';
-
 /**
  * Reads a whole `content/` folder. A bad file never hides the others: each becomes findings, and what could be
  * read is in the catalogue. Throws only when the disk itself fails.

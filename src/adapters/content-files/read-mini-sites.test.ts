@@ -51,7 +51,7 @@ describe('the curated lists of a folder', () => {
       [
         "mini-sites/a.yaml:6 groupe-vide Ce groupe ne recommande aucun logiciel :",
         "mini-sites/a.yaml:9 champ-manquant Le champ « phrase » est obligatoire.",
-        "mini-sites/a.yaml:12 champ-inconnu Champ inconnu : « prase » : corriger son nom, ou le retirer.",
+        "mini-sites/a.yaml:12 champ-inconnu Champ inconnu : « prase » : corriger son",
         "mini-sites/b.txt:1 fichier-inattendu Ce fichier n’est pas attendu ici : une n",
         "mini-sites/Pas Bon.yaml:1 nom-de-fichier « Pas Bon.yaml » n’est pas un nom de fic",
       ]

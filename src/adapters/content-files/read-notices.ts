@@ -6,13 +6,8 @@ import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { leaveToPerson, warnOfLineEnds, type Findings } from './findings.ts';
-import {
-  noticeMaxBytes,
-  parseNoticeFile,
-  placeIssue,
-  writeNoticeFile,
-  type ParsedNotice,
-} from './notice-file.ts';
+import { noticeMaxBytes, parseNoticeFile, placeIssue, type ParsedNotice } from './notice-file.ts';
+import { writeNoticeFile } from './write-notice.ts';
 import { decodePlainText } from './plain-text.ts';
 import { listFolder, readRegularFile } from './regular-file.ts';
 import { quoteAsWritten, readScalarsAsWritten } from './scalars.ts';

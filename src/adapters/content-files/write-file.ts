@@ -1,19 +1,41 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Writes a file whole or not at all: a neighbour first, on disk, then a rename. Makes the folder if needed. */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  await withDraft(path, content, 'w', (draft) => rename(draft, path));
+}
+
+/**
+ * Writes a file that does not exist yet, whole or not at all; never over another one.
+ * @returns `false` when the name was taken meanwhile, and nothing is changed
+ */
+export async function writeNewFile(path: string, content: string | Uint8Array): Promise<boolean> {
+  try {
+    await withDraft(path, content, 'wx', (draft) => link(draft, path));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function withDraft(
+  path: string,
+  content: string | Uint8Array,
+  flag: 'w' | 'wx',
+  place: (draft: string) => Promise<void>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    const file = await open(draft, 'w');
+    const file = await open(draft, flag);
     await file.writeFile(content).finally(async () => {
       await file.sync();
       await file.close();
     });
-    await rename(draft, path);
-  } catch (error) {
+    await place(draft);
+  } finally {
     await rm(draft, { force: true });
-    throw error;
   }
 }

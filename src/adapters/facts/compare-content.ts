@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import type { Content } from '#adapters/content-files/read-content.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';

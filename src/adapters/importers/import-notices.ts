@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNewFile } from '#adapters/content-files/write-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Skipped } from './candidate.ts';
@@ -9,7 +10,6 @@ import { createCollector, type Accepted, type Merged } from './collect-candidate
 import { validateImported } from './validate-imported.ts';
 import { shareSites } from './share-sites.ts';
 import { logoRoot, noticeSources, type NoticeSourceName } from './sources.ts';
-import { writeNewFile } from './write-new-file.ts';
 
 /**
  * Brings the notices of a foreign source into a directory: reads them one by one, leaves out what the catalogue has

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseNoticeFile, writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { licences } from '#adapters/spdx/licences.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';

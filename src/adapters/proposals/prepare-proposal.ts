@@ -1,4 +1,5 @@
-import { parseNoticeFile, writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeYaml } from '#adapters/content-files/yaml.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Forge } from '#domain/contribution/forge.ts';

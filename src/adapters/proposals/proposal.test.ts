@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { parseNoticeFile, writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { licences } from '#adapters/spdx/licences.ts';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';

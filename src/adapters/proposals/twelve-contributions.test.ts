@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { licences } from '#adapters/spdx/licences.ts';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';

@@ -1,4 +1,4 @@
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { ForgeError, type Forge } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';

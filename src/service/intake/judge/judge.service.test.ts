@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { writeNoticeFile } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeSmallContent } from '../../../../test/service/small-content.ts';
 import { createContentReader } from '../../content/reader.ts';
 import type { JudgeRequest } from './give-verdict.ts';
