@@ -63,10 +63,14 @@ export const exceptionSchema = z
         context.addIssue({ code: 'invalid_type', expected: 'string', path: [key], input: undefined });
   });
 
-/** `budgets.yaml`: how many notices still lack something; each number may only go down. */
+/**
+ * `budgets.yaml`: how many notices still lack something; each number may only go down. Notices created after
+ * `jusqu_au` do not count: what someone proposes today is not refused for what no source gives yet.
+ */
 export const budgetSchema = z.strictObject({
   mesure: z.enum(['logo', 'identifiant_wikidata', 'lien_wikipedia', 'lien_exodus']),
   manquants: z.int().nonnegative(),
+  jusqu_au: z.iso.date().optional(),
 });
 
 /** Indexes the closed lists, for rules and views. */

@@ -22,6 +22,14 @@ describe('what may still be missing', () => {
     ]);
   });
 
+  it('is not counted of a notice created after the day of the budget', () => {
+    const budgets = [{ mesure: 'logo' as const, manquants: 1, jusqu_au: '2026-11-26' }];
+    const later = sampleEntry('neuve', { date_creation: '2026-11-27' });
+    expect(findingsOf(rule, { entries: [...entries, later], budgets })).toEqual([]);
+    const sameDay = sampleEntry('avant', { date_creation: '2026-11-26' });
+    expect(findingsOf(rule, { entries: [...entries, sameDay], budgets })).toHaveLength(1);
+  });
+
   it('is not counted without a budget', () => {
     expect(findingsOf(rule, { entries })).toEqual([]);
   });

@@ -9,8 +9,9 @@ export const budget = defineRule({
   code: 'budget-depasse',
   scope: 'catalogue',
   check: ({ catalogue, budgets = [] }) =>
-    budgets.flatMap(({ mesure, manquants }, index) => {
-      const missing = countMissing(catalogue, mesure);
+    budgets.flatMap((budget, index) => {
+      const { mesure, manquants } = budget;
+      const missing = countMissing(catalogue, budget);
       if (missing === manquants) return [];
       const code = missing > manquants ? 'budget-depasse' : 'budget-a-baisser';
       return {
@@ -25,8 +26,12 @@ export const budget = defineRule({
     }),
 });
 
-function countMissing({ notices }: Catalogue, mesure: Budget['mesure']): number {
-  return notices.filter(({ notice }) => !measures[mesure](notice)).length;
+function countMissing({ notices }: Catalogue, { mesure, jusqu_au }: Budget): number {
+  return notices.filter(({ notice }) => isCounted(notice, jusqu_au) && !measures[mesure](notice)).length;
+}
+
+function isCounted({ date_creation = '' }: Notice, lastDay: string | undefined): boolean {
+  return lastDay === undefined || date_creation <= lastDay;
 }
 
 const measures: Readonly<Record<Budget['mesure'], (notice: Notice) => boolean>> = {
