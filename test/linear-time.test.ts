@@ -72,7 +72,7 @@ import { isKnownWord } from '#domain/search/score-words.ts';
 import { understand } from '#domain/search/understand.ts';
 import { beginning } from '#domain/search/lexicon.ts';
 import { contextTable, expansionTable, wordList } from '#domain/search/languages/read-lists.ts';
-import { foldedWords, joinedWords, stem } from '#domain/search/words.ts';
+import { foldedWords, joinedWords, stem, wordsOf } from '#domain/search/words.ts';
 import { cleanText, decodeText, encodeText, withPlainEnd } from '#domain/selection/address-text.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { judgeCard, noticeOf } from '#domain/selection/judge-card.ts';
@@ -169,6 +169,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   fold,
   foldTight,
   foldedWords,
+  wordsOf,
   formatBody,
   inlineCode,
   isAutolink,

@@ -8,7 +8,9 @@ import { createSearchData, StaleFilesError, type SearchData } from './search-dat
 const files = new Map([...searchFiles(sampleCatalogue)].map(([name, file]) => [`/r/${name}.json`, file]));
 const asked: string[] = [];
 
-function open(change: (address: string) => Response | undefined = () => undefined): SearchData {
+function open(
+  change: (address: string) => Response | Promise<Response> | undefined = () => undefined,
+): SearchData {
   asked.length = 0;
   return createSearchData('/r/', {
     fetch: (address) => {
@@ -20,6 +22,10 @@ function open(change: (address: string) => Response | undefined = () => undefine
     },
   });
 }
+
+const namesNeverCome = (address: string) =>
+  address.includes('names') ? new Promise<Response>(() => undefined) : undefined;
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Texts that hold one word, by which one notice is found. */
 const holding =
@@ -74,6 +80,38 @@ describe('the answer to a query', () => {
     const first = await answer(data, 'film', {}).next();
     expect(asked.slice(1)).toEqual(['/r/names-f.json', '/r/phrases-fi.json']);
     expect(first.value).toMatchObject({ way: 'asked', hits: [{ number: 2 }, { number: 1 }] });
+  });
+
+  it('does not wait in turn for what several words need', async () => {
+    const data = open(namesNeverCome);
+    await all(data, '');
+    void answer(data, 'gimp film', {}).next();
+    await nextTurn();
+    expect(asked.slice(1)).toEqual(['/r/names-g.json', '/r/names-f.json', '/r/phrases-fi.json']);
+  });
+
+  it('asks at once for all that one word needs, when nobody types any more', async () => {
+    const data = open(namesNeverCome);
+    await all(data, '');
+    void answer(data, 'film', { typing: false }).next();
+    await nextTurn();
+    expect(asked.slice(1)).toEqual(['/r/names-f.json', '/r/phrases-fi.json']);
+  });
+
+  it('gives what replaces a product before other ways to say a need are there', async () => {
+    const data = open((address) =>
+      address.includes('phrases') ? new Response('', { status: 503 }) : undefined,
+    );
+    await all(data, '');
+    const first = await answer(data, 'photoshop', {}).next();
+    expect(asked.slice(1)).toContain('/r/names-p.json');
+    expect(first.value).toMatchObject({ way: 'asked', complete: false });
+    expect(first.value?.hits.length).toBeGreaterThan(0);
+  });
+
+  it('spares the work for a query that was typed over', async () => {
+    const answers = await all(open(), 'film photoshop', { isAsked: () => false });
+    expect(answers).toEqual([]);
   });
 
   it('comes by the name that was typed whole, before other ways to say a need are there', async () => {

@@ -21,6 +21,7 @@ export async function* answer(
   const hasChoice = options.choice !== undefined && isChosen(options.choice);
   const exact = options.exact ?? false;
   const look = () => search(data.index, text, { exact });
+  const isAsked = options.isAsked ?? (() => true);
   let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
   const settled = () => (pause ??= options.settle?.() ?? true);
   if (tokens.length === 0 && !hasChoice) {
@@ -33,16 +34,25 @@ export async function* answer(
     tokens.map(({ word }) => word),
     words,
   );
+  let rest: Promise<void> | undefined;
   if (!data.hasNeeds(told)) {
-    await data.loadNames(words);
+    const names = data.loadNames(words);
+    // One word on its way is often a name, which needs no more; several seldom are, and who no longer types waits for all.
+    if (told.length > 1 || options.typing === false) rest = ahead(data.loadNeeds(told));
+    await names;
+    if (!isAsked()) return;
     const byName = look();
+    const kind = byName.hits[0]?.kind ?? kinds.text;
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
-    if (byName.way === 'asked' && (byName.hits[0]?.kind ?? kinds.text) <= kinds.nameWords) {
-      yield { ...byName, complete: false, texts: 'waiting' };
-      if (!(await settled())) return;
-    }
+    const isName = byName.way === 'asked' && kind <= kinds.nameWords;
+    // Other ways to say a need come after what replaces the one product that was typed.
+    const isProduct = byName.way === 'asked' && kind === kinds.product && told.length === 1;
+    if (isProduct) rest ??= ahead(data.loadNeeds(told));
+    if (isName || isProduct) yield { ...byName, complete: false, texts: 'waiting' };
+    if (isName && !(await settled())) return;
   }
-  await data.loadNeeds(told);
+  await (rest ?? data.loadNeeds(told));
+  if (!isAsked()) return;
   let found = look();
   if (found.asked.rest.phrases.length === 0) {
     if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };
@@ -73,6 +83,12 @@ export async function* answer(
   yield { ...found, complete: true, texts: isSearched ? 'searched' : 'unavailable' };
 }
 
+/** What is asked for before it is waited for may fail unseen meanwhile. */
+function ahead(loading: Promise<void>): Promise<void> {
+  loading.catch(() => undefined);
+  return loading;
+}
+
 /**
  * The words whose names and phrases are worth fetching: those that say what is looked for, but for a platform or a price,
  * whose other words fetch all the names that hold it.
@@ -81,7 +97,7 @@ function toldApart(typed: readonly string[], words: readonly string[]): readonly
   const all = words.length > 0 ? [...words, ...meaningfulWords(typed)] : typed;
   const context = new Set(findContexts(typed).flatMap(({ start, to }) => typed.slice(start, to)));
   const told = all.filter((word) => !context.has(word));
-  return told.length > 0 ? told : all;
+  return [...new Set(told.length > 0 ? told : all)];
 }
 
 export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {
@@ -89,6 +105,10 @@ export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {
   choice?: Choice;
   /** Searches the texts too. */
   texts?: LookInTexts;
+  /** Whether other keystrokes may follow; they may, unless it is said. */
+  typing?: boolean;
+  /** Whether someone still waits for this answer: the work of one that was typed over is spared. */
+  isAsked?: () => boolean;
   /** Waited for before more is fetched than the first results need: gives whether to go on. */
   settle?: () => Promise<boolean>;
 }

@@ -99,6 +99,8 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
       choice: asked.choice,
       texts,
       settle,
+      typing: pause > 0,
+      isAsked: current,
     })) {
       if (!current()) return;
       await view.show(data, next, asked, {

@@ -98,7 +98,7 @@ function suggestUnder(form: HTMLFormElement): void {
       return;
     }
     try {
-      for await (const found of answer(data, text, {})) {
+      for await (const found of answer(data, text, { isAsked: () => mine === turn })) {
         const made = await suggestionRows(data, found, { root, id: list.id, text });
         if (mine !== turn) return;
         if (made.length > 0 || found.complete) show(made);

@@ -1,6 +1,6 @@
 import { fold } from '#domain/text.ts';
 import { letterBits } from './distance.ts';
-import { foldedWords, joinedWords, meaningfulWords, meaningKey, stem, wordsKey } from './words.ts';
+import { foldedWords, joinedWords, meaningfulWords, meaningKey, stem, wordsKey, wordsOf } from './words.ts';
 
 /** Everything a person may type for a notice, by whole phrase and by word. Grows as files arrive. */
 export function createLexicon(): Lexicon {
@@ -23,16 +23,20 @@ export function createLexicon(): Lexicon {
     wordsFrom: (word) => wordsByInitial.get(word.charAt(0)) ?? [],
     add(kind, target, text, own = true) {
       const folded = fold(text);
-      const all = foldedWords(text);
-      const meaningful = isNameLike(kind) ? all : meaningfulWords(all);
-      const kept = meaningful.length > 0 ? meaningful : all;
       const tight = folded.replaceAll(' ', '');
       if (tight === '') return;
+      const all = wordsOf(folded);
+      const meaningful = meaningfulWords(all);
+      const isName = isNameLike(kind);
+      const kept = isName || meaningful.length === 0 ? all : meaningful;
       const bits = letterBits(tight);
       // A hyphen may be typed or not: its words mean the same in one piece. @see settleCompounds
-      const joined = meaningfulWords(foldedWords(text.replaceAll('-', '')));
-      const key = isNameLike(kind) ? wordsKey(kept) : meaningKey(joined.length > 0 ? joined : kept);
-      const root = stem(tight);
+      const pieces = joinedWords(text);
+      const joined =
+        pieces.length === 0 ? meaningful : meaningfulWords(foldedWords(text.replaceAll('-', '')));
+      const key = isName ? wordsKey(kept) : meaningKey(joined.length > 0 ? joined : kept);
+      // A name has no ending to take away.
+      const root = isName ? '' : stem(tight);
       const term = {
         kind,
         target,
@@ -50,16 +54,17 @@ export function createLexicon(): Lexicon {
       push(byTight, tight, term);
       push(byKey, term.key, term);
       push(termsByInitial, tight.charAt(0), term);
-      if (!isNameLike(kind)) push(byRoot, root, term);
-      for (const word of new Set([...kept, ...joinedWords(text)])) {
+      if (!isName) push(byRoot, root, term);
+      for (const word of new Set([...kept, ...pieces])) {
         const entry = words.get(word);
         if (entry !== undefined) {
           entry.terms.push(term);
           continue;
         }
-        const shortest = byStem.get(stem(word));
-        if (shortest === undefined || word.length < shortest.length) byStem.set(stem(word), word);
-        const made = { word, stem: stem(word), bits: letterBits(word), terms: [term] };
+        const stemmed = stem(word);
+        const shortest = byStem.get(stemmed);
+        if (shortest === undefined || word.length < shortest.length) byStem.set(stemmed, word);
+        const made = { word, stem: stemmed, bits: letterBits(word), terms: [term] };
         words.set(word, made);
         push(wordsByInitial, word.charAt(0), made);
       }

@@ -3,11 +3,17 @@ import { language } from './language.ts';
 
 /** The folded words of a text. « open source » says nothing here: everything is. */
 export function foldedWords(text: string): string[] {
-  return withoutOpenSource(fold(text).split(' ')).filter((word) => word !== '');
+  return wordsOf(fold(text));
+}
+
+/** The same, of a text that is folded. */
+export function wordsOf(folded: string): string[] {
+  return withoutOpenSource(folded.split(' ')).filter((word) => word !== '');
 }
 
 /** Hyphenated words in one piece: « week-end » is also « weekend ». */
 export function joinedWords(text: string): string[] {
+  if (!text.includes('-')) return [];
   return text.split(/\s/).flatMap((chunk) => {
     const joined = chunk.includes('-') ? fold(chunk.replaceAll('-', '')) : '';
     return joined === '' ? [] : joined.split(' ');
