@@ -1,17 +1,4 @@
-/** Makes an element with its properties and children; texts stay texts, whatever they hold. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<Record<string, string | boolean>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (typeof value === 'string') made.setAttribute(name, value);
-    else if (value === true) made.setAttribute(name, '');
-  }
-  made.append(...children);
-  return made;
-}
+import { element } from '#browser/search/element.ts';
 
 /** A button that does something in the page, and never sends a form. */
 export function button(label: string, act: () => void, className = ''): HTMLButtonElement {

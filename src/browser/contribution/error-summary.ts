@@ -1,6 +1,6 @@
+import { element } from '#browser/search/element.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { element } from './dom.ts';
 import { controlOf, findField, revealField } from './reveal-field.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 

@@ -1,7 +1,7 @@
+import { element } from '#browser/search/element.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { momentLabel } from '#i18n/format.ts';
 import { contributionLiveMessages, tLive } from '#words/contribution-live.ts';
-import { element } from './dom.ts';
 import { isDecided } from './sent-copies.ts';
 import type { FollowUp } from '#domain/contribution/api.ts';
 

@@ -1,5 +1,6 @@
+import { element } from '#browser/search/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { button, element, find } from './dom.ts';
+import { button, find } from './dom.ts';
 import { followPanel, isOpenState } from './follow-panel.ts';
 import { ownAddress } from './own-address.ts';
 import { createSentCopies } from './sent-copies.ts';

@@ -1,8 +1,9 @@
+import { element } from '#browser/search/element.ts';
 import { noticeDataPath, under } from '#domain/site/routes.ts';
 import type { KnownLists } from '#views/contribution/known-view.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { findCorrection } from './correction.ts';
-import { element, find } from './dom.ts';
+import { find } from './dom.ts';
 import { showKnown } from './known-panel.ts';
 import { createRecognition } from './known.ts';
 import { valuesToNotice, type FormValues, type NoticeFields } from './notice-values.ts';

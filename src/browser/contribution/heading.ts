@@ -1,6 +1,7 @@
+import { element } from '#browser/search/element.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { element, find } from './dom.ts';
+import { find } from './dom.ts';
 import type { Subject } from './subject.ts';
 
 /** Says what the page is for when it is not simply a new notice. */

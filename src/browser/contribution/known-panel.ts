@@ -1,6 +1,6 @@
+import { element } from '#browser/search/element.ts';
 import { correctionPath, under } from '#domain/site/routes.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { element } from './dom.ts';
 import type { Recognised } from './known.ts';
 
 const sentences = {

@@ -1,5 +1,6 @@
+import { element } from '#browser/search/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { button, element } from './dom.ts';
+import { button } from './dom.ts';
 
 /** Ways to send oneself a secret follow-up address, by one’s own programs: this site sends nothing. */
 export function ownAddress(address: string): HTMLElement[] {

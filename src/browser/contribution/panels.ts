@@ -1,5 +1,6 @@
+import { element } from '#browser/search/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { button, element } from './dom.ts';
+import { button } from './dom.ts';
 import type { ServiceStatus } from '#domain/contribution/api.ts';
 import type { SendOutcome } from './service.ts';
 

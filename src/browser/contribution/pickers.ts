@@ -1,8 +1,9 @@
+import { element } from '#browser/search/element.ts';
 import { codeSeparator } from '#domain/notice/kinds/separators.ts';
 import { fold } from '#domain/text.ts';
 import { tLive } from '#words/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
-import { element, find } from './dom.ts';
+import { find } from './dom.ts';
 
 /**
  * The long list of tags waits in a `<noscript>`: a page of fewer elements is lighter on old machines. Until its section

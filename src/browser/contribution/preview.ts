@@ -1,7 +1,8 @@
+import { element } from '#browser/search/element.ts';
 import { tLive } from '#words/contribution-live.ts';
 import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
-import { element, find } from './dom.ts';
+import { find } from './dom.ts';
 import type { NoticeFields } from './notice-values.ts';
 
 /** Makes the function that shows the card of a notice as it is being written. */

@@ -1,8 +1,8 @@
+import { element } from '#browser/search/element.ts';
 import { asideKeys } from '#domain/contribution/asides.ts';
 import { askedKeys } from '#domain/notice/fields.ts';
 import { askField } from '#i18n/field-words.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { element } from './dom.ts';
 import { noticeToValues } from './notice-values.ts';
 import type { SentCopies, SentCopy } from './sent-copies.ts';
 
