@@ -6,7 +6,7 @@ import { suggestion } from '#domain/suggestion.ts';
  * Turns what Zod found into our findings.
  * @param error what `safeParse` gave
  * @param input the value that was parsed, to quote it
- * @param knownKeys keys to suggest from when one is unknown, at the top of the input
+ * @param knownKeys keys to suggest from when one is unknown
  */
 export function zodErrorToIssues(
   error: z.ZodError,
@@ -25,7 +25,7 @@ export function zodErrorToIssues(
     const value = valueAt(input, path);
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => unknownKey(path, key, path.length === 0 ? knownKeys : []));
+        return issue.keys.map((key) => unknownKey(path, key, knownKeys));
       case 'invalid_type':
         return value === undefined
           ? createIssue('champ-manquant', path, { champ: String(path.at(-1) ?? '') })

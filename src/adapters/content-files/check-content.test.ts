@@ -200,6 +200,15 @@ describe('checking a folder', () => {
       ],
     ],
     [
+      'several settings at once, a nested one with the key that was meant',
+      { 'site.yaml': 'langue: "fr"\nhome:\n  tag: []\ncolours:\n  primary: "#ffee88"\n' },
+      [
+        'site.yaml:1:9 champ-inconnu : Champ inconnu : « langue » : corriger son nom, ou le retirer.',
+        'site.yaml:3:3 champ-inconnu : Champ inconnu : « tag » : corriger son nom, ou le retirer.',
+        'site.yaml:5:12 couleur-illisible : « #ffee88 » ne se lit pas sur fond clair, ni le blanc sur elle : contraste de 1.1, pour 4.5 au moins (WCAG).',
+      ],
+    ],
+    [
       'a colour that is none',
       { 'site.yaml': 'colours:\n  accent: "vert"\n' },
       [

@@ -93,7 +93,16 @@ async function readSettings(dir: string, found: Findings): Promise<SiteSettings>
   for (const issue of zodErrorToIssues(result.error, read?.value, settingsKeys)) {
     issues.push(place(issue));
   }
-  return withOwnWords(siteSettingsSchema.parse({}));
+  return withOwnWords(readGoodSettings(read?.value));
+}
+
+/** Each setting that is good by itself, so that one fault hides no other; those that are not stand as if left out. */
+function readGoodSettings(value: unknown): SiteSettings {
+  const written: [string, unknown][] = Object.entries(
+    typeof value === 'object' && value !== null ? value : {},
+  );
+  const good = written.filter(([key, setting]) => siteSettingsSchema.safeParse({ [key]: setting }).success);
+  return siteSettingsSchema.parse(Object.fromEntries(good));
 }
 
 /** What the directory has not chosen yet is said in its language. */
