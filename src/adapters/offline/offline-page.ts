@@ -16,7 +16,7 @@ export function offlinePage(html: string, path: string, copy: OfflineCopy): stri
         /<script type="module" src="([^"]{1,500})"><\/script>/g,
         (_, src: string) => classicScripts(src, up, copy) ?? '',
       )
-      .replace(/<link rel="modulepreload"[^>]{0,500}>/g, '')
+      .replace(/<link rel="(?:module)?preload"[^>]{0,500}>/g, '')
       .replace('</head>', `<script src="${up}${filesScript}"></script></head>`)
       // The way to the site’s root, for scripts that make addresses of it.
       .replace(/(\sdata-root=")[^"]{0,500}"/g, (_, before: string) => `${before}${up || './'}"`)
