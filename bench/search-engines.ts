@@ -20,7 +20,7 @@ import { hostFiles, loadPagefind, openNodeTexts } from './node-texts.ts';
  * The search of the site, run by Node: with its texts, and without. Each query is asked as by who has just come: only
  * the files that it needs are there.
  */
-export async function openOurEngine(catalogue: Catalogue): Promise<{ whole: Engine; names: Engine }> {
+export async function openOurEngine(catalogue: Catalogue): Promise<OurEngine> {
   const files = searchFiles(catalogue);
   const texts = await openNodeTexts(await textIndexOf(catalogue), searchFingerprint(catalogue));
   const slugs = numberNotices(catalogue).map(({ slug }) => slug);
@@ -45,9 +45,20 @@ export async function openOurEngine(catalogue: Catalogue): Promise<{ whole: Engi
     const kept = filterContexts(numbers, last.asked.contexts, values.said);
     return { slugs: kept.flatMap((number) => slugs[number] ?? []), note: noteOf(last.notes, data.index) };
   };
+  const firstAnswer = async (text: string): Promise<AnsweredBy> => {
+    const data = createSearchData('', { fetch: (address) => Promise.resolve(fileAt(files, address)) });
+    let by: AnsweredBy = 'names';
+    const told: LookInTexts = (...question) => {
+      by = 'texts';
+      return look(...question);
+    };
+    for await (const { hits } of answer(data, text, { texts: told })) if (hits.length > 0) return by;
+    return 'nothing';
+  };
   return {
     names: (text) => ask(text, {}),
     whole: (text) => ask(text, { texts: look }),
+    firstAnswer,
   };
 }
 
@@ -55,7 +66,7 @@ export async function openOurEngine(catalogue: Catalogue): Promise<{ whole: Engi
 function fileAt(files: ReadonlyMap<string, unknown>, address: string): Response {
   const file = files.get(address.replace(/\.json$/, ''));
   if (file === undefined) return new Response('', { status: 404 });
-  return Object.assign(new Response(), { json: () => Promise.resolve(file) });
+  return Object.defineProperty(new Response(), 'json', { value: () => Promise.resolve(file) });
 }
 
 /** Pagefind as it comes: titles, descriptions and texts as they are written, asked with what is typed. */
@@ -99,3 +110,15 @@ function noteOf({ refusal, wish, product, told }: Notes, { needs }: SearchIndex)
 
 /** Answers a query: slugs, best first. */
 export type Engine = (text: string) => Promise<Answered>;
+
+/**
+ * What shows the first results of a query: names and needs, at each keystroke; texts, once the person pauses, or a
+ * correction, which waits to know that texts do not hold the word either; or nothing.
+ */
+export type AnsweredBy = 'names' | 'texts' | 'nothing';
+
+interface OurEngine {
+  whole: Engine;
+  names: Engine;
+  firstAnswer: (text: string) => Promise<AnsweredBy>;
+}

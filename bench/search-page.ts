@@ -20,7 +20,8 @@ export async function weighSearch(browser: Browser, url: string, query: string):
   const page = await context.newPage();
   const sizes: Promise<[string, number]>[] = [];
   page.on('response', (response) => {
-    const kind = response.request().resourceType();
+    // What the page asks for before its script is of no kind.
+    const kind = response.url().endsWith('.json') ? 'fetch' : response.request().resourceType();
     sizes.push(
       response.body().then(
         (body) => [kind, brotliCompressSync(body).length],
@@ -84,7 +85,7 @@ async function typeQuery({ query, pause }: { query: string; pause: number }): Pr
 }
 
 /** In milliseconds, from the last keystroke. */
-interface Typed {
+export interface Typed {
   /** To the first result; none when there is no result. */
   first: number | undefined;
   /** To the end of the search of texts, less the pause before it. */

@@ -42,11 +42,11 @@ export async function* answer(
     await names;
     if (!isAsked()) return;
     const byName = look();
-    const kind = byName.hits[0]?.kind ?? kinds.text;
+    const kind = byName.way === 'asked' ? (byName.hits[0]?.kind ?? kinds.text) : kinds.text;
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
-    const isName = byName.way === 'asked' && kind <= kinds.nameWords;
+    const isName = kind <= kinds.nameWords;
     // Other ways to say a need come after what replaces the one product that was typed.
-    const isProduct = byName.way === 'asked' && kind === kinds.product && told.length === 1;
+    const isProduct = kind === kinds.product && told.length === 1;
     if (isProduct) rest ??= ahead(data.loadNeeds(told));
     if (isName || isProduct) yield { ...byName, complete: false, texts: 'waiting' };
     if (isName && !(await settled())) return;

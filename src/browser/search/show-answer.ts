@@ -82,7 +82,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
         ...(shown === undefined ? {} : { limit: shown }),
       });
       // Nobody types: what surrounds the first results may come while texts are searched.
-      if (!typing && list.links().length > 0) void loadParts().catch(() => undefined);
+      if (!typing) void loadParts();
       if (!answer.complete || !current()) return;
       // Under the last result, once there is one more; it stays for who has begun to compare.
       if (!compareBar.classList.contains('on')) compareBar.hidden = hits.length < 2;
