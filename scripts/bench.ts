@@ -10,6 +10,7 @@ const t = createTranslate(cliMessages);
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   build: () => import('../bench/build.ts'),
   pages: () => import('../bench/pages.ts'),
+  pictures: () => import('../bench/pictures.ts'),
   search: () => import('../bench/search.ts'),
   service: () => import('../bench/service.ts'),
   kill: () => import('../bench/kill.ts'),

@@ -321,6 +321,32 @@ describe('the sheet to print', () => {
     expect(pdf.toString('latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(1);
   });
 
+  it('leaves no heading alone at the foot of a page', async (context) => {
+    needs(context, 'pdftoppm');
+    const page = await open('/');
+    for (const before of [3, 4]) {
+      const rows = slugs.slice(0, 8).map((slug) => `${slug}=Pour_essayer`);
+      await page.goto('about:blank');
+      await page.goto(
+        `${url}/imprimer.html?format=liste#${rows.toSpliced(before, 0, 'G=Ensuite').join(',')}`,
+      );
+      await page.locator('[data-sheet][data-ready]').waitFor();
+      const text = execFileSync('pdftotext', ['-layout', '-', '-'], {
+        input: await page.pdf({ format: 'A4' }),
+        encoding: 'utf8',
+      });
+      // What stands last on each page, its number left out.
+      const last = text.split('\f').map((sheet) =>
+        sheet
+          .split('\n')
+          .findLast((line) => line.trim() !== '' && !line.includes(' / '))
+          ?.trim(),
+      );
+      expect(text).toContain('Ensuite');
+      expect(last).not.toContain('Ensuite');
+    }
+  });
+
   it('is a notice too: what to know is open, its addresses are in clear', async () => {
     const page = await open('/notices/alpha.html', { deviceScaleFactor: 4 });
     expect(await page.locator('.paper-addresses').isVisible()).toBe(false);
