@@ -23,6 +23,7 @@ const present: Readonly<Record<string, () => unknown>> = {
   'systemd-analyze': () => execFileSync('systemd-analyze', ['--version'], { stdio: 'ignore' }),
   'ansible-lint': () => execFileSync('ansible-lint', ['--version'], { stdio: 'ignore' }),
   pdftoppm: () => execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }),
+  zimwriterfs: () => execFileSync('zimwriterfs', ['--version'], { stdio: 'ignore' }),
   jekyll: () => execFileSync('jekyll', ['--version'], { stdio: 'ignore' }),
 };
 

@@ -1,13 +1,18 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { needs } from './needs.ts';
 import { buildOurSite } from './our-site.ts';
+
+const run = promisify(execFile);
 
 let browser: Browser;
 let dir: string;
@@ -136,4 +141,24 @@ describe('the copy that opens from a folder', () => {
     const notices = Object.keys(files).filter((name) => /\/notices\/[^/]+\.html$/.test(name)).length;
     expect(bytes / notices).toBeLessThan(30 * 1024);
   });
+});
+
+it('is packed as a ZIM file that openZIM’s own check finds sound', async (context) => {
+  needs(context, 'zimwriterfs');
+  const path = join(dirname(dir), 'annuaire.zim');
+  await run(process.execPath, ['--import', './src/language.ts', 'scripts/zim.ts', path], {
+    env: { ...process.env, OUT_DIR: await buildOurSite() },
+  });
+  expect((await run('zimcheck', [path])).stdout).toContain('Overall Test Status: Pass');
+  expect((await run('zimdump', ['info', path])).stdout).toMatch(/main page: index\.html/);
+});
+
+it('is not packed where there is none, nor without the packer, which is told in a sentence', async () => {
+  const empty = join(dirname(dir), 'vide');
+  const pack = (env: Readonly<Record<string, string>>) =>
+    run(process.execPath, ['--import', './src/language.ts', 'scripts/zim.ts'], {
+      env: { ...process.env, ...env },
+    }).catch((reason: unknown) => (reason as { stderr: string }).stderr);
+  expect(await pack({ OUT_DIR: empty })).toContain('npm run build');
+  expect(await pack({ OUT_DIR: await buildOurSite(), PATH: empty })).toContain('zim-tools');
 });

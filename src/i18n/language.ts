@@ -8,4 +8,6 @@ export interface Language {
   openGraph: string;
   /** What stands between a label and its value. */
   colon: string;
+  /** Three letters, for libraries of ZIM files. */
+  iso639: string;
 }

@@ -1,11 +1,17 @@
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { upperCase } from '#i18n/format.ts';
+import { language } from '#words/language.ts';
 
 export { dateLabel, languageLabel } from '#i18n/format.ts';
 
 /** A licence as people may read it: its SPDX name in full, « LicenseRef-… » as words. */
 export function licenceLabel(id: string, licences: LicenceList): string {
   return licences.get(id)?.nom ?? id.replace(/^LicenseRef-/, '').replaceAll('-', ' ');
+}
+
+/** The language of that name, to be told where the page is in another: the list of SPDX names its licences in English. */
+export function licenceLanguage(id: string, licences: LicenceList): 'en' | undefined {
+  return licences.has(id) && language.code !== 'en' ? 'en' : undefined;
 }
 
 /** Two letters that stand for a name without a logo, and a tint that is always the same for it. */

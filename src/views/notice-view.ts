@@ -18,7 +18,7 @@ import { isDoubtful } from '#domain/contribution/verification.ts';
 import { contributionApi } from '#views/contribution/service-address.ts';
 import { briefView, type BriefLine } from '#views/brief-view.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
-import { dateLabel, languageLabel, licenceLabel } from '#views/labels.ts';
+import { dateLabel, languageLabel, licenceLabel, licenceLanguage } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 import { elsewhereView, type ElsewhereView } from '#views/elsewhere/elsewhere-view.ts';
@@ -64,6 +64,7 @@ export function noticeView(
     creators: notice.createurices ?? [],
     licences: notice.licences.map((id) => ({
       label: licenceLabel(id, vocabulary.licences),
+      lang: licenceLanguage(id, vocabulary.licences),
       id,
       href: site.href(licencePath(id)),
     })),
@@ -164,7 +165,7 @@ export interface NoticeView {
   install: { label: string; places: Link[] }[];
   attentions: { id: string; label: string; explication: string }[];
   creators: readonly string[];
-  licences: (Link & { id: string })[];
+  licences: (Link & { id: string; lang: string | undefined })[];
   tags: Link[];
   chatonsUrl: string | undefined;
   links: {

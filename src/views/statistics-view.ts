@@ -6,7 +6,7 @@ import type { Platform } from '#domain/notice/closed-values.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { dateLabel, languageLabel, licenceLabel } from '#views/labels.ts';
+import { dateLabel, languageLabel, licenceLabel, licenceLanguage } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 import { platformLabels } from '#words/platforms.ts';
 import { statisticsMessages } from '#words/statistics.ts';
@@ -24,11 +24,15 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
     items: CatalogueStatistics['tags'],
     label: (id: string) => string,
     href?: (id: string) => string,
+    lang?: (id: string) => string | undefined,
   ) =>
     withBars(
-      items
-        .slice(0, shownAtMost)
-        .map(({ id, count }) => ({ label: label(id), count, href: href && site.href(href(id)) })),
+      items.slice(0, shownAtMost).map(({ id, count }) => ({
+        label: label(id),
+        count,
+        href: href && site.href(href(id)),
+        lang: lang?.(id),
+      })),
     );
   return {
     notices: facts.notices,
@@ -56,6 +60,7 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
           facts.licences,
           (id) => licenceLabel(id, licences),
           (id) => licencePath(id),
+          (id) => licenceLanguage(id, licences),
         ),
       },
       {
@@ -136,7 +141,7 @@ function firstSentence(phrase: string): string {
 }
 
 /** Bars are a hundred wide for the largest. */
-function withBars(rows: { label: string; count: number; href?: string | undefined }[]): ChartRow[] {
+function withBars(rows: Omit<ChartRow, 'bar'>[]): ChartRow[] {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return rows.map((row) => ({ ...row, bar: Math.round((row.count / most) * 1000) / 10 }));
 }
@@ -177,4 +182,6 @@ interface ChartRow {
   count: number;
   bar: number;
   href?: string | undefined;
+  /** Of the label, where it is not the page’s. */
+  lang?: string | undefined;
 }

@@ -22,11 +22,7 @@ export async function readEditorialTypography(dir: string): Promise<RepairedFile
         .map((name) => `${folder}/${name}`),
     ),
   );
-  const files = [
-    ...lists,
-    ...curated.flat(),
-    ...pages.map((name) => `pages/${name}`),
-  ];
+  const files = [...lists, ...curated.flat(), ...pages.map((name) => `pages/${name}`)];
   for (const file of files) {
     const bytes = await readRegularFile(join(dir, file), editorialMaxBytes);
     const text = typeof bytes === 'string' ? undefined : decodePlainText(bytes)?.text;

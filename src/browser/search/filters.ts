@@ -119,7 +119,7 @@ function fieldset(
     const input = element('input', { type: 'checkbox', name: facet, value, id });
     input.checked = chosen.includes(value);
     const said = tp('filters.count', { label: label(value), count: count(value) });
-    return element('div', {}, input, element('label', { for: id }, said));
+    return element('div', {}, input, element('label', { for: id, ...languageOf(facet, value) }, said));
   };
   const rest = byCount.filter((value) => !shown.has(value)).map(box);
   const others = element(
@@ -136,6 +136,11 @@ function fieldset(
     rest.length > 0 ? others : undefined,
   );
   return [isFolded ? fold(boxes) : boxes];
+}
+
+/** The list of SPDX names its licences in English; a licence of one’s own has no language we know. */
+function languageOf(facet: FacetName, value: string): { lang?: string } {
+  return facet === 'licence' && !value.startsWith('LicenseRef-') ? { lang: 'en' } : {};
 }
 
 export interface Filters {

@@ -84,7 +84,13 @@ function table(columns: readonly NoticeRecord[]): HTMLElement {
           'tr',
           {},
           element('th', { scope: 'row' }, isBriefKey(key) ? briefWords[key].label : t(`row.${key}`)),
-          ...columns.map((record) => element('td', {}, ...cell(compareCell(record, key, labels)))),
+          ...columns.map((record) =>
+            element(
+              'td',
+              key === 'licences' ? { lang: 'en' } : {},
+              ...cell(compareCell(record, key, labels)),
+            ),
+          ),
         ),
       ),
     ),

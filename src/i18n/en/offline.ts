@@ -17,6 +17,11 @@ export const offlineMessages = {
   'keep.failed': 'The copy did not succeed: check the connection, then try again. What was kept still is.',
   'keep.forgotten': 'This browser keeps nothing any more.',
   'keep.all': 'Download the whole directory, to be opened from a folder (zip)',
+  'zim.done': 'ZIM file ready: {path}',
+  'zim.no-copy': 'There is no built site in “{detail}”: run npm run build first.',
+  'zim.no-packer':
+    'The program “{detail}” is missing: install it (on Debian and Ubuntu: apt install zim-tools), then try again.',
+  'zim.refused': 'The ZIM file could not be written: {detail}',
 } as const satisfies Translation<typeof french>;
 
 export const tOffline = createTranslate(offlineMessages);

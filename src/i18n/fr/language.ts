@@ -1,3 +1,9 @@
 import type { Language } from '#i18n/language.ts';
 
-export const language: Language = { code: 'fr', locale: 'fr', openGraph: 'fr_FR', colon: ' : ' };
+export const language: Language = {
+  code: 'fr',
+  locale: 'fr',
+  openGraph: 'fr_FR',
+  colon: ' : ',
+  iso639: 'fra',
+};

@@ -17,6 +17,11 @@ export const offlineMessages = {
     'La copie n’a pas abouti : vérifiez la connexion, puis recommencez. Ce qui était gardé l’est encore.',
   'keep.forgotten': 'Ce navigateur ne garde plus rien.',
   'keep.all': 'Télécharger tout l’annuaire, à ouvrir depuis un dossier (zip)',
+  'zim.done': 'Fichier ZIM prêt : {path}',
+  'zim.no-copy': 'Il n’y a pas de site construit dans « {detail} » : lancer d’abord npm run build.',
+  'zim.no-packer':
+    'Le programme « {detail} » manque : l’installer (sur Debian et Ubuntu : apt install zim-tools), puis recommencer.',
+  'zim.refused': 'Le fichier ZIM n’a pas pu être écrit : {detail}',
 } as const;
 
 export const tOffline = createTranslate(offlineMessages);

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { ListName } from '#domain/notice/fields.ts';
 import { compareLabels, labelled } from '#i18n/format.ts';
-import { languageLabel, licenceLabel } from '#views/labels.ts';
+import { languageLabel, licenceLabel, licenceLanguage } from '#views/labels.ts';
 
 const commonCount = 8;
 /** Offered first whatever the catalogue holds: a young one has nothing to count. */
@@ -16,6 +16,7 @@ export function formChoices({ notices, vocabulary }: Catalogue): FormChoices {
     licences: used('licences', usualLicences).map((id) => ({
       value: id,
       label: `${licenceLabel(id, vocabulary.licences)} (${id})`,
+      lang: licenceLanguage(id, vocabulary.licences),
     })),
     languages: used('langues', usualLanguages).map((tag) => ({ value: tag, label: languageLabel(tag) })),
     tags: vocabulary.tags
@@ -38,6 +39,8 @@ function commonest(values: readonly string[]): string[] {
 export interface FormChoice {
   value: string;
   label: string;
+  /** Of the label, where it is not the page’s. */
+  lang?: string | undefined;
 }
 
 export type FormChoices = Readonly<Partial<Record<ListName, readonly FormChoice[]>>>;

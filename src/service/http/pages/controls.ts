@@ -48,8 +48,8 @@ ${typedControl(field, control, texts, errors)}</div>`;
 /** Boxes to tick, any number of them. */
 export function checkboxes(name: string, choices: readonly FormChoice[], chosen: readonly string[]): Markup {
   return markup`<div class="choices">${choices.map(
-    ({ value, label }) =>
-      markup`<label><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) && markup` checked`}> ${label}</label>`,
+    ({ value, label, lang }) =>
+      markup`<label${lang !== undefined && markup` lang="${lang}"`}><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) && markup` checked`}> ${label}</label>`,
   )}</div>`;
 }
 
