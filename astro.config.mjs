@@ -38,7 +38,7 @@ export default defineConfig({
   vite: {
     // Only the words of the directory’s language go into its pages.
     resolve: { alias: languageImports },
-    plugins: [reloadOnContent(), serveBesidePages(), importPlainly(), gatherShared()],
+    plugins: [reloadOnContent(), serveBesidePages(), importPlainly()],
     // What every page wears is one file, which a visit fetches once; what one page adds is in the page.
     build: { assetsInlineLimit: (file) => file.endsWith('.css') && !/\/Page\.[^/]+$/.test(file) },
     environments: {
@@ -107,25 +107,5 @@ function importPlainly() {
     configEnvironment: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
     load: (id) =>
       id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-  };
-}
-
-/**
- * What every page’s scripts share is one file instead of ten: the selection as data, texts, words. Only modules that do
- * nothing by themselves: a page that takes one of them must not run the others.
- */
-function gatherShared() {
-  const shared =
-    /\/src\/(?:i18n\/(?:translate|format)|domain\/(?:text|notice\/slug|selection\/(?:selection|address|address-text))|browser\/selection\/(?:store|selection-key|ribbon)|i18n\/[a-z]+\/(?:ribbon|language))\.ts$/;
-  return {
-    name: 'annuaire:gather-shared',
-    configEnvironment: (name) =>
-      name === 'client'
-        ? {
-            build: {
-              rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } },
-            },
-          }
-        : undefined,
   };
 }
