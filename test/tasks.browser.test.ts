@@ -38,6 +38,10 @@ describe('what people came for', () => {
   it.each([
     ['whatsapp iphone', ['signal', 'element', 'delta-chat', 'jami', 'simplex-chat']],
     ['facture association', ['dolibarr', 'paheko']],
+    [
+      'Bonjour, je cherche un logiciel pour faire la comptabilité et gérer les adhérents de notre association, merci d’avance',
+      ['paheko', 'galette'],
+    ],
     ['remplacer Google Forms', ['cryptpad', 'liberaforms', 'framaforms', 'limesurvey']],
     ['carte hors ligne', ['comaps', 'organic-maps', 'osmand']],
   ])('is in the first three results of « %s », typed and sent by Enter', async (words, wanted) => {
@@ -48,6 +52,18 @@ describe('what people came for', () => {
     ).not.toEqual([]);
     // What « whatsapp iphone » once answered, and is not on iPhone.
     expect(found).not.toContain('briar');
+  });
+
+  it('is a Nextcloud near Lyon: fifteen keys, then one press to those who host it (the town led nowhere)', async () => {
+    const { page, press } = await start('/');
+    await page.locator('main input[type=search]').fill('nextcloud lyon');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/recherche.html*');
+    await page.locator('[data-search-note] a').first().waitFor();
+    await press('Voir les hébergeurs de Nextcloud');
+    await page.waitForURL('**/hebergeurs.html?logiciel=nextcloud');
+    expect(await page.locator('main select').first().inputValue()).toBe('nextcloud');
+    await page.context().close();
   });
 
   it('compares three password managers from one list, in five presses (it was three searches and no table)', async () => {
