@@ -17,7 +17,7 @@ export async function* answer(
   text: string,
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
-  const { tokens, words } = readQuery(text);
+  const { tokens, words, phrases } = readQuery(text);
   const hasChoice = options.choice !== undefined && isChosen(options.choice);
   const exact = options.exact ?? false;
   const look = () => search(data.index, text, { exact });
@@ -41,13 +41,13 @@ export async function* answer(
     if (told.length > 1 || options.typing === false) rest = ahead(data.loadNeeds(told));
     await names;
     if (!isAsked()) return;
+    if (!phrases.some((phrase) => isNameStart(data, phrase))) rest ??= ahead(data.loadNeeds(told));
     const byName = look();
     const kind = byName.way === 'asked' ? (byName.hits[0]?.kind ?? kinds.text) : kinds.text;
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
     const isName = kind <= kinds.nameWords;
     // Other ways to say a need come after what replaces the one product that was typed.
     const isProduct = kind === kinds.product && told.length === 1;
-    if (isProduct) rest ??= ahead(data.loadNeeds(told));
     if (isName || isProduct) yield { ...byName, complete: false, texts: 'waiting' };
     if (isName && !(await settled())) return;
   }
@@ -81,6 +81,13 @@ export async function* answer(
     found = typeof again === 'string' ? look() : again;
   }
   yield { ...found, complete: true, texts: isSearched ? 'searched' : 'unavailable' };
+}
+
+/** Whether a name that is there begins with what was typed. */
+function isNameStart({ index: { lexicon } }: SearchData, phrase: string): boolean {
+  return lexicon
+    .termsFrom(phrase)
+    .some(({ kind, tight }) => (kind === 'name' || kind === 'alias') && tight.startsWith(phrase));
 }
 
 /** What is asked for before it is waited for may fail unseen meanwhile. */
