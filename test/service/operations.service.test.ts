@@ -209,7 +209,7 @@ describe('the folder of the service', () => {
       corps: 'casino viagra bitcoin https://a.example https://b.example',
     });
     const copy = join(dir, 'copie');
-    expect(await press(['backup', copy])).toContain('contributions.sqlite, secrets.json, forge.git');
+    expect(await press(['backup', copy])).toContain('contributions.sqlite, secrets.json et forge.git');
     for (const name of ['contributions.sqlite', 'secrets.json'])
       expect((await stat(join(copy, name))).mode & 0o777, name).toBe(0o600);
     expect(await refusalOf(['backup', copy])).toContain('n’est pas vide');
