@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '#adapters/store-sqlite/database.ts';
+import { createContentReader } from '#service/content/reader.ts';
+import { createInlineJudge } from '#service/intake/judge/judge.ts';
 import { createService } from '#service/main.ts';
 import { ForgeError } from '#domain/contribution/forge.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
@@ -42,6 +44,45 @@ describe('the life of a contribution', () => {
     test.forge.reviews.set(reference, { state: 'fusionnee', comments: [] });
     test.clock.ahead += 10_000;
     expect(await becomes(id, 'fusionnee')).toBe(true);
+  });
+
+  it('is not covered by an older text whose sender hung up, and then sent a newer one', async () => {
+    await test.stop();
+    const judge = () => createInlineJudge(createContentReader(test.contentDir, Date.now)).judge;
+    let begun: () => void = () => undefined;
+    let go: () => void = () => undefined;
+    const isBegun = new Promise<void>((resolve) => (begun = resolve));
+    const mayGo = new Promise<void>((resolve) => (go = resolve));
+    test = await createTestService(
+      {},
+      {
+        judge: async (form) => {
+          if (form.fields.get('description_courte') === 'Ancien.') {
+            begun();
+            await mayGo;
+          }
+          return judge()(form);
+        },
+      },
+    );
+    await test.service.start();
+    const { id } = await contribute();
+    const hangUp = new AbortController();
+    const older = test.request(`/api/contributions/${id}/complement`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ description_courte: 'Ancien.' }),
+      signal: hangUp.signal,
+    });
+    await isBegun;
+    hangUp.abort();
+    expect((await act(id, 'complement', { description_courte: 'Nouveau.' })).status).toBe(202);
+    go();
+    expect((await older).status).not.toBe(202);
+    const told = () =>
+      [...test.forge.opened.values(), ...test.forge.amended].map(({ description }) => description).join();
+    expect(await eventually(() => told().includes('Nouveau.'))).toBe(true);
+    expect(told()).not.toContain('Ancien.');
   });
 
   it('shows the moderators’ comments when declined', async () => {

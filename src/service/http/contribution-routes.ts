@@ -133,7 +133,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const found = await find(tools, context.req.param('id'));
     if (found === undefined) return sayJson(context, 404, t('not-found'));
     const amended = await attempt<Amended>(tools, async () =>
-      tools.door.amend(found.id, form, await context.get('nameClient')()),
+      tools.door.amend(found.id, form, await context.get('nameClient')(), context.req.raw.signal),
     );
     if (amended.outcome !== 'amended') return answerAmended(context, tools, amended);
     tools.wake();

@@ -139,7 +139,7 @@ export function createDoor(tools: DoorTools): Door {
     return { outcome: 'accepted', receipt: accepted.receipt, held: accepted.held };
   };
 
-  const amend: Door['amend'] = async (id, form, client) => {
+  const amend: Door['amend'] = async (id, form, client, left) => {
     for (let turn = 0; turn < amendTries; turn++) {
       const before = await store.find(id);
       const basedOn = before?.heldPayload ?? before?.payload;
@@ -156,6 +156,8 @@ export function createDoor(tools: DoorTools): Door {
         return { outcome: 'amended', contribution: before };
       const full = await entered.take();
       if (full !== undefined) return full;
+      // Whoever hung up was told nothing, and may have sent a newer text since: this one must not cover it.
+      if (left.aborted) return { outcome: 'failed' };
       const amended = await store.amend(id, { ...entered.text, basedOn }, entered.admit);
       if (amended.outcome === 'amended') return { outcome: 'amended', contribution: amended.contribution };
       if (amended.outcome === 'closed') return sayClosed(amended);
@@ -238,7 +240,8 @@ export interface Door {
     client: readonly string[],
     options: { submissionId: string | undefined; page: boolean },
   ) => Promise<Received>;
-  amend: (id: string, form: SentForm, client: readonly string[]) => Promise<Amended>;
+  /** @param left tells that whoever sent it no longer waits for the answer */
+  amend: (id: string, form: SentForm, client: readonly string[], left: AbortSignal) => Promise<Amended>;
 }
 
 export interface DoorTools extends CredentialTools {
