@@ -57,8 +57,7 @@ describe('/statistiques', () => {
     const rows = (title: string) =>
       [
         ...(
-          document.evaluate(`//h3[.="${title}"]/following-sibling::table`, document, null, 9)
-            .singleNodeValue as Element
+          document.evaluate(`//table[caption/h3="${title}"]`, document, null, 9).singleNodeValue as Element
         ).querySelectorAll('tbody tr'),
       ].map((row) => [
         row.querySelector('th')?.textContent.trim(),
