@@ -1,37 +1,27 @@
-import { execFile } from 'node:child_process';
 import { ForgeError } from '#domain/contribution/forge.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { forgeMessages } from '#words/forge.ts';
+import { executeGit, type ExecuteGit } from './execute-git.ts';
 
 const t = createTranslate(forgeMessages);
 
 /**
  * Plumbing over one bare repository, through the git command and never a shell. The environment is ours alone: no
  * configuration of the machine, no prompt, one author who is nobody.
+ * @param execute who starts the command: this process, unless another is given
  * @throws GitError when git refuses; ForgeError when there is no git at all
  */
-export function createGit(dir: string): Git {
-  const run = (args: readonly string[], options: RunOptions = {}): Promise<Uint8Array> =>
-    new Promise((resolve, reject) => {
-      const child = execFile(
-        'git',
-        [...settings, `--git-dir=${dir}`, ...args],
-        {
-          encoding: 'buffer',
-          maxBuffer: 64 * 1024 * 1024,
-          env: { ...environment(), ...options.env },
-        },
-        (error, stdout, stderr) => {
-          if (error === null) resolve(stdout);
-          else if (error.code === 'ENOENT') reject(new ForgeError('human', t('local.no-git')));
-          else
-            reject(new GitError(typeof error.code === 'number' ? error.code : -1, stderr.toString('utf8')));
-        },
-      );
-      // Git may end before it reads its input: its exit code says so better than a broken pipe.
-      child.stdin?.on('error', () => undefined);
-      child.stdin?.end(options.input ?? '');
+export function createGit(dir: string, execute: ExecuteGit = executeGit): Git {
+  const run = async (args: readonly string[], options: RunOptions = {}): Promise<Uint8Array> => {
+    const { code, stdout, stderr } = await execute({
+      args: [...settings, `--git-dir=${dir}`, ...args],
+      env: { ...environment(), ...options.env },
+      input: options.input,
     });
+    if (code === 'absent') throw new ForgeError('human', t('local.no-git'));
+    if (code !== 0) throw new GitError(code, stderr);
+    return stdout;
+  };
   const text = async (args: readonly string[], options?: RunOptions) =>
     new TextDecoder().decode(await run(args, options)).replace(/\n$/, '');
   return { run, text };

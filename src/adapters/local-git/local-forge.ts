@@ -8,7 +8,7 @@ import { amend } from './amend.ts';
 import { writeBranch } from './branches.ts';
 import { GitError } from './git.ts';
 import { createHeldNotice } from './held-notice.ts';
-import { createRepository, type Repository } from './repository.ts';
+import { createRepository, type Repository, type RepositoryOptions } from './repository.ts';
 import { createReviews, isFree, type Review, type Reviews } from './reviews.ts';
 
 const t = createTranslate(forgeMessages);
@@ -17,8 +17,8 @@ const t = createTranslate(forgeMessages);
  * A forge that needs no server: proposals wait in a bare git repository, `npm run moderate` reviews them.
  * Created from `contentDir` on first use; its `main` follows that folder.
  */
-export function createLocalForge({ dir, contentDir, now = () => new Date() }: LocalForgeOptions): LocalForge {
-  const repository = createRepository({ dir, contentDir });
+export function createLocalForge({ now = () => new Date(), ...place }: LocalForgeOptions): LocalForge {
+  const repository = createRepository(place);
   const reviews = createReviews(repository, now);
   const held = createHeldNotice(repository);
   const guard = createQueue();
@@ -123,10 +123,7 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-export interface LocalForgeOptions {
-  /** The bare repository, e.g. `.data/forge.git`. */
-  dir: string;
-  contentDir: string;
+export interface LocalForgeOptions extends RepositoryOptions {
   now?: () => Date;
 }
 

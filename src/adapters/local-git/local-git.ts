@@ -12,8 +12,11 @@ export const localGit = defineForge({
     // It costs a git command or two.
     pace: { intervalMs: 30_000, freshMs: 2000 },
     create: async ({ dataDir, contentDir }) => {
-      const { createLocalForge } = await import('./local-forge.ts');
-      return createLocalForge({ dir: dirOf(dataDir), contentDir });
+      const [{ createLocalForge }, { createGitProcess }] = await Promise.all([
+        import('./local-forge.ts'),
+        import('./git-process.ts'),
+      ]);
+      return createLocalForge({ dir: dirOf(dataDir), contentDir, execute: createGitProcess() });
     },
     moderate: async ({ dataDir, contentDir, now }) => {
       const { createModeration } = await import('./moderation-desk.ts');

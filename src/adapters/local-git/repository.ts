@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pruneReleased, release, syncFolders } from './disk.ts';
+import type { ExecuteGit } from './execute-git.ts';
 import { createGit, GitError, noObject, type Git } from './git.ts';
 
 export const mainRef = 'refs/heads/main';
@@ -10,8 +11,8 @@ export const mainRef = 'refs/heads/main';
  * The bare repository of the local forge, created on first use, and its `main` branch, which follows the content
  * folder. Several processes may use it at once: every change of a ref is a compare-and-swap.
  */
-export function createRepository({ dir, contentDir }: { dir: string; contentDir: string }): Repository {
-  const git = createGit(resolve(dir));
+export function createRepository({ dir, contentDir, execute }: RepositoryOptions): Repository {
+  const git = createGit(resolve(dir), execute);
   let created: Promise<void> | undefined;
   const prepare = () => (created ??= createBare(resolve(dir), git));
   return {
@@ -174,6 +175,14 @@ interface Followed {
   dir: string;
   contentDir: string;
   merged: MergeCommit | undefined;
+}
+
+export interface RepositoryOptions {
+  /** The bare repository, e.g. `.data/forge.git`. */
+  dir: string;
+  contentDir: string;
+  /** Who starts the git command; this process by default. */
+  execute?: ExecuteGit | undefined;
 }
 
 export interface Repository {
