@@ -28,18 +28,19 @@ const sharedHosts: ReadonlyMap<string, number> = new Map([
   ['gnome.org', 0],
   ['mozilla.org', 0],
 ]);
+const longestHost = Math.max(...[...sharedHosts.keys()].map((host) => host.length));
 
 /** Names that forges give to their host: `git.sr.ht`, `gitlab.gnome.org`, `salsa.debian.org`. */
 const forgeName = /^(?:git|gitlab|gitea|forgejo|forge|code|salsa)\./;
 
 /** Whether many programs live on a host. */
 export function isSharedHost(host: string): boolean {
-  if (forgeName.test(host)) return true;
-  for (let at = -1; ;) {
+  if (forgeName.test(host) || sharedHosts.has(host)) return true;
+  // No end longer than the longest of them is one: a text of a thousand dots is not read a thousand times.
+  const start = Math.max(0, host.length - longestHost - 1);
+  for (let at = host.indexOf('.', start); at !== -1; at = host.indexOf('.', at + 1))
     if (sharedHosts.has(host.slice(at + 1))) return true;
-    at = host.indexOf('.', at + 1);
-    if (at === -1) return false;
-  }
+  return false;
 }
 
 /** How many steps of a path name the owner of a page, on a host that many share. */
