@@ -1,4 +1,4 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { tLive } from '#words/contribution-live.ts';
 import { controlOf, findField, revealField } from './reveal-field.ts';

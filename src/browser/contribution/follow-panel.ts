@@ -1,4 +1,4 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { momentLabel } from '#i18n/format.ts';
 import { contributionLiveMessages, tLive } from '#words/contribution-live.ts';

@@ -1,6 +1,6 @@
-import { element } from '#browser/search/element.ts';
+import { element, need } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { button, find } from './dom.ts';
+import { button } from './button.ts';
 import { followPanel, isOpenState } from './follow-panel.ts';
 import { ownAddress } from './own-address.ts';
 import { createSentCopies } from './sent-copies.ts';
@@ -13,9 +13,9 @@ function startFollowing(root: HTMLElement): void {
   const base = root.dataset.base ?? '/';
   const client = createServiceClient(root.dataset.api ?? '', fetch.bind(globalThis));
   const copies = createSentCopies(localStorage);
-  const place = find(root, '[data-panel]');
-  const said = find(root, '[role=status]');
-  const empty = find(root, '[data-empty]');
+  const place = need(root, '[data-panel]', HTMLElement);
+  const said = need(root, '[role=status]', HTMLElement);
+  const empty = need(root, '[data-empty]', HTMLElement);
 
   const show = (id: string, follow: FollowUp | 'unknown' | 'unreachable'): void => {
     if (typeof follow !== 'object') {

@@ -1,9 +1,8 @@
-import { element } from '#browser/search/element.ts';
+import { element, need } from '#browser/element.ts';
 import { noticeDataPath, under } from '#domain/site/routes.ts';
 import type { KnownLists } from '#views/contribution/known-view.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { findCorrection } from './correction.ts';
-import { find } from './dom.ts';
 import { showKnown } from './known-panel.ts';
 import { createRecognition } from './known.ts';
 import { valuesToNotice, type FormValues, type NoticeFields } from './notice-values.ts';
@@ -22,8 +21,8 @@ export function startFormTools(form: HTMLFormElement) {
   const known = once(() => readJson<KnownLists>(`${base}contribuer/existants.json`));
   const lists = once(() => readJson<JudgingLists>(`${base}contribuer/listes.json`));
   const places = {
-    name: find(form, '[data-known=nom]'),
-    address: find(form, '[data-known=site_web]'),
+    name: need(form, '[data-known=nom]', HTMLElement),
+    address: need(form, '[data-known=site_web]', HTMLElement),
   };
   let recognise: ReturnType<typeof createRecognition> | undefined;
   return {

@@ -1,5 +1,5 @@
+import { need } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { find } from './dom.ts';
 import { createDraft } from './draft.ts';
 import { clearErrors, markField } from './error-summary.ts';
 import { startFormTools } from './form-tools.ts';
@@ -17,7 +17,7 @@ import { startSending } from './sending.ts';
 async function startForm(form: HTMLFormElement): Promise<void> {
   const tools = startFormTools(form);
   const { root, ticket } = tools;
-  const state = find(root, '[data-state]');
+  const state = need(root, '[data-state]', HTMLElement);
   const draftOf = (subject: string) => createDraft(localStorage, subject);
 
   const showState = async (asked: ReturnType<typeof ticket.status>) => {
@@ -40,9 +40,9 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   writeValues(form, values);
   form.hidden = false;
 
-  const preview = createPreview(find(form, '[data-preview]'));
+  const preview = createPreview(need(form, '[data-preview]', HTMLElement));
   const count = startCounter(form, 'description_courte', 200);
-  const logo = find<HTMLInputElement>(form, '[name=logo]');
+  const logo = need(form, '[name=logo]', HTMLInputElement);
   let picture = tools.logoOf(subject);
   const refresh = () => {
     const notice = valuesToNotice(readValues(form));
@@ -56,11 +56,15 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   const wanted = wantedField(form, location.hash);
   if (wanted !== null) revealField(wanted);
 
-  const erase = find<HTMLButtonElement>(form, '[data-erase]');
-  const shown = [erase, find(form, '[data-draft]'), ...root.querySelectorAll<HTMLElement>('[data-download]')];
+  const erase = need(form, '[data-erase]', HTMLButtonElement);
+  const shown = [
+    erase,
+    need(form, '[data-draft]', HTMLElement),
+    ...root.querySelectorAll<HTMLElement>('[data-download]'),
+  ];
   for (const one of [...shown, ...root.querySelectorAll<HTMLElement>('[data-closed-draft]')])
     one.hidden = false;
-  const say = (text: string) => (find(form, '[data-progress]').textContent = text);
+  const say = (text: string) => (need(form, '[data-progress]', HTMLElement).textContent = text);
   if (kept !== undefined && !isBlank(kept.values)) say(tLive('form.restored'));
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +72,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     if (name === 'logo') {
       const file = logo.files?.[0];
       const fault = file && judgeLogo(file);
-      markField(find(form, '[data-field=logo]'), fault);
+      markField(need(form, '[data-field=logo]', HTMLElement), fault);
       picture = file !== undefined && fault === undefined ? URL.createObjectURL(file) : tools.logoOf(subject);
     }
     if (opened) void ticket.begin();
@@ -83,7 +87,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     session.attempt = undefined;
     form.reset();
     writeValues(form, subject.start);
-    clearErrors(form, find(root, '[data-errors]'));
+    clearErrors(form, need(root, '[data-errors]', HTMLElement));
     picture = tools.logoOf(subject);
     refresh();
     say(tLive('form.erased'));

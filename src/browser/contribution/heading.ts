@@ -1,12 +1,11 @@
-import { element } from '#browser/search/element.ts';
+import { element, need } from '#browser/element.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { find } from './dom.ts';
 import type { Subject } from './subject.ts';
 
 /** Says what the page is for when it is not simply a new notice. */
 export function showSubject(root: HTMLElement, form: HTMLFormElement, subject: Subject, base: string): void {
-  const title = find(root, 'h1');
+  const title = need(root, 'h1', HTMLElement);
   const lead = root.querySelector<HTMLElement>('[data-lead]');
   const say = (heading: string, ...words: (Node | string)[]) => {
     title.textContent = heading;
@@ -32,7 +31,7 @@ export function showSubject(root: HTMLElement, form: HTMLFormElement, subject: S
         `${subject.known ? tLive('form.amending.lead') : tLive('form.amending.bare')} `,
         back,
       );
-      find(form, 'button.main').textContent = tLive('form.send.amend');
+      need(form, 'button.main', HTMLElement).textContent = tLive('form.send.amend');
       break;
     }
     case 'missing':

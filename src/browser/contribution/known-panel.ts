@@ -1,4 +1,4 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { correctionPath, under } from '#domain/site/routes.ts';
 import { tLive } from '#words/contribution-live.ts';
 import type { Recognised } from './known.ts';

@@ -1,5 +1,5 @@
+import { need } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { find } from './dom.ts';
 import { createDraft } from './draft.ts';
 import { clearErrors, showErrors } from './error-summary.ts';
 import { onValueChange, readValues, writeValues } from './form-values.ts';
@@ -27,10 +27,10 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   const session = { attempt: kept?.attempt };
   writeValues(form, { ...subject.start, ...kept?.values, mini_site: ['oui'] });
   if (amends !== undefined) form.scrollIntoView();
-  const errors = find(root, '[data-errors]');
-  const failure = find(form, '[data-failure]');
-  const button = find<HTMLButtonElement>(form, 'button.main');
-  const say = (text: string) => (find(form, '[data-progress]').textContent = text);
+  const errors = need(root, '[data-errors]', HTMLElement);
+  const failure = need(form, '[data-failure]', HTMLElement);
+  const button = need(form, 'button.main', HTMLButtonElement);
+  const say = (text: string) => (need(form, '[data-progress]', HTMLElement).textContent = text);
 
   const send = async () => {
     clearErrors(form, errors);

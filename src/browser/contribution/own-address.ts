@@ -1,6 +1,6 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { button } from './dom.ts';
+import { button } from './button.ts';
 
 /** Ways to send oneself a secret follow-up address, by one’s own programs: this site sends nothing. */
 export function ownAddress(address: string): HTMLElement[] {

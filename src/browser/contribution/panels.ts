@@ -1,6 +1,6 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { button } from './dom.ts';
+import { button } from './button.ts';
 import type { ServiceStatus } from '#domain/contribution/api.ts';
 import type { SendOutcome } from './service.ts';
 

@@ -1,18 +1,17 @@
-import { element } from '#browser/search/element.ts';
+import { element, need } from '#browser/element.ts';
 import { codeSeparator } from '#domain/notice/kinds/separators.ts';
 import { fold } from '#domain/text.ts';
 import { tLive } from '#words/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
-import { find } from './dom.ts';
 
 /**
  * The long list of tags waits in a `<noscript>`: a page of fewer elements is lighter on old machines. Until its section
  * opens, one hidden control holds the tags in its place.
  */
 export function startTags(form: HTMLFormElement, lists: () => Promise<JudgingLists | undefined>): void {
-  const place = find(form, '[data-field=tags] [data-choices]');
+  const place = need(form, '[data-field=tags] [data-choices]', HTMLElement);
   // Text of our own build, as the browser would have read it without scripts.
-  const waiting = find(place, 'noscript').textContent;
+  const waiting = need(place, 'noscript', HTMLElement).textContent;
   const standIn = element('input', { type: 'hidden', name: 'tags' });
   place.replaceChildren(standIn);
   place.closest('details')?.addEventListener(
@@ -29,9 +28,9 @@ export function startTags(form: HTMLFormElement, lists: () => Promise<JudgingLis
 
 /** Makes the list of tags filterable by label, need or synonym. Ticked boxes always stay in sight. */
 function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists | undefined>): void {
-  const filter = find(form, '[data-filter]');
-  const input = find<HTMLInputElement>(filter, 'input');
-  const status = find(filter, '[role=status]');
+  const filter = need(form, '[data-filter]', HTMLElement);
+  const input = need(filter, 'input', HTMLInputElement);
+  const status = need(filter, '[role=status]', HTMLElement);
   const labels = [...form.querySelectorAll<HTMLLabelElement>('[data-field=tags] [data-choices] label')];
   let synonyms = new Map<string, string>();
   filter.hidden = false;
@@ -39,7 +38,7 @@ function startTagFilter(form: HTMLFormElement, lists: () => Promise<JudgingLists
     const query = fold(input.value);
     let shown = 0;
     for (const label of labels) {
-      const box = find<HTMLInputElement>(label, 'input');
+      const box = need(label, 'input', HTMLInputElement);
       const matches = `${fold(label.textContent)} ${synonyms.get(box.value) ?? ''}`.includes(query);
       label.hidden = !matches && !box.checked;
       if (matches) shown++;
@@ -71,7 +70,7 @@ export function startSuggestions(
   form: HTMLFormElement,
   lists: () => Promise<JudgingLists | undefined>,
 ): void {
-  const input = find<HTMLInputElement>(form, '[data-field=licences] input[type=text]');
+  const input = need(form, '[data-field=licences] input[type=text]', HTMLInputElement);
   input.addEventListener(
     'focus',
     () =>
@@ -100,8 +99,8 @@ export function countFilled(form: HTMLFormElement): void {
 
 /** Says how long a text is against what it may be. */
 export function startCounter(form: HTMLFormElement, name: string, maximum: number): () => void {
-  const field = find(form, `[data-field="${name}"]`);
-  const input = find<HTMLTextAreaElement>(field, 'textarea');
+  const field = need(form, `[data-field="${name}"]`, HTMLElement);
+  const input = need(field, 'textarea', HTMLTextAreaElement);
   const said = element('p', { class: 'hint' });
   input.after(said);
   return () => {

@@ -1,14 +1,13 @@
-import { element } from '#browser/search/element.ts';
+import { element, need } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
 import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
-import { find } from './dom.ts';
 import type { NoticeFields } from './notice-values.ts';
 
 /** Makes the function that shows the card of a notice as it is being written. */
 export function createPreview(root: HTMLElement): (notice: NoticeFields, logo: string | undefined) => void {
   root.hidden = false;
-  const card = find(root, '.card');
+  const card = need(root, '.card', HTMLElement);
   return (notice, logo) => {
     const nom = text(notice.nom) ?? tLive('preview.empty');
     const labels: Readonly<Record<string, string>> = platformLabels;

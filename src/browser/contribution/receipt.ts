@@ -1,6 +1,6 @@
+import { need } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
 import { startCopyButton } from './copy-button.ts';
-import { find } from './dom.ts';
 import { ownAddress } from './own-address.ts';
 import { createServiceClient } from './service.ts';
 
@@ -9,19 +9,21 @@ function showReceipt(root: HTMLElement): void {
   const id = /^#([0-9a-f]{20,128})$/.exec(location.hash)?.[1];
   if (id === undefined) return;
   const address = new URL(`${root.dataset.base ?? '/'}suivi.html#${id}`, location.href).href;
-  const field = find<HTMLInputElement>(root, 'input');
-  const said = find(root, '[role=status]');
+  const field = need(root, 'input', HTMLInputElement);
+  const said = need(root, '[role=status]', HTMLElement);
   field.value = address;
-  find<HTMLAnchorElement>(root, '[data-follow]').href = address;
+  need(root, '[data-follow]', HTMLAnchorElement).href = address;
   for (const hidden of root.querySelectorAll<HTMLElement>('[data-with-key]')) hidden.hidden = false;
-  startCopyButton(find<HTMLButtonElement>(root, '[data-copy]'), field, (text) => {
+  startCopyButton(need(root, '[data-copy]', HTMLButtonElement), field, (text) => {
     said.textContent = text;
   });
-  find(root, '.actions').append(...ownAddress(address));
+  need(root, '.actions', HTMLElement).append(...ownAddress(address));
   const client = createServiceClient(root.dataset.api ?? '', fetch.bind(globalThis));
   void client.follow(id).then((follow) => {
     if (typeof follow === 'object')
-      find(root, '[data-reference]').textContent = tLive('thanks.reference', { reference: follow.reference });
+      need(root, '[data-reference]', HTMLElement).textContent = tLive('thanks.reference', {
+        reference: follow.reference,
+      });
   });
 }
 

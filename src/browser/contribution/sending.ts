@@ -1,5 +1,5 @@
+import { need } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { find } from './dom.ts';
 import type { SentAttempt, Draft } from './draft.ts';
 import { clearErrors, showErrors } from './error-summary.ts';
 import type { FormTools } from './form-tools.ts';
@@ -14,9 +14,9 @@ import { submit } from './submit.ts';
 /** Sends the form from the page: judged here first, then by the service; whatever happens, the text stays. */
 export function startSending({ form, tools, subject, draft, session, logo, say }: SendingParts): void {
   const { root, base, client, ticket, copies } = tools;
-  const errors = find(root, '[data-errors]');
-  const failure = find(form, '[data-failure]');
-  const sendButton = find<HTMLButtonElement>(form, 'button.main');
+  const errors = need(root, '[data-errors]', HTMLElement);
+  const failure = need(form, '[data-failure]', HTMLElement);
+  const sendButton = need(form, 'button.main', HTMLButtonElement);
   const amends = subject.kind === 'amendment' ? subject.id : undefined;
 
   const send = async () => {
@@ -34,7 +34,7 @@ export function startSending({ form, tools, subject, draft, session, logo, say }
     }
     const picture = file === undefined ? {} : { logo: await readLogo(file) };
     // The service must see what a machine may have written where no one writes.
-    const trap = find<HTMLInputElement>(form, '[aria-hidden] input');
+    const trap = need(form, '[aria-hidden] input', HTMLInputElement);
     const whole = { ...payload, ...picture, ...(trap.value === '' ? {} : { [trap.name]: trap.value }) };
     const outcome = await submit(
       { payload: whole, amends, attempt: session.attempt },

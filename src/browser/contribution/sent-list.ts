@@ -1,4 +1,4 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { asideKeys } from '#domain/contribution/asides.ts';
 import { askedKeys } from '#domain/notice/fields.ts';
 import { askField } from '#i18n/field-words.ts';

@@ -1,4 +1,4 @@
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { root, store } from '#browser/selection/place.ts';
 import { slugsOf } from '#domain/selection/selection.ts';
 import { noticeDataPath, noticePath } from '#domain/site/routes.ts';

@@ -2,7 +2,7 @@ import { filterContexts, filterNumbers } from '#domain/search/facets.ts';
 import { readAddress, type Change, type SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
 import { activeChoices, choiceChips, type ActiveChoice } from './choices.ts';
-import { need } from './element.ts';
+import { need } from '#browser/element.ts';
 import { createFacetValues, knownChoice, type FacetFiles, type FacetValues } from './facet-values.ts';
 import { createFilters } from './filters.ts';
 import { moveAmongResults } from './keys.ts';

@@ -5,7 +5,7 @@ import type { Understanding } from '#domain/search/understand.ts';
 import { languageLabel } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import { writeAddress, type SearchState } from './address.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 import type { FacetValues } from './facet-values.ts';
 import { tp } from './page-words.ts';
 

@@ -1,7 +1,7 @@
 import { pluralOf } from '#i18n/format.ts';
 import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
 import { countValues } from '#domain/search/facets.ts';
-import { element, need } from './element.ts';
+import { element, need } from '#browser/element.ts';
 import type { FacetValues } from './facet-values.ts';
 import { tp } from './page-words.ts';
 

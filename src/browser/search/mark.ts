@@ -1,6 +1,6 @@
 import { stem } from '#domain/search/words.ts';
 import { fold, foldTight } from '#domain/text.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 
 /**
  * A text with the words that were looked for in `<mark>`: themselves, another ending of theirs, what they begin; the

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { ActiveChoice } from './choices.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 import { writeAddress, type SearchState } from './address.ts';
 import { tp } from './page-words.ts';
 import { countSentence, t } from './words.ts';

@@ -2,7 +2,7 @@ import type { NotesFile } from '#domain/search/index-format.ts';
 import type { Needs } from '#domain/search/search-index.ts';
 import { tagPath, under } from '#domain/site/routes.ts';
 import type { Answer } from './answer.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 import { noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { tp } from './page-words.ts';

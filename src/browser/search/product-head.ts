@@ -1,6 +1,6 @@
 import { alternativePath, under } from '#domain/site/routes.ts';
 import type { Answer } from './answer.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 import type { SearchData } from './search-data.ts';
 import { ofProduct, t } from './words.ts';
 

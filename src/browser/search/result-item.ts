@@ -4,7 +4,7 @@ import { stateOrder } from '#domain/search/index-format.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 import { markWords, type Sought } from './mark.ts';
 import type { CardRecord } from './search-data.ts';
 import { t } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Hit } from '#domain/search/best.ts';
 import { putFeaturedFirst } from '#domain/search/featured.ts';
-import { element, need } from './element.ts';
+import { element, need } from '#browser/element.ts';
 import type { Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { nameOf, resultItem } from './result-item.ts';

@@ -1,7 +1,7 @@
 import { loadAtFirstUse } from '#browser/selection/at-first-use.ts';
 import { readAddress, writeAddress, type SearchState } from './address.ts';
 import { answer, type LookInTexts } from './answer.ts';
-import { need } from './element.ts';
+import { need } from '#browser/element.ts';
 import { keptPlace } from './kept-place.ts';
 import { createSearchData, StaleFilesError, type SearchData } from './search-data.ts';
 import { createAnswerView } from './show-answer.ts';

@@ -3,7 +3,7 @@ import { foldedWords } from '#domain/search/words.ts';
 import type { Change, SearchState } from './address.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
-import { need } from './element.ts';
+import { need } from '#browser/element.ts';
 import { productHead } from './product-head.ts';
 import { createResultList } from './result-list.ts';
 import type { SearchData } from './search-data.ts';

@@ -1,7 +1,7 @@
 import { pluralOf } from '#i18n/format.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { answer } from './answer.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 import { createSearchData, StaleFilesError } from './search-data.ts';
 import { suggestionRows } from './suggestion-rows.ts';
 import style from './suggest.css?inline';

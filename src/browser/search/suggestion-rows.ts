@@ -3,7 +3,7 @@ import { pluralOf } from '#i18n/format.ts';
 import { kinds, type Hit } from '#domain/search/best.ts';
 import { foldedWords } from '#domain/search/words.ts';
 import type { Answer } from './answer.ts';
-import { element } from './element.ts';
+import { element } from '#browser/element.ts';
 import { markWords, type Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { logo, nameOf, noticeAddress, platformIds } from './result-item.ts';

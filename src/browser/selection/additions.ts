@@ -1,4 +1,4 @@
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { parseAddress, withProtocol, withValidSigns } from '#domain/notice/address.ts';
 import { cleanText } from '#domain/selection/address-text.ts';
 import type { SelectionRow } from '#domain/selection/selection.ts';

@@ -1,6 +1,6 @@
 import { noticePath, under } from '#domain/site/routes.ts';
 import { allOf, dateLabel } from '#i18n/format.ts';
-import { element, need } from '#browser/search/element.ts';
+import { element, need } from '#browser/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { slugsOf, withNotice } from '#domain/selection/selection.ts';
 import { createTranslate } from '#i18n/translate.ts';

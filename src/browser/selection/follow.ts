@@ -1,4 +1,4 @@
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { slugsOf } from '#domain/selection/selection.ts';
 import { eventsToCalendar, feedsToOpml, type CalendarEvent } from '#domain/selection/subscriptions.ts';
 import { fill } from '#i18n/translate.ts';

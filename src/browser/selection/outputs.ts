@@ -1,5 +1,5 @@
 import { copyText } from '#browser/copy-text.ts';
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import type { SharedList } from '#domain/selection/shared-list.ts';
 import { cardWords } from '#words/card.ts';

@@ -1,4 +1,4 @@
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { slugsOf } from '#domain/selection/selection.ts';
 import { drawSheet } from './print-sheet.ts';

@@ -1,4 +1,4 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import type { Selection } from '#domain/selection/selection.ts';
 import { sharedList, type SharedItem } from '#domain/selection/shared-list.ts';
 import { createTranslate } from '#i18n/translate.ts';

@@ -1,5 +1,5 @@
 import type { AddressProblem } from '#domain/selection/address.ts';
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import type { Renamed } from './renamed.ts';
 import { ts } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { selectionLimits, type SelectionRow } from '#domain/selection/selection.ts';
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { monogram } from '#views/labels.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';

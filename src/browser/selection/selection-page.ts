@@ -1,5 +1,5 @@
 import { pluralOf } from '#i18n/format.ts';
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { formatSelection, parseSelection, type AddressProblem } from '#domain/selection/address.ts';
 import {
   countOf,

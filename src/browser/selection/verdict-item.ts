@@ -1,5 +1,5 @@
 import { copyText } from '#browser/copy-text.ts';
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import type { CardVerdict } from '#domain/selection/judge-card.ts';
 import type { FoundCard } from '#domain/selection/read-cards.ts';

@@ -1,4 +1,4 @@
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { judgeCard, noticeOf } from '#domain/selection/judge-card.ts';
 import { cardsMax, readCards, type FoundCard } from '#domain/selection/read-cards.ts';
 import { pluralOf } from '#i18n/format.ts';

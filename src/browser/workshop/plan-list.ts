@@ -1,4 +1,4 @@
-import { element } from '#browser/search/element.ts';
+import { element } from '#browser/element.ts';
 import {
   cautionsOf,
   emptyAnswer,

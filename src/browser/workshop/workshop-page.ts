@@ -1,5 +1,5 @@
 import { copyText } from '#browser/copy-text.ts';
-import { need } from '#browser/search/element.ts';
+import { need } from '#browser/element.ts';
 import { formatAnswers, parseAnswers } from '#domain/workshop/address.ts';
 import {
   emptyAnswer,
