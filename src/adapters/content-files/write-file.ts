@@ -12,7 +12,10 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
  */
 export async function writeNewFile(path: string, content: string | Uint8Array): Promise<boolean> {
   try {
-    await withDraft(path, content, 'wx', (draft) => link(draft, path));
+    await withDraft(path, content, 'wx', async (draft) => {
+      await link(draft, path);
+      await rm(draft);
+    });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
@@ -35,7 +38,8 @@ async function withDraft(
       await file.close();
     });
     await place(draft);
-  } finally {
+  } catch (error) {
     await rm(draft, { force: true });
+    throw error;
   }
 }

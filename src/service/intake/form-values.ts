@@ -1,5 +1,5 @@
 import { labelled } from '#i18n/format.ts';
-import { type ParsedNotice } from '#adapters/content-files/notice-file.ts';
+import type { ParsedNotice } from '#adapters/content-files/notice-file.ts';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeYaml } from '#adapters/content-files/yaml.ts';
 import type { NoticeFile } from '#adapters/content-files/read-notices.ts';
