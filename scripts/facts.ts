@@ -14,6 +14,8 @@ import { print, say } from './speak.ts';
 
 const t = createTranslate(factsMessages);
 const dataDir = process.env.DATA_DIR ?? '.data';
+/** The day it is where it is latest: nobody is told that their today is yet to come. */
+const today = new Date(Date.now() + 14 * 3600 * 1000).toISOString().slice(0, 10);
 
 await runCommand(async () => {
   const { format, from, date, only, sample, seed, write } = readArguments();
@@ -21,7 +23,7 @@ await runCommand(async () => {
   const content = await readContent(contentDir);
   const { catalogue } = content;
   if (only !== undefined && !catalogue.bySlug.has(only)) throw new UserError(t('no-notice', { slug: only }));
-  const kept = await keepFacts(from, { catalogue, contentDir, date });
+  const kept = await keepFacts(from, { catalogue, contentDir, date, today });
   for (const sentence of reportKept(kept)) say(sentence);
   const drawn =
     sample === undefined ? undefined : drawSample([...catalogue.bySlug.keys()], Number(sample), seed);
@@ -30,6 +32,7 @@ await runCommand(async () => {
     contentDir,
     dataDir,
     only: only === undefined ? drawn : [only],
+    others: kept.older.map(({ file }) => file),
   });
   if (report.sources.length === 0) say(t('no-facts'));
   await print(format === 'json' ? reportFactsToJson(report) : reportFactsToTerminal(report));
@@ -41,7 +44,7 @@ await runCommand(async () => {
     ({ kind, raison }) => kind === 'contradiction' && raison === undefined,
   );
   say(t(contradicted ? 'verdict.bad' : 'verdict.good'));
-  return contradicted || kept.unreadable.length > 0 ? 1 : 0;
+  return contradicted || kept.unreadable.length + report.unreadable.length > 0 ? 1 : 0;
 });
 
 function readArguments() {
@@ -49,6 +52,8 @@ function readArguments() {
   if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(t('usage'));
   if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
     throw new UserError(t('bad-date', { date: values.date }));
+  if (values.date !== undefined && values.date > today)
+    throw new UserError(t('future-date', { date: values.date }));
   if (values.sample !== undefined && !/^[1-9]\d{0,5}$/.test(values.sample))
     throw new UserError(t('bad-sample', { sample: values.sample }));
   return values;

@@ -12,7 +12,7 @@ afterEach(async () => {
 
 /** Runs a command line as a person would, and gives all it said. */
 function run(
-  script: 'check' | 'fix' | 'new' | 'build',
+  script: 'check' | 'facts' | 'fix' | 'new' | 'build',
   { args = [], input = '', env = {} }: { args?: string[]; input?: string; env?: Record<string, string> } = {},
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((done, failed) => {
@@ -104,6 +104,89 @@ describe('npm run check', () => {
     const option = await run('check', { args: ['--inconnu'] });
     expect(option.code).toBe(1);
     for (const { err, out } of [absent, format, option]) expect(out + err).not.toMatch(noTrace);
+  });
+});
+
+describe('npm run facts', () => {
+  const krita = {
+    'notices/krita.md': noticeText('Krita', 'site_web: "https://krita.org/"\ndate_creation: "2026-06-01"\n'),
+  };
+  /** The notice of Krita beside one record, of this day, of a list. */
+  const list = (source: string, date: string, record: object, slug = 'krita') =>
+    JSON.stringify({ version: 1, source, date, faits: { [slug]: { fiche: `K de ${source}`, ...record } } });
+  const gpl = { licences: ['GPL-3.0-only'] };
+  const from = (...names: string[]) => names.flatMap((name) => ['--from', join(folder?.dir ?? '', name)]);
+
+  it('gives 1 for what contradicts a notice, 0 for what is older than it, and writes no notice', async () => {
+    folder = await createContent({
+      ...krita,
+      'jeune.json': list('Jeune', '2026-07-01', gpl),
+      'vieux.json': list('Vieux', '2026-05-01', gpl),
+    });
+    const before = await folder.snapshot();
+    const old = await run('facts', { args: [...from('vieux.json'), '--write'] });
+    expect(old).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('source plus ancienne que la notice : 1') as string,
+    });
+    expect(old.out).toContain('Vieux dit : GPL-3.0-only (fiche « K de Vieux », 2026-05-01)');
+    const young = await run('facts', { args: [...from('jeune.json'), '--write'] });
+    expect(young).toMatchObject({ code: 1, out: expect.stringContaining('contradiction : 1') as string });
+    expect(await folder.snapshot()).toMatchObject(before);
+  });
+
+  it('keeps what is newer when an older reading of the same source comes, and tells both', async () => {
+    folder = await createContent({
+      ...krita,
+      '.facts/liste.json': list('Liste', '2026-07-01', { licences: ['MIT'] }),
+      'vieux.json': list('Liste', '2026-05-01', gpl),
+    });
+    const before = await folder.snapshot();
+    const { code, out, err } = await run('facts', { args: from('vieux.json') });
+    expect(err).toContain('« Liste » du 2026-05-01 est plus ancienne que celle déjà gardée (2026-07-01)');
+    expect(out).toContain('Liste dit : GPL-3.0-only (fiche « K de Liste », 2026-05-01)');
+    expect(code).toBe(0);
+    expect(await folder.snapshot()).toEqual(before);
+  });
+
+  it('fills in nothing that two sources do not agree on, and names both records', async () => {
+    folder = await createContent({
+      ...krita,
+      'a.json': list('A', '2026-07-01', { identifiant_wikidata: 'Q1' }),
+      'b.json': list('B', '2026-07-02', { identifiant_wikidata: 'Q2' }),
+    });
+    const { code, out } = await run('facts', { args: [...from('a.json', 'b.json'), '--write'] });
+    expect(out).toContain('sources en désaccord : 1');
+    expect(out).toContain('A dit : Q1 (fiche « K de A », 2026-07-01)');
+    expect(out).toContain('B dit : Q2 (fiche « K de B », 2026-07-02)');
+    expect(code).toBe(0);
+    expect((await folder.snapshot())['notices/krita.md']).toBe(krita['notices/krita.md']);
+  });
+
+  it('tells what it cannot use with the name of the record, and finds a notice that was renamed', async () => {
+    folder = await createContent({
+      ...krita,
+      'libre.json': list(
+        'Libre',
+        '2026-07-01',
+        {
+          nom: 'Krita',
+          licences: ['MIT OR Apache-2.0'],
+          langues: { fr: true, klingonais: true },
+        },
+        'ancien-krita',
+      ),
+      'coupe.json': list('Coupée', '2026-07-01', gpl).slice(0, -20),
+    });
+    const args = from('libre.json', 'coupe.json', 'absent.json');
+    const { code, out, err } = await run('facts', { args });
+    expect(err).toContain('Libre, fiche « K de Libre » : « klingonais » n’est pas un code de langue');
+    expect(err).toContain('« coupe.json » n’est pas un fichier de faits lisible : il est coupé');
+    expect(err).toMatch(/absent\.json » n’est pas un fichier de faits lisible : il n’existe pas/);
+    expect(out).toContain('« ancien-krita » s’appelle maintenant « krita » (fiche « K de Libre » de Libre)');
+    expect(out).toContain('Libre dit : MIT, Apache-2.0');
+    expect(out + err).not.toMatch(noTrace);
+    expect(code).toBe(1);
   });
 });
 

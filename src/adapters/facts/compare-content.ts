@@ -6,6 +6,7 @@ import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import type { FactsReport } from '#adapters/reporters/facts.ts';
 import { compareNotice, fillIn, type FactFinding } from '#domain/facts/compare.ts';
 import { excuseFindings } from '#domain/facts/exceptions.ts';
+import type { FactsFile } from '#domain/facts/facts.ts';
 import { factsByNotice } from '#domain/facts/gather.ts';
 import { readFactsFiles } from './facts-files.ts';
 import { factsOfLinks } from './read-links.ts';
@@ -13,18 +14,15 @@ import { factsOfLinks } from './read-links.ts';
 /**
  * Compares the notices of a directory with all the facts at hand: `content/.facts/`, and the last visits of the links.
  * @param only the notices to look at, when not all of them
+ * @param others facts to look at this once, that are not kept
  */
 export async function compareContent(
   { catalogue, exceptions }: Content,
-  {
-    contentDir,
-    dataDir,
-    only,
-  }: { contentDir: string; dataDir: string; only?: readonly string[] | undefined },
+  { contentDir, dataDir, only, others = [] }: Comparing,
 ): Promise<FactsReport> {
-  const { files, unreadable } = await readFactsFiles(contentDir);
+  const { files, troubles, unreadable } = await readFactsFiles(contentDir);
   const links = await readLinksFile(linksFile(dataDir));
-  const all = typeof links === 'string' ? files : [...files, factsOfLinks(links)];
+  const all = [...files, ...others, ...(typeof links === 'string' ? [] : [factsOfLinks(links)])];
   const { facts, renamed, orphans } = factsByNotice(all, catalogue);
   const looked = catalogue.notices.filter(({ slug }) => only?.includes(slug) ?? true);
   const found = looked.flatMap((entry) => compareNotice(entry, facts.get(entry.slug) ?? []));
@@ -37,6 +35,7 @@ export async function compareContent(
     renamed,
     orphans,
     useless: only === undefined ? useless : [],
+    troubles,
     unreadable,
   };
 }
@@ -62,4 +61,11 @@ export async function writeAdditions(
     written.push(file.file);
   }
   return written;
+}
+
+interface Comparing {
+  contentDir: string;
+  dataDir: string;
+  only?: readonly string[] | undefined;
+  others?: readonly FactsFile[];
 }

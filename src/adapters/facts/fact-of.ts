@@ -13,15 +13,22 @@ export function factOf(values: RawFact, licences: LicenceList, troubles: Trouble
   const choice = chooseLicences(values.licences ?? [], licences);
   if (!choice.ok && choice.reason === 'licence-inconnue')
     troubles.push({ fiche, raison: 'licence', valeur: choice.detail ?? '' });
-  const candidate = { ...values, licences: choice.ok ? choice.ids : undefined };
-  const kept = Object.entries(candidate).flatMap(([key, value]) => {
-    if (value === undefined) return [];
-    const { success } = factSchema.shape[key as keyof Fact].safeParse(value);
-    if (success) return [[key, value] as const];
+  return validFact({ ...values, licences: choice.ok ? choice.ids : undefined }, troubles);
+}
+
+/** The part of a record that a notice could hold; what it could not is told, with the record’s name. */
+export function validFact({ fiche, ...values }: ValuesOfRecord, troubles: Trouble[]): Fact {
+  const kept = Object.entries(values).filter(([key, value]) => {
+    if (value === undefined) return false;
+    if (isField(key) && factSchema.shape[key].safeParse(value).success) return true;
     troubles.push({ fiche, raison: 'valeur', valeur: labelled(key, JSON.stringify(value).slice(0, 80)) });
-    return [];
+    return false;
   });
   return factSchema.parse({ ...Object.fromEntries(kept), fiche: fiche.slice(0, 200) || '?' });
+}
+
+function isField(key: string): key is keyof Fact {
+  return Object.hasOwn(factSchema.shape, key);
 }
 
 /** A fact as a source gives it: anything may be wrong in it. */
@@ -30,3 +37,6 @@ interface RawFact extends Partial<Record<Exclude<keyof Fact, 'fiche' | 'licences
   /** Licences as the source writes them; expressions too. */
   licences?: readonly string[];
 }
+
+/** Values of a record whose very fields may be none of ours. */
+export type ValuesOfRecord = Readonly<Record<string, unknown>> & { fiche: string };

@@ -1,34 +1,50 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
-import { factsFileSchema, type FactsFile } from '#domain/facts/facts.ts';
+import { factSchema, rawFactsFileSchema, type Fact, type FactsFile } from '#domain/facts/facts.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
+import { asText } from '#adapters/importers/foreign-values.ts';
+import { validFact } from './fact-of.ts';
+import type { Trouble } from './source-file.ts';
 
 /** Where a directory keeps what sources say, apart from what people wrote. */
 export function factsFolder(contentDir: string): string {
   return join(contentDir, '.facts');
 }
 
-/** Every file of facts of a directory, by name; those that are something else, or cut, are named. */
-export async function readFactsFiles(
-  contentDir: string,
-): Promise<{ files: FactsFile[]; unreadable: string[] }> {
+/** Every file of facts of a directory, by name; those that are something else, or cut, are named, and so are wrong records. */
+export async function readFactsFiles(contentDir: string): Promise<KnownFacts> {
   const dir = factsFolder(contentDir);
   const names = await readdir(dir).catch(() => []);
-  const files: FactsFile[] = [];
-  const unreadable: string[] = [];
+  const known: KnownFacts = { files: [], troubles: [], unreadable: [] };
   for (const name of names.filter((name) => name.endsWith('.json')).sort()) {
-    const file = parseFactsFile(await readFile(join(dir, name), 'utf8').catch(() => ''));
-    if (file === undefined) unreadable.push(name);
-    else files.push(file);
+    const parsed = parseFactsFile(await readFile(join(dir, name), 'utf8').catch(() => ''));
+    if (typeof parsed === 'string') known.unreadable.push(name);
+    else {
+      known.files.push(parsed.file);
+      known.troubles.push(...parsed.troubles.map((trouble) => ({ source: name, ...trouble })));
+    }
   }
-  return { files, unreadable };
+  return known;
 }
 
-/** A text as a file of facts, when it is one. */
-export function parseFactsFile(text: string): FactsFile | undefined {
+/**
+ * A text as a file of facts; or why it is none. In a wrong record, what no notice could hold is left out and told.
+ * @param read how a wrong record is read, when its source may have words of its own
+ */
+export function parseFactsFile(text: string, read = validFact): TiedFacts | 'coupe' | 'autre-sorte' {
+  const parsed = rawFactsFileSchema.safeParse(parseJson(text));
+  if (!parsed.success) return parseJson(text) === undefined ? 'coupe' : 'autre-sorte';
+  const troubles: Trouble[] = [];
+  const readRecord = (slug: string, raw: Readonly<Record<string, unknown>>): Fact =>
+    factSchema.safeParse(raw).data ?? read({ ...raw, fiche: asText(raw.fiche) ?? slug }, troubles);
+  const faits = Object.entries(parsed.data.faits).map(([slug, raw]) => [slug, readRecord(slug, raw)]);
+  return { file: { ...parsed.data, faits: Object.fromEntries(faits) as FactsFile['faits'] }, troubles };
+}
+
+function parseJson(text: string): unknown {
   try {
-    return factsFileSchema.safeParse(JSON.parse(text)).data;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -47,4 +63,18 @@ export async function writeFactsFile(
   const body = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
   await writeFileAtomically(join(factsFolder(contentDir), name), `${head}  "faits": ${body}\n}\n`);
   return name;
+}
+
+/** Facts tied to notices, and what could not be used of them. */
+export interface TiedFacts {
+  file: FactsFile;
+  troubles: Trouble[];
+}
+
+export interface KnownFacts {
+  files: FactsFile[];
+  /** Wrong records, with the name of their file. */
+  troubles: (Trouble & { source: string })[];
+  /** Files that are something else, or cut. */
+  unreadable: string[];
 }

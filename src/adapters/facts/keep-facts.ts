@@ -1,50 +1,79 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { FactRecord, FactsFile } from '#domain/facts/facts.ts';
 import { gatherFacts, type Doubt } from '#domain/facts/gather.ts';
+import { renewFacts, type FactsReading } from '#domain/facts/renew.ts';
+import type { TroubleReason } from '#domain/import/codes.ts';
 import { readFactsFiles, writeFactsFile } from './facts-files.ts';
 import { readSource, type UnreadableFile } from './read-source.ts';
-import type { Trouble } from './source-file.ts';
+import type { SourceFile, Trouble } from './source-file.ts';
 
 /**
- * Reads foreign files and keeps what they say of our notices under `content/.facts/`, one file a source. A source read
- * again takes the place of its former reading; packages, that come one by one, are added to it.
+ * Reads foreign files and keeps what they say of our notices under `content/.facts/`, one file a source; what is kept
+ * there is never replaced by something older.
+ * @param date the day of the sources that do not tell theirs
+ * @param today no source can be of a later day
  */
 export async function keepFacts(
   paths: readonly string[],
-  { catalogue, contentDir, date }: { catalogue: Catalogue; contentDir: string; date: string | undefined },
+  { catalogue, contentDir, date, today }: Keeping,
 ): Promise<KeptFacts> {
-  const kept: KeptFacts = { written: [], doubts: [], troubles: [], unreadable: [] };
-  const bySource = new Map<string, { date: string; records: FactRecord[] }>();
-  const ready: FactsFile[] = [];
+  const { readings, ...told } = await readAll(paths, catalogue, date);
+  const kept: KeptFacts = { ...told, written: [], older: [] };
+  const former = new Map((await readFactsFiles(contentDir)).files.map((file) => [file.source, file]));
+  for (const reading of readings) {
+    const { source, date: day, faits } = reading.file;
+    if (day > today) {
+      kept.unreadable.push({ file: source, raison: 'date-a-venir', valeur: day });
+      continue;
+    }
+    const { file, isOlder } = renewFacts(former.get(source), reading);
+    if (isOlder) {
+      kept.older.push({ file: reading.file, kept: file.date });
+      continue;
+    }
+    former.set(source, file);
+    const name = await writeFactsFile(contentDir, file);
+    const { isDated, extent } = reading;
+    kept.written.push({ file: name, source, date: day, count: Object.keys(faits).length, isDated, extent });
+  }
+  return kept;
+}
+
+/** Everything the files say, a reading a source, whatever the number of files it comes in. */
+async function readAll(paths: readonly string[], catalogue: Catalogue, date: string | undefined) {
+  const all: Readings = { readings: [], doubts: [], troubles: [], unreadable: [] };
+  const bySource = new Map<string, SourceFile & Pick<FactsReading, 'extent'>>();
   for (const path of paths) {
     const { sources, files, unreadable } = await readSource(path, catalogue.vocabulary.licences, date);
-    ready.push(...files);
-    kept.unreadable.push(...unreadable);
-    if (sources.length + files.length + unreadable.length === 0)
-      kept.unreadable.push({ file: path, raison: 'illisible' });
-    for (const { source, date: day, records, troubles } of sources) {
-      kept.troubles.push(...troubles.map((trouble) => ({ source, ...trouble })));
-      if (records.length === 0) continue;
-      const group = bySource.get(source);
-      if (group === undefined) bySource.set(source, { date: day, records: [...records] });
-      else group.records.push(...records);
+    all.unreadable.push(...unreadable);
+    for (const { file, troubles } of files) {
+      all.troubles.push(...troubles.map((trouble) => ({ source: file.source, ...trouble })));
+      all.readings.push({ file, extent: 'whole', isDated: true });
+    }
+    const isCut = sources.some(({ troubles }) => troubles.some(({ raison }) => losses.has(raison)));
+    for (const part of sources) {
+      all.troubles.push(...part.troubles.map((trouble) => ({ source: part.source, ...trouble })));
+      if (part.records.length === 0) continue;
+      const before = bySource.get(part.source);
+      const extent = part.source === 'debian-paquets' ? 'part' : isCut ? 'cut' : (before?.extent ?? 'whole');
+      const records = [...(before?.records ?? []), ...part.records];
+      bySource.set(part.source, { ...part, ...dayOf(part, before), records, extent });
     }
   }
-  const former = new Map((await readFactsFiles(contentDir)).files.map((file) => [file.source, file]));
-  for (const [source, { date: day, records }] of bySource) {
+  for (const { source, date: day, records, extent, isDated } of bySource.values()) {
     const { file, doubts } = gatherFacts({ source, date: day, records: uniteParts(records) }, catalogue);
-    kept.doubts.push(...doubts);
-    const before = source === 'debian-paquets' ? former.get(source)?.faits : undefined;
-    ready.push({ ...file, faits: { ...before, ...file.faits } });
+    all.doubts.push(...doubts);
+    all.readings.push({ file, extent, isDated });
   }
-  for (const file of ready)
-    kept.written.push({
-      file: await writeFactsFile(contentDir, file),
-      source: file.source,
-      date: file.date,
-      count: Object.keys(file.faits).length,
-    });
-  return kept;
+  return all;
+}
+
+/** Several files of one source are of the day of the oldest: what they say was true then at least. */
+function dayOf(part: SourceFile, other: SourceFile = part): Pick<SourceFile, 'date' | 'isDated'> {
+  return {
+    date: part.date < other.date ? part.date : other.date,
+    isDated: part.isDated && other.isDated,
+  };
 }
 
 /** A program may come in several packages, its translations in another, or be told twice: they are one record. */
@@ -66,9 +95,42 @@ function unite(one: FactRecord, other: FactRecord): FactRecord {
   };
 }
 
-export interface KeptFacts {
-  written: { file: string; source: string; date: string; count: number }[];
+/** After these, records are missing: a file that lost some says nothing of those it does not hold. */
+const losses: ReadonlySet<TroubleReason> = new Set([
+  'archive-tronquee',
+  'encodage',
+  'illisible',
+  'ligne-coupee',
+  'trop-gros',
+]);
+
+interface Keeping {
+  catalogue: Catalogue;
+  contentDir: string;
+  date: string | undefined;
+  today: string;
+}
+
+interface ToldFacts {
   doubts: Doubt[];
   troubles: (Trouble & { source: string })[];
   unreadable: UnreadableFile[];
+}
+
+interface Readings extends ToldFacts {
+  readings: FactsReading[];
+}
+
+export interface KeptFacts extends ToldFacts {
+  written: KeptSource[];
+  /** Readings older than what is kept of the same source, with the day of that: compared this once, kept nowhere. */
+  older: { file: FactsFile; kept: string }[];
+}
+
+export interface KeptSource extends Omit<FactsReading, 'file'> {
+  file: string;
+  source: string;
+  date: string;
+  /** How many notices the reading speaks of. */
+  count: number;
 }

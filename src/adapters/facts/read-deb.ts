@@ -4,7 +4,7 @@ import { languagesOfFiles, type TranslationFile } from '#domain/facts/translatio
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { asAddress } from '#adapters/importers/foreign-values.ts';
 import { factOf } from './fact-of.ts';
-import type { SourceFile, Trouble } from './source-file.ts';
+import type { SourcePart, Trouble } from './source-file.ts';
 
 const run = promisify(execFile);
 
@@ -12,7 +12,7 @@ const run = promisify(execFile);
  * Reads what a Debian package says of a program: its site, and the languages its files are in. Nothing is unpacked.
  * @throws what the system says when there is no `dpkg-deb`, or when the file is no package
  */
-export async function readDeb(path: string, licences: LicenceList): Promise<Omit<SourceFile, 'date'>> {
+export async function readDeb(path: string, licences: LicenceList): Promise<SourcePart> {
   const list = { maxBuffer: 256 * 1024 * 1024, env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' } };
   const { stdout: control } = await run('dpkg-deb', ['-f', path, 'Package', 'Source', 'Homepage'], list);
   const { stdout: listing } = await run('dpkg-deb', ['-c', path], list);

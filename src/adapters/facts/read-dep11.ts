@@ -4,13 +4,13 @@ import type { FactRecord, Share } from '#domain/facts/facts.ts';
 import { localeToTag } from '#domain/facts/locale.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { factOf } from './fact-of.ts';
-import type { SourceFile, Trouble } from './source-file.ts';
+import type { SourcePart, Trouble } from './source-file.ts';
 
 /**
  * Reads a DEP-11 catalogue: licence, site, repository, package, languages with their percentages, last release.
  * @see https://wiki.debian.org/DEP-11
  */
-export async function readDep11(path: string, licences: LicenceList): Promise<Omit<SourceFile, 'date'>> {
+export async function readDep11(path: string, licences: LicenceList): Promise<SourcePart> {
   const records: FactRecord[] = [];
   const troubles: Trouble[] = [];
   for await (const read of readAppstream(path)) {

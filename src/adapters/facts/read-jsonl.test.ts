@@ -109,8 +109,8 @@ describe('facts one a line', () => {
       ['faits.jsonl', 0],
     ]);
     expect(sources[1]?.troubles).toEqual([
-      { fiche: 'faits.jsonl, ligne 2 (Sans forme)', raison: 'forme-inconnue' },
-      { fiche: 'faits.jsonl, ligne 3 (Coupé)', raison: 'ligne-coupee' },
+      { fiche: 'faits.jsonl:2 (Sans forme)', raison: 'forme-inconnue' },
+      { fiche: 'faits.jsonl:3 (Coupé)', raison: 'ligne-coupee' },
     ]);
   });
 });

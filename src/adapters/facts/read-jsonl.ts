@@ -8,20 +8,20 @@ import {
 import type { FactRecord } from '#domain/facts/facts.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { factOf } from './fact-of.ts';
-import type { SourceFile, Trouble } from './source-file.ts';
+import type { SourcePart, Trouble } from './source-file.ts';
 
 /**
  * Reads facts one JSON object a line, in the shapes three catalogues are known in, told apart by their fields: software
  * that runs on servers (`runs_on`, `topics`), Android packages (`package`), the French State’s list (`comptoir`,
  * `sources`). One file may hold several sources. A line that is cut or of no known shape is told; the others count.
  */
-export function readJsonl(text: string, file: string, licences: LicenceList): Omit<SourceFile, 'date'>[] {
-  const sources = new Map<string, Omit<SourceFile, 'date'>>();
+export function readJsonl(text: string, file: string, licences: LicenceList): SourcePart[] {
+  const sources = new Map<string, SourcePart>();
   const troubles: Trouble[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const raw = parseLine(line);
-    const fiche = `${file}, ligne ${index + 1}${nameIn(line)}`;
+    const fiche = `${file}:${index + 1}${nameIn(line)}`;
     const shape = raw && shapes.find(({ has }) => has.some((key) => Object.hasOwn(raw, key)));
     if (raw === undefined || shape === undefined) {
       troubles.push({ fiche, raison: raw === undefined ? 'ligne-coupee' : 'forme-inconnue' });

@@ -1,16 +1,19 @@
 import type { UnreadableReason } from '#domain/import/codes.ts';
 import { stat } from 'node:fs/promises';
 import { listForeignFiles, readForeignText, type ForeignFile } from '#adapters/importers/foreign-files.ts';
+import { asObject, asTexts } from '#adapters/importers/foreign-values.ts';
 import { readMaybeGzip } from '#adapters/importers/gzip.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
-import type { FactsFile } from '#domain/facts/facts.ts';
+import type { Fact } from '#domain/facts/facts.ts';
+import { localeToTag } from '#domain/facts/locale.ts';
 import { linksReportSchema, type LinksReport } from '#domain/links/report.ts';
-import { parseFactsFile } from './facts-files.ts';
+import { parseFactsFile, type TiedFacts } from './facts-files.ts';
+import { factOf, type ValuesOfRecord } from './fact-of.ts';
 import { readDeb } from './read-deb.ts';
 import { readDep11 } from './read-dep11.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { factsOfLinks } from './read-links.ts';
-import type { SourceFile } from './source-file.ts';
+import type { SourceFile, Trouble } from './source-file.ts';
 
 /**
  * Reads a file of facts, or every one of a folder, whatever their kind: a DEP-11 catalogue (`.yml`, `.yml.gz`), facts one
@@ -19,44 +22,56 @@ import type { SourceFile } from './source-file.ts';
  */
 export async function readSource(path: string, licences: LicenceList, date?: string): Promise<Reading> {
   const reading: Reading = { sources: [], files: [], unreadable: [] };
-  for (const file of await listForeignFiles(path, (name) => kinds.some(({ names }) => names.test(name)))) {
+  const found = await listForeignFiles(path, (name) => kinds.some(({ names }) => names.test(name)));
+  for (const file of found) {
     const kind = kinds.find(({ names }) => names.test(file.record));
-    const day = date ?? (await stat(file.path)).mtime.toISOString().slice(0, 10);
-    const part = await kind?.read(file, licences, day).catch(reasonOf);
+    const written = (await stat(file.path)).mtime.toISOString().slice(0, 10);
+    const part = await kind?.read(file, licences, { date, written }).catch(reasonOf);
     if (part === undefined || typeof part === 'string')
-      reading.unreadable.push({ file: file.record, raison: part ?? 'illisible' });
-    else if ('faits' in part) reading.files.push(part);
+      reading.unreadable.push({ file: file.record, raison: part ?? 'autre-sorte' });
+    else if ('file' in part) reading.files.push(part);
     else reading.sources.push(...part);
   }
+  if (found.length === 0)
+    reading.unreadable.push({ file: path, raison: (await exists(path)) ? 'autre-sorte' : 'absent' });
   return reading;
 }
 
 const kinds: readonly SourceKind[] = [
   {
     names: /\.ya?ml(?:\.gz)?$/,
-    read: async ({ path }, licences, day) => [
-      { date: (await dayOfCatalogue(path)) ?? day, ...(await readDep11(path, licences)) },
-    ],
+    read: async ({ path }, licences, { date, written }) => {
+      const told = (await dayOfCatalogue(path)) ?? date;
+      return [{ date: told ?? written, isDated: told !== undefined, ...(await readDep11(path, licences)) }];
+    },
   },
   {
     names: /\.jsonl$/,
-    read: async (file, licences, date) => {
+    read: async (file, licences, { date, written }) => {
       const text = await readForeignText(file, maxBytes);
       if (typeof text !== 'string') return text.unreadable;
-      return readJsonl(text, file.record, licences).map((source) => ({ date, ...source }));
+      const day = { date: date ?? written, isDated: date !== undefined };
+      return readJsonl(text, file.record, licences).map((source) => ({ ...day, ...source }));
     },
   },
   {
     names: /\.deb$/,
-    read: async ({ path }, licences, date) => [{ date, ...(await readDeb(path, licences)) }],
+    // Archives keep the day each package was made as that of its file.
+    read: async ({ path }, licences, { date, written }) => {
+      const { records, ...part } = await readDeb(path, licences);
+      const day = date ?? written;
+      const dated = records.map((record) => ({ ...record, fact: { ...record.fact, date: day } }));
+      return [{ date: day, isDated: true, ...part, records: dated }];
+    },
   },
   {
     names: /\.json$/,
-    read: async (file) => {
+    read: async (file, licences) => {
       const text = await readForeignText(file, maxBytes);
       if (typeof text !== 'string') return text.unreadable;
       const links = parseLinksReport(text);
-      return links === undefined ? parseFactsFile(text) : factsOfLinks(links);
+      if (links !== undefined) return { file: factsOfLinks(links), troubles: [] };
+      return parseFactsFile(text, (values, troubles) => readRecord(values, licences, troubles));
     },
   },
 ];
@@ -67,6 +82,33 @@ function parseLinksReport(text: string): LinksReport | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A record of a file that a person may have written: its licence may be an expression, its languages locales. */
+function readRecord(values: ValuesOfRecord, licences: LicenceList, troubles: Trouble[]): Fact {
+  const { fiche, langues } = values;
+  const shares = Object.entries(asObject(langues) ?? {}).flatMap(([locale, share]) => {
+    const tag = localeToTag(locale);
+    if (tag !== undefined) return [[tag, share] as const];
+    troubles.push({ fiche, raison: 'langue', valeur: locale });
+    return [];
+  });
+  return factOf(
+    {
+      ...values,
+      licences: asTexts(values.licences),
+      langues: shares.length === 0 ? undefined : Object.fromEntries(shares),
+    },
+    licences,
+    troubles,
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The day a catalogue was made: its first document says so. */
@@ -86,22 +128,24 @@ const maxBytes = 64 * 1024 * 1024;
 
 interface SourceKind {
   names: RegExp;
-  /** What the file holds, or why it cannot be read; `undefined` when it is of no known kind. */
+  /** What the file holds, or why it cannot be read. */
   read: (
     file: ForeignFile,
     licences: LicenceList,
-    day: string,
-  ) => Promise<SourceFile[] | FactsFile | UnreadableReason | undefined>;
+    /** The day that was told for it, and the one it was last written. */
+    day: { date: string | undefined; written: string },
+  ) => Promise<SourceFile[] | TiedFacts | UnreadableReason>;
 }
 
 export interface Reading {
   sources: SourceFile[];
   /** Facts already tied to notices. */
-  files: FactsFile[];
+  files: TiedFacts[];
   unreadable: UnreadableFile[];
 }
 
 export interface UnreadableFile {
   file: string;
   raison: UnreadableReason;
+  valeur?: string;
 }

@@ -9,7 +9,7 @@ const t = createTranslate(factsMessages);
 
 /** Findings as a person reads them: what contradicts first, then by field; each with both sides and their dates. */
 export function reportFactsToTerminal(report: FactsReport): string {
-  const { findings, renamed, orphans, useless, unreadable } = report;
+  const { findings, renamed, orphans, useless, troubles, unreadable } = report;
   const sections = findingKinds.flatMap((kind) => {
     const found = findings.filter((finding) => finding.kind === kind && finding.raison === undefined);
     if (found.length === 0) return [];
@@ -18,8 +18,9 @@ export function reportFactsToTerminal(report: FactsReport): string {
   });
   const told = [
     ...unreadable.map((file) => t('facts.unreadable', { file })),
-    ...renamed.map((one) => t('renamed.line', { ...one })),
-    ...orphans.map((one) => t('orphan.line', { ...one })),
+    ...troubles.map((one) => t('facts.trouble', { line: troubleLine(one) })),
+    ...few(renamed.map((one) => t('renamed.line', { ...one }))),
+    ...few(orphans.map((one) => t('orphan.line', { ...one }))),
     ...useless.map(({ notice = '', champ = '' }) => t('useless.line', { notice, champ })),
   ];
   return [...sections, ...(told.length === 0 ? [] : [told.join('\n')]), summary(report)].join('\n\n');
@@ -34,17 +35,28 @@ export function reportFactsToJson({ findings, notices, known, sources, ...others
 }
 
 /** What reading foreign files gave, and what could not be used, with the names of the records. */
-export function reportKept({ written, doubts, troubles, unreadable }: KeptFacts): string[] {
+export function reportKept({ written, older, doubts, troubles, unreadable }: KeptFacts): string[] {
   return [
-    ...written.map((one) => t('kept.source', one)),
-    ...unreadable.map(({ file, raison }) => t('kept.unreadable', { file, raison: unreadableLabels[raison] })),
-    ...few(
-      troubles.map(({ source, fiche, raison, valeur = '' }) =>
-        t('trouble.line', { source, fiche, raison: fill(troubleLabels[raison], { valeur }) }),
-      ),
+    ...written.flatMap(({ file, source, date, count, isDated, extent }) => [
+      t('kept.source', { file, source, date, count }),
+      ...(isDated ? [] : [t('kept.undated', { source, date })]),
+      ...(extent === 'cut' ? [t('kept.cut', { source })] : []),
+    ]),
+    ...older.map(({ file: { source, date }, kept }) => t('kept.older', { source, date, kept })),
+    ...unreadable.map(({ file, raison, valeur = '' }) =>
+      t('kept.unreadable', { file, raison: fill(unreadableLabels[raison], { valeur }) }),
     ),
+    ...few(troubles.map(troubleLine)),
     ...few(doubts.map((doubt) => t('doubt.line', { ...doubt }))),
   ];
+}
+
+/** A line of a file is named with the file; a record, with its source. */
+function troubleLine({ source, fiche, raison, valeur = '' }: KeptFacts['troubles'][number]): string {
+  const told = fill(troubleLabels[raison], { valeur });
+  return fiche.startsWith(source)
+    ? t('trouble.place', { fiche, raison: told })
+    : t('trouble.line', { source, fiche, raison: told });
 }
 
 function describe({ notice, champ, ecrit, sources, raison }: FactFinding): string[] {
@@ -97,6 +109,8 @@ export interface FactsReport {
   orphans: readonly Orphan[];
   /** Exceptions that no contradiction needs any more. */
   useless: readonly Exception[];
+  /** Records of `content/.facts/` that are wrong, by the name of their file. */
+  troubles: KeptFacts['troubles'];
   /** Files of `content/.facts/` that are something else. */
   unreadable: readonly string[];
 }

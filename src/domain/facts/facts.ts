@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageTag, languageMaxLength } from '#domain/notice/language-tag.ts';
 import { noticeSchema, type Notice } from '#domain/notice/schema.ts';
 
 const { licences, site_web, depot, plateformes, identifiant_wikidata, installer, verifie_le } =
@@ -26,7 +27,7 @@ export const factSchema = z.strictObject({
   site_web,
   depot,
   plateformes,
-  langues: z.record(z.string().max(35), shareSchema).optional(),
+  langues: z.record(z.string().max(languageMaxLength).refine(isLanguageTag), shareSchema).optional(),
   identifiant_wikidata,
   installer,
   derniere_version: z.strictObject({ numero: words.optional(), date: day.optional() }).optional(),
@@ -43,6 +44,11 @@ export const factsFileSchema = z.strictObject({
   /** The day of the source, not of its reading. */
   date: day,
   faits: z.record(z.string(), factSchema),
+});
+
+/** The same, its records not yet judged: a wrong one is no reason to lose the others. */
+export const rawFactsFileSchema = factsFileSchema.extend({
+  faits: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
 export type Fact = z.output<typeof factSchema>;

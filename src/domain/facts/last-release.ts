@@ -9,8 +9,8 @@ const monthsTrusted = 24;
  */
 export function lastReleases(files: readonly FactsFile[]): ReadonlyMap<string, Release> {
   const newest = new Map<string, Release>();
-  for (const { source, date: seen, faits } of files) {
-    for (const [slug, { derniere_version }] of Object.entries(faits)) {
+  for (const { source, date: read, faits } of files) {
+    for (const [slug, { derniere_version, date: seen = read }] of Object.entries(faits)) {
       const { numero, date } = derniere_version ?? {};
       if (date === undefined || date > seen || monthsBetween(date, seen) > monthsTrusted) continue;
       if (date > (newest.get(slug)?.date ?? '')) newest.set(slug, { number: numero, date, source });

@@ -47,7 +47,8 @@ export type HostSkipReason =
 export type CrawlFailure = 'introuvable' | 'illisible' | 'trop-profond' | 'trop-de-fichiers';
 
 /** Why a file of facts cannot be read. */
-export type UnreadableReason = ReadFailure | 'outil-absent';
+export type UnreadableReason =
+  ReadFailure | 'absent' | 'coupe' | 'autre-sorte' | 'outil-absent' | 'date-a-venir';
 
 /** What could not be taken of a source of facts. */
 export type TroubleReason = ReadFailure | 'ligne-coupee' | 'forme-inconnue' | 'licence' | 'langue' | 'valeur';

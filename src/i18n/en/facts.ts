@@ -7,21 +7,31 @@ import type { factsMessages as french } from '../fr/facts.ts';
 export const factsMessages = {
   usage:
     'Usage: npm run facts [-- --format terminal|json] [--from FILE]… [--date YYYY-MM-DD] [--only ENTRY] [--sample NUMBER [--seed SEED]] [--write]',
+  'future-date': '“{date}” is yet to come: give the day of the source, today at the latest.',
   'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'bad-date': '“{date}” is not a date: write YYYY-MM-DD.',
   'bad-sample': '“{sample}” is not a number of entries: write for example --sample 30.',
   'sample.drawn': 'Entries drawn, seed {seed}: {slugs}',
   'no-facts':
     'No fact to compare with: read some first, for example with “npm run facts -- --from Components-amd64.yml.gz”.',
-  'kept.source': '{file}: {count} records kept, source “{source}” of {date}.',
+  'kept.source': '{file}: source “{source}” of {date}, entries it speaks of: {count}.',
+  'kept.undated':
+    'The source “{source}” does not tell its day: that of its file, {date}, is taken. If it is wrong, read the file again with --date YYYY-MM-DD.',
+  'kept.cut': 'The reading of “{source}” is not whole: what was kept, and it lacks, stays with its date.',
+  'kept.older':
+    'The source “{source}” of {date} is older than the one already kept ({kept}), which stays in place: the former is compared this once only. If the date is wrong, give it with --date YYYY-MM-DD.',
   'kept.unreadable': '“{file}” is not a file of facts that can be read: {raison}',
-  'facts.unreadable': 'content/.facts/{file} is not a file of facts of this command: it is left aside.',
+  'facts.unreadable':
+    'content/.facts/{file} is not a file of facts of this command: it is left aside. Take it from an earlier version, or read its source again with --from.',
+  'facts.trouble': 'content/.facts/{line}',
+  'trouble.place': '{fiche}: {raison}',
   'trouble.line': '{source}, record “{fiche}”: {raison}',
   'doubt.line':
     '{source}, record “{fiche}”: same name as the entry “{notice}”, but no website, repository nor licence in common; left aside.',
   more: '… and {count} more.',
   'renamed.line': 'The entry “{notice}” is now called “{now}” (record “{fiche}” of {source}).',
-  'orphan.line': 'There is no longer an entry “{notice}” (record “{fiche}” of {source}).',
+  'orphan.line':
+    'There is no longer an entry “{notice}” (record “{fiche}” of {source}); reading this source again with --from removes the record.',
   'finding.ecrit': 'the entry says: {ecrit}',
   'finding.rien': 'the entry says nothing',
   'finding.dit': '{source} says: {dit} (record “{fiche}”, {date})',
@@ -60,7 +70,12 @@ export const troubleLabels: Readonly<Record<TroubleReason, string>> = {
 };
 
 export const unreadableLabels: Readonly<Record<UnreadableReason, string>> = {
-  illisible: 'it does not exist, is cut, or is of another kind.',
+  illisible: 'it does not let itself be read, or is damaged: take it from its source again.',
+  absent: 'it does not exist; check the path.',
+  coupe: 'it is cut, or is not JSON: take it from its source again.',
+  'autre-sorte':
+    'it is neither an AppStream catalogue of Debian (.yml, .yml.gz), nor facts one a line (.jsonl), nor a Debian package (.deb), nor a file of facts or of links of this directory (.json).',
+  'date-a-venir': 'it says it is of {valeur}, which is yet to come; nothing of it is kept.',
   encodage: 'it is not in UTF-8.',
   'trop-gros': 'it is too large.',
   'archive-tronquee': 'the archive is cut.',

@@ -5,22 +5,32 @@ import type { FindingKind } from '#domain/facts/compare.ts';
 export const factsMessages = {
   usage:
     'Usage : npm run facts [-- --format terminal|json] [--from FICHIER]… [--date AAAA-MM-JJ] [--only NOTICE] [--sample NOMBRE [--seed GRAINE]] [--write]',
+  'future-date': '« {date} » n’est pas encore passé : donner le jour de la source, au plus tard aujourd’hui.',
   'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
   'bad-date': '« {date} » n’est pas une date : écrire AAAA-MM-JJ.',
   'bad-sample': '« {sample} » n’est pas un nombre de notices : écrire par exemple --sample 30.',
   'sample.drawn': 'Notices tirées au sort, graine {seed} : {slugs}',
   'no-facts':
     'Aucun fait à comparer : en lire d’abord, par exemple avec « npm run facts -- --from Components-amd64.yml.gz ».',
-  'kept.source': '{file} : {count} fiches gardées, source « {source} » du {date}.',
+  'kept.source': '{file} : source « {source} » du {date}, notices dont elle parle : {count}.',
+  'kept.undated':
+    'La source « {source} » ne dit pas son jour : celui de son fichier, {date}, est pris. S’il est faux, relire le fichier avec --date AAAA-MM-JJ.',
+  'kept.cut':
+    'La lecture de « {source} » n’est pas entière : ce qui était gardé, et qu’elle n’a pas, le reste à sa date.',
+  'kept.older':
+    'La source « {source} » du {date} est plus ancienne que celle déjà gardée ({kept}), qui reste en place : la première n’est comparée que cette fois. Si la date est fausse, la donner avec --date AAAA-MM-JJ.',
   'kept.unreadable': '« {file} » n’est pas un fichier de faits lisible : {raison}',
   'facts.unreadable':
-    'content/.facts/{file} n’est pas un fichier de faits de cette commande : il est laissé de côté.',
+    'content/.facts/{file} n’est pas un fichier de faits de cette commande : il est laissé de côté. Le reprendre d’une version antérieure, ou relire sa source avec --from.',
+  'facts.trouble': 'content/.facts/{line}',
+  'trouble.place': '{fiche} : {raison}',
   'trouble.line': '{source}, fiche « {fiche} » : {raison}',
   'doubt.line':
     '{source}, fiche « {fiche} » : même nom que la notice « {notice} », mais ni site, ni dépôt, ni licence en commun ; laissée de côté.',
   more: '… et {count} autres.',
   'renamed.line': 'La notice « {notice} » s’appelle maintenant « {now} » (fiche « {fiche} » de {source}).',
-  'orphan.line': 'Il n’y a plus de notice « {notice} » (fiche « {fiche} » de {source}).',
+  'orphan.line':
+    'Il n’y a plus de notice « {notice} » (fiche « {fiche} » de {source}) ; relire cette source avec --from retire la fiche.',
   'finding.ecrit': 'la notice dit : {ecrit}',
   'finding.rien': 'la notice ne dit rien',
   'finding.dit': '{source} dit : {dit} (fiche « {fiche} », {date})',
@@ -59,7 +69,12 @@ export const troubleLabels: Readonly<Record<TroubleReason, string>> = {
 };
 
 export const unreadableLabels: Readonly<Record<UnreadableReason, string>> = {
-  illisible: 'il n’existe pas, il est coupé, ou il est d’une autre sorte.',
+  illisible: 'il ne se laisse pas lire, ou il est abîmé : le reprendre à sa source.',
+  absent: 'il n’existe pas ; vérifier le chemin.',
+  coupe: 'il est coupé, ou n’est pas du JSON : le reprendre à sa source.',
+  'autre-sorte':
+    'ce n’est ni un catalogue AppStream de Debian (.yml, .yml.gz), ni des faits un par ligne (.jsonl), ni un paquet Debian (.deb), ni un fichier de faits ou de liens de cet annuaire (.json).',
+  'date-a-venir': 'il se dit du {valeur}, qui n’est pas encore passé ; rien n’en est gardé.',
   encodage: 'il n’est pas en UTF-8.',
   'trop-gros': 'il est trop gros.',
   'archive-tronquee': 'l’archive est coupée.',
