@@ -22,6 +22,7 @@ const ofOurContent = [
   'scripts/facts.service.test.ts',
   'scripts/import.service.test.ts',
   'test/field-docs.test.ts',
+  'test/broken-index.browser.test.ts',
   'test/contribution.browser.test.ts',
   'test/desktop-pages.browser.test.ts',
   'test/hosts.browser.test.ts',

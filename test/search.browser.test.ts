@@ -432,7 +432,7 @@ describe('the search page', () => {
     await field(page).fill('vlc photoshop');
     await expect
       .poll(() => page.locator('[data-search-status]').textContent())
-      .toContain('pas pu se charger');
+      .toContain('dans ce qui a pu être lu');
     await page.context().close();
   });
 });

@@ -11,6 +11,7 @@ import { isNarrowed, narrow, narrowing } from './narrow.ts';
 import { hasNotes, noteParagraphs } from './notes.ts';
 import { keepPlace } from './place.ts';
 import type { ResultList } from './result-list.ts';
+import { tp } from './page-words.ts';
 import type { SearchData } from './search-data.ts';
 import { sortHits } from './sort-hits.ts';
 
@@ -73,16 +74,20 @@ export function createAnswerParts(
       known = {};
     },
     async prepare(data, answer, state) {
+      const narrowed = isNarrowed(state.choice, answer.asked) ? narrowing(state.choice, answer.asked) : [];
       const [file] = await Promise.all([
         hasNotes(answer) ? data.loadNotes() : undefined,
-        isNarrowed(state.choice, answer.asked)
-          ? loadValues(data, narrowing(state.choice, answer.asked))
-          : undefined,
+        narrowed.length > 0 ? loadValues(data, narrowed) : undefined,
       ]);
-      const { hits, said } = narrow(answer, state, values);
-      const choices = activeChoices(state, answer.asked, values?.labels);
+      // Nothing that may lack a choice is shown: when it cannot be read who has it, the choice is told, to be lifted.
+      const isBlind = narrowed.some((facet) => !isRead(facet, values, known));
+      const { hits, said } = isBlind ? { hits: [], said: [] } : narrow(answer, state, values);
+      const choices = activeChoices(state, answer.asked, isBlind ? undefined : values?.labels);
+      const sorted = await sortHits(data, hits, state.sort);
+      const tell = (sentence: string) =>
+        [sentence, sorted === undefined ? tp('status.sortUnread') : ''].join(' ').trim();
       return {
-        hits: await sortHits(data, hits, state.sort),
+        hits: sorted ?? hits,
         said,
         fill(isStart) {
           const none = hits.length === 0 && answer.complete;
@@ -95,8 +100,9 @@ export function createAnswerParts(
           // A few results are seen at once: their order is no question.
           order.hidden = hits.length <= fewResults && state.sort === 'pertinence';
           if (isStart) status.textContent = '';
+          else if (isBlind) status.textContent = tp('status.choicesUnread', { choices: labelsOf(choices) });
           else if (answer.complete)
-            status.textContent = statusSentence(answer, state.q.trim(), hits.length, choices);
+            status.textContent = tell(statusSentence(answer, state.q.trim(), hits.length, choices));
           else if (hits.length > 0) status.textContent = waitingSentence(answer, hits.length, choices);
         },
       };
@@ -105,10 +111,22 @@ export function createAnswerParts(
       filters.summarize(state.choice, hits.length);
       if (!filters.isOpen()) return;
       await loadValues(data, filters.wanted(state.choice));
-      if (values !== undefined && current())
-        filters.show(said, knownChoice(state.choice, values), values, hits.length);
+      if (!current()) return;
+      if (values === undefined) filters.tellUnread();
+      else filters.show(said, knownChoice(state.choice, values), values, hits.length);
     },
   };
+}
+
+/** Whether what a facet narrows by is there. */
+function isRead(facet: string, values: FacetValues | undefined, known: Partial<FacetFiles>): boolean {
+  if (facet === 'licence') return known.licences !== undefined;
+  if (facet === 'langue') return known.languages !== undefined;
+  return values !== undefined;
+}
+
+function labelsOf(choices: readonly ActiveChoice[]): string {
+  return choices.map(({ label }) => label).join(', ');
 }
 
 /** Fills a place, or hides it. */

@@ -123,14 +123,47 @@ describe('the answer to a query', () => {
     expect((await all(data, 'gimp')).filter(({ complete }) => !complete)).toHaveLength(1);
   });
 
-  it('goes on without the phrases that could not be had, and asks for them again', async () => {
-    let failures = 1;
+  it('goes on without the phrases that could not be had, tells it, and asks for them again', async () => {
+    // Those of the word, then all of them, then again before it is said that there is nothing.
+    let failures = 3;
     const data = open((address) =>
       address.includes('phrases') && failures-- > 0 ? new Response('', { status: 503 }) : undefined,
     );
-    await all(data, 'film');
-    await all(data, 'film');
+    expect((await all(data, 'film')).at(-1)).toMatchObject({ lacking: true });
+    expect((await all(data, 'film')).at(-1)).toMatchObject({ lacking: false });
     expect(asked.filter((address) => address.includes('phrases-'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['missing', () => new Response('', { status: 404 })],
+    ['cut', () => new Response('{"v":"abc","names":["GI')],
+    ['another page', () => new Response('<!doctype html>')],
+    ['no file of ours', () => new Response('[]')],
+  ])('reads all names when one file of them is %s, and tells nothing', async (_, broken) => {
+    const data = open((address) => (address.includes('names-p') ? broken() : undefined));
+    const last = (await all(data, 'photoshop')).at(-1);
+    expect(asked).toContain('/r/names.json');
+    expect(last).toMatchObject({ way: 'asked', lacking: false });
+    expect(last?.hits.length).toBeGreaterThan(0);
+  });
+
+  it('goes on without a file that stays of another build, and tells it', async () => {
+    asked.length = 0;
+    const data = createSearchData('/r/', {
+      fresh: true,
+      fetch: (address) => {
+        const file = files.get(address);
+        return Promise.resolve(Response.json(address.includes('phrases') ? { v: 'autre' } : file));
+      },
+    });
+    expect((await all(data, 'film photoshop')).at(-1)).toMatchObject({ complete: true, lacking: true });
+  });
+
+  it('is unsure that there is nothing when some names could not be read', async () => {
+    const data = open((address) =>
+      address.endsWith('names.json') ? new Response('', { status: 503 }) : undefined,
+    );
+    expect((await all(data, 'zzzqqq')).at(-1)).toMatchObject({ way: 'none', lacking: true });
   });
 
   it('comes from texts when they hold the words', async () => {
@@ -173,12 +206,12 @@ describe('the answer to a query', () => {
     await expect(all(data, 'gimp')).rejects.toThrow(StaleFilesError);
   });
 
-  it('tries again what failed once', async () => {
-    let failures = 1;
+  it('tells what failed, and tries again', async () => {
+    let failures = 2;
     const data = open((address) =>
       address.includes('needs') && failures-- > 0 ? new Response('', { status: 503 }) : undefined,
     );
-    await expect(all(data, 'photoshop')).rejects.toThrow('503');
+    expect((await all(data, 'photoshop')).at(-1)).toMatchObject({ complete: true, lacking: true });
     expect((await all(data, 'photoshop')).at(-1)).toMatchObject({ way: 'asked', complete: true });
   });
 });

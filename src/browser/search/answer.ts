@@ -26,14 +26,15 @@ export async function* answer(
   const settled = () => (pause ??= options.settle?.() ?? true);
   if (tokens.length === 0 && !hasChoice) {
     // The file that any word needs comes while nothing is typed.
-    void data.loadNeeds().catch(() => undefined);
-    yield { ...look(), complete: true, texts: 'searched' };
+    void ahead(data.loadNeeds());
+    yield { ...look(), complete: true, texts: 'searched', lacking: false };
     return;
   }
   const told = toldApart(
     tokens.map(({ word }) => word),
     words,
   );
+  const lacking = () => data.lacks(told);
   let rest: Promise<void> | undefined;
   if (!data.hasNeeds(told)) {
     const names = data.loadNames(words);
@@ -48,7 +49,7 @@ export async function* answer(
     const isName = kind <= kinds.nameWords;
     // Other ways to say a need come after what replaces the one product that was typed.
     const isProduct = kind === kinds.product && told.length === 1;
-    if (isName || isProduct) yield { ...byName, complete: false, texts: 'waiting' };
+    if (isName || isProduct) yield { ...byName, complete: false, texts: 'waiting', lacking: false };
     if (isName && !(await settled())) return;
   }
   await (rest ?? data.loadNeeds(told));
@@ -56,16 +57,16 @@ export async function* answer(
   let found = look();
   if (found.asked.rest.phrases.length === 0) {
     if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };
-    yield { ...found, complete: true, texts: 'searched' };
+    yield { ...found, complete: true, texts: 'searched', lacking: lacking() };
     return;
   }
-  yield { ...found, complete: false, texts: 'waiting' };
+  yield { ...found, complete: false, texts: 'waiting', lacking: lacking() };
   if (options.texts === undefined) {
     if (found.way === 'none') {
       await data.loadAll();
       found = look();
     }
-    yield { ...found, complete: true, texts: 'waiting' };
+    yield { ...found, complete: true, texts: 'waiting', lacking: lacking() };
     return;
   }
   if (!(await settled())) return;
@@ -80,7 +81,13 @@ export async function* answer(
     const again = await options.texts(data, text, { exact });
     found = typeof again === 'string' ? look() : again;
   }
-  yield { ...found, complete: true, texts: isSearched ? 'searched' : 'unavailable' };
+  const isUnsure = found.way === 'none' && !found.notes.told && !data.hasAll;
+  yield {
+    ...found,
+    complete: true,
+    texts: isSearched ? 'searched' : 'unavailable',
+    lacking: isUnsure || lacking(),
+  };
 }
 
 /** Whether a name that is there begins with what was typed. */
@@ -131,4 +138,6 @@ export interface Answer extends Outcome {
   complete: boolean;
   /** Whether texts were searched: without them, nobody may say that there is nothing. */
   texts: 'waiting' | 'searched' | 'unavailable';
+  /** Whether some names or needs could not be read: there may be more than what is answered. */
+  lacking: boolean;
 }

@@ -72,6 +72,7 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
     for (const button of quick) button.ariaPressed = String(next.plateforme.includes(button.value));
   };
   return {
+    tellUnread: () => fields.replaceChildren(unread()),
     isOpen: () => root.open,
     wanted: (next) =>
       facetNames.filter((facet) => !folded.includes(facet) || open.has(facet) || next[facet].length > 0),
@@ -111,7 +112,8 @@ function fieldset(
   const label = (value: string) => labels[facet].get(value) ?? value;
   const count = (value: string) => counts.get(value) ?? 0;
   const byCount = [...new Set([...chosen, ...counts.keys()])].sort((a, b) => count(b) - count(a));
-  if (byCount.length === 0) return isFolded ? [fold()] : [];
+  if (byCount.length === 0)
+    return isFolded ? [fold(...(open.has(facet) && labels[facet].size === 0 ? [unread()] : []))] : [];
   // A box that is ticked stays where it is, and is never folded away.
   const shown = new Set([...byCount.slice(0, shortList), ...chosen]);
   const box = (value: string) => {
@@ -138,12 +140,18 @@ function fieldset(
   return [isFolded ? fold(boxes) : boxes];
 }
 
+function unread(): HTMLElement {
+  return element('p', {}, tp('filters.unread'));
+}
+
 /** The list of SPDX names its licences in English; a licence of one’s own has no language we know. */
 function languageOf(facet: FacetName, value: string): { lang?: string } {
   return facet === 'licence' && !value.startsWith('LicenseRef-') ? { lang: 'en' } : {};
 }
 
 export interface Filters {
+  /** Says that what notices can be narrowed by could not be read. */
+  tellUnread(): void;
   isOpen(): boolean;
   /** The facets whose values are shown. */
   wanted(choice: Choice): readonly FacetName[];

@@ -5,7 +5,7 @@ import { writeAddress, type SearchState } from './address.ts';
 import { tp } from './page-words.ts';
 import { countSentence, t } from './words.ts';
 
-/** What the status line says once an answer is whole. */
+/** What the status line says once an answer is whole, and what could not be read for it. */
 export function statusSentence(
   answer: Answer,
   typed: string,
@@ -16,8 +16,12 @@ export function statusSentence(
   const labels = choices.map(({ label }) => label);
   if (count > 0) {
     const said = countSentence(count, words, labels);
-    return answer.texts === 'unavailable' ? `${said} ${tp('status.unavailable')}` : said;
+    const isWithoutTexts = answer.texts === 'unavailable';
+    if (answer.lacking) return `${said} ${tp(isWithoutTexts ? 'status.lackingTexts' : 'status.lacking')}`;
+    return isWithoutTexts ? `${said} ${tp('status.unavailable')}` : said;
   }
+  if (answer.lacking)
+    return navigator.onLine ? tp('status.nothingLacking', { query: typed }) : t('status.offline');
   if (answer.notes.told && labels.length === 0) return tp('status.told', { query: words });
   if (answer.asked.rest.words.length === 0 && labels.length === 0) return tp('status.vague');
   if (answer.texts === 'unavailable') return tp('status.nothingYet', { query: typed });
@@ -67,6 +71,16 @@ export function emptyAnswer(answer: Answer, state: SearchState, { root, choices,
     ];
   if (answer.notes.told || answer.asked.rest.words.length === 0) return [];
   const near = nearLinks(answer.near, tp('empty.near'), state);
+  // Nobody is asked to write what may be there already.
+  if (answer.lacking)
+    return [
+      element(
+        'p',
+        { class: 'actions' },
+        element('a', { class: 'button', href: `${root}tags.html` }, tp('empty.tags')),
+        element('a', { class: 'button', href: `${root}notices.html` }, tp('empty.notices')),
+      ),
+    ];
   const name = encodeURIComponent(state.q.trim().slice(0, 100));
   return [
     ...(near.length > 0 ? [element('p', {}, ...near)] : []),

@@ -52,7 +52,7 @@ function refusalNote(
       {},
       element('b', {}, tp('note.refused', { name })),
       ' ',
-      reason,
+      file === undefined ? tp('note.unread') : reason,
       ' ',
       link(`${root}refus.html#${slug}`, tp('note.refusal')),
     ),
@@ -74,7 +74,7 @@ function wishNote(
       {},
       element('b', {}, tp('note.wished', { name })),
       ' ',
-      file?.wishes[position] ?? '',
+      file === undefined ? tp('note.unread') : file.wishes[position],
       ' ',
       link(write, tp('empty.write')),
     ),
@@ -86,10 +86,10 @@ function productNote(position: number | undefined, { products }: Needs, file: No
   if (position === undefined || product === undefined || product.notices.length > 0) return [];
   const why = file?.products[position];
   const said =
-    why === undefined
+    file !== undefined && why === undefined
       ? tp('product.unsaid', { name: product.nom })
       : tp('product.none', { product: ofProduct(product.nom) });
-  return [element('p', {}, element('b', {}, said), ' ', why)];
+  return [element('p', {}, element('b', {}, said), ' ', file === undefined ? tp('note.unread') : why)];
 }
 
 function needLinks(

@@ -4,7 +4,7 @@ import { element, need } from '#browser/element.ts';
 import type { Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { nameOf, resultItem } from './result-item.ts';
-import { StaleFilesError, type SearchData } from './search-data.ts';
+import type { SearchData } from './search-data.ts';
 import { t } from './words.ts';
 
 const pageSize = 20;
@@ -46,39 +46,40 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
       ? { featured: [], others: hits }
       : putFeaturedFirst(hits, recommended);
     const visible = [...featured, ...others].slice(0, limit);
-    const numbers = visible.map(({ number }) => number);
     more.hidden = !options.whole || hits.length <= limit;
     more.onclick = () => {
       const from = limit;
       limit += pageSize;
-      void show(data, hits, { ...options, whole: true }).then(() => links()[from]?.focus());
+      void show(data, hits, { ...options, whole: true }).then(
+        () => links()[from]?.focus(),
+        // Another build: all is asked again, with as many results.
+        () => options.onStale?.(limit),
+      );
     };
     const isNamed = ({ number }: Hit) => data.index.names.has(number) || data.cardOf(number) !== undefined;
     const drawNow = (some: readonly Hit[]) => {
       draw(data, some, Math.min(featured.length, some.length), options.sought);
     };
-    const load = async (some: readonly number[]) => {
-      try {
-        await data.loadCards(some);
-      } catch (error) {
-        if (error instanceof StaleFilesError) throw error;
-        // A missing description stops nobody: a name and a link are enough, and all names are in one file.
-        if (!some.every((number) => data.index.names.has(number)))
-          await data.loadAll().catch(() => undefined);
-      }
+    const load = async (some: readonly Hit[]) => {
+      await data.loadCards(some.map(({ number }) => number));
+      // A missing description stops nobody: a name and a link are enough, and all names are in one file.
+      if (!some.every(isNamed)) await data.loadAll();
       return mine === turn;
     };
     if (!options.whole) {
       const unnamed = visible.slice(0, firstScreen).filter((hit) => !isNamed(hit));
-      if (unnamed.length > 0 && !(await load(unnamed.map(({ number }) => number)))) return;
+      if (unnamed.length > 0 && !(await load(unnamed))) return true;
       // Up to the first that has no name yet: nothing comes later between those that are seen.
       const end = visible.findIndex((hit) => !isNamed(hit));
       drawNow(visible.slice(0, Math.min(end === -1 ? limit : end, options.typing ? tallScreen : limit)));
-      return;
+      return true;
     }
     if (visible.every(isNamed)) drawNow(visible);
-    if (numbers.every((number) => data.cardOf(number) !== undefined)) return;
-    if (await load(numbers)) drawNow(visible);
+    const isDescribed = () => visible.every(({ number }) => data.cardOf(number) !== undefined);
+    if (isDescribed()) return true;
+    if (!(await load(visible))) return true;
+    drawNow(visible);
+    return isDescribed();
   };
   return {
     links,
@@ -99,8 +100,11 @@ function describe({ index, cardOf }: SearchData, hit: Hit, { words }: Sought) {
 }
 
 export interface ResultList {
-  /** @throws StaleFilesError when the site was rebuilt meanwhile */
-  show(data: SearchData, hits: readonly Hit[], options: ShowOptions): Promise<void>;
+  /**
+   * @returns whether the description of all that is shown could be read
+   * @throws StaleFilesError when the site was rebuilt meanwhile
+   */
+  show(data: SearchData, hits: readonly Hit[], options: ShowOptions): Promise<boolean>;
   /** Of the notices shown, in order. */
   links(): HTMLAnchorElement[];
   /** How many are shown at most. */
@@ -117,4 +121,6 @@ interface ShowOptions {
   sorted: boolean;
   /** How many to show at first. */
   limit?: number;
+  /** Told that more could not be shown because the site was rebuilt meanwhile, and how many were asked. */
+  onStale?: ((shown: number) => void) | undefined;
 }

@@ -16,75 +16,83 @@ import { createSearchIndex, type SearchIndex } from '#domain/search/search-index
 export class StaleFilesError extends Error {}
 
 /**
- * Fetches the files of `/recherche/` as they are needed, each once, into an index.
- * Every load may throw: `StaleFilesError` when the site was rebuilt meanwhile, another error when the network fails.
+ * Fetches the files of `/recherche/` as they are needed, each once, into an index. One that cannot be read (missing,
+ * cut, another page in its place, no network) stops no other: the answer `lacks` it, and it is asked for again next time.
+ * Every load may throw `StaleFilesError`, when the site was rebuilt meanwhile.
  * @param base address of the folder, with its final slash
- * @param options `fresh`: the browser’s own copies are not trusted
+ * @param options `fresh`: the browser’s own copies are not trusted; what is still of another build is then as unreadable
  */
 export function createSearchData(base: string, { fresh = false, fetch }: Options): SearchData {
   const index = createSearchIndex();
   const asked = new Map<string, Promise<unknown>>();
   const cards = new Map<number, CardRecord[]>();
-  /** Names of the files that are in the index. */
+  /** Names of the files that are in the index, and of those that could not be read the last time. */
   const taken = new Set<string>();
+  const unread = new Set<string>();
   /** Keys of the phrases files that there are. */
   let phrases: ReadonlySet<string> = new Set();
   let version: string | undefined;
-  let hasAll = false;
 
-  const load = <File extends { v: string }>(name: string): Promise<File | undefined> => {
-    const known = asked.get(name);
-    if (known !== undefined) return known as Promise<File | undefined>;
-    const loading = read<File>(name);
+  const load = async <File extends { v: string }>(name: string): Promise<File | undefined> => {
+    const loading = (asked.get(name) as Promise<File> | undefined) ?? read<File>(name);
     asked.set(name, loading);
-    // A failure is not for ever: the next keystroke may try again.
-    loading.catch(() => asked.delete(name));
-    return loading;
+    try {
+      const file = await loading;
+      unread.delete(name);
+      return file;
+    } catch (error) {
+      if (asked.get(name) === loading) asked.delete(name);
+      if (error instanceof StaleFilesError && !fresh) throw error;
+      unread.add(name);
+      return undefined;
+    }
   };
-  const read = async <File extends { v: string }>(name: string): Promise<File | undefined> => {
+  const read = async <File extends { v: string }>(name: string): Promise<File> => {
     const response = await fetch(`${base}${name}.json`, fresh ? { cache: 'reload' } : {});
-    if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`${response.status} ${name}`);
-    const file = (await response.json()) as File;
+    const file = (await response.json()) as Partial<File> | null;
+    if (typeof file?.v !== 'string') throw new Error(name);
     version ??= file.v;
     if (file.v !== version) throw new StaleFilesError(name);
-    return file;
+    return file as File;
   };
-  /** Puts some files in the index, each once. */
+  /**
+   * Puts some files in the index, each once.
+   * @param whole holds all that they do: asked when one of them cannot be read
+   */
   const take = async <File>(
     files: readonly string[],
-    get: (name: string) => Promise<File | 'failed' | undefined>,
+    get: (name: string) => Promise<File | undefined>,
     add: (file: File) => void,
-  ) => {
+    whole?: string,
+  ): Promise<void> => {
     const coming = files.filter((name) => !taken.has(name));
     const came = await Promise.all(coming.map(get));
     for (const [position, file] of came.entries()) {
       const name = coming[position] ?? '';
-      if (file === 'failed' || taken.has(name)) continue;
-      if (file !== undefined) add(file);
+      if (file === undefined || taken.has(name)) continue;
+      add(file);
       taken.add(name);
     }
+    if (whole !== undefined && !files.includes(whole) && came.includes(undefined))
+      await take([whole], get, add);
   };
   const takeNames = (files: readonly string[]) =>
-    take(files, load<NamesFile>, (file) => {
-      index.addNames(file);
-    });
+    take(files, load<NamesFile>, (file) => index.addNames(file), 'names');
   const takePhrases = (files: readonly string[]) =>
-    take(
-      files,
-      (name) => load<PhrasesFile>(name).catch(unlessStale),
-      (file) => {
-        index.addPhrases(file);
-      },
-    );
+    take(files, load<PhrasesFile>, (file) => index.addPhrases(file), 'phrases');
   const takeNeeds = () =>
     take(['needs'], load<NeedsFile>, (file) => {
       index.addNeeds(file);
-      phrases = new Set(file.phrases.split(' '));
+      phrases = new Set(file.phrases.split(' ').filter((key) => key !== ''));
     });
-  const namesOf = (words: readonly string[]) => [...new Set(words.map((word) => `names-${namesKey(word)}`))];
+  const namesOf = (words: readonly string[]) =>
+    taken.has('names') ? [] : [...new Set(words.map((word) => `names-${namesKey(word)}`))];
   const phrasesOf = (words: readonly string[]) =>
-    [...new Set(words.map(phrasesKey))].filter((key) => phrases.has(key)).map((key) => `phrases-${key}`);
+    taken.has('phrases')
+      ? []
+      : [...new Set(words.map(phrasesKey))].filter((key) => phrases.has(key)).map((key) => `phrases-${key}`);
+  const wanted = (words: readonly string[]) => ['needs', ...namesOf(words), ...phrasesOf(words)];
 
   return {
     index,
@@ -93,20 +101,20 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
       return version ?? '';
     },
     get hasAll() {
-      return hasAll;
+      return ['needs', 'names', 'phrases'].every((name) => taken.has(name));
     },
     loadNames: (words) => takeNames(namesOf(words.slice(0, 1))),
     async loadAll() {
       await Promise.all([takeNames(['names']), takeNeeds()]);
-      await takePhrases(['phrases']);
-      hasAll = true;
+      // A small directory may have none.
+      if (phrases.size > 0) await takePhrases(['phrases']);
+      else if (taken.has('needs')) taken.add('phrases');
     },
-    hasNeeds: (words) =>
-      taken.has('needs') && [...namesOf(words), ...phrasesOf(words)].every((name) => taken.has(name)),
+    hasNeeds: (words) => wanted(words).every((name) => taken.has(name)),
     async loadNeeds(words = []) {
       await Promise.all([takeNeeds().then(() => takePhrases(phrasesOf(words))), takeNames(namesOf(words))]);
-      if (index.needs === undefined) throw new Error('needs.json');
     },
+    lacks: (words) => wanted(words).some((name) => unread.has(name)),
     async loadCards(numbers) {
       const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
       await Promise.all(
@@ -123,12 +131,6 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
     loadNotes: () => load<NotesFile>('notes'),
     loadDates: () => load<DatesFile>('dates'),
   };
-}
-
-/** Without some phrases, names and the needs of tags go on answering. */
-function unlessStale(error: unknown): 'failed' {
-  if (error instanceof StaleFilesError) throw error;
-  return 'failed';
 }
 
 interface Options {
@@ -150,8 +152,11 @@ export interface SearchData {
   loadAll(): Promise<void>;
   /** Whether all that `loadNeeds` would fetch is there. */
   hasNeeds(words: readonly string[]): boolean;
+  /** Whether some of what `loadNeeds` would have brought could not be read. */
+  lacks(words: readonly string[]): boolean;
   /** @param words whose names, products and other ways to say a need are wanted too */
   loadNeeds(words?: readonly string[]): Promise<void>;
+  /** Cards that cannot be read are left out. */
   loadCards(numbers: readonly number[]): Promise<void>;
   /** The card of a notice, once its file is there. */
   cardOf: (number: number) => CardRecord | undefined;

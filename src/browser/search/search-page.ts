@@ -107,6 +107,7 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
         current,
         shown: place?.shown,
         typing: pause > 0,
+        onStale: (shown) => void update(0, { scroll: scrollY, shown }),
       });
     }
     if (place !== undefined && current()) scrollTo({ top: place.scroll, behavior: 'instant' });

@@ -35,15 +35,21 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
     return loading;
   };
 
+  const failed = () => {
+    columns.hidden = false;
+    status.textContent = t(navigator.onLine ? 'status.failed' : 'status.offline');
+    results.ariaBusy = 'false';
+  };
+
   return {
     list,
-    forget: () => void loading?.then((parts) => parts.forget()),
-    failed() {
-      columns.hidden = false;
-      status.textContent = t(navigator.onLine ? 'status.failed' : 'status.offline');
-      results.ariaBusy = 'false';
-    },
-    async show(data, answer, state, { current, shown, typing }) {
+    forget: () =>
+      void loading?.then(
+        (parts) => parts.forget(),
+        () => undefined,
+      ),
+    failed,
+    async show(data, answer, state, { current, shown, typing, onStale }) {
       const { asked } = answer;
       const isTicked = isChosen(state.choice);
       const isStart = state.q.trim() === '' && !isTicked;
@@ -74,16 +80,22 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       head.replaceChildren(...heads);
       head.hidden = heads.length === 0;
       const words = [...asked.rest.words, ...(answer.way === 'corrected' ? foldedWords(answer.used) : [])];
-      await list.show(data, hits, {
+      const isDescribed = await list.show(data, hits, {
         whole: answer.complete,
         typing,
         sought: { words, phrases: asked.rest.phrases },
         sorted: state.sort !== 'pertinence',
+        onStale,
         ...(shown === undefined ? {} : { limit: shown }),
       });
       // Nobody types: what surrounds the first results may come while texts are searched.
       if (!typing) void loadParts();
       if (!answer.complete || !current()) return;
+      if (hits.length > 0 && list.links().length === 0) {
+        failed();
+        return;
+      }
+      if (!isDescribed) status.append(` ${t('status.cardsUnread')}`);
       // Under the last result, once there is one more; it stays for who has begun to compare.
       if (!compareBar.classList.contains('on')) compareBar.hidden = hits.length < 2;
       results.ariaBusy = 'false';
@@ -111,4 +123,6 @@ interface ShowOptions {
   shown?: number | undefined;
   /** Whether it answers a keystroke, which others may follow. */
   typing: boolean;
+  /** Told that the site was rebuilt meanwhile, and how many results to show again. */
+  onStale: (shown: number) => void;
 }

@@ -7,20 +7,24 @@ import type { SearchData } from './search-data.ts';
 /**
  * Hits in the order that was asked: as they are, by name, or the most recently verified first. What that order needs
  * is fetched.
+ * @returns nothing when that cannot be read
  */
 export async function sortHits(
   data: SearchData,
   hits: readonly Hit[],
   sort: SearchState['sort'],
-): Promise<Hit[]> {
+): Promise<Hit[] | undefined> {
   if (sort === 'pertinence') return [...hits];
   if (sort === 'verifie') {
-    const verified = (await data.loadDates())?.verified ?? [];
+    const dates = await data.loadDates();
+    if (dates === undefined) return undefined;
+    const { verified } = dates;
     const day = ({ number }: Hit) => verified[number] ?? 0;
     return [...hits].sort((a, b) => day(b) - day(a));
   }
   const unknown = hits.map(({ number }) => number).filter((number) => !data.index.names.has(number));
   await data.loadCards(unknown);
+  if (unknown.some((number) => data.cardOf(number) === undefined)) await data.loadAll();
   const name = ({ number }: Hit) => {
     const card = data.cardOf(number);
     return data.index.names.get(number)?.nom ?? (card === undefined ? '' : nameOf(card).nom);

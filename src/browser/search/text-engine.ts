@@ -17,8 +17,9 @@ export async function openTextEngine(base: string, version: string, world: World
       failures++;
       throw error;
     });
-    if (!response.ok || !(await isWhole(address, response.clone()))) failures++;
-    return response;
+    const read = response.ok ? await unpack(address, response) : undefined;
+    if (read === undefined) failures++;
+    return read ?? new Response('', { status: 404 });
   };
   world.replaceFetch(counted);
   const readIds = async () => {
@@ -71,17 +72,22 @@ export async function openTextEngine(base: string, version: string, world: World
   }
 }
 
-/** Whether a file of the index can be read: Pagefind says nothing of one that is cut or is another page. */
-async function isWhole(address: string, response: Response): Promise<boolean> {
-  if (!/\.pf_\w+(?:\?|$)/.test(address)) return true;
+/**
+ * A file with what Pagefind packs unpacked, once: it says nothing of one that is cut or is another page, and takes one
+ * that is unpacked as it is.
+ */
+async function unpack(address: string, response: Response): Promise<Response | undefined> {
+  if (!/\.(?:pf_\w+|pagefind)(?:\?|$)/.test(address)) return response;
   const bytes = await response.blob();
-  // A host may have unpacked it.
-  if ((await bytes.slice(0, unpacked.length).text()) === unpacked) return true;
+  const isUnpacked = async (some: Blob) => (await some.slice(0, unpacked.length).text()) === unpacked;
+  // A host may have done it.
+  if (await isUnpacked(bytes)) return new Response(bytes);
   try {
-    await new Response(bytes.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-    return true;
+    const inside = bytes.stream().pipeThrough(new DecompressionStream('gzip'));
+    const whole = await new Response(inside).blob();
+    return (await isUnpacked(whole)) ? new Response(whole) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -7,10 +7,11 @@ let engine: Promise<TextEngine> | undefined;
 /** One question at a time: an answer then tells of its own files alone. */
 let last: Promise<unknown> = Promise.resolve();
 
-// What fails inside Pagefind is told by the answer.
+// What fails inside Pagefind is told by the answer, not in the console.
 addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
 });
+Object.assign(console, { error: () => undefined });
 addEventListener('message', ({ data }: MessageEvent<TextQuestion>) => {
   last = last.then(async () => postMessage({ id: data.id, ...(await answer(data)) } satisfies TextAnswer));
 });

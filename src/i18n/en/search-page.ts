@@ -10,6 +10,14 @@ export const searchPageMessages = {
   'status.vague': 'Say what you want to do, or the tool to replace.',
   'status.unavailable': 'Looked for in names and needs only: the texts could not be searched.',
   'status.nothingYet': 'Nothing in names or needs for “{query}”. The texts could not be searched.',
+  'status.lacking': 'Some of the names and needs could not be read: results may be missing.',
+  'status.lackingTexts':
+    'Some of the names and needs could not be read, and the texts could not be either: results may be missing.',
+  'status.nothingLacking':
+    'Nothing for “{query}” in what could be read: some of the names and needs could not be. Reload the page, or go through the lists.',
+  'status.choicesUnread':
+    'No telling which software meets this choice ({choices}): the list could not be read. Remove it, or reload the page.',
+  'status.sortUnread': 'The dates of verification could not be read: the order stays that of relevance.',
   'correction.corrected': 'Results for “{used}”.',
   'correction.partly':
     'No entry answers all these words. Here is what answers “{used}”, without “{dropped}”.',
@@ -28,6 +36,7 @@ export const searchPageMessages = {
   'note.wished': '{name} is wished for: nobody has written its entry yet.',
   'note.instead': 'Look at these instead:',
   'note.need': 'See also:',
+  'note.unread': 'The reason could not be read.',
   'note.hosts': 'Who offers {name} online, without installing it?',
   'note.hosts.place': 'Who offers {name} online, near you ({place})?',
   'note.hosts.link': 'See the hosts of {name}',
@@ -36,6 +45,7 @@ export const searchPageMessages = {
   'empty.write': 'Write this entry',
   'empty.wishes': 'See the wanted entries',
   'empty.tags': 'Browse by need',
+  'empty.notices': 'See all entries',
   'empty.lift': 'Without the choice “{label}”',
   'empty.lift.count': 'Without the choice “{label}” ({count})',
   'filters.title': 'Narrow down',
@@ -50,6 +60,7 @@ export const searchPageMessages = {
   'filters.all': 'Show all',
   'filters.clear': 'Clear all',
   'filters.count': '{label} ({count})',
+  'filters.unread': 'This list could not be read.',
 } as const satisfies Translation<typeof french>;
 
 /** What the search page says before any script, and without one. */

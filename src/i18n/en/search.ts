@@ -19,6 +19,7 @@ export const searchMessages = {
   'status.failed': 'The search could not be loaded. Reload the page, or go through the lists below.',
   'status.offline':
     'The search could not be loaded: the connection seems to be cut. What is shown can still be used.',
+  'status.cardsUnread': 'Some descriptions could not be read.',
   'featured.title': 'Members of {members} use',
   'results.skip': 'Skip to the results',
   'results.title': 'Results',

@@ -5,6 +5,16 @@ export const searchPageMessages = {
   'status.unavailable': 'Recherché dans les noms et les besoins seulement : les textes n’ont pas pu l’être.',
   'status.nothingYet':
     'Rien dans les noms ni les besoins pour « {query} ». Les textes n’ont pas pu être cherchés.',
+  'status.lacking':
+    'Une partie des noms et des besoins n’a pas pu être lue : il manque peut-être des résultats.',
+  'status.lackingTexts':
+    'Une partie des noms et des besoins n’a pas pu être lue, et les textes n’ont pas pu l’être : il manque peut-être des résultats.',
+  'status.nothingLacking':
+    'Rien pour « {query} » dans ce qui a pu être lu : une partie des noms et des besoins n’a pas pu l’être. Rechargez la page, ou passez par les listes.',
+  'status.choicesUnread':
+    'Impossible de dire quels logiciels répondent à ce choix ({choices}) : la liste n’a pas pu être lue. Retirez-le, ou rechargez la page.',
+  'status.sortUnread':
+    'Les dates de vérification n’ont pas pu être lues : l’ordre reste celui de la pertinence.',
   'correction.corrected': 'Résultats pour « {used} ».',
   'correction.partly':
     'Aucune notice ne répond à tous ces mots. Voici ce qui répond à « {used} », sans « {dropped} ».',
@@ -23,6 +33,7 @@ export const searchPageMessages = {
   'note.wished': '{name} est souhaité : personne n’en a encore écrit la notice.',
   'note.instead': 'Regardez plutôt :',
   'note.need': 'Voir aussi :',
+  'note.unread': 'La raison n’a pas pu être lue.',
   'note.hosts': 'Qui propose {name} en ligne, sans l’installer ?',
   'note.hosts.place': 'Qui propose {name} en ligne, près de chez vous ({place}) ?',
   'note.hosts.link': 'Voir les hébergeurs de {name}',
@@ -31,6 +42,7 @@ export const searchPageMessages = {
   'empty.write': 'Écrire cette notice',
   'empty.wishes': 'Voir les notices souhaitées',
   'empty.tags': 'Parcourir par besoin',
+  'empty.notices': 'Voir toutes les notices',
   'empty.lift': 'Sans le choix « {label} »',
   'empty.lift.count': 'Sans le choix « {label} » ({count})',
   'filters.title': 'Affiner',
@@ -45,6 +57,7 @@ export const searchPageMessages = {
   'filters.all': 'Tout voir',
   'filters.clear': 'Tout effacer',
   'filters.count': '{label} ({count})',
+  'filters.unread': 'Cette liste n’a pas pu être lue.',
 } as const;
 
 /** What the search page says before any script, and without one. */

@@ -17,6 +17,7 @@ export const searchMessages = {
     'La recherche n’a pas pu se charger. Rechargez la page, ou passez par les listes ci-dessous.',
   'status.offline':
     'La recherche n’a pas pu se charger : la connexion semble coupée. Ce qui est affiché reste utilisable.',
+  'status.cardsUnread': 'Des descriptions n’ont pas pu être lues.',
   'featured.title': 'Les membres de {members} utilisent',
   'results.skip': 'Aller aux résultats',
   'results.title': 'Résultats',
