@@ -1,8 +1,12 @@
+import { listRowWork } from '../store-sqlite/row-queue.ts';
+import type { Sql } from '../store-sql/database.ts';
+import type { JobQueue } from './job-queue.ts';
+
 /**
  * The steps from one schema to the next, oldest first; how many were taken is `annuaire_schema.version`. A released step
  * is never changed. The columns are those of the SQLite store, of which `docs/rgpd.md` tells each.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Step[] = [
   `
 CREATE TABLE submission (
   id            TEXT PRIMARY KEY,
@@ -63,4 +67,15 @@ CREATE INDEX visit_at ON visit (at);
   `
 ALTER TABLE submission ADD COLUMN released INTEGER NOT NULL DEFAULT 0;
 `,
+  // The queue was two columns of the row, as in SQLite.
+  async (sql, queue) => {
+    await queue.adopt(sql, await listRowWork(sql));
+    await sql.run(`
+DROP INDEX submission_task;
+ALTER TABLE submission DROP COLUMN next_at, DROP COLUMN lease_until;
+CREATE INDEX submission_task ON submission (created) WHERE task IS NOT NULL;
+`);
+  },
 ];
+
+type Step = string | ((sql: Sql, queue: Pick<JobQueue, 'adopt'>) => Promise<void>);

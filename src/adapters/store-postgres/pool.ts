@@ -67,5 +67,6 @@ const kinds: readonly (readonly [RegExp, StoreError['kind']])[] = [
   [/^(?:55P03|57014|40...)$/, 'busy'],
   [/^53100$/, 'full'],
   [/^25006$/, 'read-only'],
+  [/^42501$/, 'forbidden'],
   [/^(?:08...|57P0.|53300|28...|3D000)$/, 'unreachable'],
 ];

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import { StoreError } from '#domain/contribution/store.ts';
+import type { Boss } from './boss.ts';
+import type { JobQueue } from './job-queue.ts';
 import { migrations } from './migrations.ts';
 import { runAlone } from './sql.ts';
 
@@ -7,10 +9,10 @@ import { runAlone } from './sql.ts';
 const schemaLock = 0x616e6e73;
 
 /**
- * Brings the schema to today’s, whole or not at all; the database has to exist.
+ * Brings the schema to today’s, whole or not at all, that of the queue first; the database has to exist.
  * @throws StoreError `newer` when a later version of this program made it, `foreign` when another program did
  */
-export function bringToToday(pool: Pool): Promise<void> {
+export function bringToToday(pool: Pool, boss: Boss, queue: JobQueue): Promise<void> {
   return runAlone(pool, schemaLock, async (sql) => {
     const found = await sql.get(
       `SELECT to_regclass('annuaire_schema') AS own, to_regclass('submission') AS other`,
@@ -24,7 +26,11 @@ export function bringToToday(pool: Pool): Promise<void> {
     const version = Number((await sql.get(`SELECT version FROM annuaire_schema`))?.version ?? 0);
     if (version > migrations.length)
       throw new StoreError('newer', `schema ${version}, known up to ${migrations.length}`);
-    for (const step of migrations.slice(version)) await sql.run(step);
+    await boss.prepare();
+    for (const step of migrations.slice(version)) {
+      if (typeof step === 'string') await sql.run(step);
+      else await step(sql, queue);
+    }
     await sql.run(`UPDATE annuaire_schema SET version = :version`, { version: migrations.length });
   });
 }

@@ -48,7 +48,7 @@ async function rollBack(client: PoolClient): Promise<void> {
   }
 }
 
-export function speakTo(connection: Pick<Pool, 'query'> | Pick<PoolClient, 'query'>): Sql {
+export function speakTo(connection: Connection): Sql {
   const ask = (text: string, values: Readonly<Record<string, SqlValue>> = {}) => {
     const { numbered, names } = toPositional(text);
     return connection
@@ -58,12 +58,23 @@ export function speakTo(connection: Pick<Pool, 'query'> | Pick<PoolClient, 'quer
       )
       .catch(fail);
   };
-  return {
+  const sql: Sql = {
     all: async (text, values) => (await ask(text, values)).rows,
     get: async (text, values) => (await ask(text, values)).rows[0],
     run: async (text, values) => (await ask(text, values)).rowCount ?? 0,
   };
+  connections.set(sql, connection);
+  return sql;
 }
+
+/** The connection behind what `speakTo` gave, for a library that writes its own statements in the same transaction. */
+export function connectionOf(sql: Sql): Connection {
+  const connection = connections.get(sql);
+  if (connection === undefined) throw new Error('not a connection to PostgreSQL');
+  return connection;
+}
+
+const connections = new WeakMap<Sql, Connection>();
 
 /** `:name` as `$1`, which PostgreSQL knows; statements are a few dozen, each is read once. */
 function toPositional(text: string): Positional {
@@ -84,6 +95,8 @@ const positional = new Map<string, Positional>();
 function fail(reason: unknown): never {
   throw toStoreError(reason);
 }
+
+type Connection = Pick<Pool, 'query'> | Pick<PoolClient, 'query'>;
 
 interface Positional {
   numbered: string;

@@ -1,8 +1,11 @@
 import type { ContributionStore, Visits } from '#domain/contribution/store.ts';
 import { copySqliteInto, createSqliteCopy } from '../store-sqlite/copy.ts';
 import { writeProbe } from '../store-sql/settings.ts';
+import type { SqlDatabase } from '../store-sql/database.ts';
 import { createSqlStore, type SqlStoreOptions } from '../store-sql/store.ts';
+import { createBoss } from './boss.ts';
 import { createDispatchLock } from './dispatch-lock.ts';
+import { createJobQueue } from './job-queue.ts';
 import { createPool } from './pool.ts';
 import { bringToToday } from './schema.ts';
 import { createPostgresDatabase } from './sql.ts';
@@ -14,12 +17,22 @@ import { createVisits } from './visits.ts';
  */
 export function createPostgresStore({ url, ...options }: PostgresOptions): PostgresStore {
   const pool = createPool(url);
-  const database = createPostgresDatabase(pool);
+  const boss = createBoss(pool);
+  const { reader, transact } = createPostgresDatabase(pool);
+  const database: SqlDatabase = {
+    reader,
+    transact: async (work) => {
+      // Before a transaction begins: within it, nobody waits for another connection.
+      await boss.ready();
+      return transact(work);
+    },
+  };
+  const queue = createJobQueue(boss, database, options.now);
   const lock = createDispatchLock(url);
   return {
-    ...createSqlStore(database, options),
+    ...createSqlStore(database, queue, options),
     visits: createVisits(pool, options.now),
-    prepare: () => bringToToday(pool),
+    prepare: () => bringToToday(pool, boss, queue),
     size: async () => {
       const row = await database.reader.get(`SELECT pg_database_size(current_database()) AS size`);
       return Number(row?.size ?? 0);
@@ -27,11 +40,14 @@ export function createPostgresStore({ url, ...options }: PostgresOptions): Postg
     holdDispatch: lock.take,
     releaseDispatch: lock.release,
     probe: () => database.transact((sql) => writeProbe(sql, options.now())),
-    fill: (dataDir) => copySqliteInto(dataDir, database),
+    fill: (dataDir) => copySqliteInto(dataDir, database, queue.adopt),
     backup: (file) => createSqliteCopy(database.reader, file),
     close: () => {
       lock.release();
-      void pool.end().catch(() => undefined);
+      void boss
+        .close()
+        .then(() => pool.end())
+        .catch(() => undefined);
     },
   };
 }

@@ -11,10 +11,11 @@ import type {
   NewContribution,
   NewText,
 } from '#domain/contribution/store.ts';
-import { changeContribution, findContribution } from './changing.ts';
+import { changeAndPlan, findContribution } from './changing.ts';
 import { countForDoor } from './counting.ts';
 import type { Sql, SqlDatabase } from './database.ts';
 import { toColumns } from './row.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** More than anyone needs to get a notice right; each is a commit and a pipeline at the forge. */
 const amendmentsPerContribution = 10;
@@ -26,7 +27,7 @@ const betweenCommitsMs = 10;
  * write to the disk, not one each; they are still counted one by one.
  */
 export function createAccepting(tools: AcceptingTools): Accepting {
-  const { reader, transact, now, trace } = tools;
+  const { reader, transact, queue, now, trace } = tools;
   let waiting: Waiting[] = [];
   let flushed = -Infinity;
 
@@ -95,8 +96,9 @@ export function createAccepting(tools: AcceptingTools): Accepting {
     const columnsOfText = beside
       ? { held_payload: text.payload, ...(text.logo === undefined ? {} : { held_logo: text.logo }) }
       : { payload: text.payload, ...(text.logo === undefined ? {} : { logo: text.logo }) };
-    const contribution = await changeContribution(
+    const contribution = await changeAndPlan(
       sql,
+      queue,
       before,
       { type: 'amended', held: beside },
       {
@@ -106,7 +108,6 @@ export function createAccepting(tools: AcceptingTools): Accepting {
         reasons: text.reasons.join(' '),
         text_key: text.traits.textKey,
         domain: text.traits.domain ?? null,
-        next_at: 0,
       },
     );
     if (contribution === undefined) return { outcome: 'too-late' };
@@ -124,6 +125,7 @@ export function createAccepting(tools: AcceptingTools): Accepting {
         const counts = await countForDoor(sql, now());
         const stored: Acceptance[] = [];
         for (const { entry, admit } of batch) stored.push(await store(sql, entry, admit, counts));
+        await queue.add(sql, stored.flatMap(toSend));
         trace('receive.in-transaction');
         return stored;
       });
@@ -159,19 +161,23 @@ export function createAccepting(tools: AcceptingTools): Accepting {
     release: async (sql, before) => {
       const { heldPayload } = before;
       const event = { type: 'released' } as const;
-      if (heldPayload === null) return changeContribution(sql, before, event, { now: now(), next_at: 0 });
+      if (heldPayload === null) return changeAndPlan(sql, queue, before, event, { now: now() });
       const found = await sql.get(`SELECT held_logo AS logo FROM submission WHERE id = :id`, {
         id: before.id,
       });
-      return changeContribution(sql, before, event, {
+      return changeAndPlan(sql, queue, before, event, {
         now: now(),
         payload: heldPayload,
         ...(found?.logo instanceof Uint8Array ? { logo: found.logo } : {}),
         ...toColumns({ amendmentHeld: false }),
-        next_at: 0,
       });
     },
   };
+}
+
+/** What was let in has something to do; what is held waits for a person. */
+function toSend(stored: Acceptance): string[] {
+  return stored.outcome === 'accepted' && !stored.held ? [stored.receipt.reference] : [];
 }
 
 async function findReceipt(sql: Sql, submissionId: string) {
@@ -199,6 +205,7 @@ interface Accepting extends Pick<ContributionStore, 'findReceipt' | 'accept' | '
 }
 
 interface AcceptingTools extends SqlDatabase {
+  queue: WorkQueue;
   now: () => number;
   trace: (step: AcceptingStep) => void;
 }

@@ -3,6 +3,7 @@ import { isFinal } from '#domain/contribution/states.ts';
 import type { Contribution } from '#domain/contribution/store.ts';
 import type { Sql, SqlValues } from './database.ts';
 import { columns, readRow, toColumns } from './row.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** A contribution by its secret number. */
 export async function findContribution(sql: Sql, id: string): Promise<Contribution | undefined> {
@@ -43,4 +44,19 @@ export async function changeContribution(
     updated: now,
     ...more,
   });
+}
+
+/** The same, for what people do: whatever is left to do at the forge is due at once. */
+export async function changeAndPlan(
+  sql: Sql,
+  queue: WorkQueue,
+  before: Contribution,
+  event: LifeEvent,
+  values: SqlValues & { now: number },
+): Promise<Contribution | undefined> {
+  const after = await changeContribution(sql, before, event, values);
+  if (after === undefined) return undefined;
+  if (after.task !== null) await queue.plan(sql, after.reference);
+  else if (before.task !== null) await queue.drop(sql, after.reference);
+  return after;
 }

@@ -1,57 +1,54 @@
 import type { LifeEvent } from '#domain/contribution/life.ts';
 import type { AttemptResult, Contribution, ContributionStore } from '#domain/contribution/store.ts';
-import { changeContribution, findContribution, writeColumns } from './changing.ts';
-import type { Row, Sql, SqlDatabase, SqlValues } from './database.ts';
+import { changeContribution, findContribution } from './changing.ts';
+import type { Sql, SqlDatabase, SqlValues } from './database.ts';
 import { columns, readRow } from './row.ts';
-
-/** Longer than any attempt can last: a handful of calls of fifteen seconds, with room. */
-const leaseMs = 180_000;
-/** A date farther ahead was left by a clock that was wrong: it counts as come. */
-const farMs = 7 * 3600_000;
+import type { WorkQueue } from './work-queue.ts';
 
 /** The dispatcher’s work: who is next, and what came of each attempt. */
-export function createDispatching({ reader, transact }: SqlDatabase, now: () => number): Dispatching {
-  const findNext = (sql: Sql, early: boolean): Promise<Row | undefined> =>
-    sql.get(
-      `SELECT ${columns} FROM submission
-       WHERE task IS NOT NULL AND (lease_until <= :now OR lease_until > :far)
-         AND (next_at <= :now OR next_at > :far OR :early = 1)
-       ORDER BY next_at, created LIMIT 1`,
-      { now: now(), far: now() + farMs, early: Number(early) },
-    );
+export function createDispatching(
+  { reader, transact }: SqlDatabase,
+  queue: WorkQueue,
+  now: () => number,
+): Dispatching {
+  /** Takes the next one, over any that turns out to have nothing left to do. */
+  const takeNext = async (sql: Sql, early: boolean): Promise<Contribution | undefined> => {
+    for (;;) {
+      const reference = await queue.take(sql, { early });
+      if (reference === undefined) return undefined;
+      const row = await sql.get(`SELECT ${columns} FROM submission WHERE reference = :reference`, {
+        reference,
+      });
+      const leased = row && (await changeContribution(sql, readRow(row), { type: 'leased' }, { now: now() }));
+      if (leased !== undefined) return leased;
+      await queue.giveBack(sql, reference, 'done');
+    }
+  };
 
   return {
     lease: async ({ early }) => {
+      await queue.tend();
       // Most looks find nothing: they cost a reading, not a transaction.
-      if ((await findNext(reader, early)) === undefined) return undefined;
-      return transact(async (sql) => {
-        const row = await findNext(sql, early);
-        if (row === undefined) return undefined;
-        const lease = { now: now(), lease_until: now() + leaseMs };
-        return changeContribution(sql, readRow(row), { type: 'leased' }, lease);
-      });
+      if (!(await queue.isDue(reader, { early }))) return undefined;
+      return transact((sql) => takeNext(sql, early));
     },
     settle: (leased, result) =>
       transact(async (sql) => {
         const before = await findContribution(sql, leased.id);
         if (before === undefined) return;
         const { event, more } = toEvent(result, leased, now());
-        const changed = await changeContribution(sql, before, event, { now: now(), lease_until: 0, ...more });
         // Not possible any more: whatever is there now has its own next step.
-        if (changed === undefined) await writeColumns(sql, before, { lease_until: 0 });
+        const after = (await changeContribution(sql, before, event, { now: now(), ...more })) ?? before;
+        const { attempts, reference, task } = after;
+        const later = result.type === 'later' ? { at: result.at, attempts } : 'now';
+        await queue.giveBack(sql, reference, task === null ? 'done' : later);
       }),
     readLogo: async (id) => {
       const row = await reader.get(`SELECT logo FROM submission WHERE id = :id`, { id });
       return row?.logo instanceof Uint8Array ? row.logo : undefined;
     },
-    wakeAll: () =>
-      transact(async (sql) => {
-        await sql.run(`UPDATE submission SET next_at = 0 WHERE task IS NOT NULL AND next_at <> 0`);
-      }),
-    forgetLeases: () =>
-      transact(async (sql) => {
-        await sql.run(`UPDATE submission SET lease_until = 0 WHERE lease_until <> 0`);
-      }),
+    wakeAll: queue.wakeAll,
+    forgetLeases: queue.takeBack,
   };
 }
 
@@ -70,7 +67,6 @@ function toEvent(
           branch: opened.branch,
           url: opened.url ?? null,
           opened_at: leased.openedAt ?? now,
-          next_at: 0,
           polled: 0,
           ...(revision === leased.revision ? { sent_payload: leased.payload } : {}),
         },
@@ -80,15 +76,14 @@ function toEvent(
       return {
         event: result,
         more: {
-          next_at: 0,
           polled: 0,
           ...(result.found === 'ouverte' ? { sent_payload: leased.payload } : {}),
         },
       };
     case 'later':
-      return { event: { type: 'later', fault: result.fault }, more: { next_at: result.at } };
+      return { event: { type: 'later', fault: result.fault }, more: {} };
     default:
-      return { event: result, more: { next_at: 0 } };
+      return { event: result, more: {} };
   }
 }
 

@@ -1,9 +1,10 @@
 import type { LifeEvent } from '#domain/contribution/life.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
-import { changeContribution, findContribution } from './changing.ts';
+import { changeAndPlan, findContribution } from './changing.ts';
 import { isHeld } from './counting.ts';
 import type { Sql, SqlDatabase } from './database.ts';
 import { columns, readRow } from './row.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 const dayMs = 24 * 3600 * 1000;
 
@@ -11,7 +12,7 @@ const dayMs = 24 * 3600 * 1000;
  * What is kept, and until when. What people sent is erased at the end; what stays says that there was something: its
  * numbers, its slug, its state, its dates.
  */
-export function createKeeping({ transact }: SqlDatabase, now: () => number): Keeping {
+export function createKeeping({ transact }: SqlDatabase, queue: WorkQueue, now: () => number): Keeping {
   const listOlder = async (sql: Sql, where: string, days: number) => {
     const rows = await sql.all(
       `SELECT ${columns} FROM submission WHERE payload IS NOT NULL AND ${where} < :since LIMIT 500`,
@@ -20,7 +21,7 @@ export function createKeeping({ transact }: SqlDatabase, now: () => number): Kee
     return rows.map(readRow);
   };
   const end = async (sql: Sql, contribution: Contribution, event: LifeEvent) => {
-    const after = await changeContribution(sql, contribution, event, { now: now() });
+    const after = await changeAndPlan(sql, queue, contribution, event, { now: now() });
     if (after?.task === null && after.ended !== null) await wipe(sql, after.id);
     return after;
   };
@@ -50,8 +51,7 @@ export function createKeeping({ transact }: SqlDatabase, now: () => number): Kee
       transact(async (sql) => {
         const before = await findContribution(sql, id);
         const after =
-          before &&
-          (await changeContribution(sql, before, { type: 'forgotten' }, { now: now(), next_at: 0 }));
+          before && (await changeAndPlan(sql, queue, before, { type: 'forgotten' }, { now: now() }));
         if (after === undefined) return undefined;
         await wipe(sql, id);
         return findContribution(sql, id);

@@ -6,8 +6,8 @@ import type { SqlValue } from './database.ts';
 
 /** The columns of a contribution: its pictures are read only when they are sent. */
 export const columns = `id, reference, slug, kind, state, task, payload, sent_payload, held_payload, revision,
-  sent_revision, score, reasons, created, updated, ended, opened_at, attempts, next_at, lease_until, forge_id, branch,
-  url, comments, polled, fault, released, untold, forgetting, version`;
+  sent_revision, score, reasons, created, updated, ended, opened_at, attempts, forge_id, branch, url,
+  comments, polled, fault, released, untold, forgetting, version`;
 
 /** Those of an outline: none holds what people sent. */
 export const outlineColumns = `reference, state, created, opened_at, ended, released, comments`;
@@ -35,8 +35,6 @@ export function readRow(row: unknown): Contribution {
     ended: read.ended,
     openedAt: read.opened_at,
     attempts: read.attempts,
-    nextAt: read.next_at,
-    leaseUntil: read.lease_until,
     forgeId: read.forge_id,
     branch: read.branch,
     url: read.url,
@@ -98,8 +96,6 @@ const rowSchema = z.object({
   ended: time.nullable(),
   opened_at: time.nullable(),
   attempts: z.number(),
-  next_at: time,
-  lease_until: time,
   forge_id: nullableText,
   branch: nullableText,
   url: nullableText,

@@ -3,7 +3,7 @@ import { visibleState } from '#domain/contribution/life.ts';
 import { contributionStates } from '#domain/contribution/states.ts';
 import type { Contribution, ContributionStore, PersonEvent } from '#domain/contribution/store.ts';
 import { createAccepting, type AcceptingStep } from './accepting.ts';
-import { changeContribution, findContribution } from './changing.ts';
+import { changeAndPlan, findContribution } from './changing.ts';
 import { createCounting } from './counting.ts';
 import type { Sql, SqlDatabase } from './database.ts';
 import { createDispatching } from './dispatching.ts';
@@ -11,15 +11,17 @@ import { createFollowing } from './following.ts';
 import { createKeeping } from './keeping.ts';
 import { columns, outlineColumns, readOutline, readRow } from './row.ts';
 import { createSettings } from './settings.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** The part of a store of contributions that is the same whatever database keeps them. */
 export function createSqlStore(
   database: SqlDatabase,
+  queue: WorkQueue,
   { now, trace = () => undefined }: SqlStoreOptions,
 ): SqlStore {
   const { reader, transact } = database;
-  const { release, ...accepting } = createAccepting({ ...database, now, trace });
-  const { drop, ...keeping } = createKeeping(database, now);
+  const { release, ...accepting } = createAccepting({ ...database, queue, now, trace });
+  const { drop, ...keeping } = createKeeping(database, queue, now);
 
   const apply = async (sql: Sql, id: string, event: PersonEvent): Promise<Contribution | undefined> => {
     const before = await findContribution(sql, id);
@@ -28,13 +30,13 @@ export function createSqlStore(
     if (event.type === 'dropped') return drop(sql, before);
     // Nobody comes back for what cannot be told again.
     if (event.type === 'retried' && before.payload === null && before.task !== 'close') return undefined;
-    return changeContribution(sql, before, event, { now: now(), next_at: 0 });
+    return changeAndPlan(sql, queue, before, event, { now: now() });
   };
 
   return {
     ...accepting,
     ...keeping,
-    ...createDispatching(database, now),
+    ...createDispatching(database, queue, now),
     ...createFollowing(database, now),
     ...createCounting(reader, now),
     find: (id) => findContribution(reader, id),

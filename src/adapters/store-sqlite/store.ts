@@ -7,6 +7,7 @@ import { writeProbe } from '../store-sql/settings.ts';
 import { createSqlStore, type SqlStoreOptions } from '../store-sql/store.ts';
 import { databaseName, openDatabase } from './database.ts';
 import { createDispatchLock } from './dispatch-lock.ts';
+import { createRowQueue } from './row-queue.ts';
 import { createSqliteDatabase } from './sql.ts';
 import { createFlush, createSharedTurns } from './wal-sync.ts';
 
@@ -24,7 +25,7 @@ export function createSqliteStore({ dataDir, ...options }: SqliteOptions): Contr
   const database = createSqliteDatabase(writer, reader, createSharedTurns(journal.flush));
   const lock = createDispatchLock(dataDir);
   return {
-    ...createSqlStore(database, options),
+    ...createSqlStore(database, createRowQueue(database, options.now), options),
     // The file was opened and brought to today’s schema when the store was made.
     prepare: () => Promise.resolve(),
     size: () => Promise.resolve(sizeOf(databaseFiles(dataDir))),

@@ -152,8 +152,6 @@ export interface Contribution extends Life {
   updated: number;
   ended: number | null;
   openedAt: number | null;
-  nextAt: number;
-  leaseUntil: number;
   polled: number;
   branch: string | null;
   url: string | null;
@@ -272,6 +270,7 @@ export class StoreError extends Error {
     | 'newer'
     | 'half-restored'
     | 'unreachable'
+    | 'forbidden'
     | 'failed';
   constructor(kind: StoreError['kind'], message: string) {
     super(message);

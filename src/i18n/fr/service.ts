@@ -16,6 +16,8 @@ export const serviceMessages = {
   'store.half-restored':
     'une restauration de « {file} » s’est arrêtée en route : la refaire (npm run contributions -- restore DOSSIER)',
   'store.unreachable': 'la base « {file} » ne répond pas',
+  'store.forbidden':
+    'le compte de « {file} » n’a pas le droit d’y créer ce qu’il faut : en faire le propriétaire de la base, ou d’un schéma « annuaire_queue », avec le droit CREATE sur « public »',
   'store.failed': 'la base « {file} » ne peut pas être ouverte',
   'env.SERVICE_PORT': 'un nombre entre 1 et 65535',
   'env.SERVICE_HOST': 'une adresse où écouter, par exemple 127.0.0.1',
