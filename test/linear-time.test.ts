@@ -71,7 +71,7 @@ import { search } from '#domain/search/search.ts';
 import { isKnownWord } from '#domain/search/score-words.ts';
 import { understand } from '#domain/search/understand.ts';
 import { beginning } from '#domain/search/lexicon.ts';
-import { contextTable, expansionTable, wordList } from '#domain/search/languages/read-lists.ts';
+import { contextTable, expansionTable, phraseList, wordList } from '#domain/search/languages/read-lists.ts';
 import { foldedWords, joinedWords, stem, wordsOf } from '#domain/search/words.ts';
 import { cleanText, decodeText, encodeText, withPlainEnd } from '#domain/selection/address-text.ts';
 import { parseSelection } from '#domain/selection/address.ts';
@@ -220,6 +220,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   wordList,
   contextTable,
   expansionTable,
+  phraseList,
   readPayload: (text) => readPayload(JSON.stringify({ submission: { fields: {}, message: text } })),
   suggestion: (text) => suggestion(text, ['nom', 'licences']),
   textKey: (text) => textKey(submission(text)),

@@ -3,7 +3,7 @@ import { isChosen, type Choice } from '#domain/search/choice.ts';
 import { findContexts } from '#domain/search/context.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
-import { meaningfulWords } from '#domain/search/words.ts';
+import { meaningfulWords, withoutCourtesies } from '#domain/search/words.ts';
 import type { lookInTexts } from './look-in-texts.ts';
 import { StaleFilesError, type SearchData } from './search-data.ts';
 
@@ -108,7 +108,7 @@ function ahead(loading: Promise<void>): Promise<void> {
  * whose other words fetch all the names that hold it.
  */
 function toldApart(typed: readonly string[], words: readonly string[]): readonly string[] {
-  const all = words.length > 0 ? [...words, ...meaningfulWords(typed)] : typed;
+  const all = words.length > 0 ? [...words, ...meaningfulWords(withoutCourtesies(typed))] : typed;
   const context = new Set(findContexts(typed).flatMap(({ start, to }) => typed.slice(start, to)));
   const told = all.filter((word) => !context.has(word));
   return [...new Set(told.length > 0 ? told : all)];

@@ -1,8 +1,10 @@
 import { createBest, kinds, type Hit } from './best.ts';
+import { language } from './language.ts';
 import type { Term } from './lexicon.ts';
+import { rank } from './rank.ts';
 import { absent, fields, scoreWords } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Query } from './query.ts';
+import { withoutTokens, type Query } from './query.ts';
 import { findMainNeed, type Span } from './spans.ts';
 import { named, type Understanding } from './understand.ts';
 import { isWide } from './wide.ts';
@@ -43,12 +45,15 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
       strong: true,
     };
   }
+  const forAnyone = rankForAnyone(index, rest, all);
+  if (forAnyone !== undefined) return forAnyone;
   const need = findMainNeed(index.lexicon, rest.words);
   if (need !== undefined && need.to - need.from < rest.words.length) {
     for (const term of need.terms) keepNeed(index, term, (number) => answered(number), best.keep);
     const used = rest.words.slice(need.from, need.to);
     const dropped = rest.words.filter((word) => !used.includes(word));
-    return { hits: best.hits(all), used: used.join(' '), dropped, strong: true };
+    const strong = !used.every((word) => language.audiences.has(word));
+    return { hits: best.hits(all), used: used.join(' '), dropped, strong };
   }
   const enough = Math.max(2, Math.ceil(rest.words.length / 2));
   const most = Math.max(enough, ...Array.from({ length: index.count }, (_, number) => answered(number)));
@@ -69,6 +74,20 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
     dropped: rest.words.filter((word) => !used.includes(word)),
     strong: false,
   };
+}
+
+/** What was asked but for whom, when that is a need by itself: « un sondage pour notre association ». */
+function rankForAnyone(index: SearchIndex, rest: Query, all: readonly number[]): Partly | undefined {
+  const audiences = new Set(
+    rest.tokens.flatMap(({ word }, position) => (language.audiences.has(word) ? [position] : [])),
+  );
+  const query = withoutTokens(rest, audiences);
+  if (audiences.size === 0 || query.words.length === 0) return undefined;
+  const hits = rank(index, query, all);
+  const kind = hits[0]?.kind ?? kinds.text;
+  if (kind > kinds.needStart) return undefined;
+  const dropped = rest.words.filter((word) => !query.words.includes(word));
+  return { hits, used: query.words.join(' '), dropped, strong: true, whole: kind <= kinds.sideNeed };
 }
 
 /** « Visio » amid other words is short for a need, whatever bears that name. */
@@ -106,4 +125,6 @@ interface Partly {
   dropped: string[];
   /** Something was named: a body that holds all the words is no better. */
   strong: boolean;
+  /** What was asked is a need, whoever it is for: words gathered from here and there are no better. */
+  whole?: boolean;
 }

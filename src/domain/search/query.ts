@@ -1,6 +1,13 @@
 import { fold, toNfc } from '#domain/text.ts';
 import { language } from './language.ts';
-import { foldedWords, joinedWords, meaningfulWords, meaningKey, wordsKey } from './words.ts';
+import {
+  foldedWords,
+  joinedWords,
+  meaningfulWords,
+  meaningKey,
+  withoutCourtesies,
+  wordsKey,
+} from './words.ts';
 
 const maxLength = 300;
 const maxTokens = 40;
@@ -37,10 +44,11 @@ export function textWithout({ chunks, tokens }: Query, gone: ReadonlySet<number>
 
 function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query {
   const all = foldedWords(tokens.map(({ word }) => word).join(' '));
-  const plain = [...new Set(meaningfulWords(all))].slice(0, maxWords);
+  const telling = meaningfulWords(withoutCourtesies(all));
+  const plain = [...new Set(telling)].slice(0, maxWords);
   const words = [...new Set(expand(plain))].slice(0, maxWords);
   const kept = new Set(tokens.map(({ chunk }) => chunk));
-  const phrases = [all, meaningfulWords(all), words].map((some) => some.join(''));
+  const phrases = [all, telling, words].map((some) => some.join(''));
   return {
     typed: chunks.filter((_, chunk) => kept.has(chunk)).join(' '),
     chunks,

@@ -59,8 +59,11 @@ export function search(
       dropped: partly.dropped,
     };
   }
-  if (first !== undefined || (found.length > 0 && !isNamed))
-    return outcome('asked', rest.typed, withTexts(index, strict, found));
+  if (first !== undefined || (found.length > 0 && !isNamed)) {
+    // What a few gathered words give leaves room for what was asked, whoever it is for.
+    const more = partly?.whole === true && strict.length < few ? partly.hits.filter(isTold) : [];
+    return outcome('asked', rest.typed, withTexts(index, merge(strict, more), found));
+  }
   if (!exact) {
     const corrected = rankCorrections(index, asked, texts, outcome);
     if (corrected !== undefined) return corrected;
@@ -72,6 +75,9 @@ export function search(
   }
   return outcome('none', rest.typed, [], findNearNames(index, rest));
 }
+
+/** Fewer answers than this are few. */
+const few = 4;
 
 /** Whether a hit is what was named: a name, a product, a whole need, not words gathered from here and there. */
 function isTold({ kind }: Hit): boolean {

@@ -1,11 +1,20 @@
+import { language } from './language.ts';
 import { isNameLike, type Lexicon, type Term, type TermKind } from './lexicon.ts';
-import { meaningKey } from './words.ts';
+import { meaningfulWords, meaningKey } from './words.ts';
 
 const maxSpan = 6;
 
-/** Names among folded words, left to right, the longest first: « google drive lyon » holds the product Google Drive. */
+/**
+ * Names among folded words, left to right, the longest first: « google drive lyon » holds the product Google Drive. Amid
+ * a sentence, a word that says nothing names nothing: « un logiciel sympa pour dessiner un plan ».
+ */
 export function findNames({ byTight }: Lexicon, words: readonly string[]): Span[] {
-  return findSpans(words, (some) => byTight.get(some.join(''))?.filter(({ kind }) => isNameLike(kind)));
+  const isSentence = meaningfulWords(words).length > 1;
+  return findSpans(words, (some) =>
+    isSentence && some.length === 1 && language.noise.has(some[0] ?? '')
+      ? undefined
+      : byTight.get(some.join(''))?.filter(({ kind }) => isNameLike(kind)),
+  );
 }
 
 /** Needs of several words among folded words, as they are written: « boutique en ligne ». */
@@ -15,13 +24,18 @@ export function findWrittenNeeds({ byTight }: Lexicon, words: readonly string[])
   );
 }
 
-/** The largest part of some words that is a need by itself: several of its words, or its own label. */
+/**
+ * The largest part of some words that is a need by itself: several of its words, or its own label. Of two, the one that
+ * says more than whom it is for.
+ */
 export function findMainNeed({ byKey }: Lexicon, words: readonly string[]): Span | undefined {
+  const isAudience = ({ from, to }: Span) =>
+    words.slice(from, to).every((word) => language.audiences.has(word));
   return findSpans(words, (some) =>
     byKey
       .get(meaningKey(some))
       ?.filter(({ kind, own, size }) => !isNameLike(kind) && (own || size > 1) && size <= some.length),
-  ).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  ).sort((a, b) => b.to - b.from - (a.to - a.from) || Number(isAudience(a)) - Number(isAudience(b)))[0];
 }
 
 /** Whether a span is of this kind. */

@@ -23,6 +23,7 @@ export function understand(
   const contexts = chooseContexts(index, query, names);
   const gone = new Set(contexts.flatMap(({ from, to }) => range(from, to)));
   if (names.length === 0) plain.rest = withReplacing(query);
+  for (const position of findObtaining(words, names, gone)) gone.add(position);
   const place = findPlace(words, names, gone);
   for (const position of place?.gone ?? []) gone.add(position);
   if (gone.size === 0) return plain;
@@ -85,6 +86,21 @@ function holds(span: Span, { start, to }: Context): boolean {
   return span.from <= start && to <= span.to;
 }
 
+/** « Télécharger » beside names, and nothing else that is told: the copy of a software is asked, not what fetches videos. */
+function findObtaining(
+  words: readonly string[],
+  names: readonly Span[],
+  gone: ReadonlySet<number>,
+): number[] {
+  const asked = words.flatMap((word, position) => (language.obtaining.has(word) ? [position] : []));
+  const isHeard = (word: string, position: number) =>
+    language.obtaining.has(word) ||
+    language.noise.has(word) ||
+    gone.has(position) ||
+    names.some(({ from, to }) => from <= position && position < to);
+  return names.length > 0 && words.every(isHeard) ? asked : [];
+}
+
 /** A place or « hébergeur » beside the name of a software, and nothing else. */
 function findPlace(
   words: readonly string[],
@@ -108,9 +124,11 @@ function findPlace(
   return { name: said === '' ? undefined : said, gone: others };
 }
 
-function isWholeNeed({ lexicon }: SearchIndex, { phrases }: Query): boolean {
-  return phrases.some((phrase) =>
-    lexicon.byTight.get(phrase)?.some(({ kind }) => kind === 'need' || kind === 'ownNeed'),
+function isWholeNeed({ lexicon }: SearchIndex, { phrases, keys }: Query): boolean {
+  const isNeed = ({ kind }: Term) => kind === 'need' || kind === 'ownNeed';
+  return (
+    phrases.some((phrase) => lexicon.byTight.get(phrase)?.some(isNeed)) ||
+    keys.some((key) => lexicon.byKey.get(key)?.some(isNeed))
   );
 }
 

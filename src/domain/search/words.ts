@@ -25,6 +25,25 @@ export function meaningfulWords(words: readonly string[]): string[] {
   return words.filter((word) => !language.noise.has(word));
 }
 
+/** The same words without the politeness around them, the longest phrase first. */
+export function withoutCourtesies(words: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let position = 0; position < words.length; position++) {
+    const phrase = courtesies
+      .get(words[position] ?? '')
+      ?.find((some) => some.every((word, offset) => words[position + offset] === word));
+    if (phrase === undefined) kept.push(words[position] ?? '');
+    else position += phrase.length - 1;
+  }
+  return kept;
+}
+
+/** By their first word, longest first. */
+const courtesies = Map.groupBy(
+  [...language.courtesies].map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length),
+  ([first = '']) => first,
+);
+
 /** A word without its endings, in the language of the search. */
 export function stem(word: string): string {
   return language.stem(word);

@@ -41,6 +41,8 @@ describe('English in the search', () => {
   it('folds all it holds, as queries are', () => {
     const held = [
       ...language.noise,
+      ...language.courtesies,
+      ...language.audiences,
       ...language.leads,
       ...language.hosting,
       ...language.places,

@@ -1,5 +1,5 @@
 import type { SearchLanguage } from '#domain/search/languages/language.ts';
-import { contextTable, expansionTable, wordList } from '#domain/search/languages/read-lists.ts';
+import { contextTable, expansionTable, phraseList, wordList } from '#domain/search/languages/read-lists.ts';
 
 /** A word without its plural or its « -ing », « -ed »: « editing », « edits » → « edit ». Short words stay. */
 function stem(word: string): string {
@@ -26,7 +26,7 @@ function withoutMuteE(word: string): string {
 /** Words that people put around what they look for. */
 const noise = wordList(`
   a able about advice advise all also am an and any anyone app application applications apps are around as ask at
-  available be been best better but by can cheap could d decent do does don download easily easy else find for free
+  available be been best better but by can cheap could d decent do does don easily easy else find for free
   from get give good great have having hello help helps hey hi how i if im in into is it its just kind know lets like
   looking lot m made make making manage management manager may me might my need needs nice no not of ok on one or our
   please possible program programs programme programmes really recommend recommendation s search
@@ -34,10 +34,27 @@ const noise = wordList(`
   them there these they thing things this to tool tools try type up us use used useful using ve want wants way we what
   when where which who will with without would you your solution solutions service`);
 
+/** Politeness, where the same words alone may say something. */
+const courtesies = phraseList(`
+  many thanks,thanks in advance,thank you in advance,in advance,thanks a lot,thank you very much,kind regards
+  best regards,good morning,good evening,good afternoon,hello everyone,hi all,hi everyone,excuse me,sorry to bother you
+  looking forward to your answer,can you recommend,could you recommend,does anyone know,do you know of,is there any
+  is there an,is there a,what is the best,what s the best,help me find,any idea how to,any idea,a way to,the possibility to
+  i am new to this,i am a beginner,i do not know how to,i don t know how to,if possible,dear all,dear sir,dear madam`);
+
+/** Whom a software is for. */
+const audiences = wordList(`
+  association associations charity charities child children club clubs college community company companies council daughter
+  family families kid kids nonprofit nonprofits parent parents pupil pupils school schools son student students teacher
+  teachers team teams town union unions university`);
+
 /** Words that ask for what takes the place of a product. */
 const replacing = wordList(`
   alternative alternatives alternativ altenative altrenative equivalent equivalents replace replaces replacing
   replacement replacements similar instead substitute substitutes leave leaving quit ditch switch switching`);
+
+/** Words that ask for a copy of a software. */
+const obtaining = wordList('download downloads downloading');
 
 /** Words that ask who offers a software ready to use. */
 const hosting = wordList('host hosts hosted hoster hosters hosting provider providers chaton chatons');
@@ -124,8 +141,11 @@ const expansions = expansionTable(`
 export const language: SearchLanguage = {
   code: 'en',
   noise: new Set([...noise, ...replacing]),
+  courtesies: new Set(courtesies),
+  audiences: new Set(audiences),
   leads: new Set(leads),
   replacing: new Set(replacing),
+  obtaining: new Set(obtaining),
   hosting: new Set(hosting),
   contexts,
   places: new Set(places.map((place) => place.replaceAll('-', ' '))),

@@ -1,5 +1,5 @@
 import type { SearchLanguage } from '#domain/search/languages/language.ts';
-import { contextTable, expansionTable, wordList } from '#domain/search/languages/read-lists.ts';
+import { contextTable, expansionTable, phraseList, wordList } from '#domain/search/languages/read-lists.ts';
 
 /** A word without its plural, its infinitive or its mute e: « associations » → « association ». Short words stay. */
 function stem(word: string): string {
@@ -20,15 +20,49 @@ const noise = wordList(`
   meilleurs meilleures merci mes moi mon n ne nos notre nous of on ou outil outils par pas permet permettant peu peut
   peux plait plus possible pour pouvoir pratique programme programmes puis qu que quel quelle quelles quelqu quelque
   quels qui quoi recherche recherchons s sa salut sans se ses si simple simplement simples soft software son sorte sont
-  souhaite souhaiterais style sur svp stp t telecharger tel the to tool tout toute trouver truc trucs type un une utile
+  souhaite souhaiterais style sur svp stp t tel the to tool tout toute trouver truc trucs type un une utile
   utiliser va vers veut veux voila voudrais voudrions vos votre vous vraiment y aimerais aimerions facile facilement
-  petit petite petits petites afin quelles solution solutions service best like app vouloir`);
+  petit petite petits petites afin quelles solution solutions service best like app vouloir
+  aimerait aimeraient aurais aurez auriez connais connait connaitre connu connaissons coucou cordialement debute debutons dites desesperement
+  desesperee desespere donnez existerait faudrait fallait help hello hey hi idealement indiquer indiquez juste
+  machin meme memes mettre monsieur madame pourrait pourrais pourriez pourrions pouvez prie propose proposez
+  proposer quelconque quelqun recommande recommander recommandez remercie rapidement saurait savez
+  souhaitons souhaitez suggerer suggerez sympa sympathique urgent utilisez veuillez voudraient voudrait voulez voulons
+  vrai am any anyone are can could do have i im is looking me my need please recommend recommended something suggest
+  thank thanks there want what which with you`);
+
+/** Politeness, where the same words alone may say something. */
+const courtesies = phraseList(`
+  s il vous plait,s il te plait,si vous plait,s v p,merci d avance,merci par avance,par avance merci,par avance
+  d avance,avec mes remerciements,en vous remerciant,je vous remercie,dans l attente de votre reponse
+  dans l attente d une reponse,dans l attente,bien cordialement,bonne journee,bonne soiree,bonjour a tous
+  bonjour a toutes et a tous,a tous,a toutes et a tous,chers tous,excusez moi,desole de vous deranger,pardon
+  y a t il,y aurait il,il y a,existe t il,est il possible,serait il possible,serait ce possible,est ce possible
+  une recommandation,une suggestion,des suggestions,des recommandations,une idee de,une idee pour,des idees pour,une idee
+  un moyen de,un moyen pour,moyen de,la possibilite de
+  a la recherche d,a la recherche de,a la recherche du,en recherche d,en recherche de,je ne sais pas comment
+  je ne sais pas quoi,je sais pas comment,je sais pas quoi,comment on fait,comment faire pour,quoi prendre pour
+  quoi utiliser pour,ca existe,si possible,je debute,je suis debutant,je suis debutante,je suis nul,je suis nulle
+  i am looking for,i m looking for,im looking for,looking for,can you recommend,could you recommend,can you help me
+  could you help me,help me find,do you know,does anyone know,is there any,is there an,is there a,what is the best
+  what s the best,which is the best,how can i,how do i,how to,i would like to,i d like to,i want to,i need to
+  i need something to,something to,thank you,thanks in advance,in advance,many thanks`);
+
+/** Whom a software is for. */
+const audiences = wordList(`
+  asso assos association associations associatif associative club clubs college collectif collectifs collectivite commune
+  communes ecole ecoles eleve eleves enfant enfants enseignant enseignants entreprise entreprises equipe equipes etudiant
+  etudiants famille familles federation fils fille lycee mairie mairies maman papa parents particulier
+  particuliers pme prof profs senior seniors syndicat tpe universite`);
 
 /** Words that ask for what takes the place of a product. */
 const replacing = wordList(`
   alternative alternatives alternatif equivalent equivalents equivalente equivalant remplacant remplacants
   remplacement remplacements remplace remplacer replace similaire similaires place quitter quitte abandonner passer
   altenative altrenative`);
+
+/** Words that ask for a copy of a software. */
+const obtaining = wordList('telecharger telechargement telecharge');
 
 /** Words that ask who offers a software ready to use. */
 const hosting = wordList(
@@ -93,6 +127,12 @@ const expansions = expansionTable(`
   biblio=bibliographie
   ordi=ordinateur
   ordis=ordinateurs
+  pc=ordinateur
+  ag=assemblee generale
+  fiche paie=bulletin salaire
+  fiches paie=bulletins salaire
+  paie=salaires
+  troc=echanger objets
   resa=reservation
   bdd=base donnees
   ia=assistant ia
@@ -111,13 +151,17 @@ const expansions = expansionTable(`
   video editing=montage video
   photo editing=retouche photo
   note taking=prise notes
-  notes app=prise notes
+  take notes=prise notes
+  taking notes=prise notes
   mind map=carte mentale
   mind mapping=carte mentale
   task manager=taches
   to do list=taches
   todo list=taches
   screen recorder=enregistrer ecran
+  screen recording=enregistrer ecran
+  record screen=enregistrer ecran
+  draw=dessin
   screen reader=lecteur ecran
   music player=ecouter musique
   video player=lecteur video
@@ -151,8 +195,11 @@ const expansions = expansionTable(`
 export const language: SearchLanguage = {
   code: 'fr',
   noise: new Set([...noise, ...replacing]),
+  courtesies: new Set(courtesies),
+  audiences: new Set(audiences),
   leads: new Set(leads),
   replacing: new Set(replacing),
+  obtaining: new Set(obtaining),
   hosting: new Set(hosting),
   contexts,
   places: new Set(places.map((place) => place.replaceAll('-', ' '))),

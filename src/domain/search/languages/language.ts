@@ -6,10 +6,16 @@ export interface SearchLanguage {
   code: DirectoryLanguage;
   /** Folded words that people put around what they look for. */
   noise: ReadonlySet<string>;
+  /** Folded phrases of politeness, none of whose words says anything there: « s il vous plait », « merci d avance ». */
+  courtesies: ReadonlySet<string>;
+  /** Folded words for those a software is for, which say less than what it does: « école », « association ». */
+  audiences: ReadonlySet<string>;
   /** Folded words that announce a context: « sur », « pour mon ». They leave the query with it. */
   leads: ReadonlySet<string>;
   /** Folded words that ask for a replacement. */
   replacing: ReadonlySet<string>;
+  /** Folded words that ask for a copy of a software: they leave the query with its name, and are needs otherwise. */
+  obtaining: ReadonlySet<string>;
   /** Folded words that ask who offers a software as a service. */
   hosting: ReadonlySet<string>;
   /** Folded phrases → the folded words they stand for: abbreviations, other languages. */

@@ -18,6 +18,14 @@ export function contextTable(lines: string): ContextWords[] {
   });
 }
 
+/** The phrases of a text, one between commas or a line. */
+export function phraseList(phrases: string): string[] {
+  return trimmedLines(phrases)
+    .flatMap((line) => line.split(','))
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
 /** One a line: what is typed, `=`, the words it stands for. */
 export function expansionTable(lines: string): [phrase: string, words: string][] {
   return trimmedLines(lines).map((line) => line.split('=') as [string, string]);
