@@ -31,7 +31,8 @@ afterAll(async () => {
 
 /** Every file of a build, by path. */
 async function build(cache: string): Promise<Map<string, string>> {
-  const outDir = join(folder, 'dist');
+  // Each cache has a site of its own: what one remembers of its folder, another would have changed.
+  const outDir = join(folder, `site-${cache}`);
   await run(process.execPath, ['--import', './src/language.ts', 'scripts/build.ts'], {
     env: {
       ...process.env,

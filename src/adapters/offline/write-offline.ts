@@ -1,10 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Site } from '#views/site.ts';
 import { tOffline } from '#words/offline.ts';
+import { openArchive, type ArchiveEntry, type FormerArchive } from './archive.ts';
 import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
 import { classicScripts, serverScript } from './offline-scripts.ts';
 
@@ -14,19 +13,22 @@ export const offlineFile = 'annuaire-hors-ligne.zip';
 const folder = 'annuaire-hors-ligne';
 
 /**
- * Writes in a built site the copy of it that opens from a folder: its pages, logos, lists and search, without what needs
- * a server. One file after the other, so that a large directory is never in memory whole.
- * @returns how many files it holds, and how many bytes it weighs
+ * Writes the copy of a site that opens from a folder: its pages, logos, lists and search, without what needs a server. What
+ * the copy of before has already is taken from it.
+ * @param siteDir the pages of the site, their scripts and their pictures, as Astro and the steps after it wrote them
+ * @returns how many files it holds, how many bytes it weighs, and what each was made of
  */
-export async function writeOffline(siteDir: string, site: Site): Promise<{ files: number; bytes: number }> {
+export async function writeOffline(
+  siteDir: string,
+  site: Site,
+  place: OfflinePlace,
+): Promise<OfflineWritten> {
   const names = (await readdir(siteDir, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
     .sort();
-  const data = names.filter((name) => /^(?:recherche|notices)\/[^/]+\.json$/.test(name));
-  const looks = names.filter(
-    (name) =>
-      /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name) && !/\.(?:br|gz)$/.test(name),
+  const looks = names.filter((name) =>
+    /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name),
   );
   const { pages, modules } = await lookAtPages(
     siteDir,
@@ -36,25 +38,62 @@ export async function writeOffline(siteDir: string, site: Site): Promise<{ files
   const copy: OfflineCopy = {
     base: site.href('/'),
     siteUrl: site.url,
-    files: new Set([...pages, ...looks, ...scriptOf.values(), filesScript]),
+    files: new Set([...pages.keys(), ...looks, ...scriptOf.values(), filesScript]),
     scripts: scriptOf,
   };
-  const archive = openArchive(join(siteDir, offlineFile), site.builtAt);
-  archive.add(
-    tOffline('readme.file'),
-    `${tOffline('readme', { site: site.name, date: site.builtAt.slice(0, 10), url: site.url, licence: site.licence.label })}\n`,
-  );
-  archive.add(filesScript, await serverScript());
-  for (const [module, text] of await classicScripts(siteDir, modules))
-    archive.add(scriptOf.get(module) ?? module, text);
-  for (const name of pages)
-    archive.add(name, offlinePage(await readFile(join(siteDir, name), 'utf8'), name, copy));
-  for (const name of data) {
-    const json = await readFile(join(siteDir, name), 'utf8');
-    archive.add(name.replace(/\.json$/, '.js'), `annuaireFichier(${json.trim()});\n`);
+  // What a page of the copy depends on beside its own text.
+  const shared = printOf(copy.base, copy.siteUrl, ...copy.files, ...scriptOf.keys());
+  const date = site.builtAt.slice(0, 10);
+  const items: Item[] = [
+    textItem(
+      tOffline('readme.file'),
+      `${tOffline('readme', { site: site.name, date, url: site.url, licence: site.licence.label })}\n`,
+    ),
+    textItem(filesScript, await serverScript()),
+    ...[...(await classicScripts(siteDir, modules))].map(([module, text]) =>
+      textItem(scriptOf.get(module) ?? module, text),
+    ),
+    ...[...pages].map(([name, print]) => ({
+      name,
+      print: printOf(shared, print),
+      content: async () => offlinePage(await readFile(join(siteDir, name), 'utf8'), name, copy),
+    })),
+    ...[...place.data].map(([name, print]) => ({
+      name: name.replace(/\.json$/, '.js'),
+      print,
+      content: async () => `annuaireFichier(${(await place.read(name)).toString('utf8').trim()});\n`,
+    })),
+  ];
+  for (const name of looks) {
+    const bytes = await readFile(join(siteDir, name));
+    items.push({ name, print: printOf(bytes), content: () => readFile(join(siteDir, name)) });
   }
-  for (const name of looks) archive.add(name, await readFile(join(siteDir, name)));
-  return archive.close();
+  return packItems(items, site.builtAt, place);
+}
+
+async function packItems(
+  items: readonly Item[],
+  builtAt: string,
+  place: OfflinePlace,
+): Promise<OfflineWritten> {
+  const { former } = place;
+  const target = place.at(printOf(builtAt, ...items.flatMap(({ name, print }) => [name, print])));
+  if (target === undefined && former !== undefined)
+    return { files: items.length, bytes: (await stat(former.file)).size, entries: former.entries };
+  if (target === undefined) throw new Error(`${offlineFile}: neither kept nor to be written`);
+  const archive = openArchive(target, builtAt, former);
+  for (const { name, print, content } of items) await archive.add(`${folder}/${name}`, print, content);
+  return { files: items.length, ...archive.close() };
+}
+
+function textItem(name: string, text: string): Item {
+  return { name, print: printOf(text), content: () => text };
+}
+
+function printOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest('base64url');
 }
 
 /** What needs the service, or stands in other people’s pages. */
@@ -62,14 +101,14 @@ function isLeftOut(name: string): boolean {
   return /^(?:404|par-tag|suivi|etat|contribuer)\.html$|^contribuer\/|^content\/|\/carte\.html$/.test(name);
 }
 
-/** The pages worth keeping, and the module scripts they run; old addresses, that send on, lead nowhere from a folder. */
+/** The pages worth keeping, with the digest of each, and the module scripts they run; old addresses lead nowhere from a folder. */
 async function lookAtPages(siteDir: string, names: readonly string[]) {
-  const pages: string[] = [];
+  const pages = new Map<string, string>();
   const modules = new Set<string>();
   for (const name of names) {
     const html = await readFile(join(siteDir, name), 'utf8');
     if (html.includes('http-equiv="refresh"')) continue;
-    pages.push(name);
+    pages.set(name, printOf(html));
     for (const [, module = ''] of html.matchAll(
       /<script type="module" src="[^"]{0,300}?(assets\/[^"]{1,200})"/g,
     ))
@@ -78,45 +117,26 @@ async function lookAtPages(siteDir: string, names: readonly string[]) {
   return { pages, modules: [...modules] };
 }
 
-/** The method of compression, as ZIP numbers it. @see APPNOTE.TXT 4.4.5 */
-const deflated = 8;
-
-function openArchive(path: string, date: string): Archive {
-  const out = openSync(path, 'w');
-  let files = 0;
-  let bytes = 0;
-  let failure: Error | null = null;
-  const zip = new Zip((error, chunk) => {
-    failure ??= error;
-    bytes += chunk.length;
-    writeSync(out, chunk);
-  });
-  return {
-    add(name, content) {
-      const whole = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      const isPacked = extname(name) === '.webp';
-      const file: ZipInputFile = {
-        filename: `${folder}/${name}`,
-        size: whole.byteLength,
-        crc: crc32(whole),
-        compression: isPacked ? 0 : deflated,
-        mtime: date,
-      };
-      zip.add(file);
-      // Node’s own compression is five times faster than one in JavaScript.
-      file.ondata?.(null, isPacked ? whole : deflateRawSync(whole), true);
-      files += 1;
-    },
-    close() {
-      zip.end();
-      closeSync(out);
-      if (failure !== null) throw failure;
-      return { files, bytes };
-    },
-  };
+interface Item {
+  name: string;
+  /** The digest of what the content is made of. */
+  print: string;
+  content: () => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-interface Archive {
-  add: (name: string, content: string | Uint8Array<ArrayBuffer>) => void;
-  close: () => { files: number; bytes: number };
+/** Where the copy goes, and where it takes what is no page. */
+export interface OfflinePlace {
+  /** The files of data it holds, by their path in the site, with their fingerprint. */
+  data: Iterable<readonly [name: string, print: string]>;
+  read: (path: string) => Promise<Buffer>;
+  /** The copy of before. */
+  former: FormerArchive | undefined;
+  /** @returns the file to write; nothing when the copy of before is made of the same */
+  at: (print: string) => string | undefined;
+}
+
+export interface OfflineWritten {
+  files: number;
+  bytes: number;
+  entries: ReadonlyMap<string, ArchiveEntry>;
 }

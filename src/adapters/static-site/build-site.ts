@@ -1,94 +1,130 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
-import { writeOffline } from '#adapters/offline/write-offline.ts';
-import { writeTextIndex } from '#adapters/pagefind/write-index.ts';
+import { offlineFile, writeOffline } from '#adapters/offline/write-offline.ts';
+import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { cliMessages } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
-import { createSite } from '#views/site.ts';
+import type { PublishedDirectory } from '#views/data/file-routes.ts';
+import { withPolicy } from '#views/page-policy.ts';
+import { createSite, type Site } from '#views/site.ts';
+import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import { compressor } from './compress.ts';
 import { openCompressed } from './compressed.ts';
-import { finishFiles } from './finish-files.ts';
 import { takePageCache } from './page-cache.ts';
+import { runAstro } from './run-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
+import { openSiteFolder, type SiteFolder } from './site-folder.ts';
+import { recallSite, rememberSite, type SiteMemory } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
 const t = createTranslate(cliMessages);
 
+/** Beyond so many notices, what compresses best takes too long. */
+const largeFrom = 1000;
+
 /**
- * Builds the whole static site: pages, logos, redirects, search. Everything is made beside and put in place at the
- * end, so that a failure leaves the former site as it was.
+ * Builds the whole static site: pages, logos, redirects, search. What changed is made beside and put in place at the end,
+ * so that a failure leaves the former site as it was.
  * @throws a sentence for the person when a step fails
  */
-export async function buildSite({ content, contentDir, outDir, siteUrl, say }: BuildOptions): Promise<void> {
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const { content, contentDir, outDir, siteUrl, say } = options;
   const start = performance.now();
-  const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
-  // Inside the project, in a folder of its own: Astro keeps working files beside it, and two builds never meet.
+  // Inside the project, in folders of its own: Astro keeps working files beside its own, and two builds never meet.
   const draft = resolvePath('.cache', `site-${process.pid}`);
-  const snapshot = `${draft}.content`;
-  const builtAt = moment(process.env.SOURCE_DATE_EPOCH).toISOString();
+  const work = { draft, pages: `${draft}.pages`, snapshot: `${draft}.content`, log: `${draft}.log` };
   const stamp = await buildStamp(contentDir, siteUrl);
+  const site = createSite(content.settings, {
+    address: siteUrl,
+    builtAt: moment(process.env.SOURCE_DATE_EPOCH).toISOString(),
+  });
+  const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
+  const compressed = openCompressed(resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'));
+  const memory = kept && (await recallSite(kept.siteFile, outDir));
+  const folder = openSiteFolder({
+    outDir,
+    draft,
+    memory,
+    compressor: compressor(compressed, { isLarge: content.catalogue.notices.length > largeFrom }),
+    seal: sealFor(content.settings.contribution.service),
+  });
+  const tell = (message: Parameters<typeof t>[0], values: Record<string, string | number> = {}) => {
+    say(t(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
+  };
   try {
-    say(t('build.start'));
-    await mkdir(dirname(snapshot), { recursive: true });
-    await writeSnapshot(snapshot, content);
-    const site = createSite(content.settings, { address: siteUrl, builtAt });
-    const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
-    try {
-      await runAstro({
-        CONTENT_DIR: contentDir,
-        OUT_DIR: draft,
-        BUILT_AT: builtAt,
-        SITE_URL: site.url,
-        CONTENT_SNAPSHOT: snapshot,
-        ...kept?.env,
-      });
-    } finally {
-      await kept?.release();
-    }
-    say(t('build.pages', { seconds: seconds() }));
-    await mkdir(join(draft, 'logos'), { recursive: true });
-    await cp(join(contentDir, 'logos'), join(draft, 'logos'), { recursive: true }).catch(() => undefined);
-    writeFiles({ catalogue: content.catalogue, site }, draft);
-    await writeRedirects(content.catalogue, draft, site);
-    await writeSitemap(content.catalogue, draft, site);
-    await writeAppIcons(site, draft);
-    await writeSharePictures(
-      {
-        catalogue: content.catalogue,
-        miniSites: content.miniSites,
-        site,
-        logosDir: join(contentDir, 'logos'),
-      },
-      draft,
-      resolvePath('.cache', 'partage'),
-    );
-    await writeTextIndex(content.catalogue, join(draft, 'pagefind'));
-    const offline = await writeOffline(draft, site);
-    say(
-      t('build.offline', {
-        files: offline.files,
-        megabytes: (offline.bytes / 1e6).toFixed(1),
-        seconds: seconds(),
-      }),
-    );
-    const compressed = openCompressed(resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'));
-    try {
-      await finishFiles(draft, content.settings.contribution.service, compressed);
-    } finally {
-      compressed.close();
-    }
-    await writeFile(join(draft, stampFile), stamp);
-    await replaceFolder(draft, outDir);
-    say(t('build.done', { dir: outDir, seconds: seconds() }));
+    tell('build.start');
+    const archive = await fill(folder, { ...options, site, memory, work, pageEnv: kept?.env, tell });
+    folder.write(stampFile, stamp);
+    await folder.putInPlace();
+    if (kept) await rememberSite(kept.siteFile, outDir, { files: folder.files, archive });
+    tell('build.done', { dir: outDir });
   } finally {
-    await Promise.all([draft, snapshot].map((path) => rm(path, { recursive: true, force: true })));
+    compressed.close();
+    await kept?.release();
+    await Promise.all(Object.values(work).map((path) => rm(path, { recursive: true, force: true })));
   }
+}
+
+/** Gives a site all that it holds. */
+async function fill(folder: SiteFolder, { content, contentDir, site, memory, work, pageEnv, tell }: Filling) {
+  const { catalogue, miniSites } = content;
+  const { pages, snapshot, log } = work;
+  await mkdir(dirname(snapshot), { recursive: true });
+  await writeSnapshot(snapshot, content);
+  const env = {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: pages,
+    BUILT_AT: site.builtAt,
+    SITE_URL: site.url,
+    CONTENT_SNAPSHOT: snapshot,
+    ...pageEnv,
+  };
+  const astro = runAstro(env, log);
+  // Astro is another process: what it does not make is made meanwhile. Both end before anything is cleared away.
+  for (const done of await Promise.allSettled([astro, writeBesidePages({ catalogue, site }, folder)]))
+    if (done.status === 'rejected') throw done.reason;
+  tell('build.pages');
+  const logosDir = join(contentDir, 'logos');
+  await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
+  await writeSitemap(catalogue, pages, site);
+  await writeAppIcons(site, pages);
+  await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, resolvePath('.cache', 'partage'));
+  const former = folder.left(offlineFile);
+  const offline = await writeOffline(pages, site, {
+    data: [...folder.files].filter(([path]) => isSearchedOffline(path)),
+    read: folder.read,
+    former: former === undefined || !memory ? undefined : { file: former, entries: memory.archive },
+    at: (print) => folder.place(offlineFile, print),
+  });
+  tell('build.offline', { files: offline.files, megabytes: (offline.bytes / 1e6).toFixed(1) });
+  addFolder(pages, folder);
+  writeRedirects(catalogue, folder, site);
+  return offline.entries;
+}
+
+/** The files of the notices, and those of the search. */
+async function writeBesidePages(directory: PublishedDirectory, folder: SiteFolder): Promise<void> {
+  writeFiles(directory, folder);
+  for (const [path, content] of await textIndexOf(directory.catalogue))
+    folder.write(`pagefind/${path}`, content);
+}
+
+function isSearchedOffline(path: string): boolean {
+  return /^(?:recherche|notices)\/[^/]+\.json$/.test(path);
+}
+
+/** The policy that each page carries. */
+function sealFor(service: string | undefined): (html: string, path: string) => string {
+  const elsewhere = service === undefined ? undefined : new URL(service).origin;
+  const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+  return (html, path) => withPolicy(html, `/${path}`, { hash, elsewhere });
 }
 
 /**
@@ -101,48 +137,14 @@ function moment(epoch: string | undefined): Date {
   return new Date(Number(epoch) * 1000);
 }
 
-/** Puts a finished folder in the place of another; the only moment without a site is between two renames. */
-async function replaceFolder(draft: string, target: string): Promise<void> {
-  const ready = `${target}.${process.pid}.tmp`;
-  const former = `${target}.${process.pid}.old`;
-  await mkdir(dirname(target), { recursive: true });
-  // Another disk cannot be renamed to: the folder is copied beside its place first.
-  await rename(draft, ready).catch(() => cp(draft, ready, { recursive: true }));
-  await rename(target, former).catch(() => undefined);
-  await rename(ready, target);
-  await rm(former, { recursive: true, force: true });
-}
-
-/** Astro in a process of its own: what it prints is shown only when it fails. */
-function runAstro(env: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
-      env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const printed: string[] = [];
-    const keep = (chunk: Buffer) => {
-      printed.push(chunk.toString());
-      // Thousands of page lines: the end tells the fault.
-      if (printed.length > 200) printed.shift();
-    };
-    astro.stdout.on('data', keep);
-    astro.stderr.on('data', keep);
-    astro.on('error', reject);
-    astro.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new UserError(t('build.failed', { reason: `\n${endOfOutput(printed.join(''))}` })));
-    });
-  });
-}
-
-/** The end of what Astro printed, where the fault is told, without its stack. */
-function endOfOutput(output: string): string {
-  return output
-    .split('\n')
-    .filter((line) => !/^\s+at |Stack trace:|^\s*$/.test(line))
-    .slice(-12)
-    .join('\n');
+interface Filling extends BuildOptions {
+  site: Site;
+  memory: SiteMemory | undefined;
+  /** Files and folders of the moment. */
+  work: { pages: string; snapshot: string; log: string };
+  /** For Astro: where pages are kept, when they are. */
+  pageEnv: Record<string, string> | undefined;
+  tell: (message: 'build.pages' | 'build.offline', values?: Record<string, string | number>) => void;
 }
 
 interface BuildOptions {

@@ -25,6 +25,7 @@ export async function takePageCache(
   await mkdir(folder, { recursive: true });
   if (!(await takeLock(lock))) return undefined;
   return {
+    siteFile: join(folder, 'site'),
     env: { PAGE_CACHE: folder, PAGE_KEY: await sharedKey(contentDir) },
     release: () => rm(lock, { force: true }),
   };
@@ -77,6 +78,8 @@ async function add(hash: Hash, path: string, name: string): Promise<void> {
 }
 
 export interface PageCache {
+  /** Where what the folder of the site holds is remembered. */
+  siteFile: string;
   /** For Astro: where pages are kept, and what they share. */
   env: Record<string, string>;
   release: () => Promise<void>;

@@ -1,32 +1,25 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { badgePath, cardFramePath } from '#domain/site/routes.ts';
 import { ofNotices } from '#views/data/file-routes.ts';
 import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
 import { writeFiles } from './write-files.ts';
 
-let dir: string;
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'fichiers-'));
-});
-afterEach(async () => {
-  await rm(dir, { recursive: true, force: true });
-});
-
 describe('the files written beside the pages', () => {
   const shown = { catalogue: sampleCatalogue([sampleEntry('a'), sampleEntry('b')]), site: sampleSite() };
+  const written = (routes: Parameters<typeof writeFiles>[2]) => {
+    const files = new Map<string, string | Uint8Array>();
+    const write = (path: string, content: string | Uint8Array) => void files.set(path, content);
+    writeFiles(shown, { write }, routes);
+    return files;
+  };
 
-  it('are each at their address, in folders made for them', async () => {
+  it('are each at their address', () => {
     const card = ofNotices(cardFramePath, ({ slug }) => `carte de ${slug}`);
-    writeFiles(shown, dir, [card]);
-    expect(await readFile(join(dir, 'notices/b/carte.html'), 'utf8')).toBe('carte de b');
+    expect(written([card]).get('notices/b/carte.html')).toBe('carte de b');
   });
 
-  it('are left out where a notice has nothing to say', async () => {
+  it('are left out where a notice has nothing to say', () => {
     const badge = ofNotices(badgePath, ({ slug }) => (slug === 'a' ? '<svg/>' : undefined));
-    writeFiles(shown, dir, [badge]);
-    expect(await readdir(join(dir, 'badge'))).toEqual(['a.svg']);
+    expect([...written([badge]).keys()]).toEqual(['badge/a.svg']);
   });
 });

@@ -1,25 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileRoutes, routedFiles, type FileRoute, type PublishedDirectory } from '#views/data/file-routes.ts';
+import type { SiteFolder } from './site-folder.ts';
 
-/**
- * Writes, in a built site, every file that is no page. One after the other and without waiting: at tens of thousands of
- * small files, a promise for each costs more than the disk.
- * @param outDir the folder of the built site
- */
+/** Gives a site every file of a directory that is no page. */
 export function writeFiles(
   directory: PublishedDirectory,
-  outDir: string,
+  folder: Pick<SiteFolder, 'write'>,
   routes: readonly FileRoute[] = fileRoutes,
 ): void {
-  const made = new Set<string>();
   for (const { path, text } of routedFiles(directory, routes)) {
     const content = text();
-    if (content === undefined) continue;
-    const file = join(outDir, path);
-    const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(file, content);
+    if (content !== undefined) folder.write(path, content);
   }
 }

@@ -43,6 +43,8 @@ export const cliMessages = {
   'build.pages': 'Pages written in {seconds} s.',
   'build.offline': 'Offline copy: {files} files, {megabytes} MB ({seconds} s).',
   'build.done': 'Site ready in {dir} ({seconds} s).',
+  'build.moved':
+    'Another build replaced {dir} during this one: nothing is changed there. Run “npm run build” again.',
   'build.failed': 'The build failed: {reason}',
   'start.fresh': 'The site is up to date.',
   'start.ready': 'Directory ready: {url}',

@@ -43,6 +43,8 @@ export const cliMessages = {
   'build.pages': 'Pages écrites en {seconds} s.',
   'build.offline': 'Copie hors ligne : {files} fichiers, {megabytes} Mo ({seconds} s).',
   'build.done': 'Site prêt dans {dir} ({seconds} s).',
+  'build.moved':
+    'Une autre construction a remplacé {dir} pendant celle-ci : rien n’y est changé. Relancer « npm run build ».',
   'build.failed': 'La construction a échoué : {reason}',
   'start.fresh': 'Le site est à jour.',
   'start.ready': 'Annuaire prêt : {url}',

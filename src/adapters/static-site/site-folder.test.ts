@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compressor } from './compress.ts';
+import { openSiteFolder, type SiteFolder } from './site-folder.ts';
+import { recallSite, rememberSite } from './site-memory.ts';
+
+let dir: string;
+const outDir = () => join(dir, 'site');
+const memoryFile = () => join(dir, 'memoire');
+const withoutCache = { find: () => undefined, keep: () => undefined, close: () => undefined };
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'annuaire-dossier-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+async function open(): Promise<SiteFolder> {
+  return openSiteFolder({
+    outDir: outDir(),
+    draft: join(dir, 'brouillon'),
+    memory: await recallSite(memoryFile(), outDir()),
+    compressor: compressor(withoutCache, { isLarge: true }),
+    seal: (html) => `<!-- scellée -->${html}`,
+  });
+}
+
+/** A whole build of these files. */
+async function build(files: Readonly<Record<string, string>>): Promise<void> {
+  const folder = await open();
+  for (const [path, content] of Object.entries(files)) folder.write(path, content);
+  await folder.putInPlace();
+  await rememberSite(memoryFile(), outDir(), { files: folder.files, archive: new Map() });
+  // The clock of a file system has steps of some milliseconds.
+  await setTimeout(20);
+}
+
+const list = async () =>
+  (await readdir(outDir(), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(outDir().length + 1))
+    .sort();
+const read = (path: string) => readFile(join(outDir(), path), 'utf8');
+const inode = async (path: string) => (await stat(join(outDir(), path))).ino;
+
+describe('the folder of a site', () => {
+  it('holds each text with its compressed twins, each page as it is served', async () => {
+    await build({ 'a.html': '<p>A</p>', 'logo.png': 'image' });
+    expect(await list()).toEqual(['a.html', 'a.html.br', 'a.html.gz', 'logo.png']);
+    expect(await read('a.html')).toBe('<!-- scellée --><p>A</p>');
+    expect(gunzipSync(await readFile(join(outDir(), 'a.html.gz'))).toString()).toBe(await read('a.html'));
+  });
+
+  it('keeps what did not change where it is, and changes the rest', async () => {
+    await build({ 'a.json': '1', 'b.json': '1', 'vieux/c.json': '1' });
+    const kept = [await inode('a.json'), await inode('a.json.br')];
+    await build({ 'a.json': '1', 'b.json': '2', 'neuf/d.json': '1' });
+    expect([await inode('a.json'), await inode('a.json.br')]).toEqual(kept);
+    expect(await read('b.json')).toBe('2');
+    expect(gunzipSync(await readFile(join(outDir(), 'b.json.gz'))).toString()).toBe('2');
+    expect((await readdir(outDir())).filter((name) => !name.includes('.'))).toEqual(['neuf']);
+  });
+
+  it.each([
+    ['a file changed by hand', () => writeFile(join(outDir(), 'a.json'), '9')],
+    ['a twin that is gone', () => rm(join(outDir(), 'a.json.br'))],
+    ['a file of nobody', () => writeFile(join(outDir(), 'b.json'), '9')],
+    ['a folder that is gone', () => rm(outDir(), { recursive: true })],
+    [
+      'another folder in its place',
+      async () => {
+        await rename(outDir(), join(dir, 'ailleurs'));
+        await mkdir(outDir());
+        await writeFile(join(outDir(), 'a.json'), '9');
+      },
+    ],
+    ['a memory cut short', () => writeFile(memoryFile(), 'x')],
+  ])('is put right after %s', async (_, disturb) => {
+    await build({ 'a.json': '1' });
+    await disturb();
+    await build({ 'a.json': '1' });
+    expect(await list()).toEqual(['a.json', 'a.json.br', 'a.json.gz']);
+    expect(await read('a.json')).toBe('1');
+  });
+
+  it('takes a file where a folder was, and a folder where a file was', async () => {
+    await build({ 'a/b.json': '1', c: '1' });
+    await build({ a: '2', 'c/d.json': '2' });
+    expect(await list()).toEqual(['a', 'c/d.json', 'c/d.json.br', 'c/d.json.gz']);
+  });
+
+  it('stays as it was when a build fails before its end', async () => {
+    await build({ 'a.json': '1' });
+    (await open()).write('a.json', '2');
+    expect([await list(), await read('a.json')]).toEqual([['a.json', 'a.json.br', 'a.json.gz'], '1']);
+  });
+
+  it('is whole again after a build cut in the middle of putting it in place', async () => {
+    await build({ 'a.json': '1', '.construit-de': 'un' });
+    const cut = await open();
+    for (const path of ['a.json', 'neuf.json']) cut.write(path, '2');
+    // As the disk fails, or the power: what is in place is not remembered.
+    await cut.putInPlace();
+    await build({ 'a.json': '1', '.construit-de': 'deux' });
+    expect(await list()).toEqual(['.construit-de', 'a.json', 'a.json.br', 'a.json.gz']);
+    expect(await read('a.json')).toBe('1');
+  });
+
+  it('is not touched when another build has replaced it meanwhile', async () => {
+    await build({ 'a.json': '1' });
+    const slow = await open();
+    slow.write('a.json', '2');
+    await rm(memoryFile());
+    await build({ 'a.json': '3' });
+    await expect(slow.putInPlace()).rejects.toThrow('Une autre construction a remplacé');
+    expect(await read('a.json')).toBe('3');
+  });
+
+  it('has no room at an address that is taken, in a file or above others', async () => {
+    const folder = await open();
+    folder.write('a/b.json', '1');
+    const isFree = ['a/b.json', 'a', 'a/b.json/c.html', 'a/c.html', 'b.html'].map(folder.isFree);
+    expect(isFree).toEqual([false, false, false, true, true]);
+  });
+});

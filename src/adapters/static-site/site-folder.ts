@@ -1,0 +1,191 @@
+import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { cliMessages } from '#words/cli.ts';
+import { UserError } from '#i18n/user-error.ts';
+import { createTranslate } from '#i18n/translate.ts';
+import { stampFile } from './build-stamp.ts';
+import type { Compressor } from './compress.ts';
+import { fingerprint, type SiteMemory } from './site-memory.ts';
+
+const t = createTranslate(cliMessages);
+
+/**
+ * The folder of a site while a build fills it. A file that is as the build before left it stays where it is, with its
+ * date, which browsers and mirrors go by; what changed is written beside, with its compressed twins, and put in place at
+ * the end: a failure leaves the former site as it was.
+ * @param draft a folder for what changed, made if need be
+ * @param memory what the build before left there, when it is known
+ */
+export function openSiteFolder({ outDir, draft, memory, compressor, seal }: SiteFolderOptions): SiteFolder {
+  const files = new Map<string, string>();
+  const folders = new Set<string>();
+  const changed = new Set<string>();
+  const made = new Set<string>();
+  const isAsLeft = (path: string) =>
+    twinsOf(path, compressor).every((twin) => memory?.present.get(twin) === true);
+  const save = (path: string, content: Uint8Array) => {
+    const file = join(draft, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    // Without waiting: at tens of thousands of small files, a promise for each costs more than the disk.
+    writeFileSync(file, content);
+    changed.add(path);
+  };
+  const note = (path: string, print: string) => {
+    files.set(path, print);
+    for (const above of foldersOf(path)) folders.add(above);
+  };
+  const isFree = (path: string) =>
+    !files.has(path) && !folders.has(path) && !foldersOf(path).some((above) => files.has(above));
+  return {
+    files,
+    isFree,
+    write(path, content) {
+      const bytes = Buffer.from(path.endsWith('.html') ? seal(textOf(content), path) : content);
+      const print = fingerprint(bytes, compressor.how(path));
+      note(path, print);
+      if (memory?.files.get(path) === print && isAsLeft(path)) return;
+      const twins = compressor.compress(path, bytes);
+      save(path, bytes);
+      if (twins === undefined) return;
+      save(`${path}.br`, twins.br);
+      save(`${path}.gz`, twins.gz);
+    },
+    read: (path) => {
+      const isNew = existsSync(join(draft, path));
+      return readFile(join(isNew ? draft : outDir, path));
+    },
+    place(path, print) {
+      note(path, print);
+      if (memory?.files.get(path) === print && isAsLeft(path)) return undefined;
+      mkdirSync(draft, { recursive: true });
+      changed.add(path);
+      return join(draft, path);
+    },
+    left: (path) => (isAsLeft(path) ? join(outDir, path) : undefined),
+    async putInPlace() {
+      if (memory === undefined) return replaceFolder(draft, outDir);
+      const wanted = new Set([...files.keys()].flatMap((path) => twinsOf(path, compressor)));
+      // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
+      const gone = [...memory.present.keys()].filter((path) => !wanted.has(path) && isFree(path));
+      if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
+        throw new UserError(t('build.moved', { dir: outDir }));
+      await update(outDir, draft, { changed, gone });
+    },
+  };
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+}
+
+/** The folders a path is in, from the nearest to the site’s own, which is left out. */
+function foldersOf(path: string): string[] {
+  const above = dirname(path);
+  return above === '.' ? [] : [above, ...foldersOf(above)];
+}
+
+/** A file, and what is compressed beside it. */
+function twinsOf(path: string, { how }: Compressor): string[] {
+  return how(path) === '' ? [path] : [path, `${path}.br`, `${path}.gz`];
+}
+
+/** Puts a finished folder in the place of another; the only moment without a site is between two renames. */
+async function replaceFolder(draft: string, target: string): Promise<void> {
+  const former = `${target}.${process.pid}.old`;
+  const ready = await bring(draft, target);
+  await rename(target, former).catch(() => undefined);
+  await rename(ready, target);
+  await rm(former, { recursive: true, force: true });
+}
+
+/**
+ * Puts what changed in its place, one file after the other: pages after what they are made of, and what is no more after
+ * the last page that named it. Cut in the middle, the folder holds files of two builds until the next one.
+ */
+async function update(target: string, draft: string, { changed, gone }: Changes): Promise<void> {
+  const ready = await bring(draft, target);
+  // Without its stamp, what is there is no whole site: whoever starts next builds again.
+  rmSync(join(target, stampFile), { force: true });
+  const turn = (path: string) => (path === stampFile ? 2 : /\.html(?:\.br|\.gz)?$/.test(path) ? 1 : 0);
+  const put = (path: string) => {
+    makeWay(target, path);
+    renameSync(join(ready, path), join(target, path));
+  };
+  const turns = Map.groupBy(changed, turn);
+  for (const path of [...(turns.get(0) ?? []), ...(turns.get(1) ?? [])]) put(path);
+  for (const path of gone) {
+    rmSync(join(target, path), { force: true });
+    removeEmpty(target, dirname(path));
+  }
+  for (const path of turns.get(2) ?? []) put(path);
+  await rm(ready, { recursive: true, force: true });
+}
+
+/** Another disk cannot be renamed to: the folder is copied beside its place first. */
+async function bring(draft: string, target: string): Promise<string> {
+  const ready = `${target}.${process.pid}.tmp`;
+  await mkdir(draft, { recursive: true });
+  await mkdir(dirname(target), { recursive: true });
+  await rename(draft, ready).catch(() => cp(draft, ready, { recursive: true }));
+  return ready;
+}
+
+/** A file may come where a folder was, and a folder where a file was. */
+function makeWay(target: string, path: string): void {
+  for (const above of foldersOf(path)) {
+    const isFile = lstatSync(join(target, above), { throwIfNoEntry: false })?.isDirectory() === false;
+    if (isFile) rmSync(join(target, above));
+  }
+  mkdirSync(join(target, dirname(path)), { recursive: true });
+  const file = join(target, path);
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(file, { recursive: true });
+}
+
+/** Folders that nothing is left in. */
+function removeEmpty(target: string, folder: string): void {
+  if (folder === '.') return;
+  try {
+    rmdirSync(join(target, folder));
+  } catch {
+    return;
+  }
+  removeEmpty(target, dirname(folder));
+}
+
+interface SiteFolderOptions {
+  outDir: string;
+  draft: string;
+  memory: SiteMemory | undefined;
+  compressor: Compressor;
+  /** A page as it is served, by its path. */
+  seal: (html: string, path: string) => string;
+}
+
+interface Changes {
+  changed: ReadonlySet<string>;
+  gone: readonly string[];
+}
+
+export interface SiteFolder {
+  /** The fingerprint of each file written, by its path. */
+  files: ReadonlyMap<string, string>;
+  /** Whether a file may come at a path: no file is there, none where its folder would be, and no folder. */
+  isFree: (path: string) => boolean;
+  /** Gives the site a file, by its path without a leading slash. */
+  write: (path: string, content: string | Uint8Array) => void;
+  /** What the site holds at a path. */
+  read: (path: string) => Promise<Buffer>;
+  /**
+   * Gives the site a file too large for the memory.
+   * @param print the fingerprint of what it is made of
+   * @returns where to write it; nothing when it is there already
+   */
+  place: (path: string, print: string) => string | undefined;
+  /** The file that the build before left at a path, when nobody touched it since. */
+  left: (path: string) => string | undefined;
+  /** The end: the site is this one. */
+  putInPlace: () => Promise<void>;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { ArchiveEntry } from '#adapters/offline/archive.ts';
+
+/** Another form of what is remembered is not read. */
+const version = 1;
+
+/**
+ * What the build before left in the folder of a site, as far as the folder still holds it. A file that anyone touched
+ * since, or a folder put in its place, is not remembered: it is made again.
+ * @param file where it is remembered
+ * @returns nothing when the folder was not made by the build that is remembered
+ */
+export async function recallSite(file: string, outDir: string): Promise<SiteMemory | undefined> {
+  const folder = lstatSync(outDir, { throwIfNoEntry: false })?.ino;
+  const kept = await readFile(file).then(readRecord, () => undefined);
+  if (folder === undefined || kept?.folder !== folder) return undefined;
+  const present = new Map<string, boolean>();
+  for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
+    present.set(path.slice(outDir.length + 1), lstatSync(path).ctimeMs <= kept.at);
+  }
+  return { folder, present, files: kept.files, archive: kept.archive };
+}
+
+/** Remembers what a folder holds once a build is in place. */
+export async function rememberSite(file: string, outDir: string, made: SiteContent): Promise<void> {
+  const record: SiteRecord = { version, folder: lstatSync(outDir).ino, at: Date.now(), ...made };
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.tmp`;
+  await writeFile(draft, serialize(record));
+  await rename(draft, file);
+}
+
+/** The fingerprint of a file of the site, compressed twins included. */
+export function fingerprint(content: Uint8Array, how: string): string {
+  return createHash('sha256').update(`${how}\n`).update(content).digest('base64url');
+}
+
+/** @returns nothing for what is cut short, or of another version */
+function readRecord(bytes: Uint8Array): SiteRecord | undefined {
+  try {
+    const record = deserialize(bytes) as SiteRecord;
+    return record.version === version ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface SiteContent {
+  /** The fingerprint of each file by its path, its compressed twins apart. */
+  files: ReadonlyMap<string, string>;
+  /** What the copy for reading offline is made of. */
+  archive: ReadonlyMap<string, ArchiveEntry>;
+}
+
+export interface SiteMemory extends SiteContent {
+  /** The folder itself, as the file system numbers it. */
+  folder: number;
+  /** Every file that is there, twins and strangers too, and whether it is as it was left. */
+  present: ReadonlyMap<string, boolean>;
+}
+
+interface SiteRecord extends SiteContent {
+  version: number;
+  folder: number;
+  /** When the build was in place, in milliseconds. */
+  at: number;
+}
