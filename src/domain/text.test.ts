@@ -5,6 +5,7 @@ import {
   findSuspectCharacter,
   fold,
   foldTight,
+  toNfc,
   trimLineEnds,
   trimOf,
   withoutSuspectCharacters,
@@ -46,6 +47,15 @@ describe('suspect characters', () => {
     expect(findSuspectCharacter(`a${'\u0316'.repeat(30)}`)).toBeUndefined();
     expect(findSuspectCharacter(`a${'\u0316'.repeat(31)}`)).toEqual({ index: 31, codePoint: 'U+0316' });
     expect(withoutSuspectCharacters(`a${'\u0301\u0316'.repeat(1000)}b`)).toHaveLength(31);
+  });
+
+  it('finds every mark that Unicode has', () => {
+    const marks = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((sign) => /\p{Mark}/u.test(sign));
+    expect(marks.length).toBeGreaterThan(2000);
+    expect(marks.filter((mark) => toNfc(`e${mark.repeat(40)}`) !== toNfc(`e${mark.repeat(30)}`))).toEqual([]);
   });
 
   it('leaves none behind and nothing decomposed, whatever the text', () => {

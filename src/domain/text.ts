@@ -12,6 +12,8 @@ const maxMarks = 30;
 /** Anything that deserves a closer look; most texts hold none of it. */
 const doubtful = new RegExp(`[${deceptive}\\u200C\\u200D]|\\p{Mark}{${maxMarks + 1}}`, 'u');
 const suspect = new RegExp(`[${deceptive}]|${strayJoiner}|(?<=\\p{Mark}{${maxMarks}})\\p{Mark}`, 'u');
+/** Where marks and most of what deceives stand: nothing of a French or English text, but for an emoji. Quicker to look for. */
+const mayHoldMarks = /[\u0300-\u1FFF\u20D0-\uFFFF]/;
 const beyondAscii = /[\u0080-\u{10FFFF}]/u;
 const everyDeceptive = new RegExp(`[${deceptive}]`, 'gu');
 const everyStrayJoiner = new RegExp(strayJoiner, 'gu');
@@ -38,7 +40,11 @@ export function withoutSuspectCharacters(text: string): string {
 
 /** The text in composed form (NFC), in linear time: marks that no one writes, beyond thirty on one letter, are cut. */
 export function toNfc(text: string): string {
-  return text.replace(tooManyMarks, '$1').normalize('NFC');
+  return withoutTooManyMarks(text).normalize('NFC');
+}
+
+function withoutTooManyMarks(text: string): string {
+  return mayHoldMarks.test(text) ? text.replace(tooManyMarks, '$1') : text;
 }
 
 /** Runs of spaces, tabs and line ends as one space, none around. Typographic spaces (U+00A0, U+202F…) are the writer’s: they stay inside. */
@@ -79,8 +85,7 @@ export function fold(text: string): string {
 }
 
 function withoutAccents(text: string): string {
-  return text
-    .replace(tooManyMarks, '$1')
+  return withoutTooManyMarks(text)
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')
     .toLowerCase()

@@ -14,6 +14,17 @@ export function canonicalLanguage(text: string): string | undefined {
 function readTag(text: string): string | undefined {
   // No tag is longer, and reading one takes more than linear time.
   if (text.length > languageMaxLength) return undefined;
+  const known = plainTags.get(text);
+  if (known !== undefined) return known;
+  const tag = canonicalTag(text);
+  // A code of two or three letters: there are few of them, and a catalogue names each a thousand times.
+  if (tag !== undefined && /^[a-z]{2,3}$/.test(text)) plainTags.set(text, tag);
+  return tag;
+}
+
+const plainTags = new Map<string, string>();
+
+function canonicalTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
   } catch {
