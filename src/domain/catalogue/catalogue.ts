@@ -39,18 +39,29 @@ export function findReplacements(catalogue: Catalogue, alternative: Alternative)
 
 /** Featured first, then living ones, then by name; `plus-libre` and `abandonne` come last. */
 export function byRank(entries: readonly NoticeEntry[]): NoticeEntry[] {
-  return [...entries].sort(
-    (a, b) =>
-      stateRank(a.notice.etat) - stateRank(b.notice.etat) ||
-      Number(b.notice.mis_en_avant ?? false) - Number(a.notice.mis_en_avant ?? false) ||
-      compareNames(a.notice.nom, b.notice.nom),
+  return [...entries].sort(compareRanks);
+}
+
+/** Which of two notices comes first by rank, as `Array.sort` asks it. */
+export function compareRanks(a: NoticeEntry, b: NoticeEntry): number {
+  return (
+    stateRank(a.notice.etat) - stateRank(b.notice.etat) ||
+    Number(b.notice.mis_en_avant ?? false) - Number(a.notice.mis_en_avant ?? false) ||
+    compareNames(a.notice.nom, b.notice.nom)
   );
 }
 
 /** 0 for living software, more the less one should choose it. */
 export function stateRank(state: State | undefined): number {
-  return { actif: 0, 'en-veille': 1, abandonne: 2, 'plus-libre': 3 }[state ?? 'actif'];
+  return stateRanks[state ?? 'actif'];
 }
+
+const stateRanks: Readonly<Record<State, number>> = {
+  actif: 0,
+  'en-veille': 1,
+  abandonne: 2,
+  'plus-libre': 3,
+};
 
 const collator = new Intl.Collator(language.code, {
   sensitivity: 'base',
