@@ -10,17 +10,40 @@ const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 const address = new URL(process.env.SITE_URL ?? (await readSiteUrl()));
 
 /**
- * What every page runs is two files, with all that each needs: in pieces, each would be a request more on every page. The
- * search page loads the basket at its first use only, so that what both share is apart.
+ * Scripts come in few files: each is a request, and one more journey where another file asks for it. Nearly every script
+ * needs « shared »; every page runs « every-page », but the search page, which has « search » with the suggestions; pages
+ * of a selection share one more, and so do the forms. Each page adds one file of its own.
  */
-const everyPage = [
-  {
-    name: 'shared',
-    test: /\/src\/(?:i18n\/(?:format|translate)|domain\/(?:text|notice\/slug)|browser\/selection\/(?:ribbon|selection-key))\.ts$/,
-    priority: 2,
-  },
-  { name: 'basket', test: /\/src\/browser\/selection\/basket\.ts$/, priority: 1 },
-];
+const scriptFiles = Object.entries({
+  shared: [
+    'browser/(?:element|copy-text|selection/(?:at-first-use|ribbon|selection-key))',
+    'domain/(?:notice/slug|site/routes|text)',
+    'i18n/(?:format|translate|\\w+/(?:platforms|ribbon))',
+    'views/labels',
+  ],
+  'every-page': [
+    'browser/every-page|components/PageScript\\.astro.*',
+    'browser/selection/qr-picture',
+    // Small, and asked for by several pages.
+    'domain/notice/(?:closed-values|languages)|i18n/\\w+/brief',
+  ],
+  search: [
+    'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
+    'domain/search/(?:distance|wide)',
+  ],
+  selection: [
+    'browser/selection/(?:known-list|problem-note|records|renamed|today|words)',
+    'domain/(?:notice/snippet|selection/copies)',
+    'i18n/\\w+/(?:card|compare)',
+  ],
+  contribution: [
+    'browser/contribution/(?:button|error-summary|form-values|notice-values|own-address|panels|reveal-field|prove-late|sent-copies|service|subject|submit|ticket)',
+  ],
+}).map(([name, modules], position, { length }) => ({
+  name,
+  test: new RegExp(`/src/(?:${modules.join('|')})\\.ts$${position === 0 ? '|preload-helper' : ''}`),
+  priority: length - position,
+}));
 
 export default defineConfig({
   site: address.origin,
@@ -42,7 +65,7 @@ export default defineConfig({
     // What every page wears is one file, which a visit fetches once; what one page adds is in the page.
     build: { assetsInlineLimit: (file) => file.endsWith('.css') && !/\/Page\.[^/]+$/.test(file) },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: everyPage } } } } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptFiles } } } } },
     },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },

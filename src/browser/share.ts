@@ -1,11 +1,11 @@
 /** Gives « Partager » where the system has a sheet for it: the page’s own address, without what was asked of it. */
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share-page]')) {
   // Not every browser shares: the type says it is always there.
   button.hidden = !('share' in navigator);
   button.addEventListener('click', () => {
     const url = location.origin + location.pathname;
     // Whoever closes the sheet has shared nothing, which is no fault.
-    navigator.share({ title: button.dataset.share ?? '', url }).catch(() => undefined);
+    navigator.share({ title: button.dataset.sharePage ?? '', url }).catch(() => undefined);
   });
 }
 

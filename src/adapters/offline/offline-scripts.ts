@@ -14,22 +14,13 @@ export async function classicScripts(
   modules: readonly string[],
 ): Promise<Map<string, string>> {
   const scripts = new Map<string, string>();
-  for (const module of modules) {
-    const code = await readFile(join(siteDir, module), 'utf8');
-    scripts.set(module, await bundle(join(siteDir, loadedBy(code) ?? module)));
-  }
+  for (const module of modules) scripts.set(module, await bundle(join(siteDir, module)));
   return scripts;
 }
 
 /** The script that stands for the server. */
 export function serverScript(): Promise<string> {
   return bundle('src/browser/offline/files.ts');
-}
-
-/** A script that only waits to load another one (a search field that nobody touched): from a folder, weight is nothing. */
-function loadedBy(code: string): string | undefined {
-  if (!code.includes('createElement') || code.length > 2000) return undefined;
-  return /["'`][^"'`]{0,200}\/(assets\/[\w.-]{1,200}\.js)["'`]/.exec(code)?.[1];
 }
 
 /** What Vite would load ahead of a module loaded on demand is in the bundle already. */

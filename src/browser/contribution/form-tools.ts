@@ -4,9 +4,9 @@ import type { KnownLists } from '#views/contribution/known-view.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { findCorrection } from './correction.ts';
 import { showKnown } from './known-panel.ts';
-import { createRecognition } from './known.ts';
+import type { createRecognition } from './known.ts';
 import { valuesToNotice, type FormValues, type NoticeFields } from './notice-values.ts';
-import { prove } from './proof.ts';
+import { proveLate } from './prove-late.ts';
 import { createSentCopies } from './sent-copies.ts';
 import { createServiceClient } from './service.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -25,13 +25,18 @@ export function startFormTools(form: HTMLFormElement) {
     address: need(form, '[data-known=site_web]', HTMLElement),
   };
   let recognise: ReturnType<typeof createRecognition> | undefined;
+  // Of no use before a name is typed: neither what is known, nor what compares.
+  const readKnown = async (except: string | undefined) => {
+    const [read, comparison] = await Promise.all([known(), import('./known.ts').catch(() => undefined)]);
+    return read && comparison?.createRecognition(read, except);
+  };
   return {
     root,
     base,
     client,
     copies,
     lists,
-    ticket: createTicket({ status: client.status, prove, now: Date.now }),
+    ticket: createTicket({ status: client.status, prove: proveLate, now: Date.now }),
     readSubject: (): Promise<Subject> =>
       readSubject(new URL(location.href), {
         copies,
@@ -44,8 +49,7 @@ export function startFormTools(form: HTMLFormElement) {
         },
       }),
     showKnown: async (notice: NoticeFields, subject: Subject) => {
-      const read = recognise === undefined ? await known() : undefined;
-      if (read !== undefined) recognise = createRecognition(read, subject.correction?.slug);
+      recognise ??= await readKnown(subject.correction?.slug);
       // A proposal being completed is already before moderators.
       if (recognise !== undefined && subject.kind !== 'amendment') showKnown(places, recognise(notice), base);
     },

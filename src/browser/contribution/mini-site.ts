@@ -4,7 +4,7 @@ import { createDraft } from './draft.ts';
 import { clearErrors, showErrors } from './error-summary.ts';
 import { onValueChange, readValues, writeValues } from './form-values.ts';
 import { failurePanel } from './panels.ts';
-import { prove } from './proof.ts';
+import { proveLate } from './prove-late.ts';
 import { createSentCopies } from './sent-copies.ts';
 import { createServiceClient } from './service.ts';
 import { readSubject } from './subject.ts';
@@ -15,7 +15,7 @@ import { createTicket } from './ticket.ts';
 async function startForm(form: HTMLFormElement): Promise<void> {
   const root = form.closest<HTMLElement>('[data-contribution]') ?? form;
   const client = createServiceClient(form.dataset.api ?? '/api/contributions', fetch.bind(globalThis));
-  const ticket = createTicket({ status: client.status, prove, now: Date.now });
+  const ticket = createTicket({ status: client.status, prove: proveLate, now: Date.now });
   const copies = createSentCopies(localStorage);
   const subject = await readSubject(new URL(location.href), {
     copies,

@@ -13,7 +13,6 @@ let ticked: string[] = [];
 let isOn = false;
 
 if (bar && start && help && go && main) {
-  bar.hidden = false;
   start.addEventListener('click', () => {
     isOn = !isOn;
     ticked = [];
