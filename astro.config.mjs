@@ -7,7 +7,7 @@ const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 const pageCache = process.env.PAGE_KEY === undefined ? undefined : process.env.PAGE_CACHE;
 const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 // A build gives the address; the development server takes it from `site.yaml`, as every view does.
-const address = new URL(process.env.SITE_URL ?? (await readSiteUrl()));
+const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
 
 /**
  * Scripts come in few files: each is a request, and one more journey where another file asks for it. Nearly every script
@@ -21,16 +21,12 @@ const scriptFiles = Object.entries({
     'i18n/(?:format|translate|\\w+/(?:platforms|ribbon))',
     'views/labels',
   ],
-  'every-page': [
-    'browser/every-page|components/PageScript\\.astro.*',
-    'browser/selection/qr-picture',
-    // Small, and asked for by several pages.
-    'domain/notice/(?:closed-values|languages)|i18n/\\w+/brief',
-  ],
+  'every-page': ['browser/every-page|components/PageScript\\.astro.*', 'browser/selection/qr-picture'],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
     'domain/search/(?:distance|wide)',
   ],
+  values: ['domain/notice/(?:closed-values|languages)', 'i18n/\\w+/brief'],
   selection: [
     'browser/selection/(?:known-list|problem-note|records|renamed|today|words)',
     'domain/(?:notice/snippet|selection/copies)',
@@ -61,7 +57,7 @@ export default defineConfig({
   vite: {
     // Only the words of the directory’s language go into its pages.
     resolve: { alias: languageImports },
-    plugins: [reloadOnContent(), serveBesidePages(), importPlainly()],
+    plugins: [themeStyles(), reloadOnContent(), serveBesidePages(), importPlainly()],
     // What every page wears is one file, which a visit fetches once; what one page adds is in the page.
     build: { assetsInlineLimit: (file) => file.endsWith('.css') && !/\/Page\.[^/]+$/.test(file) },
     environments: {
@@ -71,9 +67,23 @@ export default defineConfig({
   },
 });
 
-async function readSiteUrl() {
+async function readSettings() {
   const { readSiteSettings } = await import('./src/adapters/content-files/read-content.ts');
-  return (await readSiteSettings(contentDir)).url;
+  return readSiteSettings(contentDir);
+}
+
+/** The colours of the directory, as a stylesheet that goes with what every page wears. */
+function themeStyles() {
+  const name = 'virtual:theme.css';
+  return {
+    name: 'annuaire:theme-styles',
+    resolveId: (id) => (id === name ? name : undefined),
+    async load(id) {
+      if (id !== name) return undefined;
+      const { themeCss } = await import('./src/views/theme.ts');
+      return themeCss((await readSettings()).colours);
+    },
+  };
 }
 
 /** In development, a change under `content/` is a change of every page. */

@@ -5,10 +5,10 @@ import { pagePath } from '#domain/site/routes.ts';
 const shown: Readonly<Record<string, readonly string[]>> = {
   '[page]': ['/a-propos.html', '/moderation.html', '/accessibilite.html', '/mentions-legales.html'],
   'alternatives/[slug]': ['/alternatives/slack.html'],
-  'licences/[id]': ['/licences/mit.html'],
+  'licences/[...list]': ['/licences/mit.html'],
   'mini-sites/[slug]': ['/mini-sites/associations.html'],
   'notices/[slug]': ['/notices/gimp.html'],
-  'plateformes/[id]': ['/plateformes/android.html'],
+  'plateformes/[...list]': ['/plateformes/android.html', '/plateformes/gnu-linux/2.html'],
   'tags/[slug]': ['/tags/montage-video.html'],
   atelier: ['/atelier.html#courriel=Gmail~perso~non~remplacer~Thunderbird'],
   comparer: ['/comparer.html#keepassxc,bitwarden,gimp'],

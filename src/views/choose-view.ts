@@ -6,18 +6,22 @@ import { platformLabels } from '#words/platforms.ts';
 import { alternativeGroups } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
+const needsMax = 64;
 const productsMax = 72;
 
 /**
  * The three ways of the guided choice, each one link from the lists that lead to notices: by need, in the order of
- * `tags.yaml`, which goes from the most common on; by product left; by device.
+ * `tags.yaml`, which goes from the most common on; by product left; by device. Rarer needs and products are one link
+ * further, on pages of their own: a list of hundreds is read by nobody.
  */
 export function chooseView(catalogue: Catalogue, site: Site): ChooseView {
   return {
-    needs: catalogue.vocabulary.tags.flatMap(({ slug, besoin }) => {
-      const count = catalogue.byTag.get(slug)?.length ?? 0;
-      return count === 0 ? [] : [{ label: besoin, href: site.href(tagPath(slug)), count }];
-    }),
+    needs: catalogue.vocabulary.tags
+      .flatMap(({ slug, besoin }) => {
+        const count = catalogue.byTag.get(slug)?.length ?? 0;
+        return count === 0 ? [] : [{ label: besoin, href: site.href(tagPath(slug)), count }];
+      })
+      .slice(0, needsMax),
     products: alternativeGroups(catalogue, productsMax)
       .flatMap(({ alternatives }) => alternatives)
       .map(({ slug, nom }) => ({ label: nom, href: site.href(alternativePath(slug)) }))

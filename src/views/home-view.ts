@@ -6,7 +6,7 @@ import { tagCounts } from '#views/list-views.ts';
 import type { Link } from '#views/notice-view.ts';
 import type { Site } from '#views/site.ts';
 
-const featuredCount = 9;
+const featuredCount = 6;
 const latestCount = 6;
 
 /** Exactly what the home page shows. */

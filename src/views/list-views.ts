@@ -1,8 +1,11 @@
 import { byRank, compareNames, findReplacements, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { listPage } from '#domain/site/routes.ts';
 import type { Alternative, Tag } from '#domain/vocabulary.ts';
+import { t } from '#i18n/ui.ts';
 
-export const tagPageSize = 100;
+/** How many notices a page of a list holds at most. */
+export const listPageSize = 100;
 export const singlePageMax = 2000;
 
 /** Notices by first letter, in order; digits and signs come together under `0-9`. */
@@ -25,13 +28,37 @@ export function tagCounts({ vocabulary, byTag }: Catalogue): TagCount[] {
     .sort((a, b) => compareNames(a.tag.label, b.tag.label));
 }
 
-/** One tag’s notices, best first, cut in pages of 100. */
+/** One tag’s notices, best first, cut in pages. */
 export function tagPages({ byTag }: Catalogue, tag: Tag): NoticeEntry[][] {
-  const notices = byRank(byTag.get(tag.slug) ?? []);
-  const count = Math.max(1, Math.ceil(notices.length / tagPageSize));
+  return listPages(byRank(byTag.get(tag.slug) ?? []));
+}
+
+/** A list cut in pages of a hundred; one at least, even of nothing. */
+export function listPages(notices: readonly NoticeEntry[]): NoticeEntry[][] {
+  const count = Math.max(1, Math.ceil(notices.length / listPageSize));
   return Array.from({ length: count }, (_, page) =>
-    notices.slice(page * tagPageSize, (page + 1) * tagPageSize),
+    notices.slice(page * listPageSize, (page + 1) * listPageSize),
   );
+}
+
+/** The pages of a list, as Astro makes them: each knows its number and all of them. */
+export function listPaths(name: string, notices: readonly NoticeEntry[]): ListPath[] {
+  const pages = listPages(notices);
+  return pages.map((_, index) => ({
+    params: { list: listPage(name, index + 1) },
+    props: { pages, page: index + 1 },
+  }));
+}
+
+/** The title of a list, with the number of its page from the second on. */
+export function pageTitle(title: string, page: number, count: number): string {
+  return page === 1 ? title : `${title}, ${t('pages.position', { page, count })}`;
+}
+
+/** What a page of a list by name goes from and to: « A – C ». */
+export function letterRange(page: readonly NoticeEntry[]): string {
+  const ends = [page[0], page.at(-1)].map((entry) => letterOf(entry?.notice.nom ?? '').toUpperCase());
+  return [...new Set(ends)].join(' – ');
 }
 
 /**
@@ -81,6 +108,15 @@ function letterOf(name: string): string {
       .replace(/[^\p{L}\p{N}]/gu, '')[0]
       ?.toLowerCase() ?? '';
   return /^[a-z]$/.test(letter) ? letter : '0-9';
+}
+
+export interface ListPath {
+  params: { list: string };
+  props: {
+    pages: NoticeEntry[][];
+    /** From 1. */
+    page: number;
+  };
 }
 
 export interface LetterGroup {

@@ -5,7 +5,7 @@ import { qrPicture } from './qr-picture.ts';
  * (`src/adapters/qr-code.ts`), for a page about to be printed waits for nobody.
  */
 function drawAll() {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-qr-bits]:empty')) {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-qr-bits]:not(:has(svg))')) {
     const [size = '', packed = ''] = (place.dataset.qrBits ?? '').split(':');
     const side = Number(size);
     const bytes = atob(packed);
@@ -13,7 +13,7 @@ function drawAll() {
       const bit = y * side + x;
       return (bytes.charCodeAt(bit >> 3) & (128 >> (bit & 7))) !== 0;
     };
-    place.append(qrPicture(side, isDark, place.dataset.label ?? ''));
+    place.prepend(qrPicture(side, isDark, place.dataset.label ?? ''));
   }
 }
 

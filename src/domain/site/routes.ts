@@ -51,7 +51,7 @@ export function noticeLetterPath(letter: string): string {
 
 /** A tag, and the further pages of a long one. */
 export function tagPath(slug: string, page = 1): string {
-  return page === 1 ? `/tags/${slug}.html` : `/tags/${slug}/${page}.html`;
+  return `/tags/${listPage(slug, page)}.html`;
 }
 
 /** The feed of a tag. */
@@ -69,14 +69,14 @@ export function alternativeLetterPath(letter: string): string {
   return `/alternatives/lettre-${letter}.html`;
 }
 
-/** What is under a licence, by its SPDX identifier. */
-export function licencePath(id: string): string {
-  return `/licences/${id.toLowerCase()}.html`;
+/** What is under a licence, by its SPDX identifier, and the further pages of a long list. */
+export function licencePath(id: string, page = 1): string {
+  return `/licences/${listPage(id.toLowerCase(), page)}.html`;
 }
 
-/** What runs on a platform. */
-export function platformPath(id: string): string {
-  return `/plateformes/${id}.html`;
+/** What runs on a platform, and the further pages of a long list. */
+export function platformPath(id: string, page = 1): string {
+  return `/plateformes/${listPage(id, page)}.html`;
 }
 
 /** A curated list. */
@@ -120,4 +120,9 @@ export function formerNoticePath(slug: string): string {
  */
 export function under(root: string, path: string): string {
   return root + path.slice(1);
+}
+
+/** What the address of a page of a list ends with: the list’s own name, for the first one. */
+export function listPage(name: string, page: number): string {
+  return page === 1 ? name : `${name}/${page}`;
 }

@@ -8,6 +8,7 @@ export const chooseMessages = {
   lead: 'Three ways, plain links. At the end of each, free software.',
   'jump.label': 'The three ways',
   'need.title': 'I want to…',
+  'need.all': 'All needs, from A to Z',
   'need.jump': 'I know what I want to do',
   'left.title': 'Instead of…',
   'left.jump': 'I want to leave a tool',

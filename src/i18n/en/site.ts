@@ -116,6 +116,7 @@ export const siteMessages = {
   'tags.lead.many': '{count} tags, each names a need.',
   'tag.feed': 'Follow this tag (feed)',
   'pages.label': 'Pages',
+  'pages.around': 'Pages around this one',
   'pages.previous': 'Previous page',
   'pages.next': 'Next page',
   'pages.position': 'page {page} of {count}',

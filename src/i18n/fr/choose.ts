@@ -6,6 +6,7 @@ export const chooseMessages = {
   lead: 'Trois chemins, des liens simples. Au bout de chacun, des logiciels libres.',
   'jump.label': 'Les trois chemins',
   'need.title': 'Je cherche à…',
+  'need.all': 'Tous les besoins, de A à Z',
   'need.jump': 'Je sais ce que je veux faire',
   'left.title': 'À la place de…',
   'left.jump': 'Je veux quitter un outil',

@@ -113,6 +113,7 @@ export const siteMessages = {
   'tags.lead.many': '{count} mots-clefs, chacun nomme un besoin.',
   'tag.feed': 'Suivre ce mot-clef (flux)',
   'pages.label': 'Pages',
+  'pages.around': 'Pages voisines',
   'pages.previous': 'Page précédente',
   'pages.next': 'Page suivante',
   'pages.position': 'page {page} sur {count}',
