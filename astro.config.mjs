@@ -21,7 +21,8 @@ const scriptFiles = Object.entries({
     'i18n/(?:format|translate|\\w+/(?:platforms|ribbon))',
     'views/labels',
   ],
-  'every-page': ['browser/every-page|components/PageScript\\.astro.*', 'browser/selection/qr-picture'],
+  'every-page': ['browser/every-page|components/PageScript\\.astro.*'],
+  paper: ['components/selection/PaperAddresses\\.astro.*|browser/selection/qr-picture'],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
     'domain/search/(?:distance|wide)',
@@ -33,7 +34,7 @@ const scriptFiles = Object.entries({
     'i18n/\\w+/(?:card|compare)',
   ],
   contribution: [
-    'browser/contribution/(?:button|error-summary|form-values|notice-values|own-address|panels|reveal-field|prove-late|sent-copies|service|subject|submit|ticket)',
+    'browser/contribution/(?:button|draft|error-summary|form-values|notice-values|own-address|panels|reveal-field|prove-late|sent-copies|service|subject|submit|ticket)',
   ],
 }).map(([name, modules], position, { length }) => ({
   name,

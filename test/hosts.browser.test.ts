@@ -78,7 +78,7 @@ describe('the page of hosts', () => {
   it('leads without JavaScript from each access and place to the services', async () => {
     const page = await open('/hebergeurs.html', { javaScriptEnabled: false });
     expect(await page.locator('form[data-hosts-filter]').isVisible()).toBe(false);
-    await page.locator('section:has(#lieu-bretagne) a', { hasText: 'Etherpad' }).click();
+    await page.locator('#lieu-bretagne + ul a', { hasText: 'Etherpad' }).click();
     expect(new URL(page.url()).hash).toBe('#logiciel-etherpad');
     expect(await page.locator('section[data-hosts-software=etherpad] li').count()).toBeGreaterThan(1);
     await page.context().close();

@@ -1,7 +1,6 @@
 import './copy-snippet.ts';
 import './search/load-suggest.ts';
 import './selection/basket.ts';
-import './selection/paper-qr.ts';
 import './share.ts';
 import { loadAtFirstUse } from './selection/at-first-use.ts';
 

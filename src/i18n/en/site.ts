@@ -111,6 +111,9 @@ export const siteMessages = {
   'state.en-veille': 'dormant',
   'state.abandonne': 'abandoned',
   'state.plus-libre': 'no longer free',
+  'needs.title': 'All needs',
+  'needs.lead':
+    'From A to Z, with words that lead there: the search of your browser (Ctrl F, or “Find in page”) finds yours.',
   'tags.title': 'All tags',
   'tags.lead.one': 'One tag, which names a need.',
   'tags.lead.many': '{count} tags, each names a need.',

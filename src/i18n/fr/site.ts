@@ -108,6 +108,9 @@ export const siteMessages = {
   'state.en-veille': 'en veille',
   'state.abandonne': 'abandonné',
   'state.plus-libre': 'n’est plus libre',
+  'needs.title': 'Tous les besoins',
+  'needs.lead':
+    'De A à Z, avec des mots qui y mènent : la recherche de votre navigateur (Ctrl F, ou « Rechercher dans la page ») trouve le vôtre.',
   'tags.title': 'Tous les mots-clefs',
   'tags.lead.one': 'Un mot-clef, qui nomme un besoin.',
   'tags.lead.many': '{count} mots-clefs, chacun nomme un besoin.',

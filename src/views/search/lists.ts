@@ -1,13 +1,14 @@
+import { compareLabels } from '#i18n/format.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { alternativeLetterPath, tagPath } from '#domain/site/routes.ts';
 import { alternativeLetters, tagCounts } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
-const shownSynonyms = 5;
+const shownSynonyms = 12;
 
 /**
- * What the search page offers without a script: every need with some of the words it is known by, so that the
- * browser’s own search finds them, and the letters of the products to replace.
+ * What leads on without a script: every need, from A to Z, with some of the words it is known by, so that the browser’s
+ * own search finds them; and the letters of the products to replace.
  */
 export function searchLists(catalogue: Catalogue, site: Site): SearchLists {
   return {
@@ -17,7 +18,8 @@ export function searchLists(catalogue: Catalogue, site: Site): SearchLists {
         label: tag.besoin,
         href: site.href(tagPath(tag.slug)),
         words: [tag.label, ...tag.synonymes].slice(0, shownSynonyms).join(', '),
-      })),
+      }))
+      .sort((a, b) => compareLabels(a.label, b.label)),
     letters: alternativeLetters(catalogue).map(({ letter }) => ({
       letter: letter.toUpperCase(),
       href: site.href(alternativeLetterPath(letter)),
