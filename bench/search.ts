@@ -4,6 +4,7 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { answer } from '#browser/search/answer.ts';
 import { lookInTexts } from '#browser/search/look-in-texts.ts';
+import { pageSize } from '#browser/search/result-list.ts';
 import { createSearchData } from '#browser/search/search-data.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { searchFiles } from '#views/search/files.ts';
@@ -247,7 +248,7 @@ async function weighLarge(queries: readonly string[]) {
     const look = (_: unknown, text: string) => lookInTexts(data.index, texts, text, {});
     for await (const { hits, complete } of answer(data, query, { texts: look })) {
       if (hits.length > 0) first ??= bytes;
-      if (complete) await data.loadCards(hits.slice(0, 20).map(({ number }) => number));
+      if (complete) await data.loadCards(hits.slice(0, pageSize).map(({ number }) => number));
     }
     const withoutFacets = bytes;
     await Promise.all([data.loadFacets(), data.loadLicences(), data.loadLanguages()]);

@@ -98,7 +98,7 @@ describe('the search page', () => {
     const label = page.locator('label[for="filtre-plateforme-windows"]');
     const count = Number(/\((\d+)\)/.exec((await label.textContent()) ?? '')?.[1]);
     // More would be shown by pages.
-    expect(count).toBeLessThanOrEqual(20);
+    expect(count).toBeLessThanOrEqual(12);
     await label.click();
     await page.waitForURL(/plateforme=windows/);
     await expect.poll(async () => (await names(page)).length).toBe(count);
@@ -126,9 +126,9 @@ describe('the search page', () => {
   it('shows more results when asked', async () => {
     const page = await open('/recherche.html?q=association');
     await settled(page);
-    expect(await names(page)).toHaveLength(20);
+    expect(await names(page)).toHaveLength(12);
     await page.locator('[data-search-results] > button').click();
-    await expect.poll(async () => (await names(page)).length).toBe(40);
+    await expect.poll(async () => (await names(page)).length).toBe(24);
     await page.context().close();
   });
 
@@ -274,7 +274,7 @@ describe('the search page', () => {
     const page = await open('/recherche.html');
     await page.context().route('**/recherche/cards-*', (route) => route.fulfill({ body: '<!doctype html>' }));
     await type(page, 'photoshop');
-    expect(await page.locator('[data-search-results] li').count()).toBe(20);
+    expect(await page.locator('[data-search-results] li').count()).toBe(12);
     await page.context().close();
   });
 

@@ -26,7 +26,7 @@ export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIEl
       {},
       element('span', { 'data-search-reason': '' }, reason),
       state === 'actif' ? undefined : element('span', { class: 'badge' }, t(`state.${state}`)),
-      platforms === '' ? undefined : element('span', { class: 'platforms' }, platforms),
+      ` ${platforms}`,
     ),
     createRibbon(slug, nom),
   );

@@ -7,14 +7,15 @@ import { nameOf, resultItem } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { t } from './words.ts';
 
-const pageSize = 20;
+/** Three screens of a phone, and more at a press. */
+export const pageSize = 12;
 /** What a phone shows at once: of these, names are fetched before the search is done. */
 const firstScreen = 4;
 /** What any screen shows at once: while one types, the rest waits for the pause. */
 const tallScreen = 8;
 
 /**
- * Shows hits in `[data-search-results]`: those that members use on top, when none is a better kind of match; twenty
+ * Shows hits in `[data-search-results]`: those that members use on top, when none is a better kind of match; twelve
  * at a time. Names come at once, descriptions and logos as soon as their files are there.
  */
 export function createResultList(root: HTMLElement, siteRoot: string): ResultList {
