@@ -61,7 +61,7 @@ describe('/statistiques', () => {
         ).querySelectorAll('tbody tr'),
       ].map((row) => [
         row.querySelector('th')?.textContent.trim(),
-        row.querySelector('td span')?.textContent,
+        row.querySelector('td')?.textContent.trim(),
         row.querySelector('rect')?.getAttribute('width'),
       ]);
     expect(tables.length).toBeGreaterThan(4);
