@@ -364,8 +364,8 @@ describe('the search page', () => {
     await settled(page);
     expect(await page.title()).toContain('association');
     await page.locator('[data-search-results] > button').click();
-    await expect.poll(async () => (await names(page)).length).toBe(40);
-    const link = page.locator('[data-search-results] li a').nth(30);
+    await expect.poll(async () => (await names(page)).length).toBe(24);
+    const link = page.locator('[data-search-results] li a').nth(20);
     await link.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(500);
@@ -374,7 +374,7 @@ describe('the search page', () => {
     await page.goBack();
     await settled(page);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 100);
-    expect((await names(page)).length).toBe(40);
+    expect((await names(page)).length).toBe(24);
     await page.context().close();
   });
 
