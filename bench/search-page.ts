@@ -16,6 +16,51 @@ export async function openSearchPage(browser: Browser, url: string, slowDown: nu
 
 /** Bytes (brotli) from a fresh visit of the search page to the first results of a query, and to all of them. */
 export async function weighSearch(browser: Browser, url: string, query: string): Promise<Weight> {
+  const { page, sum, close } = await openWeighed(browser, url);
+  await page.locator('input[name=q]').fill(query);
+  await page.locator('[data-search-results] li').first().waitFor();
+  const first = await sum(['script', 'fetch']);
+  await settled(page);
+  const whole = await sum(['script', 'fetch']);
+  const weight = {
+    recherche: query,
+    premier: first,
+    complet: whole,
+    page: await sum(['document']),
+    logos: await sum(['image']),
+  };
+  await close();
+  return weight;
+}
+
+/**
+ * Bytes (brotli) of scripts and data that further words cost, once a first query was searched in a fresh visit. Few
+ * a visit, so that none is spared by those before.
+ */
+export async function weighFurther(
+  browser: Browser,
+  url: string,
+  [first = '', ...further]: readonly string[],
+): Promise<Further[]> {
+  const { page, sum, close } = await openWeighed(browser, url);
+  const type = async (query: string) => {
+    await page.locator('input[name=q]').fill(query);
+    await settled(page);
+    return sum(['script', 'fetch']);
+  };
+  let before = await type(first);
+  const weights = [];
+  for (const recherche of further) {
+    const after = await type(recherche);
+    weights.push({ recherche, octets: after - before });
+    before = after;
+  }
+  await close();
+  return weights;
+}
+
+/** The search page in a fresh visit, and what sums the bytes of some kinds of what it has fetched. */
+async function openWeighed(browser: Browser, url: string) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<[string, number]>[] = [];
@@ -29,23 +74,16 @@ export async function weighSearch(browser: Browser, url: string, query: string):
       ),
     );
   });
-  const sum = async (kinds: readonly string[]) =>
-    (await Promise.all(sizes)).reduce((total, [kind, size]) => total + (kinds.includes(kind) ? size : 0), 0);
   await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
-  await page.locator('input[name=q]').fill(query);
-  await page.locator('[data-search-results] li').first().waitFor();
-  const first = await sum(['script', 'fetch']);
-  await settled(page);
-  const whole = await sum(['script', 'fetch']);
-  const weight = {
-    recherche: query,
-    premier: first,
-    complet: whole,
-    page: await sum(['document']),
-    logos: await sum(['image']),
+  return {
+    page,
+    sum: async (kinds: readonly string[]) =>
+      (await Promise.all(sizes)).reduce(
+        (total, [kind, size]) => total + (kinds.includes(kind) ? size : 0),
+        0,
+      ),
+    close: () => context.close(),
   };
-  await context.close();
-  return weight;
 }
 
 async function settled(page: Page): Promise<void> {
@@ -95,6 +133,12 @@ export interface Typed {
 export interface SearchPage {
   type(query: string): Promise<Typed>;
   close(): Promise<void>;
+}
+
+/** In bytes, what one more query costs. */
+export interface Further {
+  recherche: string;
+  octets: number;
 }
 
 /** In bytes: scripts and data until the first result, until all of them; the page itself; its logos. */

@@ -24,7 +24,7 @@ import {
 } from './queries.ts';
 import { report } from './results.ts';
 import { openBarePagefind, openOurEngine, type AnsweredBy, type Engine } from './search-engines.ts';
-import { openSearchPage, weighSearch, type Typed } from './search-page.ts';
+import { openSearchPage, weighFurther, weighSearch, type Further, type Typed } from './search-page.ts';
 
 const slowDown = 6;
 /** Fresh pages each query is typed in. */
@@ -69,6 +69,7 @@ export async function run(): Promise<void> {
     ...sumUp(found),
     'moteurs, mêmes requêtes': others,
     ...browser.times,
+    ...browser.further,
     'octets (brotli) des scripts et données, site construit': browser.weights,
     [`octets (brotli) des données, ${large} notices inventées`]: largeWeights,
     'réponses manquées': missed(found),
@@ -161,8 +162,11 @@ async function inBrowser(queries: readonly Query[], answeredBy: (text: string) =
   try {
     const weights = [];
     for (const query of weighed) weights.push(await weighSearch(browser, url, query));
+    const further = [];
+    for (const words of furtherWords(queries))
+      further.push(...(await weighFurther(browser, url, ['firefox', ...words])));
     const timed = await Promise.all(sample(queries).map(async ({ q }) => ({ q, by: await answeredBy(q) })));
-    return { weights, times: tellTimes(await typeAll(browser, url, timed)) };
+    return { weights, further: tellFurther(further), times: tellTimes(await typeAll(browser, url, timed)) };
   } finally {
     await browser.close();
     await stop();
@@ -173,6 +177,27 @@ async function inBrowser(queries: readonly Query[], answeredBy: (text: string) =
 /** Every sixth query, of every kind but the one that is made of a few wordings: enough for a p95, in a few minutes. */
 function sample(queries: readonly Query[]): Query[] {
   return queries.filter(({ kind }, position) => kind !== 'product-platform' && position % 6 === 0);
+}
+
+/** Single words of every kind of query, by twos: those that someone types after a first search. */
+function furtherWords(queries: readonly Query[]): string[][] {
+  const single = queries.filter(
+    ({ q, none, kind }) => /^\p{Letter}+$/u.test(q) && !none && kind !== 'wished',
+  );
+  const words = single.filter((_, position) => position % 6 === 0).map(({ q }) => q);
+  return words.flatMap((_, position) => (position % 2 === 0 ? [words.slice(position, position + 2)] : []));
+}
+
+function tellFurther(further: readonly Further[]) {
+  const bytes = further.map(({ octets }) => octets);
+  const heaviest = [...further].sort((a, b) => b.octets - a.octets).slice(0, 6);
+  return {
+    'mots tapés après une première recherche complète, deux par visite': further.length,
+    'octets (brotli) de chaque mot de plus : médiane, p95, maximum': [0.5, 0.95, 1].map((share) =>
+      quantile(bytes, share),
+    ),
+    'les plus lourds (octets)': heaviest.map(({ recherche, octets }) => `${recherche} : ${octets}`),
+  };
 }
 
 /** Types each query in several fresh pages: of its times, the middle one, since a machine has other things to do. */

@@ -81,7 +81,10 @@ export function trimLineEnds(text: string): string {
 export function fold(text: string): string {
   // Most words typed and most names need no more, and thousands are folded at each keystroke.
   const plain = beyondAscii.test(text) ? withoutAccents(text) : text.toLowerCase();
-  return plain.replace(/[^\p{Letter}\p{Number}+#]+/gu, ' ').trim();
+  const words = beyondAscii.test(plain)
+    ? plain.replace(/[^\p{Letter}\p{Number}+#]+/gu, ' ')
+    : plain.replace(/[^a-z0-9+#]+/g, ' ');
+  return words.trim();
 }
 
 function withoutAccents(text: string): string {

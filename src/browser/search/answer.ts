@@ -98,7 +98,7 @@ function isNameStart({ index: { lexicon } }: SearchData, phrase: string): boolea
 }
 
 /** What is asked for before it is waited for may fail unseen meanwhile. */
-function ahead(loading: Promise<void>): Promise<void> {
+export function ahead<Loading extends Promise<unknown>>(loading: Loading): Loading {
   loading.catch(() => undefined);
   return loading;
 }

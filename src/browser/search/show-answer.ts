@@ -1,7 +1,7 @@
 import { isChosen } from '#domain/search/choice.ts';
 import { foldedWords } from '#domain/search/words.ts';
 import type { Change, SearchState } from './address.ts';
-import type { Answer } from './answer.ts';
+import { ahead, type Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { need } from '#browser/element.ts';
 import { productHead } from './product-head.ts';
@@ -65,6 +65,8 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       }
       const isPlain = answer.way === 'asked' && asked.contexts.length === 0 && !isTicked && !asked.hosting;
       const isEarly = !answer.complete && loading === undefined && isPlain && state.sort === 'pertinence';
+      // Its file makes its journey beside the code that reads it.
+      if (asked.contexts.length > 0 || isTicked) void ahead(data.loadFacets());
       const prepared = isEarly ? undefined : await (await loadParts()).prepare(data, answer, state);
       if (!current()) return;
       const hits = prepared?.hits ?? answer.hits;

@@ -50,8 +50,14 @@ export function createSearchIndex(): SearchIndex {
       for (const [position, nom] of file.names.entries()) {
         const number = numbers[position] ?? position;
         if (names.has(number)) continue;
-        const slug = file.slugs[position] ?? nameToSlug(nom);
-        names.set(number, { nom, slug });
+        const slug = file.slugs[position];
+        // Few of them are shown.
+        names.set(number, {
+          nom,
+          get slug() {
+            return slug ?? nameToSlug(nom);
+          },
+        });
         size = Math.max(size, number + 1);
         lexicon.add('name', number, nom);
         for (const alias of file.aliases[position] ?? []) lexicon.add('alias', number, alias);
@@ -113,7 +119,7 @@ function readNeeds(file: NeedsFile): Needs {
 
 export interface NoticeName {
   nom: string;
-  slug: string;
+  readonly slug: string;
 }
 
 export interface IndexedTag {
