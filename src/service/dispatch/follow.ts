@@ -15,11 +15,11 @@ const announceEveryMs = 60_000;
 export function createFollower(tools: FollowerTools): Follower {
   const { forge, store, log, now, elapsed, intervalMs } = tools;
   const due = createDue(elapsed);
-  let quietUntil = 0;
+  let backOffUntil = 0;
 
   const tolerate = (event: string, reason: unknown, facts: Readonly<Record<string, string>> = {}) => {
     const fault = reason instanceof ForgeError ? reason : undefined;
-    quietUntil = elapsed() + Math.min(3600_000, Math.max(10_000, (fault?.retryAfter ?? 0) * 1000));
+    backOffUntil = elapsed() + Math.min(3600_000, Math.max(10_000, (fault?.retryAfter ?? 0) * 1000));
     if (fault === undefined) log.error(event, reason, facts);
     else log.warn(event, { ...facts, kind: fault.kind, status: fault.status });
   };
@@ -63,19 +63,19 @@ export function createFollower(tools: FollowerTools): Follower {
         const erased = await store.retain(tools.retention);
         if (erased > 0) log.info('erased', { count: erased });
       }
-      if (elapsed() < quietUntil) return;
+      if (elapsed() < backOffUntil) return;
       if (due('count', countEveryMs)) await count();
       if (due('announce', announceEveryMs)) await announce();
       for (let turn = 0; turn < tools.perStep; turn++) {
         const contribution = await store.nextToFollow(intervalMs);
-        if (contribution === undefined || elapsed() < quietUntil) return;
+        if (contribution === undefined || elapsed() < backOffUntil) return;
         await ask(contribution);
       }
     },
     refresh: async (id) => {
       const contribution = await store.find(id);
       if (contribution === undefined || contribution.forgeId === null || contribution.task !== null) return;
-      if (now() - contribution.polled < tools.freshMs || elapsed() < quietUntil) return;
+      if (now() - contribution.polled < tools.freshMs || elapsed() < backOffUntil) return;
       await Promise.race([ask(contribution), sleep(2500, undefined, { ref: false })]);
     },
   };
