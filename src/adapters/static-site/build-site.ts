@@ -16,7 +16,7 @@ import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { compressor } from './compress.ts';
 import { openCompressed } from './compressed.ts';
-import { takePageCache } from './page-cache.ts';
+import { takePageCache, type PageCache } from './page-cache.ts';
 import { runAstro } from './run-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   };
   try {
     tell('build.start');
-    const archive = await fill(folder, { ...options, site, memory, work, pageEnv: kept?.env, tell });
+    const archive = await fill(folder, { ...options, site, memory, work, kept, tell });
     folder.write(stampFile, stamp);
     await folder.putInPlace();
     if (kept) await rememberSite(kept.siteFile, outDir, { files: folder.files, archive });
@@ -73,7 +73,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 }
 
 /** Gives a site all that it holds. */
-async function fill(folder: SiteFolder, { content, contentDir, site, memory, work, pageEnv, tell }: Filling) {
+async function fill(folder: SiteFolder, { content, contentDir, site, memory, work, kept, tell }: Filling) {
   const { catalogue, miniSites } = content;
   const { pages, snapshot, log } = work;
   await mkdir(dirname(snapshot), { recursive: true });
@@ -84,12 +84,13 @@ async function fill(folder: SiteFolder, { content, contentDir, site, memory, wor
     BUILT_AT: site.builtAt,
     SITE_URL: site.url,
     CONTENT_SNAPSHOT: snapshot,
-    ...pageEnv,
+    ...kept?.env,
   };
   const astro = runAstro(env, log);
   // Astro is another process: what it does not make is made meanwhile. Both end before anything is cleared away.
   for (const done of await Promise.allSettled([astro, writeBesidePages({ catalogue, site }, folder)]))
     if (done.status === 'rejected') throw done.reason;
+  await kept?.remember();
   tell('build.pages');
   const logosDir = join(contentDir, 'logos');
   await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
@@ -142,8 +143,8 @@ interface Filling extends BuildOptions {
   memory: SiteMemory | undefined;
   /** Files and folders of the moment. */
   work: { pages: string; snapshot: string; log: string };
-  /** For Astro: where pages are kept, when they are. */
-  pageEnv: Record<string, string> | undefined;
+  /** Where pages are kept for the next build, when they are. */
+  kept: PageCache | undefined;
   tell: (message: 'build.pages' | 'build.offline', values?: Record<string, string | number>) => void;
 }
 

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 
 const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
@@ -24,9 +25,11 @@ export async function takePageCache(
   const lock = `${folder}.lock`;
   await mkdir(folder, { recursive: true });
   if (!(await takeLock(lock))) return undefined;
+  await forgetDoubtful(folder);
   return {
     siteFile: join(folder, 'site'),
     env: { PAGE_CACHE: folder, PAGE_KEY: await sharedKey(contentDir) },
+    remember: () => rememberPages(folder),
     release: () => rm(lock, { force: true }),
   };
 }
@@ -82,5 +85,7 @@ export interface PageCache {
   siteFile: string;
   /** For Astro: where pages are kept, and what they share. */
   env: Record<string, string>;
+  /** The pages are whole: the next build may take them as they are. */
+  remember: () => Promise<void>;
   release: () => Promise<void>;
 }
