@@ -20,12 +20,14 @@ const scriptFiles = Object.entries({
     'domain/(?:notice/slug|site/routes|text)',
     'i18n/(?:format|translate|\\w+/(?:platforms|ribbon))',
     'views/labels',
+    'components/SearchScripts\\.astro.*index=1.*',
   ],
   'every-page': ['browser/every-page|components/PageScript\\.astro.*'],
   paper: ['components/selection/PaperAddresses\\.astro.*|browser/selection/qr-picture'],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
     'domain/search/(?:distance|wide)',
+    'components/SearchScripts\\.astro.*index=0.*',
   ],
   values: ['domain/notice/(?:closed-values|languages)', 'i18n/\\w+/brief'],
   selection: [
@@ -62,7 +64,17 @@ export default defineConfig({
     // What every page wears is one file, which a visit fetches once; what one page adds is in the page.
     build: { assetsInlineLimit: (file) => file.endsWith('.css') && !/\/Page\.[^/]+$/.test(file) },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptFiles } } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: scriptFiles },
+              // The name of a component is enough: each page writes these names.
+              entryFileNames: ({ name }) => `assets/${name.replace(/\.astro_.*/, '')}.[hash].js`,
+            },
+          },
+        },
+      },
     },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },

@@ -6,7 +6,7 @@ import { platformLabels } from '#words/platforms.ts';
 import { alternativeGroups } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
-const needsMax = 64;
+const needsMax = 60;
 const productsMax = 72;
 
 /**
