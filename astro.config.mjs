@@ -16,13 +16,13 @@ const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
  */
 const scriptFiles = Object.entries({
   shared: [
-    'browser/(?:element|copy-text|selection/(?:at-first-use|ribbon|selection-key))',
+    'browser/(?:element|selection/(?:at-first-use|ribbon|selection-key))',
     'domain/(?:notice/slug|site/routes|text)',
     'i18n/(?:format|translate|\\w+/(?:platforms|ribbon))',
     'views/labels',
     'components/SearchScripts\\.astro.*index=1.*',
   ],
-  'every-page': ['browser/every-page|components/PageScript\\.astro.*'],
+  'every-page': ['browser/(?:every-page|copy-text)|components/PageScript\\.astro.*'],
   paper: ['components/selection/PaperAddresses\\.astro.*|browser/selection/qr-picture'],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
