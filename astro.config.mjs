@@ -36,7 +36,7 @@ const scriptFiles = Object.entries({
     'i18n/\\w+/(?:card|compare)',
   ],
   contribution: [
-    'browser/contribution/(?:button|draft|error-summary|form-values|notice-values|own-address|panels|reveal-field|prove-late|sent-copies|service|subject|submit|ticket)',
+    'browser/contribution/(?:button|draft|error-summary|form-values|notice-values|own-address|panels|reveal-field|prove-late|send-on-submit|sent-copies|service|subject|submit|ticket)',
   ],
 }).map(([name, modules], position, { length }) => ({
   name,
