@@ -1,7 +1,7 @@
 import './copy-snippet.ts';
+import './page-actions.ts';
 import './search/load-suggest.ts';
 import './selection/basket.ts';
-import './share.ts';
 import { loadAtFirstUse } from './selection/at-first-use.ts';
 
 /**

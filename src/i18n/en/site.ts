@@ -100,6 +100,8 @@ export const siteMessages = {
   'notice.edit.facts': 'Correct this information',
   'notice.edit': 'Propose a change',
   'notice.share': 'Share',
+  'notice.compare': 'Compare',
+  'notice.print': 'Print',
   'notice.copy': 'Copy for my mini-site',
   'notice.copy.done': 'Card copied',
   'notice.copy.failed': 'Copying did not work: select the text below.',

@@ -97,6 +97,8 @@ export const siteMessages = {
   'notice.edit.facts': 'Corriger ces informations',
   'notice.edit': 'Proposer une modification',
   'notice.share': 'Partager',
+  'notice.compare': 'Comparer',
+  'notice.print': 'Imprimer',
   'notice.copy': 'Copier pour mon mini-site',
   'notice.copy.done': 'Carte copiée',
   'notice.copy.failed': 'La copie n’a pas marché : sélectionnez le texte ci-dessous.',

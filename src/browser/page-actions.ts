@@ -9,4 +9,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-s
   });
 }
 
+/** Gives « Imprimer », which nothing but a script can do. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print-page]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    print();
+  });
+}
+
 export {};
