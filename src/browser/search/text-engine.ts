@@ -78,17 +78,20 @@ export async function openTextEngine(base: string, version: string, world: World
  */
 async function unpack(address: string, response: Response): Promise<Response | undefined> {
   if (!/\.(?:pf_\w+|pagefind)(?:\?|$)/.test(address)) return response;
-  const bytes = await response.blob();
-  const isUnpacked = async (some: Blob) => (await some.slice(0, unpacked.length).text()) === unpacked;
+  const bytes = await response.arrayBuffer();
   // A host may have done it.
-  if (await isUnpacked(bytes)) return new Response(bytes);
+  if (isUnpacked(bytes)) return new Response(bytes);
   try {
-    const inside = bytes.stream().pipeThrough(new DecompressionStream('gzip'));
-    const whole = await new Response(inside).blob();
-    return (await isUnpacked(whole)) ? new Response(whole) : undefined;
+    const inside = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const whole = await new Response(inside).arrayBuffer();
+    return isUnpacked(whole) ? new Response(whole) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isUnpacked(bytes: ArrayBuffer): boolean {
+  return new TextDecoder().decode(bytes.slice(0, unpacked.length)) === unpacked;
 }
 
 /** What Pagefind’s files begin with, once unpacked. */
