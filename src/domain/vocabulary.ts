@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LicenceList } from '#domain/notice/licence.ts';
+import { pictogramNames } from '#domain/pictograms.ts';
 import { address, date, line, slug } from '#domain/primitives.ts';
 import { fold, foldTight } from '#domain/text.ts';
 
@@ -12,6 +13,8 @@ export const tagSchema = z.strictObject({
   label: line(60),
   description: sentence,
   besoin: line(100),
+  /** What the need is drawn as, before it. */
+  pictogramme: z.enum(pictogramNames).optional(),
   synonymes: lines.default([]),
 });
 

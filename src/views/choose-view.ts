@@ -1,3 +1,4 @@
+import type { PictogramName } from '#domain/pictograms.ts';
 import { alternativePath, platformPath, tagPath } from '#domain/site/routes.ts';
 import { compareLabels } from '#i18n/format.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
@@ -17,9 +18,9 @@ const productsMax = 72;
 export function chooseView(catalogue: Catalogue, site: Site): ChooseView {
   return {
     needs: catalogue.vocabulary.tags
-      .flatMap(({ slug, besoin }) => {
+      .flatMap(({ slug, besoin, pictogramme: pictogram }) => {
         const count = catalogue.byTag.get(slug)?.length ?? 0;
-        return count === 0 ? [] : [{ label: besoin, href: site.href(tagPath(slug)), count }];
+        return count === 0 ? [] : [{ label: besoin, href: site.href(tagPath(slug)), count, pictogram }];
       })
       .slice(0, needsMax),
     products: alternativeGroups(catalogue, productsMax)
@@ -44,4 +45,5 @@ interface CountedLink {
   href: string;
   /** How many notices it leads to. */
   count: number;
+  pictogram?: PictogramName | undefined;
 }

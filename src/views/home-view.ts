@@ -1,5 +1,6 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { PictogramName } from '#domain/pictograms.ts';
 import { alternativePath, tagPath } from '#domain/site/routes.ts';
 import { cardView, type CardView } from '#views/card-view.ts';
 import { tagCounts } from '#views/list-views.ts';
@@ -24,6 +25,7 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
     ).map(({ tag }) => ({
       label: tag.besoin,
       href: site.href(tagPath(tag.slug)),
+      pictogram: tag.pictogramme,
     })),
     alternatives: chosen(
       site.home.alternatives,
@@ -80,7 +82,7 @@ function spread<Item>(items: readonly Item[], count: number, builtAt: string): I
 
 export interface HomeView {
   count: number;
-  tags: Link[];
+  tags: (Link & { pictogram: PictogramName | undefined })[];
   alternatives: Link[];
   featured: CardView[];
   latest: CardView[];

@@ -1,5 +1,6 @@
 import { compareLabels } from '#i18n/format.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { PictogramName } from '#domain/pictograms.ts';
 import { alternativeLetterPath, tagPath } from '#domain/site/routes.ts';
 import { alternativeLetters, tagCounts } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
@@ -17,6 +18,7 @@ export function searchLists(catalogue: Catalogue, site: Site): SearchLists {
       .map(({ tag }) => ({
         label: tag.besoin,
         href: site.href(tagPath(tag.slug)),
+        pictogram: tag.pictogramme,
         words: [tag.label, ...tag.synonymes].slice(0, shownSynonyms).join(', '),
       }))
       .sort((a, b) => compareLabels(a.label, b.label)),
@@ -28,6 +30,6 @@ export function searchLists(catalogue: Catalogue, site: Site): SearchLists {
 }
 
 interface SearchLists {
-  needs: { label: string; href: string; words: string }[];
+  needs: { label: string; href: string; pictogram: PictogramName | undefined; words: string }[];
   letters: { letter: string; href: string }[];
 }
