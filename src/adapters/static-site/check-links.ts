@@ -51,6 +51,8 @@ function judgeLink(
   const fragment = decodeURIComponent(url.hash.slice(1));
   // A selection stands in the address whole: that is no element of the page.
   if (/[,=]/.test(fragment)) return false;
+  // What is compared stands in the address too: one software of it is a notice.
+  if (file === 'comparer.html' && known.has(`notices/${fragment}.html`)) return false;
   return fragment !== '' && ids.has(file) && !ids.get(file)?.has(fragment);
 }
 
