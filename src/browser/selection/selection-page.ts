@@ -143,6 +143,7 @@ function draw() {
   if (title.value !== selection.title) title.value = selection.title;
   focused?.();
   refreshAround();
+  page.dataset.ready = '';
 }
 
 /** All but the rows. */
