@@ -22,7 +22,7 @@ describe('the logos of our directory', () => {
   });
 
   it('stand on a white plate, in the dark and in forced colours too', async () => {
-    const rule = /\n\.logo \{([^}]*)\}/.exec(css)?.[1];
+    const rule = /\n\.logo(?:,\n[^{}]*)? \{([^}]*)\}/.exec(css)?.[1];
     expect(rule).toContain('background: #fff;');
     expect(rule).toContain('forced-color-adjust: none;');
     const { dark } = palette((await readSiteSettings('content')).colours);
