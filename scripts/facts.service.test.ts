@@ -96,8 +96,8 @@ describe('npm run facts', () => {
 
   test('a file cut short gives what could be read, and names the record that is cut', () => {
     const { stderr } = run('--from', write('a.jsonl', `${jsonl(good)}{"name":"Autre","pa`));
-    expect(stderr).toContain('f-droid.json : 1 fiches gardées');
-    expect(stderr).toContain('a.jsonl, ligne 2 (Autre)');
+    expect(stderr).toContain('f-droid.json : source « f-droid » du ');
+    expect(stderr).toContain('a.jsonl:2 (Autre) : cette ligne est coupée');
     const yaml =
       '---\nFile: DEP-11\nTime: "2026-10-29T00:00:00"\n---\nType: desktop-application\nID: org.a\nPackage: newpipe\nName:\n  C: NewPipe\nLanguages:\n- locale: fr\n  percentage: 98\n- locale: xx\n  percentage: 50\n---\nType: desktop-application\nID: org.b\n'.concat(
         'x'.repeat(3000),
