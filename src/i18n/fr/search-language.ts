@@ -29,24 +29,15 @@ const noise = wordList(`
   proposer quelconque quelqun recommande recommander recommandez remercie rapidement saurait savez
   souhaitons souhaitez suggerer suggerez sympa sympathique urgent utilisez veuillez voudraient voudrait voulez voulons
   vrai am any anyone are can could do have i im is looking me my need please recommend recommended something suggest
-  thank thanks there want what which with you`);
+  thank thanks there want what which with you an chers deranger desole does excusez how know remerciant remerciements
+  sais serait te tous toutes would`);
 
-/** Politeness, where the same words alone may say something. */
+/** Politeness, where the same words alone may say something: what is made of noise alone need not be here. */
 const courtesies = phraseList(`
-  s il vous plait,s il te plait,si vous plait,s v p,merci d avance,merci par avance,par avance merci,par avance
-  d avance,avec mes remerciements,en vous remerciant,je vous remercie,dans l attente de votre reponse
-  dans l attente d une reponse,dans l attente,bien cordialement,bonne journee,bonne soiree,bonjour a tous
-  bonjour a toutes et a tous,a tous,a toutes et a tous,chers tous,excusez moi,desole de vous deranger,pardon
-  y a t il,y aurait il,il y a,existe t il,est il possible,serait il possible,serait ce possible,est ce possible
-  une recommandation,une suggestion,des suggestions,des recommandations,une idee de,une idee pour,des idees pour,une idee
-  un moyen de,un moyen pour,moyen de,la possibilite de
-  a la recherche d,a la recherche de,a la recherche du,en recherche d,en recherche de,je ne sais pas comment
-  je ne sais pas quoi,je sais pas comment,je sais pas quoi,comment on fait,comment faire pour,quoi prendre pour
-  quoi utiliser pour,ca existe,si possible,je debute,je suis debutant,je suis debutante,je suis nul,je suis nulle
-  i am looking for,i m looking for,im looking for,looking for,can you recommend,could you recommend,can you help me
-  could you help me,help me find,do you know,does anyone know,is there any,is there an,is there a,what is the best
-  what s the best,which is the best,how can i,how do i,how to,i would like to,i d like to,i want to,i need to
-  i need something to,something to,thank you,thanks in advance,in advance,many thanks`);
+  s v p,d avance,par avance,dans l attente de votre reponse,dans l attente d une reponse,dans l attente
+  bonne journee,bonne soiree,pardon,une recommandation,des recommandations,une suggestion,des suggestions
+  une idee,des idees pour,un moyen,moyen de,la possibilite de,quoi prendre pour,je suis,je suis nul,je suis nulle
+  help me find,in advance,many thanks`);
 
 /** Whom a software is for. */
 const audiences = wordList(`
