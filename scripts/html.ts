@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
+import { listFiles } from '#adapters/list-files.ts';
 import { findBrokenLinks } from '#adapters/static-site/check-links.ts';
 import { basePath } from '#domain/site/address.ts';
 import { createTranslate } from '#i18n/translate.ts';
@@ -21,9 +20,7 @@ await runCommand(async () => {
   const siteUrl = addressFromEnv(process.env.SITE_URL) ?? (await readSiteSettings(contentDir)).url;
   const { outDir, remove } = await buildInto(contentDir);
   try {
-    const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1));
+    const files = listFiles(outDir);
     const faults = await validate(
       outDir,
       files.filter((name) => name.endsWith('.html')),

@@ -61,6 +61,7 @@ describe('the development server', () => {
 
   it('shows a change of a notice, on its page and in its data', async () => {
     await writeFile(join(folder.dir, 'notices/krita.md'), noticeText('Krita 6'));
+    // Whether it is shown; how fast is no matter for a test, which shares its machine with others.
     const options = { timeout: 10_000, interval: 20 };
     await expect.poll(async () => (await read('/notices/krita.html')).text, options).toContain('Krita 6');
     await expect.poll(async () => (await read('/notices/krita.json')).text, options).toContain('Krita 6');

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from '#adapters/list-files.ts';
 import type { DirectoryLanguage } from '#domain/site/language.ts';
 import { fill } from '#i18n/translate.ts';
 
@@ -10,11 +11,7 @@ import { fill } from '#i18n/translate.ts';
  */
 export async function directoryFiles(choices: Choices): Promise<ReadonlyMap<string, string>> {
   const root = fileURLToPath(new URL(`../../i18n/${choices.lang}/new-directory/`, import.meta.url));
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  const paths = listFiles(root).sort();
   const values = valuesOf(choices);
   const files = await Promise.all(
     paths.map(async (path): Promise<[string, string]> => {

@@ -84,11 +84,15 @@ export interface Archive {
    * @param print the fingerprint of what the content is made of
    * @param content is asked only when no archive of before has it
    */
-  add: (name: string, print: string, content: () => Content | Promise<Content>) => Promise<void>;
+  add: (
+    name: string,
+    print: string,
+    content: () => ArchiveContent | Promise<ArchiveContent>,
+  ) => Promise<void>;
   close: () => { entries: ReadonlyMap<string, ArchiveEntry>; bytes: number };
 }
 
-type Content = string | Uint8Array<ArrayBuffer>;
+export type ArchiveContent = string | Uint8Array<ArrayBuffer>;
 
 export interface FormerArchive {
   file: string;

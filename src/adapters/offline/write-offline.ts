@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '#adapters/digest.ts';
+import { listFiles } from '#adapters/list-files.ts';
 import type { Site } from '#views/site.ts';
 import { tOffline } from '#words/offline.ts';
-import { openArchive, type ArchiveEntry, type FormerArchive } from './archive.ts';
+import { openArchive, type ArchiveContent, type ArchiveEntry, type FormerArchive } from './archive.ts';
 import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
 import { classicScripts, serverScript } from './offline-scripts.ts';
 
@@ -23,10 +24,7 @@ export async function writeOffline(
   site: Site,
   place: OfflinePlace,
 ): Promise<OfflineWritten> {
-  const names = (await readdir(siteDir, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
-    .sort();
+  const names = listFiles(siteDir).sort();
   const looks = names.filter((name) =>
     /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name),
   );
@@ -42,7 +40,7 @@ export async function writeOffline(
     scripts: scriptOf,
   };
   // What a page of the copy depends on beside its own text.
-  const shared = printOf(copy.base, copy.siteUrl, ...copy.files, ...scriptOf.keys());
+  const shared = digestOf(copy.base, copy.siteUrl, ...copy.files, ...scriptOf.keys());
   const date = site.builtAt.slice(0, 10);
   const items: Item[] = [
     textItem(
@@ -55,7 +53,7 @@ export async function writeOffline(
     ),
     ...[...pages].map(([name, print]) => ({
       name,
-      print: printOf(shared, print),
+      print: digestOf(shared, print),
       content: async () => offlinePage(await readFile(join(siteDir, name), 'utf8'), name, copy),
     })),
     ...[...place.data].map(([name, print]) => ({
@@ -66,7 +64,7 @@ export async function writeOffline(
   ];
   for (const name of looks) {
     const bytes = await readFile(join(siteDir, name));
-    items.push({ name, print: printOf(bytes), content: () => readFile(join(siteDir, name)) });
+    items.push({ name, print: digestOf(bytes), content: () => bytes });
   }
   return packItems(items, site.builtAt, place);
 }
@@ -77,7 +75,7 @@ async function packItems(
   place: OfflinePlace,
 ): Promise<OfflineWritten> {
   const { former } = place;
-  const target = place.at(printOf(builtAt, ...items.flatMap(({ name, print }) => [name, print])));
+  const target = place.at(digestOf(builtAt, ...items.flatMap(({ name, print }) => [name, print])));
   if (target === undefined && former !== undefined)
     return { files: items.length, bytes: (await stat(former.file)).size, entries: former.entries };
   if (target === undefined) throw new Error(`${offlineFile}: neither kept nor to be written`);
@@ -87,13 +85,7 @@ async function packItems(
 }
 
 function textItem(name: string, text: string): Item {
-  return { name, print: printOf(text), content: () => text };
-}
-
-function printOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length} `).update(part);
-  return hash.digest('base64url');
+  return { name, print: digestOf(text), content: () => text };
 }
 
 /** What needs the service, or stands in other people’s pages. */
@@ -108,7 +100,7 @@ async function lookAtPages(siteDir: string, names: readonly string[]) {
   for (const name of names) {
     const html = await readFile(join(siteDir, name), 'utf8');
     if (html.includes('http-equiv="refresh"')) continue;
-    pages.set(name, printOf(html));
+    pages.set(name, digestOf(html));
     for (const [, module = ''] of html.matchAll(
       /<script type="module" src="[^"]{0,300}?(assets\/[^"]{1,200})"/g,
     ))
@@ -121,7 +113,7 @@ interface Item {
   name: string;
   /** The digest of what the content is made of. */
   print: string;
-  content: () => string | Promise<string | Uint8Array<ArrayBuffer>>;
+  content: () => ArchiveContent | Promise<ArchiveContent>;
 }
 
 /** Where the copy goes, and where it takes what is no page. */

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { digestOf } from '#adapters/digest.ts';
+import { listFiles } from '#adapters/list-files.ts';
 
 /**
  * Removes, from the pages that Astro keeps, those that are not as a whole build left them: cut by a full disk or by the
@@ -21,30 +23,24 @@ export async function forgetDoubtful(folder: string): Promise<void> {
 /** Remembers the pages that Astro keeps, once a build of them is whole. */
 export async function rememberPages(folder: string): Promise<void> {
   const former = await readFile(recordOf(folder), 'utf8').then(parseRecord, () => nothing);
-  const prints = [...listPages(folder)].map(([path, file]) => {
+  const prints = listPages(folder).map(([path, file]) => {
     const print = lstatSync(file).ctimeMs <= former.at ? former.prints.get(path) : undefined;
     return [path, print ?? printOf(file)] as const;
   });
-  const draft = `${recordOf(folder)}.${process.pid}.tmp`;
-  await writeFile(draft, JSON.stringify({ at: Date.now(), prints }));
-  await rename(draft, recordOf(folder));
+  await writeFileAtomically(recordOf(folder), JSON.stringify({ at: Date.now(), prints }));
 }
 
 function recordOf(folder: string): string {
   return join(folder, 'pages.json');
 }
 
-function* listPages(folder: string): Iterable<readonly [path: string, file: string]> {
+function listPages(folder: string): (readonly [path: string, file: string])[] {
   const pages = join(folder, 'dist');
-  if (lstatSync(pages, { throwIfNoEntry: false }) === undefined) return;
-  for (const entry of readdirSync(pages, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (!entry.isDirectory()) yield [file.slice(pages.length + 1), file];
-  }
+  return existsSync(pages) ? listFiles(pages).map((path) => [path, join(pages, path)] as const) : [];
 }
 
 function printOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('base64url');
+  return digestOf(readFileSync(file));
 }
 
 function parseRecord(text: string): PagesRecord {

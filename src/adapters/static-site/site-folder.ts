@@ -1,12 +1,13 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { digestOf } from '#adapters/digest.ts';
 import { cliMessages } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createTranslate } from '#i18n/translate.ts';
 import { stampFile } from './build-stamp.ts';
 import type { Compressor } from './compress.ts';
-import { fingerprint, type SiteMemory } from './site-memory.ts';
+import type { SiteMemory } from './site-memory.ts';
 
 const t = createTranslate(cliMessages);
 
@@ -24,6 +25,7 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
   const made = new Set<string>();
   const isAsLeft = (path: string) =>
     twinsOf(path, compressor).every((twin) => memory?.present.get(twin) === true);
+  const isKept = (path: string, print: string) => memory?.files.get(path) === print && isAsLeft(path);
   const save = (path: string, content: Uint8Array) => {
     const file = join(draft, path);
     const folder = dirname(file);
@@ -44,9 +46,9 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
     isFree,
     write(path, content) {
       const bytes = Buffer.from(path.endsWith('.html') ? seal(textOf(content), path) : content);
-      const print = fingerprint(bytes, compressor.how(path));
+      const print = digestOf(compressor.how(path), bytes);
       note(path, print);
-      if (memory?.files.get(path) === print && isAsLeft(path)) return;
+      if (isKept(path, print)) return;
       const twins = compressor.compress(path, bytes);
       save(path, bytes);
       if (twins === undefined) return;
@@ -59,7 +61,7 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
     },
     place(path, print) {
       note(path, print);
-      if (memory?.files.get(path) === print && isAsLeft(path)) return undefined;
+      if (isKept(path, print)) return undefined;
       mkdirSync(draft, { recursive: true });
       changed.add(path);
       return join(draft, path);

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { listFiles } from '#adapters/list-files.ts';
 import type { ArchiveEntry } from '#adapters/offline/archive.ts';
 
 /** Another form of what is remembered is not read. */
@@ -18,28 +19,16 @@ export async function recallSite(file: string, outDir: string): Promise<SiteMemo
   const folder = lstatSync(outDir, { throwIfNoEntry: false })?.ino;
   const kept = await readFile(file).then(readRecord, () => undefined);
   if (folder === undefined || kept?.folder !== folder) return undefined;
-  const present = new Map<string, boolean>();
-  for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
-    present.set(path.slice(outDir.length + 1), lstatSync(path).ctimeMs <= kept.at);
-  }
+  // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
+  const isAsLeft = (path: string) => lstatSync(join(outDir, path)).ctimeMs <= kept.at;
+  const present = new Map(listFiles(outDir).map((path) => [path, isAsLeft(path)]));
   return { folder, present, files: kept.files, archive: kept.archive };
 }
 
 /** Remembers what a folder holds once a build is in place. */
 export async function rememberSite(file: string, outDir: string, made: SiteContent): Promise<void> {
   const record: SiteRecord = { version, folder: lstatSync(outDir).ino, at: Date.now(), ...made };
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
-  await writeFile(draft, serialize(record));
-  await rename(draft, file);
-}
-
-/** The fingerprint of a file of the site, compressed twins included. */
-export function fingerprint(content: Uint8Array, how: string): string {
-  return createHash('sha256').update(`${how}\n`).update(content).digest('base64url');
+  await writeFileAtomically(file, serialize(record));
 }
 
 /** @returns nothing for what is cut short, or of another version */

@@ -1,5 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from '#adapters/list-files.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticePath, pagePath } from '#domain/site/routes.ts';
 import {
@@ -26,15 +27,12 @@ export async function writeSitemap(catalogue: Catalogue, outDir: string, site: S
 async function listPages(catalogue: Catalogue, outDir: string): Promise<SitemapPage[]> {
   // The page of a notice is one to land on: thousands of them need not be read to learn it.
   const notices = new Map(catalogue.notices.map((entry) => [noticePath(entry.slug), entry]));
-  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
   const pages: SitemapPage[] = [];
-  for (const entry of entries) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = pagePath(relative(outDir, file).split(sep).join('/').slice(0, -'.html'.length));
+  for (const file of listFiles(outDir).filter((name) => name.endsWith('.html'))) {
+    const path = pagePath(file.slice(0, -'.html'.length));
     const notice = notices.get(path);
     if (notice !== undefined) pages.push({ path, lastmod: lastChange(notice) });
-    else if (isWorthFinding(await readFile(file, 'utf8'))) pages.push({ path });
+    else if (isWorthFinding(await readFile(join(outDir, file), 'utf8'))) pages.push({ path });
   }
   return pages.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
