@@ -1,6 +1,7 @@
-import { access, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exists } from '#adapters/exists.ts';
 import { fillStore, openStore } from '#adapters/stores.ts';
 import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
 import { visibleState } from '#domain/contribution/life.ts';
@@ -216,11 +217,7 @@ function parseState(state: string | undefined): ContributionState | undefined {
 
 async function newPlace(file: string | undefined, verb: string): Promise<string> {
   if (file === undefined) throw new UserError(t('missing-file', { verb }));
-  const exists = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw new UserError(t('file-exists', { file }));
+  if (await exists(file)) throw new UserError(t('file-exists', { file }));
   return file;
 }
 

@@ -1,5 +1,6 @@
 import type { UnreadableReason } from '#domain/import/codes.ts';
 import { stat } from 'node:fs/promises';
+import { exists } from '#adapters/exists.ts';
 import { listForeignFiles, readForeignText, type ForeignFile } from '#adapters/importers/foreign-files.ts';
 import { asObject, asTexts } from '#adapters/importers/foreign-values.ts';
 import { readMaybeGzip } from '#adapters/importers/gzip.ts';
@@ -101,13 +102,6 @@ function readRecord(values: ValuesOfRecord, licences: LicenceList, troubles: Tro
     },
     licences,
     troubles,
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
   );
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { exists } from '#adapters/exists.ts';
 import { pruneReleased, release, syncFolders } from './disk.ts';
 import type { ExecuteGit } from './execute-git.ts';
 import { createGit, GitError, noObject, type Git } from './git.ts';
@@ -155,10 +156,6 @@ async function removeStaleLock(dir: string, ref: string): Promise<void> {
   const lock = join(resolve(dir), `${ref}.lock`);
   const found = await stat(lock).catch(() => undefined);
   if (found !== undefined && Date.now() - found.mtimeMs > 30_000) await rm(lock, { force: true });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 function ignoreMissing(error: unknown): string | undefined {

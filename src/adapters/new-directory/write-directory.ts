@@ -1,5 +1,6 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { exists } from '#adapters/exists.ts';
 
 /**
  * Writes the files of a new directory; none of them when one is there already.
@@ -16,11 +17,4 @@ export async function writeDirectory(folder: string, files: ReadonlyMap<string, 
     await writeFile(join(folder, path), text, { flag: 'wx' });
   }
   return [];
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { exists } from '#adapters/exists.ts';
 import { databaseName, restoringMark } from '#adapters/store-sqlite/database.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 
@@ -58,10 +59,6 @@ async function claimEmpty(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const [found] = await readdir(folder);
   if (found !== undefined) throw new BackupError('not-empty', join(basename(folder), found));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 /** The folder is not what it has to be. */
