@@ -1,10 +1,7 @@
 import { allOf } from '#i18n/format.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
-
-const t = createTranslate(cliMessages);
 
 /** Measurements, each one command: `npm run bench -- pages`. A table for people, a JSON file for machines. */
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
@@ -21,7 +18,7 @@ await runCommand(async () => {
   const name = process.argv[2] ?? '';
   const load = benches[name];
   if (load === undefined)
-    throw new UserError(t('bench.unknown', { name, names: allOf(Object.keys(benches)) }));
+    throw new UserError(tCli('bench.unknown', { name, names: allOf(Object.keys(benches)) }));
   const { run } = await load();
   await run();
   // A measure that finds what it must not says so itself.

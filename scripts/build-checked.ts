@@ -1,12 +1,9 @@
 import { checkContent } from '#adapters/content-files/check-content.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { buildSite } from '#adapters/static-site/build-site.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { requireFolder } from './require-folder.ts';
-
-const t = createTranslate(cliMessages);
 
 /**
  * Builds the site of a folder, when its content has no error; else shows the errors and throws a sentence.
@@ -25,7 +22,7 @@ export async function buildChecked(
   if (errors.length > 0) {
     const notices = content.catalogue.notices.length;
     process.stderr.write(reportToTerminal(errors, { notices, colour: process.stderr.isTTY }));
-    throw new UserError(t('build.check-failed'));
+    throw new UserError(tCli('build.check-failed'));
   }
   await buildSite({ content, contentDir, outDir, siteUrl, say: console.log });
 }

@@ -5,19 +5,16 @@ import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-fi
 import { reportToCodeQuality } from '#adapters/reporters/gitlab-code-quality.ts';
 import { reportToJson } from '#adapters/reporters/json.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 
-const t = createTranslate(cliMessages);
-
 await runCommand(async () => {
   const { format } = parseArgs({ options: { format: { type: 'string', default: 'terminal' } } }).values;
   if (!['terminal', 'json', 'code-quality'].includes(format))
-    throw new UserError(t('check.unknown-format', { format }));
+    throw new UserError(tCli('check.unknown-format', { format }));
   const dir = await requireFolder();
   const { issues, catalogue } = await checkContent(dir, {
     secured: await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data')),

@@ -7,10 +7,9 @@ import { contributionStates, type ContributionState } from '#domain/contribution
 import { visibleState } from '#domain/contribution/life.ts';
 import { StoreError, type Contribution, type ContributionStore } from '#domain/contribution/store.ts';
 import { allOf } from '#i18n/format.ts';
-import { contributionsMessages } from '#words/contributions-cli.ts';
-import { serviceMessages } from '#words/service.ts';
+import { tContributions } from '#words/contributions-cli.ts';
+import { tService } from '#words/service.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { parseEnv, type ServiceSettings } from '#service/env.ts';
 import { BackupError, backupFolder, restoreFolder } from '#service/operations/backup.ts';
 import { exportContributions } from '#service/operations/export.ts';
@@ -24,8 +23,6 @@ import { readRunning } from '#service/operations/running.ts';
 import { createSwitch, type ContributionSwitch } from '#service/switch/switch.ts';
 import { runCommand } from './run-command.ts';
 
-const t = createTranslate(contributionsMessages);
-const tService = createTranslate(serviceMessages);
 const states = contributionStates.join(', ');
 const hourMs = 3600 * 1000;
 
@@ -65,7 +62,7 @@ await runCommand(async () => {
   if (verb === 'restore') return restore(argument, settings);
   const act = verbs.get(verb);
   if (act === undefined) {
-    process.stderr.write(`${t('usage', { states })}\n`);
+    process.stderr.write(`${tContributions('usage', { states })}\n`);
     return verb === '' ? 0 : 1;
   }
   const store = await openKept(settings);
@@ -116,16 +113,20 @@ async function status({ store, contributions }: Order): Promise<number> {
 }
 
 async function close({ argument, contributions }: Order): Promise<number> {
-  const reason = argument?.trim() ?? serviceMessages['closed.default'];
+  const reason = argument?.trim() ?? tService('closed.default');
   await contributions.close(reason);
-  console.log(t('closed', { reason }));
+  console.log(tContributions('closed', { reason }));
   return 0;
 }
 
 async function open({ contributions }: Order): Promise<number> {
   await contributions.open();
   const reading = await contributions.read();
-  console.log(reading.open ? t('opened') : [t('still-closed'), ...reportLayers(reading)].join('\n'));
+  console.log(
+    reading.open
+      ? tContributions('opened')
+      : [tContributions('still-closed'), ...reportLayers(reading)].join('\n'),
+  );
   return reading.open ? 0 : 1;
 }
 
@@ -151,7 +152,9 @@ async function change(order: Order): Promise<number> {
   if (done && verb === 'retry') await store.settings.erase('back-off-until');
   const { reference } = before;
   console.log(
-    done ? t(sentence, { reference }) : t('impossible', { reference, state: visibleState(before), verb }),
+    done
+      ? tContributions(sentence, { reference })
+      : tContributions('impossible', { reference, state: visibleState(before), verb }),
   );
   return done ? 0 : 1;
 }
@@ -160,23 +163,23 @@ async function exportAll({ argument, verb, store }: Order): Promise<number> {
   const file = await newPlace(argument, verb);
   const contributions = await exportContributions(store);
   await writeFile(file, `${JSON.stringify(contributions, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  console.log(t('exported', { count: contributions.length, file }));
+  console.log(tContributions('exported', { count: contributions.length, file }));
   return 0;
 }
 
 async function backUp({ argument, verb, settings, store }: Order): Promise<number> {
-  if (argument === undefined) throw new UserError(t('missing-folder', { verb }));
+  if (argument === undefined) throw new UserError(tContributions('missing-folder', { verb }));
   const copied = await speakOfFolders(() => backupFolder(store, settings.dataDir, argument));
-  console.log(t('backed-up', { folder: argument, names: allOf(copied) }));
+  console.log(tContributions('backed-up', { folder: argument, names: allOf(copied) }));
   return 0;
 }
 
 async function restore(folder: string | undefined, settings: ServiceSettings): Promise<number> {
-  if (folder === undefined) throw new UserError(t('missing-folder', { verb: 'restore' }));
+  if (folder === undefined) throw new UserError(tContributions('missing-folder', { verb: 'restore' }));
   const { dataDir } = settings;
   const restored = await speakOfFolders(() => restoreFolder(folder, dataDir));
   await fillStore(settings, { now: Date.now });
-  console.log(t('restored', { folder: dataDir, names: allOf(restored) }));
+  console.log(tContributions('restored', { folder: dataDir, names: allOf(restored) }));
   return 0;
 }
 
@@ -184,40 +187,40 @@ async function erase(order: Order): Promise<number> {
   const { id, reference } = await find(order);
   const after = await order.store.forget(id);
   const key = after?.task === 'erase' ? 'erased-later' : 'erased';
-  console.log(t(key, { reference, url: after?.url ?? '' }));
+  console.log(tContributions(key, { reference, url: after?.url ?? '' }));
   return 0;
 }
 
 async function closeLast({ argument, verb, store }: Order): Promise<number> {
   const hours = Number(argument);
-  if (!(hours > 0 && hours <= 24 * 31)) throw new UserError(t('missing-hours', { verb }));
+  if (!(hours > 0 && hours <= 24 * 31)) throw new UserError(tContributions('missing-hours', { verb }));
   const opened = await store.listOpenedSince(Date.now() - hours * hourMs);
   let count = 0;
   for (const { id } of opened) {
     if ((await store.apply(id, { type: 'dismissed' })) !== undefined) count += 1;
   }
   await store.settings.note('close-last', `${hours} h, ${count}`);
-  console.log(t('closed-last', { count }));
+  console.log(tContributions('closed-last', { count }));
   return 0;
 }
 
 async function find({ argument, verb, store }: Order): Promise<Contribution> {
-  if (argument === undefined) throw new UserError(t('missing-id', { verb }));
+  if (argument === undefined) throw new UserError(tContributions('missing-id', { verb }));
   const contribution = await store.findByReference(argument);
-  if (contribution === undefined) throw new UserError(t('unknown-id', { id: argument }));
+  if (contribution === undefined) throw new UserError(tContributions('unknown-id', { id: argument }));
   return contribution;
 }
 
 function parseState(state: string | undefined): ContributionState | undefined {
   if (state === undefined) return undefined;
   const known = contributionStates.find((name) => name === state);
-  if (known === undefined) throw new UserError(t('unknown-state', { state, states }));
+  if (known === undefined) throw new UserError(tContributions('unknown-state', { state, states }));
   return known;
 }
 
 async function newPlace(file: string | undefined, verb: string): Promise<string> {
-  if (file === undefined) throw new UserError(t('missing-file', { verb }));
-  if (await exists(file)) throw new UserError(t('file-exists', { file }));
+  if (file === undefined) throw new UserError(tContributions('missing-file', { verb }));
+  if (await exists(file)) throw new UserError(tContributions('file-exists', { file }));
   return file;
 }
 
@@ -226,14 +229,14 @@ async function speakOfFolders<Result>(work: () => Promise<Result>): Promise<Resu
     return await work();
   } catch (reason) {
     if (reason instanceof BackupError)
-      throw new UserError(t(`folder.${reason.kind}`, { place: reason.place }));
+      throw new UserError(tContributions(`folder.${reason.kind}`, { place: reason.place }));
     throw reason;
   }
 }
 
 function say(key: 'paused' | 'resumed'): () => number {
   return () => {
-    console.log(t(key));
+    console.log(tContributions(key));
     return 0;
   };
 }

@@ -5,14 +5,12 @@ import { drawSample } from '#adapters/facts/draw-sample.ts';
 import { keepFacts } from '#adapters/facts/keep-facts.ts';
 import { reportFactsToJson, reportFactsToTerminal, reportKept } from '#adapters/reporters/facts.ts';
 import { factsFileSchema } from '#domain/facts/facts.ts';
-import { factsMessages } from '#words/facts.ts';
+import { tFacts } from '#words/facts.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 import { print, say } from './speak.ts';
 
-const t = createTranslate(factsMessages);
 const dataDir = process.env.DATA_DIR ?? '.data';
 /** The day it is where it is latest: nobody is told that their today is yet to come. */
 const today = new Date(Date.now() + 14 * 3600 * 1000).toISOString().slice(0, 10);
@@ -22,40 +20,41 @@ await runCommand(async () => {
   const contentDir = await requireFolder();
   const content = await readContent(contentDir);
   const { catalogue } = content;
-  if (only !== undefined && !catalogue.bySlug.has(only)) throw new UserError(t('no-notice', { slug: only }));
+  if (only !== undefined && !catalogue.bySlug.has(only))
+    throw new UserError(tFacts('no-notice', { slug: only }));
   const kept = await keepFacts(from, { catalogue, contentDir, date, today });
   for (const sentence of reportKept(kept)) say(sentence);
   const drawn =
     sample === undefined ? undefined : drawSample([...catalogue.bySlug.keys()], Number(sample), seed);
-  if (drawn !== undefined) say(t('sample.drawn', { seed, slugs: drawn.join(' ') }));
+  if (drawn !== undefined) say(tFacts('sample.drawn', { seed, slugs: drawn.join(' ') }));
   const report = await compareContent(content, {
     contentDir,
     dataDir,
     only: only === undefined ? drawn : [only],
     others: kept.older.map(({ file }) => file),
   });
-  if (report.sources.length === 0) say(t('no-facts'));
+  if (report.sources.length === 0) say(tFacts('no-facts'));
   await print(format === 'json' ? reportFactsToJson(report) : reportFactsToTerminal(report));
   if (write) {
     const written = await writeAdditions(content, report.findings, contentDir);
-    say(written.length === 0 ? t('write.nothing') : t('write.done', { count: written.length }));
+    say(written.length === 0 ? tFacts('write.nothing') : tFacts('write.done', { count: written.length }));
   }
   const contradicted = report.findings.some(
     ({ kind, raison }) => kind === 'contradiction' && raison === undefined,
   );
-  say(t(contradicted ? 'verdict.bad' : 'verdict.good'));
+  say(tFacts(contradicted ? 'verdict.bad' : 'verdict.good'));
   return contradicted || kept.unreadable.length + report.unreadable.length > 0 ? 1 : 0;
 });
 
 function readArguments() {
   const values = parse();
-  if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(t('usage'));
+  if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(tFacts('usage'));
   if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
-    throw new UserError(t('bad-date', { date: values.date }));
+    throw new UserError(tFacts('bad-date', { date: values.date }));
   if (values.date !== undefined && values.date > today)
-    throw new UserError(t('future-date', { date: values.date }));
+    throw new UserError(tFacts('future-date', { date: values.date }));
   if (values.sample !== undefined && !/^[1-9]\d{0,5}$/.test(values.sample))
-    throw new UserError(t('bad-sample', { sample: values.sample }));
+    throw new UserError(tFacts('bad-sample', { sample: values.sample }));
   return values;
 }
 
@@ -73,6 +72,6 @@ function parse() {
       },
     }).values;
   } catch {
-    throw new UserError(t('usage'));
+    throw new UserError(tFacts('usage'));
   }
 }

@@ -1,13 +1,10 @@
 import { fixContent } from '#adapters/content-files/fix-content.ts';
 import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { countOf } from '#adapters/reporters/terminal.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
-
-const t = createTranslate(cliMessages);
 
 await runCommand(async () => {
   const dir = await requireFolder();
@@ -15,14 +12,14 @@ await runCommand(async () => {
   const { written, kept, left } = await fixContent(dir, { secured }).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     throw ['EROFS', 'EACCES', 'EPERM'].includes(String(code))
-      ? new UserError(t('fix.read-only', { dir }))
+      ? new UserError(tCli('fix.read-only', { dir }))
       : error;
   });
   const errors = left.filter(({ severity }) => severity === 'error').length;
-  if (written.length > 0) list(t('fix.done', { count: written.length }), written);
-  else console.log(t(errors + kept.length > 0 ? 'fix.stuck' : 'fix.nothing'));
-  if (kept.length > 0) list(t('fix.kept', { count: kept.length }), kept);
-  if (errors > 0) console.log(t('fix.left', { errors: countOf('errors', errors) }));
+  if (written.length > 0) list(tCli('fix.done', { count: written.length }), written);
+  else console.log(tCli(errors + kept.length > 0 ? 'fix.stuck' : 'fix.nothing'));
+  if (kept.length > 0) list(tCli('fix.kept', { count: kept.length }), kept);
+  if (errors > 0) console.log(tCli('fix.left', { errors: countOf('errors', errors) }));
   return errors > 0 ? 1 : 0;
 });
 

@@ -5,14 +5,11 @@ import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { listFiles } from '#adapters/list-files.ts';
 import { findBrokenLinks } from '#adapters/static-site/check-links.ts';
 import { basePath } from '#domain/site/address.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { buildInto } from '../test/site.ts';
 import type { PagesToValidate } from './html-thread.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
-
-const t = createTranslate(cliMessages);
 
 /** Builds the site, then asks html-validate of each page and follows each internal link. */
 await runCommand(async () => {
@@ -27,7 +24,7 @@ await runCommand(async () => {
     );
     const broken = await findBrokenLinks(outDir, files, basePath(siteUrl));
     for (const fault of [...faults, ...broken].slice(0, 50)) console.log(fault);
-    console.log(t('html.summary', { files: files.length, faults: faults.length, broken: broken.length }));
+    console.log(tCli('html.summary', { files: files.length, faults: faults.length, broken: broken.length }));
     return faults.length + broken.length === 0 ? 0 : 1;
   } finally {
     await remove();

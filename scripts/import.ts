@@ -6,29 +6,26 @@ import { importNotices, type ImportPhase } from '#adapters/importers/import-noti
 import { reportImport } from '#adapters/importers/import-report.ts';
 import { createProgress } from '#adapters/reporters/progress.ts';
 import { noticeSources, type NoticeSourceName } from '#adapters/importers/sources.ts';
-import { importMessages } from '#words/import.ts';
+import { importMessages, tImport } from '#words/import.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 import { print } from './speak.ts';
-
-const t = createTranslate(importMessages);
 
 await runCommand(async () => {
   const { source, path, contentDir, outDir, dryRun } = await readArguments();
   const now = new Date();
   const options = { path, contentDir, outDir, dryRun };
   if (source === 'chatons') {
-    const followed = createProgress(process.stderr, (count) => t('progress.files', { count }));
+    const followed = createProgress(process.stderr, (count) => tImport('progress.files', { count }));
     const outcome = await importHosts({ ...options, now, onProgress: followed.step }).finally(followed.end);
     await print(reportHosts(outcome, { dryRun }).trimEnd());
     return outcome.hosts.length > 0 ? 0 : 1;
   }
   const today = now.toISOString().slice(0, 10);
   const steps = {
-    read: createProgress(process.stderr, (count) => t('progress.read', { count })),
-    write: createProgress(process.stderr, (count) => t('progress.write', { count })),
+    read: createProgress(process.stderr, (count) => tImport('progress.read', { count })),
+    write: createProgress(process.stderr, (count) => tImport('progress.write', { count })),
   };
   const onProgress = (count: number, phase: ImportPhase) => {
     steps[phase].step(count);
@@ -40,21 +37,21 @@ await runCommand(async () => {
   await print(reportImport(outcome, dryRun ? undefined : outDir).trimEnd());
   if (outcome.kept.length === 0) return 1;
   const reminder = `licence.${source}`;
-  if (isMessage(reminder)) console.log(t(reminder));
-  if (!dryRun) console.log(t('summary.next'));
+  if (isMessage(reminder)) console.log(tImport(reminder));
+  if (!dryRun) console.log(tImport('summary.next'));
   return 0;
 });
 
 async function readArguments(): Promise<Arguments> {
   const sources = [...Object.keys(noticeSources), 'chatons'].join(', ');
-  const usage = t('usage', { sources });
+  const usage = tImport('usage', { sources });
   const { positionals, values } = parse(usage);
   const [source = '', path = ''] = positionals;
   if (positionals.length !== 2) throw new UserError(usage);
-  if (!isSource(source)) throw new UserError(`${t('unknown-source', { source })}\n${usage}`);
+  if (!isSource(source)) throw new UserError(`${tImport('unknown-source', { source })}\n${usage}`);
   const isAddress = source === 'chatons' && /^https?:\/\//i.test(path);
   if (!isAddress && (await stat(path).catch(() => undefined)) === undefined)
-    throw new UserError(t('no-path', { path }));
+    throw new UserError(tImport('no-path', { path }));
   const contentDir = await requireFolder();
   return { source, path, contentDir, outDir: values.out ?? contentDir, dryRun: values['dry-run'] };
 }

@@ -8,10 +8,8 @@ import { parseSiteAddress } from '#domain/site/address.ts';
 import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { initMessages } from '#words/init.ts';
+import { tInit } from '#words/init.ts';
 
-const t = createTranslate(initMessages);
 const defaultHost = 'https://framagit.org';
 const options = {
   name: { type: 'string' },
@@ -28,7 +26,7 @@ const options = {
 export async function readChoices(args: string[], titleOf: (folder: string) => string): Promise<InitChoices> {
   const { values, positionals } = parse(args);
   const [place] = positionals;
-  if (place === undefined || positionals.length > 1) throw new UserError(t('usage'));
+  if (place === undefined || positionals.length > 1) throw new UserError(tInit('usage'));
   const folder = resolve(place);
   const lang = readLanguage(values.lang ?? defaultLanguage);
   if (!process.stdin.isTTY) {
@@ -40,7 +38,8 @@ export async function readChoices(args: string[], titleOf: (folder: string) => s
   const ask = async (key: 'name' | 'url' | 'gitlab', fallback: string) => {
     const hint = fallback === '' ? '' : ` [${fallback}]`;
     return (
-      values[key] ?? ((await terminal.question(labelled(`${t(`ask.${key}`)}${hint}`, ''))).trim() || fallback)
+      values[key] ??
+      ((await terminal.question(labelled(`${tInit(`ask.${key}`)}${hint}`, ''))).trim() || fallback)
     );
   };
   try {
@@ -61,23 +60,24 @@ function parse(args: string[]) {
   } catch (error) {
     const reason = /-[\w-]+/.exec((error as Error).message)?.[0] ?? '';
     const names = Object.keys(options).map((name) => `--${name}`);
-    throw new UserError(t('option', { reason, options: anyOf(names) }));
+    throw new UserError(tInit('option', { reason, options: anyOf(names) }));
   }
 }
 
 function readAnswers({ name, url, gitlab }: Answers): Pick<Choices, 'name' | 'url' | 'gitlab'> {
   if (!siteSettingsSchema.shape.name.safeParse(name).success)
-    throw new UserError(t('bad.name', { value: name }));
+    throw new UserError(tInit('bad.name', { value: name }));
   const address = url ? parseSiteAddress(url) : undefined;
-  if (url && address === undefined) throw new UserError(t('bad.url', { value: url }));
+  if (url && address === undefined) throw new UserError(tInit('bad.url', { value: url }));
   const project = gitlab ? parseGitlabProject(gitlab, process.env.GITLAB_URL ?? defaultHost) : undefined;
-  if (gitlab && project === undefined) throw new UserError(t('bad.gitlab', { value: gitlab }));
+  if (gitlab && project === undefined) throw new UserError(tInit('bad.gitlab', { value: gitlab }));
   return { name, url: address, gitlab: project };
 }
 
 function readLanguage(value: string): Choices['lang'] {
   const lang = directoryLanguages.find((known) => known === value);
-  if (lang === undefined) throw new UserError(t('bad.lang', { value, values: anyOf(directoryLanguages) }));
+  if (lang === undefined)
+    throw new UserError(tInit('bad.lang', { value, values: anyOf(directoryLanguages) }));
   return lang;
 }
 

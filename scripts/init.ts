@@ -6,20 +6,17 @@ import { generatorVersion } from '#adapters/new-directory/generator-version.ts';
 import { writeDirectory } from '#adapters/new-directory/write-directory.ts';
 import { allOf } from '#i18n/format.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { envExample } from '#service/env-docs.ts';
 import { withFieldTable } from '#views/data/field-table.ts';
-import { initMessages } from '#words/init.ts';
+import { tInit } from '#words/init.ts';
 import { readChoices } from './init-choices.ts';
 import { runCommand } from './run-command.ts';
-
-const t = createTranslate(initMessages);
 
 /** Writes the content repository of a new directory, and builds its site at once. */
 await runCommand(async () => {
   const { folder, ...chosen } = await readChoices(process.argv.slice(2), (dir) => titleOf(dir));
   if ((await stat(folder).catch(() => undefined))?.isFile() === true)
-    throw new UserError(t('not-a-folder', { folder }));
+    throw new UserError(tInit('not-a-folder', { folder }));
   const generator = await generatorVersion();
   const date = new Date().toISOString().slice(0, 10);
   const files = new Map(await directoryFiles({ ...chosen, generator, date }));
@@ -27,8 +24,9 @@ await runCommand(async () => {
   files.set(readme, withFieldTable(files.get(readme) ?? ''));
   files.set('.env.example', environment(chosen));
   const inTheWay = await writeDirectory(folder, files);
-  if (inTheWay.length > 0) throw new UserError(t('taken', { folder, files: allOf(inTheWay.slice(0, 5)) }));
-  console.log(t('written', { count: files.size, folder }));
+  if (inTheWay.length > 0)
+    throw new UserError(tInit('taken', { folder, files: allOf(inTheWay.slice(0, 5)) }));
+  console.log(tInit('written', { count: files.size, folder }));
   const code = await build(folder);
   if (code !== 0) return code;
   const here = (path: string) => {
@@ -36,9 +34,9 @@ await runCommand(async () => {
     return near.startsWith(join('..', '..')) ? join(folder, path) : near;
   };
   console.log(
-    t('next', { content: here('content'), pages: here('content/pages'), readme: here('README.md') }),
+    tInit('next', { content: here('content'), pages: here('content/pages'), readme: here('README.md') }),
   );
-  if (generator.source === undefined) console.log(t('source', { place: unknownSource }));
+  if (generator.source === undefined) console.log(tInit('source', { place: unknownSource }));
   return 0;
 });
 

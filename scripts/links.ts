@@ -12,16 +12,14 @@ import { noticeSource } from '#domain/contribution/proposal.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { planRound } from '#domain/links/round.ts';
-import { linksCommandMessages } from '#words/links.ts';
+import { tLinksCommand } from '#words/links.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { dateLabel } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 import { print, say } from './speak.ts';
 
-const t = createTranslate(linksCommandMessages);
 const file = linksFile(process.env.DATA_DIR ?? '.data');
 
 await runCommand(async () => {
@@ -32,7 +30,7 @@ await runCommand(async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const report = await visit(contentDir, options, stop.signal);
   await print(options.format === 'json' ? JSON.stringify(report, null, 2) : summariseLinks(report));
-  say(stop.signal.aborted ? t('stopped') : t('summary.written', { file }));
+  say(stop.signal.aborted ? tLinksCommand('stopped') : tLinksCommand('summary.written', { file }));
   return 0;
 });
 
@@ -43,9 +41,10 @@ async function visit(
 ): Promise<LinksReport> {
   const { catalogue, settings } = await readContent(contentDir);
   const entry = only === undefined ? undefined : catalogue.bySlug.get(only);
-  if (only !== undefined && entry === undefined) throw new UserError(t('no-notice', { slug: only }));
+  if (only !== undefined && entry === undefined)
+    throw new UserError(tLinksCommand('no-notice', { slug: only }));
   const addresses = listAddresses(catalogue.notices);
-  if (addresses.size === 0) throw new UserError(t('no-addresses'));
+  if (addresses.size === 0) throw new UserError(tLinksCommand('no-addresses'));
   const former = await readFormer();
   const { started, left } = planRound(former, addresses.keys(), new Date().toISOString());
   const chosen = entry === undefined ? left : [...listAddresses([entry]).keys()];
@@ -54,11 +53,15 @@ async function visit(
   const todo = chosen.slice(0, limit);
   const counts = { count: todo.length, total: addresses.size };
   const isContinued = entry === undefined && former?.round.started === started;
-  say(isContinued ? t('continue', { ...counts, date: dateLabel(started) }) : t('start', counts));
+  say(
+    isContinued
+      ? tLinksCommand('continue', { ...counts, date: dateLabel(started) })
+      : tLinksCommand('start', counts),
+  );
   const every = { terminal: 1, log: 100 };
   const progress = createProgress(
     process.stderr,
-    (count) => t('progress', { count, total: todo.length }),
+    (count) => tLinksCommand('progress', { count, total: todo.length }),
     every,
   );
   return visitLinks({
@@ -81,26 +84,30 @@ async function visit(
 async function readFormer(): Promise<LinksReport | undefined> {
   const former = await readLinksFile(file);
   if (former === 'unreadable')
-    say(t('set-aside', { file, aside: await setAside(file, new Date().toISOString()) }));
+    say(tLinksCommand('set-aside', { file, aside: await setAside(file, new Date().toISOString()) }));
   return typeof former === 'string' ? undefined : former;
 }
 
 async function apply(contentDir: string): Promise<number> {
   const report = await readLinksFile(file);
-  if (typeof report === 'string') throw new UserError(t(report, { file }));
+  if (typeof report === 'string') throw new UserError(tLinksCommand(report, { file }));
   const repairs = await applyRedirects(contentDir, report);
   for (const { slug, field, from, to } of repairs)
-    console.log(t('apply.line', { file: noticeSource(slug), field, from, to }));
-  console.log(repairs.length === 0 ? t('apply.nothing') : t('apply.done', { count: repairs.length }));
+    console.log(tLinksCommand('apply.line', { file: noticeSource(slug), field, from, to }));
+  console.log(
+    repairs.length === 0
+      ? tLinksCommand('apply.nothing')
+      : tLinksCommand('apply.done', { count: repairs.length }),
+  );
   return 0;
 }
 
 function readArguments(): Options {
   const { values } = parse();
   const { format, only, apply, limit } = values;
-  if (format !== 'terminal' && format !== 'json') throw new UserError(t('usage'));
+  if (format !== 'terminal' && format !== 'json') throw new UserError(tLinksCommand('usage'));
   if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit))
-    throw new UserError(t('bad-limit', { value: limit }));
+    throw new UserError(tLinksCommand('bad-limit', { value: limit }));
   return {
     format,
     only,
@@ -122,7 +129,7 @@ function parse() {
       },
     });
   } catch {
-    throw new UserError(t('usage'));
+    throw new UserError(tLinksCommand('usage'));
   }
 }
 

@@ -8,12 +8,9 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { prepareLogo, type PreparedLogo } from '#adapters/logos/prepare-logo.ts';
 import { foldTight } from '#domain/text.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
-
-const t = createTranslate(cliMessages);
 
 /** Brands the package names otherwise, by slug of the notice; an empty name says that its homonym is something else, or not free. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -74,7 +71,7 @@ await runCommand(async () => {
     await writeFileAtomically(join(dir, file.file), writeNoticeFile({ ...notice, logo: { src } }, corps));
     copied += 1;
   }
-  console.log(t('logos.done', { count: copied, dir: `${dir}/logos` }));
+  console.log(tCli('logos.done', { count: copied, dir: `${dir}/logos` }));
   return 0;
 });
 

@@ -8,13 +8,10 @@ import {
   reportReasons,
   reportReview,
 } from '#adapters/reporters/moderation.ts';
-import { moderationMessages } from '#words/moderation.ts';
+import { tModeration } from '#words/moderation.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 import { print } from './speak.ts';
-
-const t = createTranslate(moderationMessages);
 
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
@@ -30,11 +27,11 @@ await runCommand(async () => {
     DATA_DIR: dataDir = '.data',
   } = process.env;
   const moderate = findForge(name)?.connect({}).moderate;
-  if (moderate === undefined) throw new UserError(t('other-forge', { forge: name }));
+  if (moderate === undefined) throw new UserError(tModeration('other-forge', { forge: name }));
   const desk = await moderate({ contentDir, dataDir, now: () => new Date() });
 
   if (verb === undefined) {
-    await print(t('usage'));
+    await print(tModeration('usage'));
     return 0;
   }
   if (verb === 'list') {
@@ -45,10 +42,10 @@ await runCommand(async () => {
     return 0;
   }
   if (!['show', 'ask', 'accept', 'refuse'].includes(verb))
-    throw new UserError(`${t('unknown-verb', { verb })}\n\n${t('usage')}`);
-  if (id === undefined) throw new UserError(t('missing-id', { verb }));
+    throw new UserError(`${tModeration('unknown-verb', { verb })}\n\n${tModeration('usage')}`);
+  if (id === undefined) throw new UserError(tModeration('missing-id', { verb }));
   const review = await desk.find(id);
-  if (review === undefined) throw new UserError(t('not-found', { id }));
+  if (review === undefined) throw new UserError(tModeration('not-found', { id }));
   if (verb === 'show') {
     await print(reportReview(review, await desk.readDiff(review)));
     return 0;
@@ -61,16 +58,18 @@ await runCommand(async () => {
     return 0;
   }
   if (verb === 'ask') {
-    if (words.trim() === '') throw new UserError(t('ask.missing', { id }));
+    if (words.trim() === '') throw new UserError(tModeration('ask.missing', { id }));
     if (!(await desk.ask(review, words)))
-      throw new UserError(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
-    await print(t('ask.done', { id }));
+      throw new UserError(
+        tModeration('accept.not-open', { id, state: tModeration(`state.${review.state}`) }),
+      );
+    await print(tModeration('ask.done', { id }));
     return 0;
   }
   const reason = await findReason(contentDir, id, values.motif, words);
   if (!(await desk.refuse(review, reason)))
-    throw new UserError(t('accept.not-open', { id, state: t(`state.${review.state}`) }));
-  await print(t('refuse.done', { id }));
+    throw new UserError(tModeration('accept.not-open', { id, state: tModeration(`state.${review.state}`) }));
+  await print(tModeration('refuse.done', { id }));
   return 0;
 });
 
@@ -85,9 +84,10 @@ async function findReason(
   const ready = refusalReasons.find((reason) => reason.id === motif);
   if (motif !== undefined && ready === undefined)
     throw new UserError(
-      `${t('refuse.unknown-reason', { motif: String(motif) })}\n${reportReasons(refusalReasons)}`,
+      `${tModeration('refuse.unknown-reason', { motif: String(motif) })}\n${reportReasons(refusalReasons)}`,
     );
   const reason = [ready?.phrase, words.trim()].filter(Boolean).join(' ');
-  if (reason === '') throw new UserError(`${t('refuse.missing', { id })}\n${reportReasons(refusalReasons)}`);
+  if (reason === '')
+    throw new UserError(`${tModeration('refuse.missing', { id })}\n${reportReasons(refusalReasons)}`);
   return reason;
 }

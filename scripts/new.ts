@@ -8,14 +8,12 @@ import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { platforms } from '#domain/notice/closed-values.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 
-const t = createTranslate(cliMessages);
 const textFields = ['description_courte', 'site_web', 'depot'] as const;
 const listFields = ['plateformes', 'langues', 'tags', 'alternative_a'] as const;
 
@@ -27,7 +25,7 @@ await runCommand(async () => {
   const ask = async (question: string): Promise<string> => {
     process.stdout.write(labelled(question, ''));
     const answer = await answers.next();
-    if (answer.done) throw new UserError(t('new.cancelled'));
+    if (answer.done) throw new UserError(tCli('new.cancelled'));
     return answer.value.trim();
   };
   /** Asks until the field alone raises no objection. */
@@ -48,9 +46,10 @@ await runCommand(async () => {
       const found = issues.filter((issue) => issue.path[0] === key && !issue.fix?.automatic);
       if (found.length === 0 && text !== '') return repaired[key];
       console.log(
-        [t('new.again'), ...found.map((issue) => `  ${issueMessage(issue)} ${fixMessage(issue) ?? ''}`)].join(
-          '\n',
-        ),
+        [
+          tCli('new.again'),
+          ...found.map((issue) => `  ${issueMessage(issue)} ${fixMessage(issue) ?? ''}`),
+        ].join('\n'),
       );
     }
   };
@@ -61,10 +60,10 @@ await runCommand(async () => {
       .filter(Boolean);
 
   try {
-    console.log(t('new.intro'));
-    const nom = (await askValid('nom', t('new.nom'), String, true)) as string;
+    console.log(tCli('new.intro'));
+    const nom = (await askValid('nom', tCli('new.nom'), String, true)) as string;
     let slug = nameToSlug(nom);
-    while (!isSlug(slug)) slug = await ask(t('new.no-slug'));
+    while (!isSlug(slug)) slug = await ask(tCli('new.no-slug'));
     const path = join(dir, 'notices', `${slug}.md`);
     if (
       await access(path).then(
@@ -72,20 +71,20 @@ await runCommand(async () => {
         () => false,
       )
     )
-      throw new UserError(t('new.exists', { file: path }));
+      throw new UserError(tCli('new.exists', { file: path }));
     const notice: Record<string, unknown> = { nom };
-    notice.licences = await askValid('licences', t('new.licences'), toList, true);
-    for (const key of textFields) notice[key] = await askValid(key, t(`new.${key}`), String);
+    notice.licences = await askValid('licences', tCli('new.licences'), toList, true);
+    for (const key of textFields) notice[key] = await askValid(key, tCli(`new.${key}`), String);
     for (const key of listFields) {
-      notice[key] = await askValid(key, t(`new.${key}`, { valeurs: platforms.join(', ') }), toList);
+      notice[key] = await askValid(key, tCli(`new.${key}`, { valeurs: platforms.join(', ') }), toList);
     }
-    const corps = await ask(t('new.corps'));
+    const corps = await ask(tCli('new.corps'));
     const today = new Date().toISOString().slice(0, 10);
     await writeFileAtomically(
       path,
       writeNoticeFile({ ...notice, date_creation: today, date_modification: today }, corps),
     );
-    console.log(t('new.written', { file: path }));
+    console.log(tCli('new.written', { file: path }));
     return 0;
   } finally {
     terminal.close();

@@ -5,21 +5,18 @@ import { promisify } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { previewPage, readChanges } from '#views/data/preview-page.ts';
 import { createSite } from '#views/site.ts';
-import { previewMessages } from '#words/preview.ts';
+import { tPreview } from '#words/preview.ts';
 import { buildChecked } from './build-checked.ts';
 import { runCommand } from './run-command.ts';
-
-const t = createTranslate(previewMessages);
 
 /** Builds the site as a merge request would make it, with a first page that says what it changes. */
 await runCommand(async () => {
   const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
   const contentDir = resolve(CONTENT_DIR);
   const base = process.argv[2] ?? '';
-  if (!/^[\w.^~/-]+$/.test(base) || base.startsWith('-')) throw new UserError(t('usage'));
+  if (!/^[\w.^~/-]+$/.test(base) || base.startsWith('-')) throw new UserError(tPreview('usage'));
   const changes = readChanges(await diff(contentDir, base));
   // Moderators alone look at it: what has to be there before the public comes may still be missing.
   await buildChecked(contentDir, resolve(OUT_DIR), SITE_URL, false);
@@ -27,7 +24,7 @@ await runCommand(async () => {
   const site = createSite(settings, { address: SITE_URL, builtAt: new Date().toISOString() });
   const file = join(OUT_DIR, 'apercu.html');
   await writeFile(file, previewPage(changes, catalogue, site));
-  console.log(t(`written.${pluralOf(changes.length)}`, { file, count: changes.length }));
+  console.log(tPreview(`written.${pluralOf(changes.length)}`, { file, count: changes.length }));
   return 0;
 });
 
@@ -40,6 +37,6 @@ async function diff(contentDir: string, base: string): Promise<string> {
     );
     return stdout;
   } catch {
-    throw new UserError(t('no-base', { base }));
+    throw new UserError(tPreview('no-base', { base }));
   }
 }

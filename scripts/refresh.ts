@@ -2,12 +2,9 @@ import { resolve } from 'node:path';
 import { pullContent, PullError } from '#adapters/content-files/pull-content.ts';
 import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { refreshMessages } from '#words/refresh.ts';
+import { tRefresh } from '#words/refresh.ts';
 import { buildChecked } from './build-checked.ts';
 import { runCommand } from './run-command.ts';
-
-const t = createTranslate(refreshMessages);
 
 /** Takes what was accepted since the last time, then builds the site when it is not what the contents say. */
 await runCommand(async () => {
@@ -15,7 +12,7 @@ await runCommand(async () => {
   const contentDir = resolve(CONTENT_DIR);
   const outDir = resolve(OUT_DIR);
   console.log(await pull(contentDir));
-  if (await isFresh(outDir, await buildStamp(contentDir, SITE_URL))) console.log(t('fresh'));
+  if (await isFresh(outDir, await buildStamp(contentDir, SITE_URL))) console.log(tRefresh('fresh'));
   else await buildChecked(contentDir, outDir, SITE_URL);
   return 0;
 });
@@ -23,11 +20,11 @@ await runCommand(async () => {
 async function pull(dir: string): Promise<string> {
   try {
     const pulled = await pullContent(dir);
-    if (pulled === undefined) return t('no-remote');
-    return pulled.from === pulled.to ? t('unchanged') : t('pulled', pulled);
+    if (pulled === undefined) return tRefresh('no-remote');
+    return pulled.from === pulled.to ? tRefresh('unchanged') : tRefresh('pulled', pulled);
   } catch (reason) {
     if (reason instanceof PullError)
-      throw new UserError(t('pull-failed', { dir, reason: reason.message.trim() }));
+      throw new UserError(tRefresh('pull-failed', { dir, reason: reason.message.trim() }));
     throw reason;
   }
 }

@@ -6,11 +6,9 @@ import { summariseLinks } from '#adapters/link-visitor/links-summary.ts';
 import { fence } from '#domain/contribution/fence.ts';
 import { daysUntil } from '#service/dispatch/probe.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { reportMessages } from '#words/report.ts';
+import { tReport } from '#words/report.ts';
 import { runCommand } from './run-command.ts';
 
-const t = createTranslate(reportMessages);
 const warnBeforeDays = 30;
 
 /** What scheduled jobs tell people: which addresses died, in one issue kept up to date; when the token ends. */
@@ -18,33 +16,33 @@ await runCommand(async () => {
   const verb = process.argv[2];
   if (verb === 'links') return reportLinks();
   if (verb === 'token') return reportToken();
-  throw new UserError(t('usage'));
+  throw new UserError(tReport('usage'));
 });
 
 async function reportLinks(): Promise<number> {
   const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
-  if (typeof report === 'string') throw new UserError(t('no-links'));
+  if (typeof report === 'string') throw new UserError(tReport('no-links'));
   const count = report.counts.critique;
   await keepIssue(gitlab(), {
     label: keptIssueLabels.links,
-    title: t('links.title', { count }),
-    text: `${t('links.intro', { date: report.generated.slice(0, 10) })}\n\n${fence(summariseLinks(report))}`,
+    title: tReport('links.title', { count }),
+    text: `${tReport('links.intro', { date: report.generated.slice(0, 10) })}\n\n${fence(summariseLinks(report))}`,
     waiting: count > 0,
     confidential: false,
   });
-  console.log(t('links.told', { count }));
+  console.log(tReport('links.told', { count }));
   return 0;
 }
 
 async function reportToken(): Promise<number> {
   const { tokenAccepted, tokenExpires: date } = await readGitlabHealth(gitlab());
-  if (tokenAccepted === false) throw new UserError(t('token.refused'));
+  if (tokenAccepted === false) throw new UserError(tReport('token.refused'));
   if (date === undefined) {
-    console.log(t('token.unknown'));
+    console.log(tReport('token.unknown'));
     return 0;
   }
   const days = daysUntil(date, Date.now());
-  console.log(t(days > warnBeforeDays ? 'token.fine' : 'token.ends', { date, days }));
+  console.log(tReport(days > warnBeforeDays ? 'token.fine' : 'token.ends', { date, days }));
   return days > warnBeforeDays ? 0 : 1;
 }
 
@@ -52,7 +50,7 @@ async function reportToken(): Promise<number> {
 function gitlab() {
   const { env } = process;
   const need = (name: string, value: string | undefined) => {
-    if (value === undefined || value === '') throw new UserError(t('no-gitlab', { name }));
+    if (value === undefined || value === '') throw new UserError(tReport('no-gitlab', { name }));
     return value;
   };
   const project = need('GITLAB_PROJECT', env.GITLAB_PROJECT ?? env.CI_PROJECT_PATH);

@@ -1,9 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { cliMessages } from '#words/cli.ts';
-
-const t = createTranslate(cliMessages);
+import { tCli } from '#words/cli.ts';
 
 /**
  * The folder of the contents that a command works on: `CONTENT_DIR`, else `content/`.
@@ -11,6 +8,6 @@ const t = createTranslate(cliMessages);
  */
 export async function requireFolder(dir = process.env.CONTENT_DIR ?? 'content'): Promise<string> {
   const found = await stat(dir).catch(() => undefined);
-  if (found?.isDirectory() !== true) throw new UserError(t('no-folder', { dir }));
+  if (found?.isDirectory() !== true) throw new UserError(tCli('no-folder', { dir }));
   return dir;
 }

@@ -1,8 +1,5 @@
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-
-const t = createTranslate(cliMessages);
 
 /**
  * Runs a command line and sets the exit code it gives. What it throws becomes one sentence, never a stack trace:
@@ -15,7 +12,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     const message =
       reason instanceof UserError
         ? reason.message
-        : t('unexpected', { reason: reason instanceof Error ? reason.message : String(reason) });
+        : tCli('unexpected', { reason: reason instanceof Error ? reason.message : String(reason) });
     process.stderr.write(`${message}\n`);
     process.exitCode = 1;
   }

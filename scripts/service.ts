@@ -1,12 +1,9 @@
 import { serve } from '@hono/node-server';
 import { createService } from '#service/main.ts';
-import { serviceMessages } from '#words/service.ts';
+import { tService } from '#words/service.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
-
-const t = createTranslate(serviceMessages);
 
 await runCommand(async () => {
   const service = createService(process.env);
@@ -21,11 +18,11 @@ await runCommand(async () => {
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (reason: NodeJS.ErrnoException) => {
-      reject(reason.code === 'EADDRINUSE' ? new UserError(t('service.port-taken', { port })) : reason);
+      reject(reason.code === 'EADDRINUSE' ? new UserError(tService('service.port-taken', { port })) : reason);
     });
   });
   await service.start();
-  process.stderr.write(`${t('service.ready', { url: `http://${host}:${port}` })}\n`);
+  process.stderr.write(`${tService('service.ready', { url: `http://${host}:${port}` })}\n`);
   await untilStopped();
   await new Promise<void>((resolve) => {
     server.close(() => {
@@ -37,6 +34,6 @@ await runCommand(async () => {
     }, 3000).unref();
   });
   await service.stop();
-  process.stderr.write(`${t('service.stopped')}\n`);
+  process.stderr.write(`${tService('service.stopped')}\n`);
   return 0;
 });

@@ -1,9 +1,6 @@
 import { parseSiteAddress } from '#domain/site/address.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-
-const t = createTranslate(cliMessages);
 
 /**
  * The address the environment gives the site, in the one form everything builds on; `undefined` when it gives none.
@@ -12,6 +9,6 @@ const t = createTranslate(cliMessages);
 export function addressFromEnv(given: string | undefined): string | undefined {
   if (given === undefined || given === '') return undefined;
   const address = parseSiteAddress(given);
-  if (address === undefined) throw new UserError(t('address.bad', { value: given }));
+  if (address === undefined) throw new UserError(tCli('address.bad', { value: given }));
   return address;
 }

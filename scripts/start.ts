@@ -5,16 +5,13 @@ import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
 import { underPath } from '#adapters/static-site/under-path.ts';
 import { basePath } from '#domain/site/address.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { createService } from '#service/main.ts';
 import { buildChecked } from './build-checked.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 import { untilStopped } from './until-stopped.ts';
-
-const t = createTranslate(cliMessages);
 
 await runCommand(async () => {
   const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
@@ -26,7 +23,7 @@ await runCommand(async () => {
   };
 
   if (await isFresh(outDir, await buildStamp(contentDir, siteUrl))) {
-    say(t('start.fresh'));
+    say(tCli('start.fresh'));
   } else {
     await buildChecked(contentDir, outDir, siteUrl);
   }
@@ -53,24 +50,24 @@ await runCommand(async () => {
       listening();
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
-      refused(error.code === 'EADDRINUSE' ? new UserError(t('start.port-taken', { port })) : error);
+      refused(error.code === 'EADDRINUSE' ? new UserError(tCli('start.port-taken', { port })) : error);
     });
   });
   await service.start();
-  say(t('start.ready', { url: base === '/' ? `http://localhost:${port}` : here }));
+  say(tCli('start.ready', { url: base === '/' ? `http://localhost:${port}` : here }));
   await untilStopped();
   await service.stop();
   await new Promise((closed) => {
     server.close(closed);
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
-  say(t('start.stopped'));
+  say(tCli('start.stopped'));
   return 0;
 });
 
 function parsePort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new UserError(t('start.bad-port', { value }));
+    throw new UserError(tCli('start.bad-port', { value }));
   return port;
 }

@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import { allOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
-
-const t = createTranslate(cliMessages);
 
 /** Everything CI runs, cheapest first; each is an npm script and a CI job of the same name. */
 const steps = [
@@ -39,7 +36,7 @@ await runCommand(async () => {
   }
   if (failed.length > 0) console.log(said.join('\n'));
   if (failed.length > 0)
-    console.log(t('test.again', { steps: allOf(failed.map((step) => `npm run ${step}`)) }));
+    console.log(tCli('test.again', { steps: allOf(failed.map((step) => `npm run ${step}`)) }));
   console.log(`${steps.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
 });

@@ -1,10 +1,7 @@
 import { contradictionsOf } from '#domain/notice/field-contradictions.ts';
 import { fields, type Field } from '#domain/notice/fields.ts';
 import { fieldWords } from '#words/fields.ts';
-import { fieldRowMessages } from '#words/field-rows.ts';
-import { createTranslate } from './translate.ts';
-
-const t = createTranslate(fieldRowMessages);
+import { tFieldRow } from '#words/field-rows.ts';
 
 /** One sentence for each row of the table of fields that contradicts itself: where, which field, what to write instead. */
 export function fieldRowFaults(
@@ -13,7 +10,7 @@ export function fieldRowFaults(
 ): string[] {
   return Object.entries(rows).flatMap(([field, row]) =>
     contradictionsOf(row, examples[field]?.example).map((fault) =>
-      t('line', { file: 'src/domain/notice/fields.ts', field, fault: t(fault) }),
+      tFieldRow('line', { file: 'src/domain/notice/fields.ts', field, fault: tFieldRow(fault) }),
     ),
   );
 }

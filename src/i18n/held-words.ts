@@ -1,8 +1,6 @@
 import { pluralOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { heldMessages } from '#words/held.ts';
+import { tHeld } from '#words/held.ts';
 
-const t = createTranslate(heldMessages);
 const hourMs = 3600 * 1000;
 
 /**
@@ -10,13 +8,13 @@ const hourMs = 3600 * 1000;
  * @param oldestMs age of the oldest
  */
 export function describeHeld(held: number, oldestMs: number): { title: string; text: string } {
-  if (held === 0) return { title: t('title'), text: t('none') };
+  if (held === 0) return { title: tHeld('title'), text: tHeld('none') };
   const hours = Math.floor(oldestMs / hourMs);
   const age =
     hours < 1
-      ? t('age.fresh')
+      ? tHeld('age.fresh')
       : hours < 48
-        ? t('age.hours', { hours })
-        : t('age.days', { days: Math.floor(hours / 24) });
-  return { title: t('title'), text: t(pluralOf(held), { held, age }) };
+        ? tHeld('age.hours', { hours })
+        : tHeld('age.days', { days: Math.floor(hours / 24) });
+  return { title: tHeld('title'), text: tHeld(pluralOf(held), { held, age }) };
 }

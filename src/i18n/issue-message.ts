@@ -1,14 +1,14 @@
 import type { Issue, IssueCode } from '#domain/issue.ts';
-import { fixMessages, issueMessages } from '#words/issues.ts';
+import { issueMessages, tFix } from '#words/issues.ts';
 import { shapes, yamlCauses, yamlReasons } from '#words/reader-words.ts';
 import { fill } from '#i18n/translate.ts';
 
-/** The sentence of a finding, in French. */
+/** The sentence of a finding. */
 export function issueMessage(issue: Pick<Issue, 'code' | 'params'>): string {
-  return fill(issueMessages[issue.code], inFrench(issue.params));
+  return fill(issueMessages[issue.code], inOwnWords(issue.params));
 }
 
-/** What to write instead, in French, or `undefined` when nobody can know. */
+/** What to write instead, or `undefined` when nobody can know. */
 export function fixMessage({
   code,
   params,
@@ -16,12 +16,12 @@ export function fixMessage({
 }: Pick<Issue, 'code' | 'params' | 'fix'>): string | undefined {
   if (fix === undefined) {
     const { valeurs } = params;
-    return valeurs === undefined ? undefined : fill(fixMessages['fix.choose'], { valeurs });
+    return valeurs === undefined ? undefined : tFix('fix.choose', { valeurs });
   }
-  if (code === 'forme-non-canonique' || code === 'fin-de-ligne') return fixMessages['fix.canonical'];
-  if (fix.expected === '') return fixMessages['fix.remove'];
+  if (code === 'forme-non-canonique' || code === 'fin-de-ligne') return tFix('fix.canonical');
+  if (fix.expected === '') return tFix('fix.remove');
   const isSure = fix.automatic || sureFixes.has(code);
-  return fill(fixMessages[isSure ? 'fix.write' : 'fix.suggest'], { expected: fix.expected });
+  return tFix(isSure ? 'fix.write' : 'fix.suggest', { expected: fix.expected });
 }
 
 /** What is right to write in a file that only a person may change. */
@@ -32,7 +32,7 @@ const sureFixes: ReadonlySet<IssueCode> = new Set([
 ]);
 
 /** Zod and the YAML reader speak English: their words become ours. */
-function inFrench({ attendu, raison, ...others }: Issue['params']): Issue['params'] {
+function inOwnWords({ attendu, raison, ...others }: Issue['params']): Issue['params'] {
   return {
     ...others,
     ...(attendu === undefined ? {} : { attendu: shapes[attendu] ?? attendu }),

@@ -1,9 +1,6 @@
 import type { DirectoryLanguage } from '#domain/site/language.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import { envDefaults, expectedOf } from './env.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** Variables for tests alone, which nobody who runs a service has to know. */
 const hidden: ReadonlySet<string> = new Set(['FAILPOINT']);
@@ -14,8 +11,8 @@ const hidden: ReadonlySet<string> = new Set(['FAILPOINT']);
  */
 export async function settingsPage(lang: DirectoryLanguage): Promise<string> {
   const module = `#i18n/${lang}/service.ts`;
-  const words = (await import(module)) as { serviceMessages: typeof serviceMessages };
-  const say = createTranslate(words.serviceMessages);
+  const words = (await import(module)) as { tService: typeof tService };
+  const say = words.tService;
   const rows = settings(say).map(
     ({ name, value, expected }) => `| \`${name}\` | ${expected} | ${value === '' ? '' : `\`${value}\``} |`,
   );
@@ -25,11 +22,11 @@ export async function settingsPage(lang: DirectoryLanguage): Promise<string> {
 
 /** `.env.example`: the same, ready to be copied as `.env`; what is commented out is as it is without it. */
 export function envExample(): string {
-  const blocks = settings(t).map(({ name, value, expected }) => `# ${expected}\n#${name}=${value}`);
-  return `${[t('docs.example'), ...blocks].join('\n\n')}\n`;
+  const blocks = settings(tService).map(({ name, value, expected }) => `# ${expected}\n#${name}=${value}`);
+  return `${[tService('docs.example'), ...blocks].join('\n\n')}\n`;
 }
 
-function settings(say: typeof t) {
+function settings(say: typeof tService) {
   return Object.entries(envDefaults())
     .filter(([name]) => !hidden.has(name))
     .map(([name, value]) => ({ name, value, expected: expectedOf(name, say) }));

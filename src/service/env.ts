@@ -8,10 +8,7 @@ import type { Caps } from '#domain/contribution/admission.ts';
 import { defaultRetentionDays, retentionFrom } from '#domain/contribution/retention.ts';
 import type { RetentionDelays } from '#domain/contribution/store.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
-
-const t = createTranslate(serviceMessages);
+import { tService } from '#words/service.ts';
 
 /**
  * Reads the whole environment of the service, once. An empty value counts as absent.
@@ -71,7 +68,7 @@ const count = (least: number, most = 1_000_000) =>
 
 const addressRange = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text));
 
-/** Every variable but those of the forges; what is expected of each is said in `serviceMessages` (`env.NAME`). */
+/** Every variable but those of the forges; what is expected of each is said by `tService` (`env.NAME`). */
 const envSchema = z.object({
   SERVICE_PORT: count(1, 65_535).default(4322),
   SERVICE_HOST: z.string().default('127.0.0.1'),
@@ -111,7 +108,7 @@ function chooseForge(name: string, given: Readonly<Record<string, string | undef
   const lacking = settings.filter(([key, { required }]) => required === true && given[key] === undefined);
   if (lacking.length > 0)
     throw new EnvError(
-      lacking.map(([key]) => t('env.missing', { name: key, expected: expectedOf(key) })).join('\n'),
+      lacking.map(([key]) => tService('env.missing', { name: key, expected: expectedOf(key) })).join('\n'),
     );
   return {
     name,
@@ -134,7 +131,7 @@ function forgeDefaults(): [string, string][] {
 }
 
 /** What goes into a variable, in the words of a language. */
-export function expectedOf(name: string, say: typeof t = t): string {
+export function expectedOf(name: string, say: typeof tService = tService): string {
   const setting = forgeSettings[name];
   if (setting !== undefined) return say(`setting.${setting.kind}`);
   return say(`env.${name as EnvName}`, { names: forges.map((kind) => kind.name).join(', ') });
@@ -147,7 +144,7 @@ function describe(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<st
     .map((name) => {
       const kind = forgeSettings[name]?.kind;
       const isSecret = name === 'DATABASE_URL' || (kind !== undefined && secretKinds.has(kind));
-      return t('env.wrong', {
+      return tService('env.wrong', {
         name,
         value: isSecret ? '…' : (given[name] ?? ''),
         expected: expectedOf(name),

@@ -5,8 +5,7 @@ import { openStore } from '#adapters/stores.ts';
 import { statisticsFile, writeStatisticsFile } from '#adapters/statistics-file.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import { trimEndOf } from '#domain/text.ts';
 import { createContentReader, type ContentReader } from './content/reader.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
@@ -31,8 +30,6 @@ import { createStatistics } from './operations/statistics.ts';
 import { createStorageGuard } from './operations/storage-guard.ts';
 import { createWatch } from './operations/watch.ts';
 import { createSwitch } from './switch/switch.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** Attempts of any kind one network may make in an hour: far more than the texts it may have accepted. */
 const leastAttempts = 300;
@@ -102,7 +99,7 @@ function open(settings: ServiceSettings, now: () => number): ContributionStore {
   const { contentDir, failpoint } = settings;
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new EnvError(
-      t('env.wrong', { name: 'CONTENT_DIR', value: contentDir, expected: t('env.no-folder') }),
+      tService('env.wrong', { name: 'CONTENT_DIR', value: contentDir, expected: tService('env.no-folder') }),
     );
   try {
     return openStore(settings, { now, trace: createFailpoint(failpoint) });
@@ -118,7 +115,7 @@ function wrongStore({ dataDir, databaseUrl }: ServiceSettings, reason: unknown):
     databaseUrl === undefined
       ? ['DATA_DIR', dataDir, join(dataDir, 'contributions.sqlite')]
       : ['DATABASE_URL', '…', new URL(databaseUrl).host + new URL(databaseUrl).pathname];
-  return new EnvError(t('env.wrong', { name, value, expected: t(`store.${kind}`, { file }) }));
+  return new EnvError(tService('env.wrong', { name, value, expected: tService(`store.${kind}`, { file }) }));
 }
 
 function connect(settings: ServiceSettings, opened: ContributionStore, log: Log, effects: ServiceEffects) {

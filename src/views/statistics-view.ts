@@ -5,13 +5,11 @@ import { otherReason, type ContributionStatistics } from '#domain/statistics/con
 import type { Platform } from '#domain/notice/closed-values.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
 import { pluralOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { dateLabel, languageLabel, licenceLabel, licenceLanguage } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 import { platformLabels } from '#words/platforms.ts';
-import { statisticsMessages } from '#words/statistics.ts';
+import { tStatistics } from '#words/statistics.ts';
 
-const t = createTranslate(statisticsMessages);
 const shownAtMost = 12;
 
 /** Exactly what `/statistiques.html` shows: charts as rows of a table, each with the length of its bar. */
@@ -39,15 +37,15 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
     undated:
       facts.undated === 0
         ? undefined
-        : t(`growth.undated.${pluralOf(facts.undated)}`, { count: facts.undated }),
+        : tStatistics(`growth.undated.${pluralOf(facts.undated)}`, { count: facts.undated }),
     charts: [
       {
-        title: t('growth.title'),
-        caption: t('growth.caption'),
+        title: tStatistics('growth.title'),
+        caption: tStatistics('growth.caption'),
         rows: withBars(facts.growth.slice(-24).map(({ month, total }) => ({ label: month, count: total }))),
       },
       {
-        title: t('tags.title'),
+        title: tStatistics('tags.title'),
         rows: top(
           facts.tags,
           (id) => tags.get(id) ?? id,
@@ -55,7 +53,7 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
         ),
       },
       {
-        title: t('licences.title'),
+        title: tStatistics('licences.title'),
         rows: top(
           facts.licences,
           (id) => licenceLabel(id, licences),
@@ -64,20 +62,20 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
         ),
       },
       {
-        title: t('platforms.title'),
+        title: tStatistics('platforms.title'),
         rows: top(
           facts.platforms,
           (id) => platformLabels[id as Platform],
           (id) => platformPath(id),
         ),
       },
-      { title: t('languages.title'), rows: top(facts.languages, languageLabel) },
+      { title: tStatistics('languages.title'), rows: top(facts.languages, languageLabel) },
       {
-        title: t('freshness.title'),
-        caption: t('freshness.caption'),
+        title: tStatistics('freshness.title'),
+        caption: tStatistics('freshness.caption'),
         rows: withBars(
           (['year', 'two', 'older', 'unknown'] as const).map((age) => ({
-            label: t(`freshness.${age}`),
+            label: tStatistics(`freshness.${age}`),
             count: facts.freshness[age],
           })),
         ),
@@ -92,7 +90,7 @@ export function answerDelay(contributions: ContributionStatistics | undefined): 
   const decision = contributions?.decision;
   if (decision == null || decision.count < 5) return undefined;
   const days = Math.ceil(decision.median);
-  return days <= 1 ? t('form.delay.hours') : t('form.delay.days', { days });
+  return days <= 1 ? tStatistics('form.delay.hours') : tStatistics('form.delay.days', { days });
 }
 
 function contributionsView(
@@ -104,22 +102,24 @@ function contributionsView(
   const numbers = { ...counts, refused };
   const names = ['received', 'held', 'opened', 'accepted', 'refused', 'withdrawn', 'waiting'] as const;
   const delay = (found: ContributionStatistics['decision']) =>
-    found === null ? t('delays.unknown') : t('delays.value', { median: found.median, p90: found.p90 });
+    found === null
+      ? tStatistics('delays.unknown')
+      : tStatistics('delays.value', { median: found.median, p90: found.p90 });
   return {
-    title: t('contributions.title', { days: counts.days }),
-    date: t('contributions.date', { date: dateLabel(counts.generated.slice(0, 10)) }),
+    title: tStatistics('contributions.title', { days: counts.days }),
+    date: tStatistics('contributions.date', { date: dateLabel(counts.generated.slice(0, 10)) }),
     charts: [
       {
-        title: t('outcomes.title'),
-        rows: withBars(names.map((name) => ({ label: t(name), count: numbers[name] }))),
+        title: tStatistics('outcomes.title'),
+        rows: withBars(names.map((name) => ({ label: tStatistics(name), count: numbers[name] }))),
       },
       {
-        title: t('refused.title'),
+        title: tStatistics('refused.title'),
         rows: withBars(
           Object.entries(counts.refused).map(([id, count]) => ({
             label:
               id === otherReason
-                ? t('refused.other')
+                ? tStatistics('refused.other')
                 : firstSentence(reasons.find((reason) => reason.id === id)?.phrase ?? id),
             count,
           })),
@@ -127,11 +127,13 @@ function contributionsView(
       },
     ].filter(({ rows }) => rows.length > 0),
     delays: [
-      { label: t('delays.first'), text: delay(counts.firstWord) },
-      { label: t('delays.decision'), text: delay(counts.decision) },
+      { label: tStatistics('delays.first'), text: delay(counts.firstWord) },
+      { label: tStatistics('delays.decision'), text: delay(counts.decision) },
     ],
-    oldest: counts.oldestDays === null ? undefined : t('delays.oldest', { days: counts.oldestDays }),
-    deciders: deciders === undefined ? undefined : t(`deciders.${pluralOf(deciders)}`, { count: deciders }),
+    oldest:
+      counts.oldestDays === null ? undefined : tStatistics('delays.oldest', { days: counts.oldestDays }),
+    deciders:
+      deciders === undefined ? undefined : tStatistics(`deciders.${pluralOf(deciders)}`, { count: deciders }),
   };
 }
 

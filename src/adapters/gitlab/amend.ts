@@ -7,15 +7,12 @@ import {
   type Trace,
 } from '#domain/contribution/forge.ts';
 import { replaceLabels } from '#domain/contribution/labels.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import type { MergeRequest } from './answers.ts';
 import { commitAmendment } from './commits.ts';
 import { findMergeRequest, toState } from './merge-requests.ts';
 import type { OwnNotes } from './own-notes.ts';
 import type { GitlabPlace } from './place.ts';
-
-const t = createTranslate(forgeMessages);
 
 /**
  * Brings an open merge request to the amended text: commit, description and labels, then the note. Each step finds
@@ -32,9 +29,9 @@ export async function amend(
   trace?.('forge.find.before');
   const found = await findMergeRequest(place, opened.branch);
   trace?.('forge.find.after');
-  if (found === undefined) throw new ForgeError('human', t('gitlab.no-merge-request'));
+  if (found === undefined) throw new ForgeError('human', tForge('gitlab.no-merge-request'));
   if (toState(found) !== 'ouverte') return toState(found);
-  if (proposal.branch !== opened.branch) throw new ForgeError('conflict', t('notice.renamed'));
+  if (proposal.branch !== opened.branch) throw new ForgeError('conflict', tForge('notice.renamed'));
   try {
     return await bring(place, found, proposal, amendment, trace);
   } catch (error) {

@@ -1,11 +1,8 @@
 import { allowedPath, ForgeError, type Proposal, type ProposedFile } from '#domain/contribution/forge.ts';
 import { contributionTrailer } from '#domain/contribution/proposal.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import { isBranchTaken } from './errors.ts';
 import type { GitlabPlace } from './place.ts';
-
-const t = createTranslate(forgeMessages);
 
 /** The one commit of a new proposal; a branch left by a killed attempt is taken over when it is ours. */
 export async function commitOnNewBranch(place: GitlabPlace, proposal: Proposal): Promise<void> {
@@ -62,7 +59,7 @@ function toAction(
   { action, version }: { action: ProposedFile['action']; version?: string | undefined },
 ) {
   // Asserted right before the request: whatever went wrong above, nothing else can be written.
-  if (!allowedPath(path)) throw new ForgeError('human', t('path.refused'));
+  if (!allowedPath(path)) throw new ForgeError('human', tForge('path.refused'));
   const encoding = path.endsWith('.md') ? ('text' as const) : ('base64' as const);
   return {
     action,
@@ -79,7 +76,7 @@ async function assertOurs(
   { branch, reference }: Proposal,
 ): Promise<void> {
   const found = await client.readBranch(sourceProject, branch);
-  if (found === undefined) throw new ForgeError('retry', t('gitlab.branch-going'));
+  if (found === undefined) throw new ForgeError('retry', tForge('gitlab.branch-going'));
   if (!found.commit.message.split(/\r?\n/).includes(contributionTrailer(reference)))
-    throw new ForgeError('conflict', t('branch.other'));
+    throw new ForgeError('conflict', tForge('branch.other'));
 }

@@ -1,10 +1,7 @@
 import { ZodError } from 'zod';
 import { ForgeError } from '#domain/contribution/forge.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import { GitlabAnswerError, GitlabSilenceError } from './requester.ts';
-
-const t = createTranslate(forgeMessages);
 
 /**
  * Sorts what went wrong at GitLab by what must follow. The commits endpoint answers 400 with prose for everything, so
@@ -13,21 +10,22 @@ const t = createTranslate(forgeMessages);
  */
 export function toForgeError(error: unknown): unknown {
   if (error instanceof GitlabSilenceError) return new ForgeError('retry', error.message);
-  if (error instanceof ZodError) return new ForgeError('retry', t('gitlab.unexpected'));
+  if (error instanceof ZodError) return new ForgeError('retry', tForge('gitlab.unexpected'));
   if (!(error instanceof GitlabAnswerError)) return error;
   const { status, retryAfter, detail, movedTo } = error;
   const fault = (kind: ForgeError['kind'], message: string) =>
     new ForgeError(kind, message, { retryAfter, status, movedTo });
   if (status >= 300 && status < 400) {
     return movedTo === undefined
-      ? fault('stop', t('gitlab.redirected', { status }))
-      : fault('stop', t('gitlab.moved', { project: movedTo, status }));
+      ? fault('stop', tForge('gitlab.redirected', { status }))
+      : fault('stop', tForge('gitlab.moved', { project: movedTo, status }));
   }
-  if (status === 401 || status === 403) return fault('stop', t('gitlab.refused', { status }));
+  if (status === 401 || status === 403) return fault('stop', tForge('gitlab.refused', { status }));
   if (status === 408 || status === 429 || status >= 500) return fault('retry', error.message);
-  if (status === 404 && detail.includes('Project Not Found')) return fault('stop', t('gitlab.no-project'));
+  if (status === 404 && detail.includes('Project Not Found'))
+    return fault('stop', tForge('gitlab.no-project'));
   const conflict = conflicts.find(([sentence]) => detail.includes(sentence));
-  if (conflict !== undefined) return fault('conflict', t(conflict[1]));
+  if (conflict !== undefined) return fault('conflict', tForge(conflict[1]));
   if (races.some((sentence) => detail.includes(sentence))) return fault('retry', error.message);
   return fault('human', `${error.message} ${detail.slice(0, 200)}`);
 }

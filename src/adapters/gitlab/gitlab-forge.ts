@@ -2,8 +2,7 @@ import type { Forge } from '#domain/contribution/forge.ts';
 import { ForgeError } from '#domain/contribution/forge.ts';
 import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import { amend } from './amend.ts';
 import { createGitlabClient } from './client.ts';
 import { readComments } from './comments.ts';
@@ -15,8 +14,6 @@ import { closeAsWithdrawn, findMergeRequest, openMergeRequest, toOpened, toState
 import { createOwnNotes } from './own-notes.ts';
 import type { GitlabPlace } from './place.ts';
 import { erase } from './erase.ts';
-
-const t = createTranslate(forgeMessages);
 
 /**
  * A forge over a GitLab project: a branch, one commit, one merge request. Every request is one attempt; whatever the
@@ -54,7 +51,7 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
     readProposal: (opened) =>
       faulting(async () => {
         const found = await findMergeRequest(place, opened.branch);
-        if (found === undefined) throw new ForgeError('human', t('gitlab.no-merge-request'));
+        if (found === undefined) throw new ForgeError('human', tForge('gitlab.no-merge-request'));
         return { state: toState(found), comments: await readComments(client, project, found, notes.ownId) };
       }),
     readNotice: (slug) =>

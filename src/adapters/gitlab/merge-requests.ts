@@ -5,13 +5,10 @@ import {
   type Proposal,
   type ReviewState,
 } from '#domain/contribution/forge.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import type { MergeRequest } from './answers.ts';
 import { isStatus } from './errors.ts';
 import type { GitlabPlace } from './place.ts';
-
-const t = createTranslate(forgeMessages);
 
 /** Set on the merge requests that their contributors withdrew, to tell them from the refused ones. */
 const withdrawnLabel = 'retiree';
@@ -74,7 +71,7 @@ export async function closeAsWithdrawn(
       return now;
     });
   const state = toState(after);
-  if (state === 'ouverte') throw new ForgeError('retry', t('gitlab.merging'));
+  if (state === 'ouverte') throw new ForgeError('retry', tForge('gitlab.merging'));
   return state;
 }
 

@@ -1,8 +1,5 @@
 import { createRequesterFn } from '@gitbeaker/requester-utils';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
-
-const t = createTranslate(forgeMessages);
+import { tForge } from '#words/forge.ts';
 
 /** Whole list pages hold descriptions; nothing we ask for comes near this. */
 const maxBytes = 16 * 1024 * 1024;
@@ -82,7 +79,7 @@ export class GitlabAnswerError extends Error {
     status: number,
     details: { retryAfter: number | undefined; detail: string; movedTo: string | undefined },
   ) {
-    super(t('gitlab.answered', { status }));
+    super(tForge('gitlab.answered', { status }));
     this.name = 'GitlabAnswerError';
     this.status = status;
     this.retryAfter = details.retryAfter;
@@ -96,7 +93,7 @@ export class GitlabSilenceError extends Error {
   readonly reason: Silence;
 
   constructor(reason: Silence) {
-    super(t('gitlab.silent', { reason: t(`silence.${reason}`) }));
+    super(tForge('gitlab.silent', { reason: tForge(`silence.${reason}`) }));
     this.name = 'GitlabSilenceError';
     this.reason = reason;
   }

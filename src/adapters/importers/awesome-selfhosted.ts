@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
-import { importMessages } from '#words/import.ts';
+import { tImport } from '#words/import.ts';
 import { awesomeTags } from './awesome-selfhosted-tags.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
@@ -72,7 +72,7 @@ export function parseAwesomeSelfhosted(
         tags: [...new Set(known.flatMap(({ tags }) => tags))],
         etat: archived ? 'abandonne' : undefined,
       },
-      corps: archived ? importMessages['body.archived'] : '',
+      corps: archived ? tImport('body.archived') : '',
       otherNames: [record.replace(/\.ya?ml$/, '')],
       notes: [...choice.notes, ...notes],
     });

@@ -1,5 +1,5 @@
 import type { CrawlFailure } from '#domain/import/codes.ts';
-import { hostImportMessages } from '#words/import.ts';
+import { tHostImport } from '#words/import.ts';
 import { listSubs, parseProperties, type Properties } from './properties.ts';
 
 export const propertiesMaxBytes = 256 * 1024;
@@ -71,7 +71,7 @@ export async function crawlProperties(
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return hostImportMessages['failed.timeout'];
+  if (error.name === 'TimeoutError') return tHostImport('failed.timeout');
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 

@@ -1,10 +1,7 @@
 import { labelled } from '#i18n/format.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { hostImportMessages, hostSkipMessages } from '#words/import.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tHostImport, hostSkipMessages } from '#words/import.ts';
 import type { HostsOutcome } from './import-hosts.ts';
-
-const t = createTranslate(hostImportMessages);
 
 /** What an import of hosts did, for a person: hosts kept, files and services left out and why, unknown software. */
 export function reportHosts(outcome: HostsOutcome, { dryRun }: { dryRun: boolean }): string {
@@ -12,34 +9,38 @@ export function reportHosts(outcome: HostsOutcome, { dryRun }: { dryRun: boolean
   const services = hosts.reduce((count, host) => count + host.services.length, 0);
   const blocks = [
     [
-      t('kept.title', { count: hosts.length }),
+      tHostImport('kept.title', { count: hosts.length }),
       ...hosts.map(({ nom, site, services: own }) =>
-        t('kept.line', { nom: quote(nom), site: quote(site), count: own.length }),
+        tHostImport('kept.line', { nom: quote(nom), site: quote(site), count: own.length }),
       ),
     ],
     ...[...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, records]) => [
-      t('skipped.title', { reason: hostSkipMessages[reason], count: records.length }),
+      tHostImport('skipped.title', { reason: hostSkipMessages[reason], count: records.length }),
       ...records.map(({ record, detail }) =>
         detail ? labelled(quote(record), quote(detail)) : quote(record),
       ),
     ]),
     ...[...Map.groupBy(failures, ({ reason }) => reason)].map(([reason, places]) => [
-      t('failed.title', { reason: hostSkipMessages[reason], count: places.length }),
+      tHostImport('failed.title', { reason: hostSkipMessages[reason], count: places.length }),
       ...places.map(({ place, detail }) => (detail ? labelled(quote(place), quote(detail)) : quote(place))),
     ]),
     [
-      t('unmatched.title', { count: unmatched.size }),
+      tHostImport('unmatched.title', { count: unmatched.size }),
       ...[...unmatched]
         .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-        .map(([name, count]) => t('unmatched.line', { name: quote(name), count })),
+        .map(([name, count]) => tHostImport('unmatched.line', { name: quote(name), count })),
     ],
   ];
   const ending =
-    hosts.length === 0 ? t('summary.none') : dryRun ? t('summary.dry') : t('summary.written', { file });
+    hosts.length === 0
+      ? tHostImport('summary.none')
+      : dryRun
+        ? tHostImport('summary.dry')
+        : tHostImport('summary.written', { file });
   return [
     ...blocks
       .filter((lines) => lines.length > 1)
       .map(([title, ...lines]) => `${title ?? ''}\n  ${lines.join('\n  ')}`),
-    `${t('summary', { read, hosts: hosts.length, services })}\n${ending}\n`,
+    `${tHostImport('summary', { read, hosts: hosts.length, services })}\n${ending}\n`,
   ].join('\n\n');
 }

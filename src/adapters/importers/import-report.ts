@@ -1,12 +1,9 @@
 import type { NoteCode, SkipReason } from '#domain/import/codes.ts';
 import { labelled } from '#i18n/format.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { importMessages, noteMessages, skipMessages } from '#words/import.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tImport, noteMessages, skipMessages } from '#words/import.ts';
 import type { Skipped } from './candidate.ts';
 import type { ImportOutcome } from './import-notices.ts';
-
-const t = createTranslate(importMessages);
 
 /**
  * What an import did, for a person: each record by its own name, kept, merged or left out with the reason, then
@@ -17,22 +14,22 @@ export function reportImport(outcome: ImportOutcome, dir: string | undefined): s
   const { kept, merged, skipped } = outcome;
   const blocks = [
     block(
-      t('kept.title', { count: kept.length }),
+      tImport('kept.title', { count: kept.length }),
       kept.map(({ slug, record, notice }) => `notices/${slug}.md  ${identity(record, notice.nom)}`),
     ),
     block(
-      t('merged.title', { count: merged.length }),
+      tImport('merged.title', { count: merged.length }),
       merged.map(({ record, nom, into }) => `${identity(record, nom)} → notices/${into}.md`),
     ),
     ...reasonsOf(skipped).map(([reason, records]) =>
       block(
-        t('skipped.title', { reason: skipMessages[reason], count: records.length }),
+        tImport('skipped.title', { reason: skipMessages[reason], count: records.length }),
         records.map(({ record, nom, detail }) =>
           detail ? labelled(identity(record, nom), quote(detail)) : identity(record, nom),
         ),
       ),
     ),
-    block(t('notes.title'), noteLines(outcome)),
+    block(tImport('notes.title'), noteLines(outcome)),
     summary(outcome, dir),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -43,7 +40,9 @@ function block(title: string, lines: readonly string[]): string {
 }
 
 function identity(record: string, nom: string | undefined): string {
-  return nom === undefined ? quote(record) : t('record.named', { record: quote(record), name: quote(nom) });
+  return nom === undefined
+    ? quote(record)
+    : tImport('record.named', { record: quote(record), name: quote(nom) });
 }
 
 function reasonsOf(skipped: readonly Skipped[]): [SkipReason, Skipped[]][] {
@@ -64,8 +63,8 @@ function noteLines({ kept }: ImportOutcome): string[] {
     .sort((a, b) => b.slugs.size - a.slugs.size)
     .map(({ code, value, slugs: touched }) => {
       const slugs = [...touched];
-      const more = slugs.length > 5 ? ` ${t('notes.more', { count: slugs.length - 5 })}` : '';
-      return t('notes.line', {
+      const more = slugs.length > 5 ? ` ${tImport('notes.more', { count: slugs.length - 5 })}` : '';
+      return tImport('notes.line', {
         note: noteMessages[code],
         value: quote(value),
         slugs: `${slugs.slice(0, 5).join(', ')}${more}`,
@@ -79,13 +78,13 @@ function summary({ read, kept, merged, skipped }: ImportOutcome, dir: string | u
   const free = read - notFree;
   const percent = free === 0 ? 0 : Math.floor((1000 * have) / free) / 10;
   return [
-    t('summary', { read, kept: kept.length, merged: merged.length, skipped: skipped.length }),
-    t('summary.free', { free, have, percent: String(percent).replace('.', ',') }),
+    tImport('summary', { read, kept: kept.length, merged: merged.length, skipped: skipped.length }),
+    tImport('summary.free', { free, have, percent: String(percent).replace('.', ',') }),
     kept.length === 0
-      ? t('summary.none')
+      ? tImport('summary.none')
       : dir === undefined
-        ? t('summary.dry')
-        : t('summary.written', { dir }),
+        ? tImport('summary.dry')
+        : tImport('summary.written', { dir }),
   ].join('\n');
 }
 

@@ -3,12 +3,10 @@ import { dirname, join, sep } from 'node:path';
 import { privateAddressCode, portCode, createNetwork } from '#adapters/link-visitor/network.ts';
 import { requestPage } from '#adapters/link-visitor/request-page.ts';
 import { resolveLocation } from '#adapters/link-visitor/resolve-location.ts';
-import { hostImportMessages } from '#words/import.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tHostImport } from '#words/import.ts';
 import { propertiesMaxBytes } from './crawl-properties.ts';
 import { listForeignFiles } from './foreign-files.ts';
 
-const t = createTranslate(hostImportMessages);
 const timeoutMs = 10_000;
 
 /**
@@ -34,21 +32,21 @@ export function createPropertiesLoader(start: string): (place: string) => Promis
       }).catch(tellInside);
       if (status >= 200 && status < 300) {
         if (bytes.byteLength > propertiesMaxBytes)
-          throw new Error(t('failed.size', { maximum: propertiesMaxBytes }));
+          throw new Error(tHostImport('failed.size', { maximum: propertiesMaxBytes }));
         return bytes;
       }
       const next = status >= 300 && status < 400 ? resolveLocation(location, url) : undefined;
-      if (next === undefined) throw new Error(t('failed.http', { status }));
+      if (next === undefined) throw new Error(tHostImport('failed.http', { status }));
       url = next;
     }
-    throw new Error(t('failed.redirects'));
+    throw new Error(tHostImport('failed.redirects'));
   };
 }
 
 /** A connection that must not be made is told as what it is, not by the code of an error. */
 function tellInside(reason: unknown): never {
   const { code } = reason as NodeJS.ErrnoException;
-  throw code === privateAddressCode || code === portCode ? new Error(t('failed.inside')) : reason;
+  throw code === privateAddressCode || code === portCode ? new Error(tHostImport('failed.inside')) : reason;
 }
 
 const maxHops = 5;
@@ -105,7 +103,7 @@ async function readCapped(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
     if ((await file.stat()).size > propertiesMaxBytes)
-      throw new Error(t('failed.size', { maximum: propertiesMaxBytes }));
+      throw new Error(tHostImport('failed.size', { maximum: propertiesMaxBytes }));
     return await file.readFile();
   } finally {
     await file.close();

@@ -1,7 +1,7 @@
 import type { LicenceList } from '#domain/notice/licence.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 import { foldTight } from '#domain/text.ts';
-import { importMessages } from '#words/import.ts';
+import { tImport } from '#words/import.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import { asObject, asText, asTexts, asWritten, lookUp, type ForeignObject } from './foreign-values.ts';
@@ -56,7 +56,7 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], licences: 
         etat: obsolete ? 'abandonne' : undefined,
         alias: localised !== undefined && foldTight(localised) !== foldTight(nom) ? [localised] : undefined,
       },
-      corps: [obsolete ? importMessages['body.obsolete'] : '', body.corps].filter(Boolean).join('\n\n'),
+      corps: [obsolete ? tImport('body.obsolete') : '', body.corps].filter(Boolean).join('\n\n'),
       otherNames: [asWritten(raw.url).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
       notes: [
         ...choice.notes,

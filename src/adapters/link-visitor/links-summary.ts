@@ -1,11 +1,9 @@
 import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import type { LinkRecord, LinksReport } from '#domain/links/report.ts';
 import { inlineFieldLabel } from '#i18n/field-words.ts';
-import { linkReasons, linksCommandMessages, linkStateLabels } from '#words/links.ts';
+import { linkReasons, tLinksCommand, linkStateLabels } from '#words/links.ts';
 import { capitalize, dateLabel, pluralOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
 
-const t = createTranslate(linksCommandMessages);
 const shownAtMost = 200;
 
 /** The state of the links as a person reads it in a terminal: what is dead, what wants care, what to watch. */
@@ -17,15 +15,15 @@ export function summariseLinks({ links, counts, round }: LinksReport): string {
   return [
     block(stateTitle('critique', counts.critique), inState('critique').map(describeLink)),
     block(stateTitle('attention', counts.attention), inState('attention').map(describeLink)),
-    block(t('failing.title', { count: failing.length }), failing.map(describeLink)),
-    block(t('unknown.title'), countReasons(unknown)),
+    block(tLinksCommand('failing.title', { count: failing.length }), failing.map(describeLink)),
+    block(tLinksCommand('unknown.title'), countReasons(unknown)),
     [
-      t('summary.total', { total: counts.total }),
+      tLinksCommand('summary.total', { total: counts.total }),
       ...linkStates.map(
         (state) => `  ${String(counts[state]).padStart(6)}  ${stateLabel(state, counts[state])}`,
       ),
     ].join('\n'),
-    left === 0 || left === links.length ? '' : t('summary.left', { count: left }),
+    left === 0 || left === links.length ? '' : tLinksCommand('summary.left', { count: left }),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -37,13 +35,13 @@ function block(title: string, lines: readonly string[]): string {
   return [
     title,
     ...lines.slice(0, shownAtMost),
-    ...(more > 0 ? [`  ${t('more', { count: more })}`] : []),
+    ...(more > 0 ? [`  ${tLinksCommand('more', { count: more })}`] : []),
   ].join('\n');
 }
 
 function stateTitle(state: LinkState, count: number): string {
   const label = stateLabel(state, count);
-  return t('summary.title', {
+  return tLinksCommand('summary.title', {
     state: capitalize(label),
     count,
   });
@@ -56,11 +54,13 @@ function stateLabel(state: LinkState, count: number): string {
 function describeLink({ url, uses, reason, status, since, target, failures }: LinkRecord): string {
   const facts = [
     status === undefined ? linkReasons[reason] : `${linkReasons[reason]} (${status})`,
-    ...(since === undefined ? [] : [t('link.since', { date: dateLabel(since) })]),
-    ...(failures > 0 ? [t('link.failures', { count: failures })] : []),
-    ...(reason === 'redirige' && target !== undefined ? [t('link.target', { target })] : []),
+    ...(since === undefined ? [] : [tLinksCommand('link.since', { date: dateLabel(since) })]),
+    ...(failures > 0 ? [tLinksCommand('link.failures', { count: failures })] : []),
+    ...(reason === 'redirige' && target !== undefined ? [tLinksCommand('link.target', { target })] : []),
   ];
-  const places = uses.map(({ notice, field }) => t('link.place', { notice, field: inlineFieldLabel(field) }));
+  const places = uses.map(({ notice, field }) =>
+    tLinksCommand('link.place', { notice, field: inlineFieldLabel(field) }),
+  );
   return `  ${places.join(', ')}\n    ${url}\n    ${facts.join(', ')}`;
 }
 

@@ -7,13 +7,10 @@ import {
   type Trace,
 } from '#domain/contribution/forge.ts';
 import { replaceLabels } from '#domain/contribution/labels.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import { amendBranch } from './branches.ts';
 import type { Repository } from './repository.ts';
 import type { Reviews } from './reviews.ts';
-
-const t = createTranslate(forgeMessages);
 
 /**
  * Brings an open proposal to its amended text: commit, description and labels, then the note. Each step changes nothing
@@ -30,9 +27,9 @@ export async function amend(
   trace?.('forge.find.before');
   const review = await reviews.read(reference);
   trace?.('forge.find.after');
-  if (review === undefined) throw new ForgeError('human', t('local.no-proposal'));
+  if (review === undefined) throw new ForgeError('human', tForge('local.no-proposal'));
   if (review.state !== 'ouverte') return review.state;
-  if (proposal.branch !== opened.branch) throw new ForgeError('conflict', t('notice.renamed'));
+  if (proposal.branch !== opened.branch) throw new ForgeError('conflict', tForge('notice.renamed'));
   trace?.('forge.commit.before');
   try {
     await amendBranch(repository, proposal);

@@ -1,10 +1,7 @@
 import { allowedPath, ForgeError, type Proposal } from '#domain/contribution/forge.ts';
 import { contributionTrailer } from '#domain/contribution/proposal.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import type { Repository } from './repository.ts';
-
-const t = createTranslate(forgeMessages);
 
 /** One commit on a new branch from `main`; a branch left by a killed attempt is taken over when it is ours. */
 export async function writeBranch(repository: Repository, proposal: Proposal): Promise<void> {
@@ -16,7 +13,7 @@ export async function writeBranch(repository: Repository, proposal: Proposal): P
   const commit = await commitFiles(repository, main, proposal);
   if (await repository.moveRef(ref, commit)) return;
   const other = await repository.readRef(ref);
-  if (other === undefined) throw new ForgeError('retry', t('local.busy'));
+  if (other === undefined) throw new ForgeError('retry', tForge('local.busy'));
   await assertOurs(repository, other, proposal);
 }
 
@@ -24,14 +21,14 @@ export async function writeBranch(repository: Repository, proposal: Proposal): P
 export async function amendBranch(repository: Repository, proposal: Proposal): Promise<void> {
   const ref = `refs/heads/${proposal.branch}`;
   const head = await repository.readRef(ref);
-  if (head === undefined) throw new ForgeError('conflict', t('branch.removed'));
+  if (head === undefined) throw new ForgeError('conflict', tForge('branch.removed'));
   const commit = await commitFiles(repository, head, proposal);
   const [before, after] = await Promise.all(
     [head, commit].map((name) => repository.git.text(['rev-parse', `${name}^{tree}`])),
   );
   if (before === after) return;
   await assertOurs(repository, head, proposal);
-  if (!(await repository.moveRef(ref, commit, head))) throw new ForgeError('retry', t('local.busy'));
+  if (!(await repository.moveRef(ref, commit, head))) throw new ForgeError('retry', tForge('local.busy'));
 }
 
 function commitFiles(
@@ -39,7 +36,7 @@ function commitFiles(
   parent: string,
   { files, commitMessage }: Proposal,
 ): Promise<string> {
-  if (files.some(({ path }) => !allowedPath(path))) throw new ForgeError('human', t('path.refused'));
+  if (files.some(({ path }) => !allowedPath(path))) throw new ForgeError('human', tForge('path.refused'));
   return repository.commitFiles(parent, files, commitMessage);
 }
 
@@ -48,14 +45,15 @@ async function assertUpToDate(repository: Repository, main: string, proposal: Pr
   for (const { action, path, version } of proposal.files) {
     if (!path.startsWith('content/notices/')) continue;
     const current = await repository.readFile(main, path);
-    if (action === 'create' && current !== undefined) throw new ForgeError('conflict', t('notice.taken'));
+    if (action === 'create' && current !== undefined)
+      throw new ForgeError('conflict', tForge('notice.taken'));
     if (action === 'update' && current?.version !== version)
-      throw new ForgeError('conflict', t('notice.changed'));
+      throw new ForgeError('conflict', tForge('notice.changed'));
   }
 }
 
 async function assertOurs(repository: Repository, commit: string, { reference }: Proposal): Promise<void> {
   const message = await repository.git.text(['log', '-1', '--format=%B', commit]);
   if (!message.split('\n').includes(contributionTrailer(reference)))
-    throw new ForgeError('conflict', t('branch.other'));
+    throw new ForgeError('conflict', tForge('branch.other'));
 }

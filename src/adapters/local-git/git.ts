@@ -1,9 +1,6 @@
 import { ForgeError } from '#domain/contribution/forge.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import { executeGit, type ExecuteGit } from './execute-git.ts';
-
-const t = createTranslate(forgeMessages);
 
 /**
  * Plumbing over one bare repository, through the git command and never a shell. The environment is ours alone: no
@@ -18,7 +15,7 @@ export function createGit(dir: string, execute: ExecuteGit = executeGit): Git {
       env: { ...environment(), ...options.env },
       input: options.input,
     });
-    if (code === 'absent') throw new ForgeError('human', t('local.no-git'));
+    if (code === 'absent') throw new ForgeError('human', tForge('local.no-git'));
     if (code !== 0) throw new GitError(code, stderr);
     return stdout;
   };

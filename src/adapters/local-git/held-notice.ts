@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { ForgeError } from '#domain/contribution/forge.ts';
 import type { HeldNotice } from '#domain/contribution/moderation.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import type { Repository } from './repository.ts';
-
-const t = createTranslate(forgeMessages);
 
 const heldSchema = z.object({ title: z.string(), text: z.string() });
 const ref = 'refs/annuaire/held';
@@ -27,7 +24,7 @@ export function createHeldNotice(repository: Repository) {
       }
       const wanted = await repository.writeBlob(JSON.stringify({ title, text }));
       if (wanted !== current && !(await repository.moveRef(ref, wanted, current)))
-        throw new ForgeError('retry', t('local.busy'));
+        throw new ForgeError('retry', tForge('local.busy'));
     },
   };
 }

@@ -2,16 +2,13 @@ import { ForgeError, type Forge, type OpenedProposal } from '#domain/contributio
 import type { HeldNotice, ReviewedProposal } from '#domain/contribution/moderation.ts';
 import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import { amend } from './amend.ts';
 import { writeBranch } from './branches.ts';
 import { GitError } from './git.ts';
 import { createHeldNotice } from './held-notice.ts';
 import { createRepository, type Repository, type RepositoryOptions } from './repository.ts';
 import { createReviews, isFree, type Review, type Reviews } from './reviews.ts';
-
-const t = createTranslate(forgeMessages);
 
 /**
  * A forge that needs no server: proposals wait in a bare git repository, `npm run moderate` reviews them.
@@ -28,7 +25,7 @@ export function createLocalForge({ now = () => new Date(), ...place }: LocalForg
       if (review.state !== 'ouverte') return changes;
       return isFree(review, now()) ? { ...changes, state: 'retiree' } : {};
     });
-    if (state === 'ouverte') throw new ForgeError('retry', t('local.busy'));
+    if (state === 'ouverte') throw new ForgeError('retry', tForge('local.busy'));
     return state;
   };
   return {
@@ -101,7 +98,7 @@ export function createLocalForge({ now = () => new Date(), ...place }: LocalForg
 
 async function findOpened(reviews: Reviews, opened: OpenedProposal): Promise<Review> {
   const review = await reviews.find(opened.id);
-  if (review?.branch !== opened.branch) throw new ForgeError('human', t('local.no-proposal'));
+  if (review?.branch !== opened.branch) throw new ForgeError('human', tForge('local.no-proposal'));
   return review;
 }
 
@@ -115,7 +112,7 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   return (work) => {
     const result = last.then(work).catch((error: unknown) => {
       throw error instanceof GitError
-        ? new ForgeError('retry', t('local.git', { reason: error.message }))
+        ? new ForgeError('retry', tForge('local.git', { reason: error.message }))
         : error;
     });
     last = result.catch(() => undefined);

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { ForgeError, type Proposal } from '#domain/contribution/forge.ts';
 import { contributionKinds } from '#domain/contribution/states.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import type { Repository } from './repository.ts';
-
-const t = createTranslate(forgeMessages);
 
 /** What is kept of one proposal beside its branch, as a JSON blob at `refs/annuaire/reviews/<reference>`. */
 const reviewSchema = z.object({
@@ -75,13 +72,13 @@ export function createReviews(repository: Repository, now: () => Date): Reviews 
         return review;
       // Another process opened it meanwhile; if none did, a later attempt will.
       const other = await read(reference);
-      if (other === undefined) throw new ForgeError('retry', t('local.busy'));
+      if (other === undefined) throw new ForgeError('retry', tForge('local.busy'));
       return other.review;
     },
     async update(reference, change) {
       for (let attempt = 0; attempt < 5; attempt++) {
         const found = await read(reference);
-        if (found === undefined) throw new ForgeError('human', t('local.no-proposal'));
+        if (found === undefined) throw new ForgeError('human', tForge('local.no-proposal'));
         const changes = change(found.review);
         if (Object.keys(changes).length === 0) return found.review;
         const review = { ...found.review, ...changes, updated: now().toISOString() };
@@ -90,7 +87,7 @@ export function createReviews(repository: Repository, now: () => Date): Reviews 
         if (written !== found.version) await repository.release([found.version]);
         return review;
       }
-      throw new ForgeError('retry', t('local.busy'));
+      throw new ForgeError('retry', tForge('local.busy'));
     },
   };
 }
@@ -108,7 +105,7 @@ async function takeNumber(repository: Repository): Promise<number> {
     const blob = await repository.writeBlob(`${last + 1}\n`);
     if (await repository.moveRef(counterRef, blob, version)) return last + 1;
   }
-  throw new ForgeError('retry', t('local.busy'));
+  throw new ForgeError('retry', tForge('local.busy'));
 }
 
 async function readBlobs(repository: Repository, names: readonly string[]): Promise<Uint8Array[]> {

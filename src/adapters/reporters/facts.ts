@@ -2,10 +2,8 @@ import type { KeptFacts } from '#adapters/facts/keep-facts.ts';
 import { comparedFields, findingKinds, type FactFinding } from '#domain/facts/compare.ts';
 import type { Orphan, RenamedNotice } from '#domain/facts/gather.ts';
 import type { Exception } from '#domain/vocabulary.ts';
-import { factsMessages, findingKindLabels, troubleLabels, unreadableLabels } from '#words/facts.ts';
-import { createTranslate, fill } from '#i18n/translate.ts';
-
-const t = createTranslate(factsMessages);
+import { tFacts, findingKindLabels, troubleLabels, unreadableLabels } from '#words/facts.ts';
+import { fill } from '#i18n/translate.ts';
 
 /** Findings as a person reads them: what contradicts first, then by field; each with both sides and their dates. */
 export function reportFactsToTerminal(report: FactsReport): string {
@@ -13,15 +11,15 @@ export function reportFactsToTerminal(report: FactsReport): string {
   const sections = findingKinds.flatMap((kind) => {
     const found = findings.filter((finding) => finding.kind === kind && finding.raison === undefined);
     if (found.length === 0) return [];
-    const title = t('summary.kind', { kind: findingKindLabels[kind], count: found.length });
+    const title = tFacts('summary.kind', { kind: findingKindLabels[kind], count: found.length });
     return [[title, ...found.toSorted(byField).flatMap(describe)].join('\n')];
   });
   const told = [
-    ...unreadable.map((file) => t('facts.unreadable', { file })),
-    ...troubles.map((one) => t('facts.trouble', { line: troubleLine(one) })),
-    ...few(renamed.map((one) => t('renamed.line', { ...one }))),
-    ...few(orphans.map((one) => t('orphan.line', { ...one }))),
-    ...useless.map(({ notice = '', champ = '' }) => t('useless.line', { notice, champ })),
+    ...unreadable.map((file) => tFacts('facts.unreadable', { file })),
+    ...troubles.map((one) => tFacts('facts.trouble', { line: troubleLine(one) })),
+    ...few(renamed.map((one) => tFacts('renamed.line', { ...one }))),
+    ...few(orphans.map((one) => tFacts('orphan.line', { ...one }))),
+    ...useless.map(({ notice = '', champ = '' }) => tFacts('useless.line', { notice, champ })),
   ];
   return [...sections, ...(told.length === 0 ? [] : [told.join('\n')]), summary(report)].join('\n\n');
 }
@@ -38,16 +36,16 @@ export function reportFactsToJson({ findings, notices, known, sources, ...others
 export function reportKept({ written, older, doubts, troubles, unreadable }: KeptFacts): string[] {
   return [
     ...written.flatMap(({ file, source, date, count, isDated, extent }) => [
-      t('kept.source', { file, source, date, count }),
-      ...(isDated ? [] : [t('kept.undated', { source, date })]),
-      ...(extent === 'cut' ? [t('kept.cut', { source })] : []),
+      tFacts('kept.source', { file, source, date, count }),
+      ...(isDated ? [] : [tFacts('kept.undated', { source, date })]),
+      ...(extent === 'cut' ? [tFacts('kept.cut', { source })] : []),
     ]),
-    ...older.map(({ file: { source, date }, kept }) => t('kept.older', { source, date, kept })),
+    ...older.map(({ file: { source, date }, kept }) => tFacts('kept.older', { source, date, kept })),
     ...unreadable.map(({ file, raison, valeur = '' }) =>
-      t('kept.unreadable', { file, raison: fill(unreadableLabels[raison], { valeur }) }),
+      tFacts('kept.unreadable', { file, raison: fill(unreadableLabels[raison], { valeur }) }),
     ),
     ...few(troubles.map(troubleLine)),
-    ...few(doubts.map((doubt) => t('doubt.line', { ...doubt }))),
+    ...few(doubts.map((doubt) => tFacts('doubt.line', { ...doubt }))),
   ];
 }
 
@@ -55,16 +53,18 @@ export function reportKept({ written, older, doubts, troubles, unreadable }: Kep
 function troubleLine({ source, fiche, raison, valeur = '' }: KeptFacts['troubles'][number]): string {
   const told = fill(troubleLabels[raison], { valeur });
   return fiche.startsWith(source)
-    ? t('trouble.place', { fiche, raison: told })
-    : t('trouble.line', { source, fiche, raison: told });
+    ? tFacts('trouble.place', { fiche, raison: told })
+    : tFacts('trouble.line', { source, fiche, raison: told });
 }
 
 function describe({ notice, champ, ecrit, sources, raison }: FactFinding): string[] {
   return [
     `  content/notices/${notice}.md  ${champ}`,
-    `      ${ecrit === '' ? t('finding.rien') : t('finding.ecrit', { ecrit: shorten(ecrit) })}`,
-    ...sources.map(({ dit, ...source }) => `      ${t('finding.dit', { ...source, dit: shorten(dit) })}`),
-    ...(raison === undefined ? [] : [`      ${t('finding.raison', { raison })}`]),
+    `      ${ecrit === '' ? tFacts('finding.rien') : tFacts('finding.ecrit', { ecrit: shorten(ecrit) })}`,
+    ...sources.map(
+      ({ dit, ...source }) => `      ${tFacts('finding.dit', { ...source, dit: shorten(dit) })}`,
+    ),
+    ...(raison === undefined ? [] : [`      ${tFacts('finding.raison', { raison })}`]),
   ];
 }
 
@@ -72,23 +72,27 @@ function summary({ findings, notices, known, sources }: FactsReport): string {
   const open = findings.filter(({ raison }) => raison === undefined);
   const named = sources.map(({ source, date }) => `${source} ${date}`).join(', ');
   return [
-    t('summary.title', { notices, known, sources: named }),
+    tFacts('summary.title', { notices, known, sources: named }),
     ...findingKinds.map((kind) => {
       const found = open.filter((finding) => finding.kind === kind);
       const fields = comparedFields.flatMap((champ) => {
         const count = found.filter((finding) => finding.champ === champ).length;
-        return count === 0 ? [] : t('summary.field', { champ, count });
+        return count === 0 ? [] : tFacts('summary.field', { champ, count });
       });
-      const line = t('summary.kind', { kind: findingKindLabels[kind], count: found.length });
+      const line = tFacts('summary.kind', { kind: findingKindLabels[kind], count: found.length });
       return fields.length === 0 ? line : `${line} (${fields.join(', ')})`;
     }),
-    ...(open.length === findings.length ? [] : [t('summary.kept', { count: findings.length - open.length })]),
+    ...(open.length === findings.length
+      ? []
+      : [tFacts('summary.kept', { count: findings.length - open.length })]),
   ].join('\n');
 }
 
 /** Long lists of what was left aside tell the first ones, and how many more. */
 function few(lines: readonly string[]): string[] {
-  return lines.length <= 20 ? [...lines] : [...lines.slice(0, 20), t('more', { count: lines.length - 20 })];
+  return lines.length <= 20
+    ? [...lines]
+    : [...lines.slice(0, 20), tFacts('more', { count: lines.length - 20 })];
 }
 
 function shorten(text: string): string {

@@ -3,35 +3,32 @@ import type { RefusalReason } from '#domain/vocabulary.ts';
 import { allOf } from '#i18n/format.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { conflictMessage } from '#i18n/conflict-message.ts';
-import { moderationMessages } from '#words/moderation.ts';
-import { createTranslate } from '#i18n/translate.ts';
-
-const t = createTranslate(moderationMessages);
+import { tModeration } from '#words/moderation.ts';
 
 /** The proposals as a list, one by line: number, title, labels, day, reference. */
 export function reportList(reviews: readonly ReviewedProposal[]): string {
-  if (reviews.length === 0) return t('list.empty');
+  if (reviews.length === 0) return tModeration('list.empty');
   const lines = reviews.map(({ number, title, labels, created, reference, state }) =>
     [
       String(number).padStart(4),
       title.padEnd(40),
-      t(`state.${state}`).padEnd(9),
+      tModeration(`state.${state}`).padEnd(9),
       created.slice(0, 10),
       reference,
       labels.filter((label) => label !== 'contribution').join(', '),
     ].join('  '),
   );
-  return [...lines, t('list.count', { count: reviews.length })].join('\n');
+  return [...lines, tModeration('list.count', { count: reviews.length })].join('\n');
 }
 
 /** What waits in the quarantine of the service, in its own words. */
 export function reportHeld({ title, text }: HeldNotice): string {
-  return ['', t('held.title', { title: harmless(title) }), harmless(text)].join('\n');
+  return ['', tModeration('held.title', { title: harmless(title) }), harmless(text)].join('\n');
 }
 
 /** The ready reasons of a refusal, by name. */
 export function reportReasons(reasons: readonly RefusalReason[]): string {
-  if (reasons.length === 0) return t('refuse.no-reasons');
+  if (reasons.length === 0) return tModeration('refuse.no-reasons');
   return reasons.map(({ id, phrase }) => `  ${id.padEnd(22)}${phrase}`).join('\n');
 }
 
@@ -39,20 +36,24 @@ export function reportReasons(reasons: readonly RefusalReason[]): string {
 export function reportReview(review: ReviewedProposal, diff: string): string {
   const { title, number, reference, state, labels, created, description, comments, notes } = review;
   return [
-    t('show.title', { title, number, reference }),
-    t('show.state', { state: t(`state.${state}`), labels: labels.join(', '), date: created.slice(0, 10) }),
+    tModeration('show.title', { title, number, reference }),
+    tModeration('show.state', {
+      state: tModeration(`state.${state}`),
+      labels: labels.join(', '),
+      date: created.slice(0, 10),
+    }),
     '',
     harmless(description),
-    ...(notes.length > 0 ? [t('show.notes'), '', ...notes.map(({ text }) => harmless(text))] : []),
-    t('show.changes'),
+    ...(notes.length > 0 ? [tModeration('show.notes'), '', ...notes.map(({ text }) => harmless(text))] : []),
+    tModeration('show.changes'),
     '',
     harmless(diff),
     ...(comments.length > 0
       ? [
           '',
-          t('show.comments'),
+          tModeration('show.comments'),
           ...comments.map(({ date, text }) =>
-            t('show.comment', { date: date.slice(0, 10), text: harmless(text) }),
+            tModeration('show.comment', { date: date.slice(0, 10), text: harmless(text) }),
           ),
         ]
       : []),
@@ -67,17 +68,17 @@ export function reportAcceptance(
   switch (acceptance.outcome) {
     case 'accepted':
       return acceptance.files.length === 0
-        ? t('accept.nothing')
-        : t('accept.done', { files: allOf(acceptance.files.map((file) => `content/${file}`)) });
+        ? tModeration('accept.nothing')
+        : tModeration('accept.done', { files: allOf(acceptance.files.map((file) => `content/${file}`)) });
     case 'not-open':
-      return t('accept.not-open', { id: reference, state: t(`state.${state}`) });
+      return tModeration('accept.not-open', { id: reference, state: tModeration(`state.${state}`) });
     case 'forbidden-path':
-      return t('accept.forbidden', { path: harmless(acceptance.path) });
+      return tModeration('accept.forbidden', { path: harmless(acceptance.path) });
     case 'conflict':
-      return t('accept.conflict', { reason: conflictMessage(acceptance) });
+      return tModeration('accept.conflict', { reason: conflictMessage(acceptance) });
     case 'faulty':
       return [
-        t('accept.faulty'),
+        tModeration('accept.faulty'),
         ...acceptance.issues.map((issue) =>
           [`- ${issue.path.join('.')}  ${issueMessage(issue)}`, fixMessage(issue)]
             .filter((part) => part !== undefined)

@@ -1,12 +1,9 @@
 import { styleText } from 'node:util';
 import type { FileIssue } from '#domain/issue.ts';
 import { pluralOf } from '#i18n/format.ts';
-import { cliMessages } from '#words/cli.ts';
-import { fixMessages } from '#words/issues.ts';
+import { tCli } from '#words/cli.ts';
+import { tFix } from '#words/issues.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
-import { createTranslate, fill } from '#i18n/translate.ts';
-
-const t = createTranslate(cliMessages);
 
 /**
  * Findings as a person reads them: by file, each with its place, field, code, sentence, remedy and help.
@@ -17,7 +14,7 @@ export function reportToTerminal(
   issues: readonly FileIssue[],
   { notices, colour }: { notices: number; colour: boolean },
 ): string {
-  if (issues.length === 0) return `${t('check.clean', { notices })}\n`;
+  if (issues.length === 0) return `${tCli('check.clean', { notices })}\n`;
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text) : text;
   const files = Map.groupBy(issues, ({ file }) => file);
@@ -37,18 +34,18 @@ function describe(
   const code = paint(issue.severity === 'error' ? 'red' : 'yellow', issue.code);
   const fix = fixMessage(issue);
   return [
-    `  ${place.padEnd(6)} ${field === '' ? '' : `${field}  `}${code}${issue.severity === 'warning' ? '  (avertissement)' : ''}`,
+    `  ${place.padEnd(6)} ${field === '' ? '' : `${field}  `}${code}${issue.severity === 'warning' ? `  ${tCli('check.warning')}` : ''}`,
     `        ${issueMessage(issue)}`,
     ...(fix === undefined
       ? []
-      : [`        ${fix}${issue.fix?.automatic ? `          ${fixMessages['fix.automatic']}` : ''}`]),
-    `        ${paint('dim', fill(fixMessages['fix.help'], { code: issue.code }))}`,
+      : [`        ${fix}${issue.fix?.automatic ? `          ${tFix('fix.automatic')}` : ''}`]),
+    `        ${paint('dim', tFix('fix.help', { code: issue.code }))}`,
   ];
 }
 
 function summary(issues: readonly FileIssue[], files: number): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
-  return t('check.summary', {
+  return tCli('check.summary', {
     errors: `${countOf('errors', errors)}, ${countOf('warnings', issues.length - errors)}`,
     files: countOf('files', files),
     fixable: issues.filter(({ fix }) => fix?.automatic).length,
@@ -57,5 +54,5 @@ function summary(issues: readonly FileIssue[], files: number): string {
 
 /** « 1 erreur », « 3 fichiers »… */
 export function countOf(what: 'errors' | 'warnings' | 'files', count: number): string {
-  return t(`check.${what}.${pluralOf(count)}`, { count });
+  return tCli(`check.${what}.${pluralOf(count)}`, { count });
 }

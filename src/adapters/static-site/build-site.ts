@@ -5,9 +5,8 @@ import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.
 import { offlineFile, writeOffline } from '#adapters/offline/write-offline.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import type { PublishedDirectory } from '#views/data/file-routes.ts';
 import { withPolicy } from '#views/page-policy.ts';
 import { createSite, type Site } from '#views/site.ts';
@@ -23,8 +22,6 @@ import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { recallSite, rememberSite, type SiteMemory } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
 import { writeSitemap } from './write-sitemap.ts';
-
-const t = createTranslate(cliMessages);
 
 /** Beyond so many notices, what compresses best takes too long. */
 const largeFrom = 1000;
@@ -55,8 +52,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     compressor: compressor(compressed, { isLarge: content.catalogue.notices.length > largeFrom }),
     seal: sealFor(content.settings.contribution.service),
   });
-  const tell = (message: Parameters<typeof t>[0], values: Record<string, string | number> = {}) => {
-    say(t(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
+  const tell = (message: Parameters<typeof tCli>[0], values: Record<string, string | number> = {}) => {
+    say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   };
   try {
     tell('build.start');
@@ -134,7 +131,7 @@ function sealFor(service: string | undefined): (html: string, path: string) => s
  */
 function moment(epoch: string | undefined): Date {
   if (epoch === undefined || epoch === '') return new Date();
-  if (!/^\d{1,11}$/.test(epoch)) throw new UserError(t('build.bad-epoch', { value: epoch }));
+  if (!/^\d{1,11}$/.test(epoch)) throw new UserError(tCli('build.bad-epoch', { value: epoch }));
   return new Date(Number(epoch) * 1000);
 }
 
@@ -154,6 +151,6 @@ interface BuildOptions {
   contentDir: string;
   outDir: string;
   siteUrl: string | undefined;
-  /** Told each step, in French. */
+  /** Told each step, in the language of the directory. */
   say: (message: string) => void;
 }

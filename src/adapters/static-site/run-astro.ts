@@ -3,11 +3,8 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
-
-const t = createTranslate(cliMessages);
 
 /**
  * Builds the pages, by Astro in a process of its own.
@@ -27,7 +24,7 @@ export async function runAstro(env: Record<string, string>, log: string): Promis
   } finally {
     closeSync(printed);
   }
-  throw new UserError(t('build.failed', { reason: `\n${endOfOutput(await readFile(log, 'utf8'))}` }));
+  throw new UserError(tCli('build.failed', { reason: `\n${endOfOutput(await readFile(log, 'utf8'))}` }));
 }
 
 /** The end of what Astro printed, where the fault is told, without its stack. */

@@ -2,14 +2,11 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeF
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
-import { cliMessages } from '#words/cli.ts';
+import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { stampFile } from './build-stamp.ts';
 import type { Compressor } from './compress.ts';
 import type { SiteMemory } from './site-memory.ts';
-
-const t = createTranslate(cliMessages);
 
 /**
  * The folder of a site while a build fills it. A file that is as the build before left it stays where it is, with its
@@ -73,7 +70,7 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
       const gone = [...memory.present.keys()].filter((path) => !wanted.has(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
-        throw new UserError(t('build.moved', { dir: outDir }));
+        throw new UserError(tCli('build.moved', { dir: outDir }));
       await update(outDir, draft, { changed, gone });
     },
   };

@@ -1,12 +1,10 @@
 import { pluralOf } from '#i18n/format.ts';
 import { countOf, slugsOf, withNotice, withoutNotice } from '#domain/selection/selection.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { basketMessages } from '#words/basket.ts';
+import { tBasket } from '#words/basket.ts';
 import { store } from './place.ts';
 import { createRibbon, nameRibbon } from './ribbon.ts';
 
 /** Buttons that select, ribbons on cards, and how many are selected. */
-const t = createTranslate(basketMessages);
 const status = document.querySelector<HTMLElement>('[data-selection-status]');
 
 document.addEventListener('click', (event) => {
@@ -26,13 +24,13 @@ function toggle(button: HTMLButtonElement) {
   const before = store.read();
   const isIn = slugsOf(before).includes(slug);
   const after = isIn ? withoutNotice(before, slug) : withNotice(before, slug);
-  if (after === before) say(t('full'));
-  else if (!store.write(after)) say(t('refused'));
+  if (after === before) say(tBasket('full'));
+  else if (!store.write(after)) say(tBasket('refused'));
   else {
     const count = countOf(after);
     const name = button.dataset.name ?? slug;
     const words = { name, count };
-    say(isIn ? t(`removed.${pluralOf(count)}`, words) : t(`added.${pluralOf(count)}`, words));
+    say(isIn ? tBasket(`removed.${pluralOf(count)}`, words) : tBasket(`added.${pluralOf(count)}`, words));
   }
 }
 
@@ -46,7 +44,7 @@ function refresh() {
     const isIn = selected.has(button.dataset.select ?? '');
     button.classList.toggle('selected', isIn);
     if (button.classList.contains('ribbon')) nameRibbon(button, isIn);
-    else button.textContent = t(isIn ? 'remove' : 'add');
+    else button.textContent = tBasket(isIn ? 'remove' : 'add');
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-selection-count]'))
     place.textContent = countOf(selection) === 0 ? '' : String(countOf(selection));

@@ -1,8 +1,6 @@
-import { createTranslate } from '#i18n/translate.ts';
-import { compareMessages } from '#words/compare.ts';
+import { tCompare } from '#words/compare.ts';
 
 /** In a list of cards, a button shows a box on each: two to four ticked are compared. */
-const t = createTranslate(compareMessages);
 const bar = document.querySelector<HTMLElement>('[data-compare-bar]');
 const start = bar?.querySelector<HTMLButtonElement>('button');
 const help = bar?.querySelector<HTMLElement>('span');
@@ -16,7 +14,7 @@ if (bar && start && help && go && main) {
   start.addEventListener('click', () => {
     isOn = !isOn;
     ticked = [];
-    start.textContent = t(isOn ? 'list.stop' : 'list.start');
+    start.textContent = tCompare(isOn ? 'list.stop' : 'list.start');
     bar.classList.toggle('on', isOn);
     boxes();
     count();
@@ -38,7 +36,7 @@ function count() {
   const may = ticked.length >= 2;
   help.hidden = !isOn || may;
   go.hidden = !isOn || !may;
-  go.textContent = t('list.go', { count: ticked.length });
+  go.textContent = tCompare('list.go', { count: ticked.length });
   go.href = `${address}#${ticked.join(',')}`;
   for (const box of main.querySelectorAll<HTMLInputElement>('[data-tick]'))
     box.disabled = ticked.length >= 4 && !box.checked;
@@ -59,7 +57,7 @@ function boxes() {
     box.type = 'checkbox';
     box.dataset.tick = slug;
     box.checked = ticked.includes(slug);
-    box.setAttribute('aria-label', t('list.tick', { name: link.textContent.trim() }));
+    box.setAttribute('aria-label', tCompare('list.tick', { name: link.textContent.trim() }));
     label.append(box);
     card.append(label);
   }

@@ -3,12 +3,11 @@ import { allOf, dateLabel } from '#i18n/format.ts';
 import { element, need } from '#browser/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { slugsOf, withNotice } from '#domain/selection/selection.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { isBriefKey } from '#views/brief-view.ts';
 import { compareCell, compareKeys, type CompareCell, type CompareLabels } from '#views/compare-view.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { briefWords } from '#words/brief.ts';
-import { compareMessages } from '#words/compare.ts';
+import { type compareMessages, tCompare } from '#words/compare.ts';
 import { root, store } from './place.ts';
 import { showProblems } from './problem-note.ts';
 import { createRecords } from './records.ts';
@@ -16,7 +15,6 @@ import { withTodaysSlugs } from './renamed.ts';
 
 /** Two to four notices side by side, told by the address. */
 const columnsMax = 4;
-const t = createTranslate(compareMessages);
 const page = need(document, '[data-compare-page]', HTMLElement);
 const place = need(page, '[data-table]', HTMLElement);
 const rest = need(page, '[data-left-out]', HTMLElement);
@@ -31,7 +29,7 @@ need(page, '[data-print]', HTMLButtonElement).addEventListener('click', () => {
 const keep = need(page, '[data-keep]', HTMLButtonElement);
 keep.addEventListener('click', () => {
   store.write(shown.map(({ slug }) => slug).reduce(withNotice, store.read()));
-  keep.textContent = t('selected');
+  keep.textContent = tCompare('selected');
 });
 place.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-remove]') : null;
@@ -58,10 +56,10 @@ async function open() {
     unreachable: slugs.filter((slug) => records.of(slug) === 'unreachable'),
   });
   rest.hidden = left.length === 0 && shown.length !== 1;
-  rest.textContent = left.length > 0 ? t('too-many', { names: allOf(left) }) : t('one.text');
+  rest.textContent = left.length > 0 ? tCompare('too-many', { names: allOf(left) }) : tCompare('one.text');
   need(page, '[data-empty]', HTMLElement).hidden = shown.length > 0;
   need(page, '[data-filled]', HTMLElement).hidden = shown.length === 0;
-  keep.textContent = t('select');
+  keep.textContent = tCompare('select');
   place.replaceChildren(...(shown.length === 0 ? [] : [table(shown)]));
 }
 
@@ -70,11 +68,11 @@ function table(columns: readonly NoticeRecord[]): HTMLElement {
   return element(
     'table',
     {},
-    element('caption', { class: 'visually-hidden' }, t('caption', { names: allOf(names) })),
+    element('caption', { class: 'visually-hidden' }, tCompare('caption', { names: allOf(names) })),
     element(
       'thead',
       {},
-      element('tr', {}, element('th', { scope: 'col' }, t('criterion')), ...columns.map(columnHead)),
+      element('tr', {}, element('th', { scope: 'col' }, tCompare('criterion')), ...columns.map(columnHead)),
     ),
     element(
       'tbody',
@@ -83,7 +81,7 @@ function table(columns: readonly NoticeRecord[]): HTMLElement {
         element(
           'tr',
           {},
-          element('th', { scope: 'row' }, isBriefKey(key) ? briefWords[key].label : t(`row.${key}`)),
+          element('th', { scope: 'row' }, isBriefKey(key) ? briefWords[key].label : tCompare(`row.${key}`)),
           ...columns.map((record) =>
             element(
               'td',
@@ -106,16 +104,21 @@ function columnHead({ slug, nom, logo }: NoticeRecord): HTMLElement {
     element('a', { href: under(root, noticePath(slug)) }, nom),
     element(
       'button',
-      { type: 'button', class: 'no-print', 'data-remove': slug, 'aria-label': t('remove', { name: nom }) },
+      {
+        type: 'button',
+        class: 'no-print',
+        'data-remove': slug,
+        'aria-label': tCompare('remove', { name: nom }),
+      },
       '×',
     ),
   );
 }
 
 function cell({ texts, code, date, href }: CompareCell): (Node | string)[] {
-  if (code !== undefined) return [t(code as keyof typeof compareMessages)];
+  if (code !== undefined) return [tCompare(code as keyof typeof compareMessages)];
   if (date !== undefined) return [dateLabel(date)];
   if (href !== undefined) return [element('a', { href }, href.replace(/^https?:\/\/|\/$/g, ''))];
   if (texts !== undefined) return [texts.join(', ')];
-  return [element('span', { class: 'unknown' }, t('unknown'))];
+  return [element('span', { class: 'unknown' }, tCompare('unknown'))];
 }

@@ -1,16 +1,13 @@
 import { element } from '#browser/element.ts';
 import type { Selection } from '#domain/selection/selection.ts';
 import { sharedList, type SharedItem } from '#domain/selection/shared-list.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
-import { printMessages } from '#words/print.ts';
+import { tPrint } from '#words/print.ts';
 import { itemOf } from './known-list.ts';
 import { drawQr, longestScannable } from './qr-drawing.ts';
 import type { Records } from './records.ts';
 import { today } from './today.ts';
 import { ts } from './words.ts';
-
-const t = createTranslate(printMessages);
 
 /**
  * Draws a selection as it goes to paper.
@@ -36,8 +33,8 @@ export function drawSheet(
     element(
       'header',
       {},
-      element('h2', {}, list.title === '' ? t('sheet.title') : list.title),
-      element('p', {}, t('sheet.made', { site: siteName, date: today() })),
+      element('h2', {}, list.title === '' ? tPrint('sheet.title') : list.title),
+      element('p', {}, tPrint('sheet.made', { site: siteName, date: today() })),
     ),
     ...list.groups
       .flatMap(({ title, items }) => [
@@ -78,15 +75,15 @@ function sheetItem(item: SharedItem, { number, level, record, points }: ItemPlac
       element(
         'p',
         { class: 'attention' },
-        element('b', {}, `${t('sheet.attention', { label })} `),
+        element('b', {}, `${tPrint('sheet.attention', { label })} `),
         element('span', {}, explanation),
       ),
     ),
     codes([
-      [t('sheet.site'), item.siteUrl],
-      [t('sheet.notice'), item.noticeUrl],
+      [tPrint('sheet.site'), item.siteUrl],
+      [tPrint('sheet.notice'), item.noticeUrl],
     ]),
-    element('p', { class: 'hand' }, item.sentence ? t('sheet.note') : t('sheet.why')),
+    element('p', { class: 'hand' }, item.sentence ? tPrint('sheet.note') : tPrint('sheet.why')),
   );
 }
 
@@ -102,7 +99,7 @@ function codes(addresses: readonly (readonly [label: string, address: string | u
         : element(
             'figure',
             {},
-            drawQr(address, t('sheet.qr', { address })),
+            drawQr(address, tPrint('sheet.qr', { address })),
             element('figcaption', {}, label),
           ),
     ),

@@ -1,7 +1,4 @@
-import { createTranslate } from '#i18n/translate.ts';
-import { ribbonMessages } from '#words/ribbon.ts';
-
-const t = createTranslate(ribbonMessages);
+import { tRibbon } from '#words/ribbon.ts';
 
 /** The ribbon of a card: a button that selects its notice, whether or not it is selected so far. */
 export function createRibbon(slug: string, name: string): HTMLButtonElement {
@@ -16,7 +13,7 @@ export function createRibbon(slug: string, name: string): HTMLButtonElement {
 
 /** Says on a ribbon what it does. */
 export function nameRibbon(button: HTMLButtonElement, isSelected: boolean): void {
-  const label = t(isSelected ? 'remove' : 'add', { name: button.dataset.name ?? '' });
+  const label = tRibbon(isSelected ? 'remove' : 'add', { name: button.dataset.name ?? '' });
   button.setAttribute('aria-label', label);
   button.title = label;
 }

@@ -4,13 +4,10 @@ import { createSnippet } from '#domain/notice/snippet.ts';
 import type { CardVerdict } from '#domain/selection/judge-card.ts';
 import type { FoundCard } from '#domain/selection/read-cards.ts';
 import { allOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
-import { verifyMessages } from '#words/verify.ts';
+import { tVerify } from '#words/verify.ts';
 import { cardWords } from '#words/card.ts';
 import { itemOf } from './known-list.ts';
-
-const t = createTranslate(verifyMessages);
 
 /** What became of a card, and the card to put in its place. */
 export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: CardSite): HTMLLIElement {
@@ -20,7 +17,7 @@ export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Car
   return element(
     'li',
     { 'data-verdict': kind },
-    element('h3', {}, card.name === '' ? t('card.unnamed') : card.name),
+    element('h3', {}, card.name === '' ? tVerify('card.unnamed') : card.name),
     element(
       'p',
       {},
@@ -28,7 +25,7 @@ export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Car
       kind === 'dead' ? ' ' : undefined,
       kind === 'dead' ? searchLink(card, asked, root) : undefined,
     ),
-    ...shape.map((fault) => element('p', {}, t(`fault.${fault}`))),
+    ...shape.map((fault) => element('p', {}, tVerify(`fault.${fault}`))),
     fresh === undefined || (kind === 'current' && shape.length === 0)
       ? undefined
       : copyButton(fresh, siteName, siteUrl),
@@ -38,30 +35,36 @@ export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Car
 function sentence({ kind, faults, record, successor }: JudgedCard): string {
   if (kind === 'changed') {
     const said = faults.flatMap((fault) =>
-      fault === 'unclosed' || fault === 'blank-line' ? [] : [t(`fault.${fault}`)],
+      fault === 'unclosed' || fault === 'blank-line' ? [] : [tVerify(`fault.${fault}`)],
     );
-    return said.length === 0 ? t('verdict.current') : t('verdict.changed', { faults: allOf(said) });
+    return said.length === 0
+      ? tVerify('verdict.current')
+      : tVerify('verdict.changed', { faults: allOf(said) });
   }
   if (kind === 'retired') {
     const state = record?.etat === 'plus-libre' ? 'plus-libre' : 'abandonne';
-    const next = successor === undefined ? [] : [t('verdict.successor', { name: successor.nom })];
-    return [t(`verdict.retired.${state}`), ...next].join(' ');
+    const next = successor === undefined ? [] : [tVerify('verdict.successor', { name: successor.nom })];
+    return [tVerify(`verdict.retired.${state}`), ...next].join(' ');
   }
-  return t(`verdict.${kind}`, { name: record?.nom ?? '' });
+  return tVerify(`verdict.${kind}`, { name: record?.nom ?? '' });
 }
 
 function searchLink(card: FoundCard, asked: string | undefined, root: string): HTMLElement {
   const words = card.name === '' ? (asked ?? '').replaceAll('-', ' ') : card.name;
-  return element('a', { href: `${root}recherche.html?q=${encodeURIComponent(words)}` }, t('verdict.search'));
+  return element(
+    'a',
+    { href: `${root}recherche.html?q=${encodeURIComponent(words)}` },
+    tVerify('verdict.search'),
+  );
 }
 
 function copyButton(record: NoticeRecord, siteName: string, siteUrl: string): HTMLElement {
   const { name, ...item } = itemOf(record, siteUrl);
-  const button = element('button', { type: 'button', 'aria-live': 'polite' }, t('copy.fresh'));
+  const button = element('button', { type: 'button', 'aria-live': 'polite' }, tVerify('copy.fresh'));
   button.addEventListener('click', () => {
     void copyText(createSnippet({ ...item, nom: name, siteName }, cardWords), button).then((copied) => {
-      button.textContent = t(copied ? 'copy.done' : 'copy.failed');
-      setTimeout(() => (button.textContent = t('copy.fresh')), 4000);
+      button.textContent = tVerify(copied ? 'copy.done' : 'copy.failed');
+      setTimeout(() => (button.textContent = tVerify('copy.fresh')), 4000);
     });
   });
   return button;

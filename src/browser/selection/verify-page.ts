@@ -2,15 +2,13 @@ import { need } from '#browser/element.ts';
 import { judgeCard, noticeOf } from '#domain/selection/judge-card.ts';
 import { cardsMax, readCards, type FoundCard } from '#domain/selection/read-cards.ts';
 import { pluralOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { verifyMessages } from '#words/verify.ts';
+import { tVerify } from '#words/verify.ts';
 import { itemOf } from './known-list.ts';
 import { root } from './place.ts';
 import { createRecords } from './records.ts';
 import { verdictItem, type JudgedCard } from './verdict-item.ts';
 
 /** The page that compares the cards of a pasted page with the notices of today. */
-const t = createTranslate(verifyMessages);
 const page = need(document, '[data-verify-page]', HTMLElement);
 const form = need(page, 'form', HTMLFormElement);
 const result = need(page, '[data-result]', HTMLElement);
@@ -30,7 +28,7 @@ async function check(text: string) {
   const cards = readCards(text);
   result.hidden = false;
   list.replaceChildren();
-  told.textContent = cards.length === 0 ? t('found.none') : t('wait');
+  told.textContent = cards.length === 0 ? tVerify('found.none') : tVerify('wait');
   need(result, 'h2', HTMLElement).focus();
   if (cards.length === 0) return;
   const targets = cards.map((card) => noticeOf(card, siteUrls));
@@ -44,8 +42,8 @@ async function check(text: string) {
   list.replaceChildren(...verdicts.map((verdict) => verdictItem(verdict, { root, siteName, siteUrl })));
   const current = verdicts.filter(({ kind }) => kind === 'current').length;
   told.textContent = [
-    t(`found.${pluralOf(cards.length)}`, { count: cards.length, current }),
-    ...(cards.length === cardsMax ? [t('found.max', { count: cardsMax })] : []),
+    tVerify(`found.${pluralOf(cards.length)}`, { count: cards.length, current }),
+    ...(cards.length === cardsMax ? [tVerify('found.max', { count: cardsMax })] : []),
   ].join(' ');
 }
 

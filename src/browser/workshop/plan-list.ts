@@ -7,10 +7,7 @@ import {
   type WorkshopAnswer,
   type WorkshopAnswers,
 } from '#domain/workshop/answers.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { workshopMessages } from '#words/workshop.ts';
-
-const t = createTranslate(workshopMessages);
+import { tWorkshop } from '#words/workshop.ts';
 
 /** The plan that answers make: for each theme, what is there, what to do, and a line for who does it. */
 export function planList(answers: WorkshopAnswers): HTMLElement {
@@ -25,20 +22,25 @@ export function planList(answers: WorkshopAnswers): HTMLElement {
       element(
         'li',
         {},
-        element('h3', {}, t(`theme.${theme}`)),
-        element('p', {}, t('plan.today', { text: answer.today === '' ? t('plan.unknown') : answer.today })),
-        element('p', {}, element('b', {}, t('plan.todo', { text: toDo(answer) }))),
-        ...cautionsOf(answer).map((caution) => element('p', {}, t(`caution.${caution}`))),
-        element('p', { class: 'by-hand' }, t('plan.who')),
+        element('h3', {}, tWorkshop(`theme.${theme}`)),
+        element(
+          'p',
+          {},
+          tWorkshop('plan.today', { text: answer.today === '' ? tWorkshop('plan.unknown') : answer.today }),
+        ),
+        element('p', {}, element('b', {}, tWorkshop('plan.todo', { text: toDo(answer) }))),
+        ...cautionsOf(answer).map((caution) => element('p', {}, tWorkshop(`caution.${caution}`))),
+        element('p', { class: 'by-hand' }, tWorkshop('plan.who')),
       ),
     ),
   );
 }
 
 function toDo({ decision, by, host, ask }: WorkshopAnswer): string {
-  if (decision === '') return t('plan.undecided');
-  if (decision === 'garder') return t('plan.garder');
-  if (decision === 'demander') return ask === '' ? t('plan.demander') : t('plan.demander.ask', { ask });
-  const replace = by === '' ? t('plan.remplacer') : t('plan.remplacer.by', { by });
-  return host === '' ? replace : `${replace}. ${t('plan.hosted', { host })}`;
+  if (decision === '') return tWorkshop('plan.undecided');
+  if (decision === 'garder') return tWorkshop('plan.garder');
+  if (decision === 'demander')
+    return ask === '' ? tWorkshop('plan.demander') : tWorkshop('plan.demander.ask', { ask });
+  const replace = by === '' ? tWorkshop('plan.remplacer') : tWorkshop('plan.remplacer.by', { by });
+  return host === '' ? replace : `${replace}. ${tWorkshop('plan.hosted', { host })}`;
 }

@@ -9,12 +9,10 @@ import {
   type WorkshopAnswers,
 } from '#domain/workshop/answers.ts';
 import { allOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { workshopMessages } from '#words/workshop.ts';
+import { tWorkshop } from '#words/workshop.ts';
 import { planList } from './plan-list.ts';
 
 /** The workshop: its state is its address, and nothing else keeps it. */
-const t = createTranslate(workshopMessages);
 const page = need(document, '[data-workshop]', HTMLElement);
 const form = need(page, '[data-questions]', HTMLFormElement);
 const plan = need(page, '[data-plan]', HTMLElement);
@@ -41,8 +39,8 @@ need(plan, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
 const copy = need(plan, '[data-copy-link]', HTMLButtonElement);
 copy.addEventListener('click', () => {
   void copyText(`${page.dataset.siteUrl ?? ''}/atelier.html${location.hash}`, copy).then((copied) => {
-    copy.textContent = t(copied ? 'copy.done' : 'copy.failed');
-    setTimeout(() => (copy.textContent = t('copy.link')), 4000);
+    copy.textContent = tWorkshop(copied ? 'copy.done' : 'copy.failed');
+    setTimeout(() => (copy.textContent = tWorkshop('copy.link')), 4000);
   });
 });
 open();
@@ -50,7 +48,7 @@ open();
 function open() {
   const { answers, unread: texts } = parseAnswers(location.hash);
   unread.hidden = texts.length === 0;
-  unread.textContent = t('unread.text', { texts: allOf(texts) });
+  unread.textContent = tWorkshop('unread.text', { texts: allOf(texts) });
   form.reset();
   for (const theme of workshopThemes) {
     for (const part of parts) {

@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { basketMessages as french } from '../fr/basket.ts';
 
 /** What the buttons that select say, on every page: keep it short. */
@@ -12,3 +12,5 @@ export const basketMessages = {
   full: 'The selection is full: remove something before you add anything else.',
   refused: 'This browser refuses to keep the selection. Open the page “My selection” instead.',
 } as const satisfies Translation<typeof french>;
+
+export const tBasket = createTranslate(basketMessages);

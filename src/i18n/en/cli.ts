@@ -1,8 +1,9 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { cliMessages as french } from '../fr/cli.ts';
 
 /** What the command lines say. */
 export const cliMessages = {
+  'check.warning': '(warning)',
   'check.clean': 'All is well: {notices} entries checked.',
   'check.summary': '{errors} in {files}; “npm run fix” repairs {fixable} of them.',
   'check.errors.one': '{count} error',
@@ -57,3 +58,5 @@ export const cliMessages = {
   'logos.done': '{count} logos copied to {dir}.',
   unexpected: 'Something unforeseen kept the command from finishing: {reason}',
 } as const satisfies Translation<typeof french>;
+
+export const tCli = createTranslate(cliMessages);

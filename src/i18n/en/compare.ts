@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { compareMessages as french } from '../fr/compare.ts';
 
 /** What the comparison says, and the buttons of lists that lead to it. */
@@ -45,3 +45,5 @@ export const compareMessages = {
   'list.go': 'Compare the {count}',
   'list.tick': 'Compare {name}',
 } as const satisfies Translation<typeof french>;
+
+export const tCompare = createTranslate(compareMessages);

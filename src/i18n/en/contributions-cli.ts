@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { contributionsMessages as french } from '../fr/contributions-cli.ts';
 
 /** What `npm run contributions` says. */
@@ -87,3 +87,5 @@ ID is the secret number or the public reference.`,
   'show.logo': 'Logo: {size} bytes',
   'show.erased': 'Content erased.',
 } as const satisfies Translation<typeof french>;
+
+export const tContributions = createTranslate(contributionsMessages);

@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { dataMessages as french } from '../fr/data.ts';
 
 /** What the feeds, the data files and their page say. */
@@ -54,3 +54,5 @@ export const dataMessages = {
   'field.type.boolean': '`true` or `false`',
   'field.type.object': 'at least one of: {parts}',
 } as const satisfies Translation<typeof french>;
+
+export const tData = createTranslate(dataMessages);

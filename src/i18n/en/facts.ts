@@ -1,6 +1,6 @@
 import type { TroubleReason, UnreadableReason } from '#domain/import/codes.ts';
 import type { FindingKind } from '#domain/facts/compare.ts';
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { factsMessages as french } from '../fr/facts.ts';
 
 /** What `npm run facts` says. */
@@ -48,6 +48,8 @@ export const factsMessages = {
     'Some entries contradict a fact: correct the entry, or say why in exceptions.yaml (notice, champ, raison).',
   'verdict.good': 'No entry contradicts a fact.',
 } as const satisfies Translation<typeof french>;
+
+export const tFacts = createTranslate(factsMessages);
 
 export const findingKindLabels: Readonly<Record<FindingKind, string>> = {
   contradiction: 'contradiction',

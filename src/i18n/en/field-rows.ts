@@ -1,7 +1,8 @@
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { fieldRowMessages as french } from '../fr/field-rows.ts';
-import type { Translation } from '#i18n/translate.ts';
 
-export const fieldRowMessages: Translation<typeof french> = {
+/** What is wrong in a row of the table of fields. */
+export const fieldRowMessages = {
   line: '{file}, field “{field}”: {fault}',
   'asked-and-not':
     'the form asks for it (section) and says why it does not (unasked): keep only one of the two.',
@@ -19,4 +20,6 @@ export const fieldRowMessages: Translation<typeof french> = {
   'pattern-remembers': 'its pattern has the flag “g” or “y” and would not answer the same twice: remove it.',
   'example-refused':
     'its example is not accepted by its own row: correct one of the two (src/i18n/en/fields.ts).',
-};
+} as const satisfies Translation<typeof french>;
+
+export const tFieldRow = createTranslate(fieldRowMessages);

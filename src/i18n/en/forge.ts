@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { forgeMessages as french } from '../fr/forge.ts';
 
 /** What went wrong at the forge, as `npm run contributions` and the log tell it to those who run the service. */
@@ -34,3 +34,5 @@ export const forgeMessages = {
   'contribution.erased': 'Content erased.',
   'contribution.no-number': 'Proposal without a number.',
 } as const satisfies Translation<typeof french>;
+
+export const tForge = createTranslate(forgeMessages);

@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { heldMessages as french } from '../fr/held.ts';
 
 /** What moderators read, on the forge, of the contributions that are held. */
@@ -11,3 +11,5 @@ export const heldMessages = {
   'age.hours': 'for {hours} h',
   'age.days': 'for {days} days',
 } as const satisfies Translation<typeof french>;
+
+export const tHeld = createTranslate(heldMessages);

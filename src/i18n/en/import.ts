@@ -1,5 +1,5 @@
 import type { CrawlFailure, HostSkipReason, NoteCode, SkipReason } from '#domain/import/codes.ts';
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { hostImportMessages as frenchHosts, importMessages as french } from '../fr/import.ts';
 
 /** Why a record gives no entry. */
@@ -69,6 +69,8 @@ export const importMessages = {
     'Those in charge of it declare it obsolete: it no longer evolves. Better choose another one for a new use.',
 } as const satisfies Translation<typeof french>;
 
+export const tImport = createTranslate(importMessages);
+
 /** Why a file or a service of a federation gives nothing. */
 export const hostSkipMessages: Readonly<Record<HostSkipReason | CrawlFailure, string>> = {
   'service-incomplet': 'without a program or without an address that can be read',
@@ -100,3 +102,5 @@ export const hostImportMessages = {
   'summary.dry': 'Dry run: nothing was written.',
   'summary.none': 'No service to keep: the file of hosts has not changed.',
 } as const satisfies Translation<typeof frenchHosts>;
+
+export const tHostImport = createTranslate(hostImportMessages);

@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { initMessages as french } from '../fr/init.ts';
 
 /** What `npm run init` asks and says. */
@@ -24,3 +24,5 @@ To change it:            {readme}`,
   source:
     'In .gitlab-ci.yml, put the address of the repository of this generator in place of {place} (two lines).',
 } as const satisfies Translation<typeof french>;
+
+export const tInit = createTranslate(initMessages);

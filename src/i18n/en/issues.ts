@@ -1,5 +1,5 @@
 import type { IssueCode } from '#domain/issue.ts';
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { fixMessages as frenchFixes } from '../fr/issues.ts';
 
 /**
@@ -139,3 +139,5 @@ export const fixMessages = {
   'fix.automatic': '(npm run fix does it)',
   'fix.help': 'help: docs/errors.md#{code}',
 } as const satisfies Translation<typeof frenchFixes>;
+
+export const tFix = createTranslate(fixMessages);

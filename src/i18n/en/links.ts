@@ -1,5 +1,5 @@
 import type { LinkState, Reason } from '#domain/links/reasons.ts';
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { linksCommandMessages as frenchCommand, linksPageMessages as french } from '../fr/links.ts';
 
 /** What a visit told, as a person reads it. */
@@ -69,6 +69,8 @@ export const linksCommandMessages = {
   'apply.nothing': 'No permanent redirect to write: nothing has changed.',
 } as const satisfies Translation<typeof frenchCommand>;
 
+export const tLinksCommand = createTranslate(linksCommandMessages);
+
 /** What `/etat.html` says. */
 export const linksPageMessages = {
   title: 'State of the links',
@@ -90,3 +92,5 @@ export const linksPageMessages = {
   'edit.label': 'Correct the entry on {name}',
   more: '… and {count} more.',
 } as const satisfies Translation<typeof french>;
+
+export const tLinksPage = createTranslate(linksPageMessages);

@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { moderationMessages as french } from '../fr/moderation.ts';
 
 /** What `npm run moderate` says. */
@@ -53,3 +53,5 @@ export const moderationMessages = {
   'state.refusee': 'refused',
   'state.retiree': 'withdrawn by the person',
 } as const satisfies Translation<typeof french>;
+
+export const tModeration = createTranslate(moderationMessages);

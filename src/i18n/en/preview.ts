@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { previewMessages as french } from '../fr/preview.ts';
 
 /** The page of a preview: what a merge request changes, one link each. */
@@ -14,3 +15,5 @@ export const previewMessages = {
   'written.one': 'Preview written: {file} (one notice changed).',
   'written.many': 'Preview written: {file} ({count} notices changed).',
 } as const satisfies Record<keyof typeof french, string>;
+
+export const tPreview = createTranslate(previewMessages);

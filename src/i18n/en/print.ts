@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { printMessages as french } from '../fr/print.ts';
 
 /** What the sheet to print says, and what paper says instead of a link. */
@@ -30,3 +30,5 @@ export const printMessages = {
   'sheet.qr': 'QR code: {address}',
   'list.print': 'Print this list',
 } as const satisfies Translation<typeof french>;
+
+export const tPrint = createTranslate(printMessages);

@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { ProposalText } from '#domain/contribution/proposal-words.ts';
 
 /** Fixed texts of a merge request. Nothing a contributor wrote may be a parameter here, except closed values. */
@@ -98,3 +99,5 @@ export const proposalMessages = {
   'amendment.message-only': 'The proposed text has not changed.',
   'amendment.message': 'The person writes',
 } as const satisfies Record<ProposalText, string>;
+
+export const tProposal = createTranslate(proposalMessages);

@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { refreshMessages as french } from '../fr/refresh.ts';
 
 /** What `npm run refresh` says to whoever reads its log. */
@@ -10,3 +10,5 @@ export const refreshMessages = {
     'The content of {dir} cannot be pulled without forcing anything; the site stays what it was. Git says: {reason}',
   fresh: 'The site is up to date.',
 } as const satisfies Translation<typeof french>;
+
+export const tRefresh = createTranslate(refreshMessages);

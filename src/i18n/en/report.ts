@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { reportMessages as french } from '../fr/report.ts';
 
 /** What scheduled jobs say, in their log and in the one issue they keep. */
@@ -16,3 +17,5 @@ export const reportMessages = {
     'The token ends on {date}, in {days} days: replace it (docs/exploiter.md, “Changer le jeton”).',
   'token.fine': 'The token ends on {date}, in {days} days.',
 } as const satisfies Record<keyof typeof french, string>;
+
+export const tReport = createTranslate(reportMessages);

@@ -1,5 +1,5 @@
 import type { robotMessages as french } from '../fr/robot.ts';
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 
 /** What the page about our link visitor says, to those whose sites it visits. */
 export const robotMessages = {
@@ -26,3 +26,5 @@ export const robotMessages = {
   'contact.title': 'Complaints and questions',
   'contact.text': 'An excess, a mistake, a question? Write to the team:',
 } as const satisfies Translation<typeof french>;
+
+export const tRobot = createTranslate(robotMessages);

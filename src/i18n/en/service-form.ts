@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { formMessages as french } from '../fr/service-form.ts';
 
 /** The contribution form as the service itself shows it, to browsers without JavaScript. */
@@ -27,3 +27,5 @@ export const formMessages = {
   'otherwise.contact': 'Write to {contact}',
   'otherwise.later': 'It stays below: you can keep this page open and send it later.',
 } as const satisfies Translation<typeof french>;
+
+export const tForm = createTranslate(formMessages);

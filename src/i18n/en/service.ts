@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { serviceMessages as french } from '../fr/service.ts';
 
 /** What the contribution service says: to the people who write, and to those who run it. */
@@ -119,3 +119,5 @@ export const serviceMessages = {
   'page.refused-why':
     'Reason (on {date}): {motif} If things have changed, say so in the word to the team and confirm at the foot of the page.',
 } as const satisfies Translation<typeof french>;
+
+export const tService = createTranslate(serviceMessages);

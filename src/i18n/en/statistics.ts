@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { statisticsMessages as french } from '../fr/statistics.ts';
 
 /** The page of statistics, and the sentence of the form that comes from them. */
@@ -50,3 +50,5 @@ export const statisticsMessages = {
   'form.delay.hours': 'At the moment, an answer in less than a day.',
   'form.delay.days': 'At the moment, an answer in about {days} days.',
 } as const satisfies Translation<typeof french>;
+
+export const tStatistics = createTranslate(statisticsMessages);

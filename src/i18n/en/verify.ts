@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { verifyMessages as french } from '../fr/verify.ts';
 
 /** What the page “Check my mini-site” says. */
@@ -42,3 +42,5 @@ export const verifyMessages = {
   'copy.done': 'Card copied',
   'copy.failed': 'Copying was refused: here is the card.',
 } as const satisfies Translation<typeof french>;
+
+export const tVerify = createTranslate(verifyMessages);

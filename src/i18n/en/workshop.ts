@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { workshopMessages as french } from '../fr/workshop.ts';
 
 /** What the “digital hygiene” workshop asks and plans. */
@@ -79,3 +79,5 @@ export const workshopMessages = {
   'copy.failed': 'Copying was refused: here is the link.',
   'clear.all': 'Clear everything',
 } as const satisfies Translation<typeof french>;
+
+export const tWorkshop = createTranslate(workshopMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the buttons that select say, on every page: keep it short. */
 export const basketMessages = {
   add: 'Ajouter à ma sélection',
@@ -9,3 +11,5 @@ export const basketMessages = {
   full: 'La sélection est pleine : retirez un logiciel avant d’en ajouter un autre.',
   refused: 'Ce navigateur refuse de garder la sélection. Ouvrez plutôt la page « Ma sélection ».',
 } as const;
+
+export const tBasket = createTranslate(basketMessages);

@@ -1,5 +1,8 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the command lines say. */
 export const cliMessages = {
+  'check.warning': '(avertissement)',
   'check.clean': 'Tout est bon : {notices} notices vérifiées.',
   'check.summary': '{errors} dans {files}, dont {fixable} que « npm run fix » corrige.',
   'check.errors.one': '{count} erreur',
@@ -57,3 +60,5 @@ export const cliMessages = {
   'logos.done': '{count} logos copiés dans {dir}.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',
 } as const;
+
+export const tCli = createTranslate(cliMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the comparison says, and the buttons of lists that lead to it. */
 export const compareMessages = {
   title: 'Comparer',
@@ -43,3 +45,5 @@ export const compareMessages = {
   'list.go': 'Comparer les {count}',
   'list.tick': 'Comparer {name}',
 } as const;
+
+export const tCompare = createTranslate(compareMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What `npm run contributions` says. */
 export const contributionsMessages = {
   usage: `Usage : npm run contributions -- <verbe>
@@ -87,3 +89,5 @@ ID est le numéro secret ou la référence publique.`,
   'show.logo': 'Logo : {size} octets',
   'show.erased': 'Contenu effacé.',
 } as const;
+
+export const tContributions = createTranslate(contributionsMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the feeds, the data files and their page say. */
 export const dataMessages = {
   'feed.title': '{site} : nouveautés',
@@ -52,3 +54,5 @@ export const dataMessages = {
   'field.type.boolean': '`true` ou `false`',
   'field.type.object': 'au moins un de : {parts}',
 } as const;
+
+export const tData = createTranslate(dataMessages);

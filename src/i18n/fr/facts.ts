@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { TroubleReason, UnreadableReason } from '#domain/import/codes.ts';
 import type { FindingKind } from '#domain/facts/compare.ts';
 
@@ -47,6 +48,8 @@ export const factsMessages = {
     'Des notices contredisent un fait : corriger la notice, ou dire pourquoi dans exceptions.yaml (notice, champ, raison).',
   'verdict.good': 'Aucune notice ne contredit un fait.',
 } as const;
+
+export const tFacts = createTranslate(factsMessages);
 
 export const findingKindLabels: Readonly<Record<FindingKind, string>> = {
   contradiction: 'contradiction',

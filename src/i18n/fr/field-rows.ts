@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { Contradiction } from '#domain/notice/field-contradictions.ts';
 
 /** What is said to who adds a field whose row contradicts itself. */
@@ -22,3 +23,5 @@ export const fieldRowMessages = {
   'example-refused':
     'son exemple n’est pas accepté par sa propre ligne : corriger l’un des deux (src/i18n/fr/fields.ts).',
 } as const satisfies Record<Contradiction | 'line', string>;
+
+export const tFieldRow = createTranslate(fieldRowMessages);

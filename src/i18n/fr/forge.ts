@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What went wrong at the forge, as `npm run contributions` and the log tell it to those who run the service. */
 export const forgeMessages = {
   'gitlab.unexpected': 'GitLab a répondu autre chose qu’attendu.',
@@ -31,3 +33,5 @@ export const forgeMessages = {
   'contribution.erased': 'Contenu effacé.',
   'contribution.no-number': 'Proposition sans numéro.',
 } as const;
+
+export const tForge = createTranslate(forgeMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What moderators read, on the forge, of the contributions that are held. */
 export const heldMessages = {
   title: 'Contributions retenues',
@@ -8,3 +10,5 @@ export const heldMessages = {
   'age.hours': 'depuis {hours} h',
   'age.days': 'depuis {days} jours',
 } as const;
+
+export const tHeld = createTranslate(heldMessages);

@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { CrawlFailure, HostSkipReason, NoteCode, SkipReason } from '#domain/import/codes.ts';
 
 /** Why a record gives no notice. */
@@ -68,6 +69,8 @@ export const importMessages = {
     'Ses responsables le déclarent obsolète : il ne reçoit plus d’évolutions. Mieux vaut en choisir un autre pour un nouvel usage.',
 } as const;
 
+export const tImport = createTranslate(importMessages);
+
 /** Why a file or a service of a federation gives nothing. */
 export const hostSkipMessages: Readonly<Record<HostSkipReason | CrawlFailure, string>> = {
   'service-incomplet': 'sans logiciel ou sans adresse lisible',
@@ -99,3 +102,5 @@ export const hostImportMessages = {
   'summary.dry': 'Essai à blanc : rien n’a été écrit.',
   'summary.none': 'Aucun service à garder : le fichier des hébergeurs n’a pas changé.',
 } as const;
+
+export const tHostImport = createTranslate(hostImportMessages);

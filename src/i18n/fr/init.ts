@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What `npm run init` asks and says. */
 export const initMessages = {
   usage:
@@ -20,3 +22,5 @@ Avant de l’ouvrir :      compléter les passages « à compléter » de {pages
 Pour le changer :        {readme}`,
   source: 'Dans .gitlab-ci.yml, remplacer {place} par l’adresse du dépôt de ce générateur (deux lignes).',
 } as const;
+
+export const tInit = createTranslate(initMessages);

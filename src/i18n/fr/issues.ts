@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { IssueCode } from '#domain/issue.ts';
 
 /**
@@ -148,3 +149,5 @@ export const fixMessages = {
   'fix.automatic': '(npm run fix le fait)',
   'fix.help': 'aide : docs/errors.md#{code}',
 } as const;
+
+export const tFix = createTranslate(fixMessages);

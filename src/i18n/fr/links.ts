@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { LinkState, Reason } from '#domain/links/reasons.ts';
 
 /** What a visit told, as a person reads it. */
@@ -68,6 +69,8 @@ export const linksCommandMessages = {
   'apply.nothing': 'Aucune redirection permanente à écrire : rien n’a changé.',
 } as const;
 
+export const tLinksCommand = createTranslate(linksCommandMessages);
+
 /** What `/etat.html` says. */
 export const linksPageMessages = {
   title: 'État des liens',
@@ -89,3 +92,5 @@ export const linksPageMessages = {
   'edit.label': 'Corriger la notice {name}',
   more: '… et {count} autres.',
 } as const;
+
+export const tLinksPage = createTranslate(linksPageMessages);

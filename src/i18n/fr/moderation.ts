@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What `npm run moderate` says. */
 export const moderationMessages = {
   usage: [
@@ -49,3 +51,5 @@ export const moderationMessages = {
   'state.refusee': 'refusée',
   'state.retiree': 'retirée par la personne',
 } as const;
+
+export const tModeration = createTranslate(moderationMessages);

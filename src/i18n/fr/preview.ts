@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** The page of a preview: what a merge request changes, one link each. */
 export const previewMessages = {
   title: 'Ce que cette proposition change',
@@ -12,3 +14,5 @@ export const previewMessages = {
   'written.one': 'Aperçu écrit : {file} (une notice changée).',
   'written.many': 'Aperçu écrit : {file} ({count} notices changées).',
 } as const;
+
+export const tPreview = createTranslate(previewMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the sheet to print says, and what paper says instead of a link. */
 export const printMessages = {
   title: 'Imprimer',
@@ -27,3 +29,5 @@ export const printMessages = {
   'sheet.qr': 'Code QR : {address}',
   'list.print': 'Imprimer cette liste',
 } as const;
+
+export const tPrint = createTranslate(printMessages);

@@ -1,3 +1,4 @@
+import { createTranslate } from '#i18n/translate.ts';
 import type { ProposalText } from '#domain/contribution/proposal-words.ts';
 
 /** Fixed texts of a merge request. Nothing a contributor wrote may be a parameter here, except closed values. */
@@ -101,3 +102,5 @@ export const proposalMessages = {
   'amendment.message-only': 'Le texte proposé n’a pas changé.',
   'amendment.message': 'La personne écrit',
 } as const satisfies Record<ProposalText, string>;
+
+export const tProposal = createTranslate(proposalMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What `npm run refresh` says to whoever reads its log. */
 export const refreshMessages = {
   'no-remote': 'Ces contenus ne suivent aucun dépôt distant : rien à reprendre.',
@@ -7,3 +9,5 @@ export const refreshMessages = {
     'Impossible de reprendre les contenus de {dir} sans rien forcer ; le site reste ce qu’il était. Git dit : {reason}',
   fresh: 'Le site est à jour.',
 } as const;
+
+export const tRefresh = createTranslate(refreshMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What scheduled jobs say, in their log and in the one issue they keep. */
 export const reportMessages = {
   usage: 'Usage : npm run report -- links | token',
@@ -14,3 +16,5 @@ export const reportMessages = {
     'Le jeton expire le {date}, dans {days} jours : le remplacer (docs/exploiter.md, « Changer le jeton »).',
   'token.fine': 'Le jeton expire le {date}, dans {days} jours.',
 } as const;
+
+export const tReport = createTranslate(reportMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the page about our link visitor says, to those whose sites it visits. */
 export const robotMessages = {
   title: 'Le robot qui visite les liens',
@@ -23,3 +25,5 @@ export const robotMessages = {
   'contact.title': 'Se plaindre, demander',
   'contact.text': 'Un excès, une erreur, une question ? Écrivez à l’équipe :',
 } as const;
+
+export const tRobot = createTranslate(robotMessages);

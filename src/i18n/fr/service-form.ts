@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** The contribution form as the service itself shows it, to browsers without JavaScript. */
 export const formMessages = {
   title: 'Contribuer',
@@ -24,3 +26,5 @@ export const formMessages = {
   'otherwise.contact': 'Écrire à {contact}',
   'otherwise.later': 'Il reste ci-dessous : vous pouvez garder cette page ouverte et l’envoyer plus tard.',
 } as const;
+
+export const tForm = createTranslate(formMessages);

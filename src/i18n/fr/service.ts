@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the contribution service says: to the people who write, and to those who run it. */
 export const serviceMessages = {
   'env.wrong': '{name} ne convient pas (« {value} ») : {expected}',
@@ -129,3 +131,5 @@ export const serviceMessages = {
   'page.refused-why':
     'Motif (le {date}) : {motif} Si la situation a changé, le dire dans le mot à l’équipe et confirmer en bas de la page.',
 } as const;
+
+export const tService = createTranslate(serviceMessages);

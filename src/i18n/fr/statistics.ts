@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** The page of statistics, and the sentence of the form that comes from them. */
 export const statisticsMessages = {
   title: 'Statistiques',
@@ -47,3 +49,5 @@ export const statisticsMessages = {
   'form.delay.hours': 'En ce moment, une réponse en moins d’un jour.',
   'form.delay.days': 'En ce moment, une réponse en {days} jours environ.',
 } as const;
+
+export const tStatistics = createTranslate(statisticsMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the page « Vérifier mon mini-site » says. */
 export const verifyMessages = {
   title: 'Vérifier mon mini-site',
@@ -40,3 +42,5 @@ export const verifyMessages = {
   'copy.done': 'Carte copiée',
   'copy.failed': 'Copie refusée : voici la carte.',
 } as const;
+
+export const tVerify = createTranslate(verifyMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the « hygiène numérique » workshop asks and plans. */
 export const workshopMessages = {
   title: 'Atelier « hygiène numérique »',
@@ -80,3 +82,5 @@ export const workshopMessages = {
   'copy.failed': 'Copie refusée : voici le lien.',
   'clear.all': 'Tout effacer',
 } as const;
+
+export const tWorkshop = createTranslate(workshopMessages);

@@ -6,12 +6,9 @@ import type { Conflict } from '#domain/contribution/proposal.ts';
 import type { AttemptResult, Contribution, ContributionStore } from '#domain/contribution/store.ts';
 import { conflictMessage } from '#i18n/conflict-message.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { forgeMessages } from '#words/forge.ts';
+import { tForge } from '#words/forge.ts';
 import type { ContentReader } from '../content/reader.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
-
-const t = createTranslate(forgeMessages);
 
 /**
  * One attempt at what a contribution asks for: open it, amend it, close it, erase it. Each may be repeated after a lost
@@ -123,7 +120,7 @@ export function createAttempt(tools: AttemptTools): Attempt {
 
 /** @throws ForgeError when it was erased */
 function payloadOf({ payload }: Contribution): Payload {
-  if (payload === null) throw new ForgeError('human', t('contribution.erased'));
+  if (payload === null) throw new ForgeError('human', tForge('contribution.erased'));
   return readPayload(payload);
 }
 
@@ -133,7 +130,7 @@ function failed(conflict: Conflict, revision: number): AttemptResult {
 
 /** Where the proposal of a contribution is, for the forge. @throws ForgeError when it was never opened */
 export function openedOf({ forgeId, branch, url }: Contribution) {
-  if (forgeId === null || branch === null) throw new ForgeError('human', t('contribution.no-number'));
+  if (forgeId === null || branch === null) throw new ForgeError('human', tForge('contribution.no-number'));
   return { id: forgeId, branch, ...(url === null ? {} : { url }) };
 }
 

@@ -1,15 +1,12 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import type { Gauge, Metrics } from '../operations/metrics.ts';
 import { sayJson, type AppEnv } from './answer.ts';
 import { isUntrustedForward, readClientNetworks } from './client-address.ts';
 import { addContributionRoutes, type ContributionTools } from './contribution-routes.ts';
 import { addWebhookRoute, type WebhookTools } from './webhook-route.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** The contribution service as a function from requests to responses; every effect comes with `tools`. */
 export function createApp(tools: AppTools): Hono<AppEnv> {
@@ -24,7 +21,7 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
     context.set('nameClient', () => Promise.all(networks.map(tools.nameClient)));
     if (!warned && isUntrustedForward(remote, forwarded, tools.trustedProxies)) {
       warned = true;
-      tools.log.warn('untrusted-proxy', { remedy: t('log.untrusted-proxy') });
+      tools.log.warn('untrusted-proxy', { remedy: tService('log.untrusted-proxy') });
     }
     await next();
     const { headers } = context.res;
@@ -68,10 +65,10 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
     });
   });
 
-  app.notFound((context) => sayJson(context, 404, t('not-found')));
+  app.notFound((context) => sayJson(context, 404, tService('not-found')));
   app.onError((reason, context) => {
     tools.log.error('request-failed', reason, { route: context.get('route') ?? 'other' });
-    return sayJson(context, 500, t('unexpected'));
+    return sayJson(context, 500, tService('unexpected'));
   });
   return app;
 }

@@ -8,8 +8,7 @@ import type {
   ReceiptAnswer,
 } from '#domain/contribution/api.ts';
 import type { Receipt } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import { formChoices } from '#views/contribution/form-choices.ts';
 import { formSections, type FormSection } from '#views/contribution/form-sections.ts';
 import { miniSiteSection } from '#views/contribution/mini-site-form.ts';
@@ -20,8 +19,6 @@ import type { SentForm } from '../intake/read-form.ts';
 import type { Closing } from '../switch/layers.ts';
 import { sayJson, wantsPage, type AppEnv } from './answer.ts';
 import { formPage, type FormPageOptions } from './pages/form-page.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** The answer to a contribution: JSON for programs, pages for browsers, the text given back whenever it is not taken. */
 export async function answerReceived(
@@ -49,7 +46,10 @@ export async function answerReceived(
       const { nom, motif, date } = received.refusal;
       return answerForm(context, tools, content, 422, {
         fields: form.fields,
-        notice: { title: t('page.refused-before', { nom }), text: t('page.refused-why', { motif, date }) },
+        notice: {
+          title: tService('page.refused-before', { nom }),
+          text: tService('page.refused-why', { motif, date }),
+        },
         confirm: true,
       });
     }
@@ -58,28 +58,28 @@ export async function answerReceived(
       if (!html) return sayClosed(context, closing);
       return answerForm(context, tools, content, 503, {
         fields: form.fields,
-        notice: { title: t('page.closed'), text: closing?.message ?? '' },
+        notice: { title: tService('page.closed'), text: closing?.message ?? '' },
         closed: true,
         headers: retryAfter(closing),
       });
     }
     case 'failed': {
       const headers = { 'retry-after': '60' };
-      if (!html) return sayJson(context, 503, t('storage-failed'), headers);
+      if (!html) return sayJson(context, 503, tService('storage-failed'), headers);
       return answerForm(context, tools, content, 503, {
         fields: form.fields,
-        notice: { title: t('page.failed'), text: t('storage-failed') },
+        notice: { title: tService('page.failed'), text: tService('storage-failed') },
         headers,
       });
     }
     case 'other-content':
-      return sayJson(context, 409, t('other-content'));
+      return sayJson(context, 409, tService('other-content'));
     case 'too-many': {
       const headers = { 'retry-after': String(received.retryAfter) };
-      if (!html) return sayJson(context, 429, t('too-many'), headers);
+      if (!html) return sayJson(context, 429, tService('too-many'), headers);
       return answerForm(context, tools, content, 429, {
         fields: form.fields,
-        notice: { title: t('page.too-many'), text: t('too-many') },
+        notice: { title: tService('page.too-many'), text: tService('too-many') },
         headers,
       });
     }
@@ -94,13 +94,13 @@ export async function answerAmended(
 ): Promise<Response> {
   switch (amended.outcome) {
     case 'too-late':
-      return sayJson(context, 409, t('too-late'));
+      return sayJson(context, 409, tService('too-late'));
     case 'closed':
       return sayClosed(context, amended.closing);
     case 'too-many':
-      return sayJson(context, 429, t('too-many'), { 'retry-after': String(amended.retryAfter) });
+      return sayJson(context, 429, tService('too-many'), { 'retry-after': String(amended.retryAfter) });
     case 'failed':
-      return sayJson(context, 503, t('storage-failed'), { 'retry-after': '60' });
+      return sayJson(context, 503, tService('storage-failed'), { 'retry-after': '60' });
     case 'invalid':
       return context.json(await describeInvalid(amended.issues, tools), 422);
   }
@@ -113,8 +113,8 @@ export function answerTooLarge(
   content: KnownContent,
   form: SentForm,
 ): Response | Promise<Response> {
-  if (!wantsPage(context)) return sayJson(context, 413, t('too-large'));
-  const issues = [{ code: 'logo-trop-gros', path: ['logo'], message: t('issue.logo-trop-gros') }];
+  if (!wantsPage(context)) return sayJson(context, 413, tService('too-large'));
+  const issues = [{ code: 'logo-trop-gros', path: ['logo'], message: tService('issue.logo-trop-gros') }];
   return answerForm(context, tools, content, 413, { fields: form.fields, issues });
 }
 
@@ -154,7 +154,7 @@ const knownSections = new WeakMap<Catalogue, readonly FormSection[]>();
 /** Contributions are closed, for a program. */
 function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Response {
   return context.json(
-    { open: false, message: closing?.message ?? t('closed.default') } satisfies ClosedAnswer,
+    { open: false, message: closing?.message ?? tService('closed.default') } satisfies ClosedAnswer,
     503,
     retryAfter(closing),
   );

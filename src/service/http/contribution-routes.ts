@@ -2,8 +2,7 @@ import type { Context, Hono } from 'hono';
 import { secretIdSchema, type FollowUp, type ServiceStatus } from '#domain/contribution/api.ts';
 import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import type { ContentReader } from '../content/reader.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
 import type { Amended, Door, Received } from '../intake/door.ts';
@@ -24,8 +23,6 @@ import {
 } from './contribution-answers.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { fieldsOfNotice } from '../intake/form-values.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** The addresses under `/api/contributions`, as `docs/dev/api.md` describes them. */
 export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTools): void {
@@ -54,11 +51,14 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const slug = context.req.query('notice');
     const content = await tools.content(slug);
     const file = slug === undefined ? undefined : content.files.get(slug);
-    if (slug !== undefined && file === undefined) return sayJson(context, 404, t('issue.notice-inconnue'));
+    if (slug !== undefined && file === undefined)
+      return sayJson(context, 404, tService('issue.notice-inconnue'));
     const { open, closing } = await tools.contributions.read();
     return answerForm(context, tools, content, open ? 200 : 503, {
       fields: file === undefined ? new Map() : fieldsOfNotice(file),
-      ...(open ? {} : { notice: { title: t('page.closed'), text: closing?.message ?? '' }, closed: true }),
+      ...(open
+        ? {}
+        : { notice: { title: tService('page.closed'), text: closing?.message ?? '' }, closed: true }),
     });
   });
 
@@ -93,18 +93,18 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
       typeof slug === 'string' ? slug : '',
       await context.get('nameClient')(),
     );
-    if (answer.outcome === 'unknown') return sayJson(context, 404, t('issue.notice-inconnue'));
+    if (answer.outcome === 'unknown') return sayJson(context, 404, tService('issue.notice-inconnue'));
     if (answer.outcome === 'closed')
-      return sayJson(context, 503, answer.closing?.message ?? t('page.closed'));
+      return sayJson(context, 503, answer.closing?.message ?? tService('page.closed'));
     if (answer.outcome === 'too-many')
-      return sayJson(context, 429, t('too-many'), { 'Retry-After': String(answer.retryAfter) });
-    return sayJson(context, 202, t('verification.kept'));
+      return sayJson(context, 429, tService('too-many'), { 'Retry-After': String(answer.retryAfter) });
+    return sayJson(context, 202, tService('verification.kept'));
   });
 
   app.get('/api/contributions/:id', async (context) => {
     context.set('route', 'suivi');
     const found = await find(tools, context.req.param('id'));
-    if (found === undefined) return sayJson(context, 404, t('not-found'));
+    if (found === undefined) return sayJson(context, 404, tService('not-found'));
     await tools.refresh(found.id);
     return context.json(describe((await tools.store.find(found.id)) ?? found));
   });
@@ -112,13 +112,13 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
   app.post('/api/contributions/:id/retrait', async (context) => {
     context.set('route', 'retrait');
     if (!isAllowedOrigin(context.req.raw.headers, context.req.header('host') ?? '', tools.allowedOrigins))
-      return sayJson(context, 403, t('foreign-origin'));
+      return sayJson(context, 403, tService('foreign-origin'));
     const found = await find(tools, context.req.param('id'));
-    if (found === undefined) return sayJson(context, 404, t('not-found'));
+    if (found === undefined) return sayJson(context, 404, tService('not-found'));
     // Withdrawing twice is fine; withdrawing what was decided is not possible any more.
     const withdrawn =
       found.state === 'retiree' ? found : await tools.store.apply(found.id, { type: 'withdrawn' });
-    if (withdrawn === undefined) return sayJson(context, 409, t('too-late'));
+    if (withdrawn === undefined) return sayJson(context, 409, tService('too-late'));
     tools.trace('withdraw.committed');
     tools.wake();
     return answerChanged(context, tools, withdrawn, 200);
@@ -129,9 +129,9 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const read = await readSent(context, tools);
     if (read instanceof Response) return read;
     const { form, tooLarge } = read;
-    if (tooLarge) return sayJson(context, 413, t('too-large'));
+    if (tooLarge) return sayJson(context, 413, tService('too-large'));
     const found = await find(tools, context.req.param('id'));
-    if (found === undefined) return sayJson(context, 404, t('not-found'));
+    if (found === undefined) return sayJson(context, 404, tService('not-found'));
     const amended = await attempt<Amended>(tools, async () =>
       tools.door.amend(found.id, form, await context.get('nameClient')(), context.req.raw.signal),
     );
@@ -172,16 +172,16 @@ async function readSent(
   const contentType = context.req.header('content-type') ?? '';
   const kind = formKind(contentType);
   if (!isAllowedOrigin(context.req.raw.headers, context.req.header('host') ?? '', tools.allowedOrigins))
-    return sayJson(context, 403, t('foreign-origin'));
-  if (kind === undefined) return sayJson(context, 415, t('wrong-type'));
+    return sayJson(context, 403, tService('foreign-origin'));
+  if (kind === undefined) return sayJson(context, 415, tService('wrong-type'));
   try {
     const { bytes, cut } = await readBody(bodyOf(context));
-    if (cut && kind !== 'multipart') return await sayJson(context, 413, t('too-large'));
+    if (cut && kind !== 'multipart') return await sayJson(context, 413, tService('too-large'));
     const form = await readForm(bytes, kind, contentType, cut);
     return { form, tooLarge: cut || isLogoTooLarge(form) };
   } catch (reason) {
-    if (reason instanceof BodyError) return sayJson(context, 408, t('too-slow'));
-    if (reason instanceof FormError) return sayJson(context, 400, t(formFaults[reason.kind]));
+    if (reason instanceof BodyError) return sayJson(context, 408, tService('too-slow'));
+    if (reason instanceof FormError) return sayJson(context, 400, tService(formFaults[reason.kind]));
     throw reason;
   }
 }
@@ -216,7 +216,7 @@ function describe(contribution: Contribution): FollowUp {
     updated: new Date(updated).toISOString(),
     ...(comments.length === 0 ? {} : { comments }),
     // An amendment was accepted, and the decision came first.
-    ...(untold ? { message: t('untold') } : {}),
+    ...(untold ? { message: tService('untold') } : {}),
   };
 }
 

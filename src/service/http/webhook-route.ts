@@ -1,11 +1,8 @@
 import type { Hono } from 'hono';
 import type { Webhook } from '#adapters/forge-kind.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import { readBody } from '../intake/read-body.ts';
 import { bodyOf, sayJson, type AppEnv } from './answer.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** The address at which the forge tells by itself that something changed, when it brings one. */
 export function addWebhookRoute(app: Hono<AppEnv>, { webhook, askAgain }: WebhookTools): void {
@@ -16,7 +13,7 @@ export function addWebhookRoute(app: Hono<AppEnv>, { webhook, askAgain }: Webhoo
       const { bytes, cut } = await readBody(bodyOf(context));
       return cut ? undefined : new TextDecoder().decode(bytes);
     });
-    if (heard === 'stranger') return sayJson(context, 403, t('forbidden'));
+    if (heard === 'stranger') return sayJson(context, 403, tService('forbidden'));
     if (heard.branch !== undefined) await askAgain(heard.branch);
     return context.body(null, 204);
   });

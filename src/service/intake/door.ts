@@ -14,8 +14,7 @@ import type {
 import type { ContributionKind } from '#domain/contribution/states.ts';
 import type { Submission } from '#domain/contribution/submission.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
 import { makeReference, makeSecretId } from '../operations/secrets.ts';
 import type { Closing } from '../switch/layers.ts';
@@ -28,8 +27,6 @@ import type { Judge } from './judge/judge.ts';
 import { describeIssue, ownIssue } from './own-issue.ts';
 import type { LogoDoor } from './pictures/logo-door.ts';
 import type { SentForm } from './read-form.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** A proof of work lets one network do that many times its share: a workshop of twenty people fits behind one address. */
 const proofFactor = 3;
@@ -189,7 +186,7 @@ function sayClosed({
   layer: 'accepted' | 'open' | 'held';
   retryAfter: number;
 }): Refused {
-  return { outcome: 'closed', closing: { layer, message: t(`closed.${layer}`), retryAfter } };
+  return { outcome: 'closed', closing: { layer, message: tService(`closed.${layer}`), retryAfter } };
 }
 
 function invalid(issues: readonly ContributionIssue[]): Refused {

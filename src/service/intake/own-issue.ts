@@ -1,14 +1,11 @@
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 import type { Issue } from '#domain/issue.ts';
-import { serviceMessages } from '#words/service.ts';
+import { tService } from '#words/service.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
-import { createTranslate } from '#i18n/translate.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** A finding of the service itself, which no notice file can have. */
 export function ownIssue(code: OwnIssue, path: string[]): ContributionIssue {
-  return { code, path, message: t(`issue.${code}`) };
+  return { code, path, message: tService(`issue.${code}`) };
 }
 
 /** A finding of the domain as the service tells it. */

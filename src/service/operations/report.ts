@@ -1,28 +1,25 @@
 import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, Depth } from '#domain/contribution/store.ts';
-import { contributionsMessages } from '#words/contributions-cli.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tContributions } from '#words/contributions-cli.ts';
 import type { SwitchReading } from '../switch/layers.ts';
 import type { RunningService } from './running.ts';
-
-const t = createTranslate(contributionsMessages);
 
 /** The state of the service as a person reads it: the switch, the settings, the queue, what waits for someone. */
 export function reportStatus({ reading, running, depth, counts, silentUntil, movedTo }: Status): string {
   return lines(
-    reading.open ? t('status.open') : t('status.closed'),
+    reading.open ? tContributions('status.open') : tContributions('status.closed'),
     ...reportLayers(reading),
-    reading.paused ? t('status.paused') : t('status.sending'),
-    movedTo !== undefined && t('status.moved', { path: visible(movedTo) }),
-    silentUntil !== undefined && t('status.silent', { until: toDate(silentUntil) }),
-    ...(running === undefined ? [t('status.not-running')] : reportRunning(running)),
+    reading.paused ? tContributions('status.paused') : tContributions('status.sending'),
+    movedTo !== undefined && tContributions('status.moved', { path: visible(movedTo) }),
+    silentUntil !== undefined && tContributions('status.silent', { until: toDate(silentUntil) }),
+    ...(running === undefined ? [tContributions('status.not-running')] : reportRunning(running)),
     depth.oldest === null
-      ? t('status.nothing')
-      : t('status.waiting', { count: depth.waiting, since: toDate(depth.oldest) }),
-    depth.held > 0 && t('status.held', { count: depth.held }),
-    depth.stuck > 0 && t('status.stuck', { count: depth.stuck }),
-    t('status.states', {
-      states: counts.map(({ state, n }) => `${state} ${n}`).join(', ') || t('status.none'),
+      ? tContributions('status.nothing')
+      : tContributions('status.waiting', { count: depth.waiting, since: toDate(depth.oldest) }),
+    depth.held > 0 && tContributions('status.held', { count: depth.held }),
+    depth.stuck > 0 && tContributions('status.stuck', { count: depth.stuck }),
+    tContributions('status.states', {
+      states: counts.map(({ state, n }) => `${state} ${n}`).join(', ') || tContributions('status.none'),
     }),
   );
 }
@@ -30,8 +27,11 @@ export function reportStatus({ reading, running, depth, counts, silentUntil, mov
 function reportRunning({ pid, settings }: RunningService): string[] {
   const { caps, retention, forge, proofOfWork, maxPerClientPerHour, dispatchPerMinute } = settings;
   return [
-    t('status.running', { pid, forge: forge === 'local' ? t('status.local-forge') : forge }),
-    t('status.settings', {
+    tContributions('status.running', {
+      pid,
+      forge: forge === 'local' ? tContributions('status.local-forge') : forge,
+    }),
+    tContributions('status.settings', {
       accepted: caps.maxAcceptedPerHour,
       open: caps.maxOpenProposals,
       held: caps.maxHeldPerHour,
@@ -46,12 +46,14 @@ function reportRunning({ pid, settings }: RunningService): string[] {
 
 /** Each layer that keeps contributions closed, and how it opens again. */
 export function reportLayers({ layers }: SwitchReading): string[] {
-  return layers.map(({ layer, message }) => t('status.layer', { layer: t(`layer.${layer}`), message }));
+  return layers.map(({ layer, message }) =>
+    tContributions('status.layer', { layer: tContributions(`layer.${layer}`), message }),
+  );
 }
 
 /** One line per contribution. */
 export function reportContributions(contributions: readonly Contribution[]): string {
-  if (contributions.length === 0) return t('list.none');
+  if (contributions.length === 0) return tContributions('list.none');
   return contributions
     .map((contribution) => {
       const state = visibleState(contribution);
@@ -74,19 +76,22 @@ export function reportContributions(contributions: readonly Contribution[]): str
 export function reportContribution(contribution: Contribution, logoSize: number | undefined): string {
   const { payload, heldPayload, url, task, fault } = contribution;
   return lines(
-    t('show.reference', { reference: contribution.reference }),
-    t('show.id', { id: contribution.id }),
-    t('show.state', { state: visibleState(contribution) }),
-    t('show.kind', { slug: contribution.slug, kind: contribution.kind }),
-    t('show.dates', { created: toDate(contribution.created), updated: toDate(contribution.updated) }),
-    t('show.score', { score: contribution.score, reasons: contribution.reasons.join(' ') }),
-    url !== null && t('show.url', { url }),
-    task !== null && t('show.task', { task, attempts: contribution.attempts }),
-    fault !== null && t('show.fault', { fault }),
-    contribution.untold && t('show.untold'),
-    logoSize !== undefined && t('show.logo', { size: logoSize }),
-    payload === null ? t('show.erased') : show(payload),
-    heldPayload !== null && `${t('show.held-amendment')}\n${show(heldPayload)}`,
+    tContributions('show.reference', { reference: contribution.reference }),
+    tContributions('show.id', { id: contribution.id }),
+    tContributions('show.state', { state: visibleState(contribution) }),
+    tContributions('show.kind', { slug: contribution.slug, kind: contribution.kind }),
+    tContributions('show.dates', {
+      created: toDate(contribution.created),
+      updated: toDate(contribution.updated),
+    }),
+    tContributions('show.score', { score: contribution.score, reasons: contribution.reasons.join(' ') }),
+    url !== null && tContributions('show.url', { url }),
+    task !== null && tContributions('show.task', { task, attempts: contribution.attempts }),
+    fault !== null && tContributions('show.fault', { fault }),
+    contribution.untold && tContributions('show.untold'),
+    logoSize !== undefined && tContributions('show.logo', { size: logoSize }),
+    payload === null ? tContributions('show.erased') : show(payload),
+    heldPayload !== null && `${tContributions('show.held-amendment')}\n${show(heldPayload)}`,
   );
 }
 

@@ -1,11 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import type { Closing } from './layers.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** The content of a file that is a mark by being there, or `undefined`. @throws when it cannot be known */
 export function readMark(path: string): string | undefined {
@@ -23,7 +20,7 @@ export function createSiteReader(path: string): () => Closing | undefined {
     if (mark === seen) return closing;
     const site = siteSettingsSchema.parse(parseYaml(readFileSync(path, 'utf8')) ?? {});
     const { open, message } = site.contribution;
-    closing = open ? undefined : { layer: 'site', message: message ?? t('closed.default') };
+    closing = open ? undefined : { layer: 'site', message: message ?? tService('closed.default') };
     seen = mark;
     return closing;
   };

@@ -4,13 +4,10 @@ import { connectForge } from '#adapters/forges.ts';
 import { closedBy, type Caps, type DoorCounts } from '#domain/contribution/admission.ts';
 import type { ForgeError } from '#domain/contribution/forge.ts';
 import type { ContributionStore, SettingName } from '#domain/contribution/store.ts';
-import { serviceMessages } from '#words/service.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tService } from '#words/service.ts';
 import type { ServiceSettings } from '../env.ts';
 import type { Closing, SwitchReading } from './layers.ts';
 import { createSiteReader, readMark } from './marks.ts';
-
-const t = createTranslate(serviceMessages);
 
 /** How long counts are good for when no decision rests on them: the store counts again when it lets someone in. */
 const countsMs = 250;
@@ -41,20 +38,28 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
   const byCaps = (counts: DoorCounts): Closing | undefined => {
     const closed = closedBy(counts, settings.caps, now());
     return (
-      closed && { layer: closed.layer, message: t(`closed.${closed.layer}`), retryAfter: closed.retryAfter }
+      closed && {
+        layer: closed.layer,
+        message: tService(`closed.${closed.layer}`),
+        retryAfter: closed.retryAfter,
+      }
     );
   };
 
   const readLayers = async (facts: ReadonlyMap<SettingName, string>): Promise<Closing[]> => {
     const counts = await readCounts();
     const found: (Closing | undefined)[] = [
-      settings.open ? undefined : { layer: 'env', message: t('closed.default') },
+      settings.open ? undefined : { layer: 'env', message: tService('closed.default') },
       site(),
       byHand(readMark(stopFile), facts.get('closed')),
       isFlagged ? byFlag(facts.get('flag'), now()) : undefined,
-      facts.has('token-refused') ? { layer: 'token', message: t('closed.token'), retryAfter: 60 } : undefined,
-      facts.has('moved') ? { layer: 'moved', message: t('closed.token'), retryAfter: 60 } : undefined,
-      isStorageFailed() ? { layer: 'storage', message: t('closed.storage'), retryAfter: 60 } : undefined,
+      facts.has('token-refused')
+        ? { layer: 'token', message: tService('closed.token'), retryAfter: 60 }
+        : undefined,
+      facts.has('moved') ? { layer: 'moved', message: tService('closed.token'), retryAfter: 60 } : undefined,
+      isStorageFailed()
+        ? { layer: 'storage', message: tService('closed.storage'), retryAfter: 60 }
+        : undefined,
       byCaps(counts),
     ];
     return found.filter((closing) => closing !== undefined);
@@ -69,7 +74,7 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
         const paused = readMark(pauseFile) !== undefined || read.has('paused');
         return { open: first === undefined, closing: first, layers, paused };
       } catch {
-        const closing: Closing = { layer: 'unreadable', message: t('closed.unreadable') };
+        const closing: Closing = { layer: 'unreadable', message: tService('closed.unreadable') };
         return { open: false, closing, layers: [closing], paused: true };
       }
     },
@@ -120,7 +125,7 @@ export function createSwitch(settings: SwitchSettings, tools: SwitchTools): Cont
 function byHand(file: string | undefined, row: string | undefined): Closing | undefined {
   if (file === undefined && row === undefined) return undefined;
   const reason = [file, row].find((text) => text !== undefined && text.trim() !== '');
-  return { layer: 'hand', message: reason?.trim().slice(0, 400) ?? t('closed.default') };
+  return { layer: 'hand', message: reason?.trim().slice(0, 400) ?? tService('closed.default') };
 }
 
 /** The red button of the forge, as last read. */
@@ -129,8 +134,8 @@ function byFlag(row: string | undefined, now: number): Closing | undefined {
   const known = Number(at) > now - flagMaxAgeMs;
   if (known && state === 'open') return undefined;
   return known
-    ? { layer: 'flag', message: t('closed.default'), retryAfter: 600 }
-    : { layer: 'flag', message: t('closed.unreadable'), retryAfter: 60 };
+    ? { layer: 'flag', message: tService('closed.default'), retryAfter: 600 }
+    : { layer: 'flag', message: tService('closed.unreadable'), retryAfter: 60 };
 }
 
 export interface ContributionSwitch {

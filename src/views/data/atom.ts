@@ -2,15 +2,12 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticeFeedPath, noticePath, tagFeedPath, tagPath } from '#domain/site/routes.ts';
 import type { Tag } from '#domain/vocabulary.ts';
-import { dataMessages } from '#words/data.ts';
+import { tData } from '#words/data.ts';
 import { language } from '#words/language.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { latestNews, type News } from '#views/data/news.ts';
 import { tElsewhere } from '#words/elsewhere.ts';
 import { element, xmlDocument } from '#views/data/xml.ts';
 import type { Site } from '#views/site.ts';
-
-const t = createTranslate(dataMessages);
 
 /**
  * The Atom feed of the whole catalogue, or of one tag.
@@ -23,9 +20,9 @@ export function atomFeed(catalogue: Catalogue, site: Site, tag?: Tag): string {
       self: site.absolute(tag ? tagFeedPath(tag.slug) : '/atom.xml'),
       page: site.absolute(tag ? tagPath(tag.slug) : '/'),
       title: tag
-        ? t('feed.tag.title', { site: site.name, tag: tag.label })
-        : t('feed.title', { site: site.name }),
-      subtitle: tag?.description ?? t('feed.subtitle'),
+        ? tData('feed.tag.title', { site: site.name, tag: tag.label })
+        : tData('feed.title', { site: site.name }),
+      subtitle: tag?.description ?? tData('feed.subtitle'),
     },
     site,
   );

@@ -8,13 +8,10 @@ import {
   publiccodePath,
   tagFeedPath,
 } from '#domain/site/routes.ts';
-import { dataMessages } from '#words/data.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { type dataMessages, tData } from '#words/data.ts';
 import { publiccodeText } from '#views/data/publiccode.ts';
 import { tagCounts } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
-
-const t = createTranslate(dataMessages);
 
 /** The data files of the site, as `/donnees.html` lists them; those of one notice or one tag show an example. */
 export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
@@ -61,7 +58,7 @@ export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
 }
 
 function file(path: string, format: string, content: keyof typeof dataMessages): DataFile {
-  return { path, label: path, format, content: t(content) };
+  return { path, label: path, format, content: tData(content) };
 }
 
 export interface DataFile {

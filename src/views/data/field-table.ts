@@ -2,27 +2,24 @@ import { z } from 'zod';
 import { isRequired, noticeKeys } from '#domain/notice/fields.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
 import { aboutField, fieldExample, fieldLabel } from '#i18n/field-words.ts';
-import { dataMessages } from '#words/data.ts';
-import { createTranslate } from '#i18n/translate.ts';
-
-const t = createTranslate(dataMessages);
+import { tData } from '#words/data.ts';
 
 /** The fields of a notice as a Markdown table, from the table of fields; it is the one of `content/README.md`. */
 export function fieldTable(): string {
   const { properties = {} } = z.toJSONSchema(noticeSchema) as FieldSchema;
   const rows = noticeKeys.map((key) => [
     `\`${key}\``,
-    `${fieldLabel(key)}${isRequired(key) ? t('field.required') : ''}`,
+    `${fieldLabel(key)}${isRequired(key) ? tData('field.required') : ''}`,
     describeType(properties[key] ?? {}),
     aboutField(key),
     `\`${JSON.stringify(fieldExample(key))}\``,
   ]);
   const header = [
-    t('field.key'),
-    t('field.title'),
-    t('field.type'),
-    t('field.description'),
-    t('field.example'),
+    tData('field.key'),
+    tData('field.title'),
+    tData('field.type'),
+    tData('field.description'),
+    tData('field.example'),
   ];
   return [header, header.map(() => '---'), ...rows]
     .map((row) => `| ${row.map(escapeCell).join(' | ')} |`)
@@ -46,16 +43,16 @@ function describeType({
   properties = {},
 }: FieldSchema): string {
   if (type === 'array') {
-    return t('field.type.array', { item: items ? describeType(items) : '', max: maxItems ?? '' });
+    return tData('field.type.array', { item: items ? describeType(items) : '', max: maxItems ?? '' });
   }
   if (values !== undefined) return values.map((value) => `\`${value}\``).join(', ');
-  if (format === 'iri') return t('field.type.address');
-  if (format === 'date') return t('field.type.date');
-  if (type === 'string') return t('field.type.string', { max: maxLength ?? '' });
-  if (type === 'integer') return t('field.type.integer');
-  if (type === 'boolean') return t('field.type.boolean');
+  if (format === 'iri') return tData('field.type.address');
+  if (format === 'date') return tData('field.type.date');
+  if (type === 'string') return tData('field.type.string', { max: maxLength ?? '' });
+  if (type === 'integer') return tData('field.type.integer');
+  if (type === 'boolean') return tData('field.type.boolean');
   const parts = Object.keys(properties);
-  return t('field.type.object', { parts: parts.map((part) => `\`${part}\``).join(', ') });
+  return tData('field.type.object', { parts: parts.map((part) => `\`${part}\``).join(', ') });
 }
 
 function escapeCell(text: string): string {

@@ -1,20 +1,17 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { dataMessages } from '#words/data.ts';
+import { tData } from '#words/data.ts';
 import { language } from '#words/language.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import { latestNews } from '#views/data/news.ts';
 import type { Site } from '#views/site.ts';
-
-const t = createTranslate(dataMessages);
 
 /** The document of `/feed.json`: the news of the Atom feed. @see https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(catalogue: Catalogue, site: Site): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
-    title: t('feed.title', { site: site.name }),
+    title: tData('feed.title', { site: site.name }),
     home_page_url: site.absolute('/'),
     feed_url: site.absolute('/feed.json'),
-    description: t('feed.subtitle'),
+    description: tData('feed.subtitle'),
     language: language.code,
     authors: [{ name: site.publisher, url: site.absolute('/') }],
     items: latestNews(catalogue.notices, site).map(({ id, url, title, date, summary, image, tags }) => ({

@@ -1,12 +1,9 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
-import { dataMessages } from '#words/data.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tData } from '#words/data.ts';
 import type { Site } from '#views/site.ts';
 
 export const newsCount = 50;
-
-const t = createTranslate(dataMessages);
 
 /**
  * What happened to notices, latest first, at most 50: added, changed, retired, as their dates and state tell.
@@ -44,7 +41,7 @@ function tell({ slug, notice }: NoticeEntry, verb: Verb, date: string, site: Sit
     verb,
     slug,
     nom: notice.nom,
-    title: t(`feed.${verb}`, { nom: notice.nom }),
+    title: tData(`feed.${verb}`, { nom: notice.nom }),
     date: `${date}T00:00:00Z`,
     summary: notice.description_courte,
     image: notice.logo && site.absolute(`/logos/${notice.logo.src}`),

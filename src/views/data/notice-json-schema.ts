@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { noticeKeys } from '#domain/notice/fields.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
-import { dataMessages } from '#words/data.ts';
+import { tData } from '#words/data.ts';
 import { aboutField, fieldExample, fieldLabel } from '#i18n/field-words.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import type { Site } from '#views/site.ts';
-
-const t = createTranslate(dataMessages);
 
 /**
  * The document of `/schema/notice.json`: the schema of a notice’s front matter as JSON Schema.
@@ -18,8 +15,8 @@ export function noticeJsonSchema(site: Site): object {
   return {
     $schema,
     $id: site.absolute('/schema/notice.json'),
-    title: t('schema.title'),
-    description: t('schema.description', { site: site.name }),
+    title: tData('schema.title'),
+    description: tData('schema.description', { site: site.name }),
     ...schema,
     properties: Object.fromEntries(
       noticeKeys.map((key) => [

@@ -1,12 +1,9 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticePath } from '#domain/site/routes.ts';
 import { escapeMarkup } from '#domain/text.ts';
-import { createTranslate } from '#i18n/translate.ts';
-import { previewMessages } from '#words/preview.ts';
+import { tPreview } from '#words/preview.ts';
 import { plainPage } from '#views/data/plain-page.ts';
 import type { Site } from '#views/site.ts';
-
-const t = createTranslate(previewMessages);
 
 /** The first page of a preview: which notices a merge request changes, each with a link to see it as it would be. */
 export function previewPage(changes: readonly NoticeChange[], catalogue: Catalogue, site: Site): string {
@@ -15,14 +12,14 @@ export function previewPage(changes: readonly NoticeChange[], catalogue: Catalog
     const name = escapeMarkup(entry?.notice.nom ?? slug);
     const shown =
       entry === undefined ? name : `<a href="${escapeMarkup(site.href(noticePath(slug)))}">${name}</a>`;
-    return `<li>${shown} (${t(`changed.${change}`)})</li>`;
+    return `<li>${shown} (${tPreview(`changed.${change}`)})</li>`;
   });
   return plainPage({
-    title: t('title'),
+    title: tPreview('title'),
     body: [
-      `<p>${t('warning')}</p>`,
-      items.length === 0 ? `<p>${t('none')}</p>` : `<ul>\n${items.join('\n')}\n</ul>`,
-      `<p><a href="${escapeMarkup(site.href('/index.html'))}">${t('home')}</a></p>`,
+      `<p>${tPreview('warning')}</p>`,
+      items.length === 0 ? `<p>${tPreview('none')}</p>` : `<ul>\n${items.join('\n')}\n</ul>`,
+      `<p><a href="${escapeMarkup(site.href('/index.html'))}">${tPreview('home')}</a></p>`,
     ],
   });
 }

@@ -3,13 +3,10 @@ import { html as markup } from 'hono/html';
 import { fieldOf, isFieldKey } from '#domain/notice/fields.ts';
 import { toForm } from '#domain/notice/kinds/shapes.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
-import { formMessages } from '#words/service-form.ts';
-import { createTranslate } from '#i18n/translate.ts';
+import { tForm } from '#words/service-form.ts';
 import type { FormChoice } from '#views/contribution/form-choices.ts';
 import type { Control, FormField } from '#views/contribution/form-sections.ts';
 import { toFieldText } from '../../intake/form-values.ts';
-
-const t = createTranslate(formMessages);
 
 /** The identifier of a field, which its errors link to. */
 export function fieldId(name: string): string {
@@ -38,7 +35,7 @@ ${notes(field, errors)}
 ${select(fieldId(name), name, withTyped(control.choices, texts), texts, described(field, errors))}</div>`;
     default:
       return markup`<div class="field"><label for="${fieldId(name)}">${field.label}${
-        field.required && markup` <small>(${t('required')})</small>`
+        field.required && markup` <small>(${tForm('required')})</small>`
       }</label>
 ${notes(field, errors)}
 ${typedControl(field, control, texts, errors)}</div>`;
@@ -85,7 +82,7 @@ function typedControl(
   const id = fieldId(name);
   if (control.type === 'file')
     return markup`<input id="${id}" name="${name}" type="file" accept="${control.accept}"${described(field, errors)}>
-<p class="hint">${t('logo.again')}</p>`;
+<p class="hint">${tForm('logo.again')}</p>`;
   // The first line break after the tag is not part of the text, so that one is added.
   if (control.type === 'lines')
     return markup`<textarea id="${id}" name="${name}" rows="${control.rows}"${described(field, errors)}>
@@ -116,7 +113,7 @@ function withTyped(choices: readonly FormChoice[], texts: readonly string[]): re
 
 function group(field: FormField, errors: FieldErrors, content: Markup | Markup[]): Markup {
   return markup`<fieldset id="${fieldId(field.name)}" tabindex="-1"${described(field, errors)}><legend>${field.label}${
-    field.required && markup` <small>(${t('required')})</small>`
+    field.required && markup` <small>(${tForm('required')})</small>`
   }</legend>
 ${notes(field, errors)}
 ${content}</fieldset>`;

@@ -5,17 +5,14 @@ import { trapField } from '#domain/contribution/score.ts';
 import { isFieldKey } from '#domain/notice/fields.ts';
 import { isAbsent } from '#domain/notice/kinds/shapes.ts';
 import { language } from '#words/language.ts';
-import { formMessages } from '#words/service-form.ts';
+import { tForm } from '#words/service-form.ts';
 import { pluralOf } from '#i18n/format.ts';
-import { createTranslate } from '#i18n/translate.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 import type { FormSection } from '#views/contribution/form-sections.ts';
 import { licenceName } from '#views/licence-name.ts';
 import { checkboxes, fieldId, formField, type FieldErrors, type Markup } from './controls.ts';
 import { toFieldList, toFieldText } from '../../intake/form-values.ts';
 import { pageStyle } from './style.ts';
-
-const t = createTranslate(formMessages);
 
 /**
  * The contribution form as one page that needs nothing else: what comes back to a browser without JavaScript, filled
@@ -25,7 +22,7 @@ const t = createTranslate(formMessages);
 export function formPage(options: FormPageOptions): { page: Markup; policy: string } {
   const { fields, issues = [], notice, siteUrl, site } = options;
   const count = issues.length;
-  const title = count === 0 ? t('title') : t(`title.${pluralOf(count)}`, { count });
+  const title = count === 0 ? tForm('title') : tForm(`title.${pluralOf(count)}`, { count });
   const correction = toFieldText(fields.get('notice'));
   const page = markup`<!doctype html>
 <html lang="${language.code}">
@@ -45,7 +42,7 @@ ${issues.length > 0 && summary(options)}
 ${options.closed === true && otherWays(options)}
 ${form(options, correction)}
 </main>
-<footer><a href="${siteUrl}/contribuer.html">${t('back')}</a></footer>
+<footer><a href="${siteUrl}/contribuer.html">${tForm('back')}</a></footer>
 </body>
 </html>
 `;
@@ -53,8 +50,8 @@ ${form(options, correction)}
 }
 
 function heading({ fields }: FormPageOptions, correction: string): string {
-  if (fields.has('mini_site')) return t('heading.mini-site');
-  return correction === '' ? t('heading.new') : t('heading.correction', { slug: correction });
+  if (fields.has('mini_site')) return tForm('heading.mini-site');
+  return correction === '' ? tForm('heading.new') : tForm('heading.correction', { slug: correction });
 }
 
 function announce({ title, text }: { title: string; text: string }): Markup {
@@ -69,7 +66,7 @@ function summary({ issues = [], sections }: FormPageOptions): Markup {
     sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label] as const)),
   );
   return markup`<section class="notice" role="alert" tabindex="-1" autofocus aria-labelledby="erreurs">
-<h2 id="erreurs">${t(`summary.${pluralOf(issues.length)}`, { count: issues.length })}</h2>
+<h2 id="erreurs">${tForm(`summary.${pluralOf(issues.length)}`, { count: issues.length })}</h2>
 <ul>${issues.map(({ path, message }) => {
     const field = String(path[0] ?? '');
     const label = labels.get(field);
@@ -84,15 +81,15 @@ function summary({ issues = [], sections }: FormPageOptions): Markup {
 function otherWays({ site, draft }: FormPageOptions): Markup {
   const { url } = site.forge;
   return markup`<section aria-labelledby="autrement">
-<h2 id="autrement">${t('otherwise')}</h2>
+<h2 id="autrement">${tForm('otherwise')}</h2>
 <ul>
 ${
   draft !== undefined &&
-  markup`<li><a download="${draft.name}" href="data:text/markdown;charset=utf-8,${encodeURIComponent(draft.text)}">${t('otherwise.download', { name: draft.name })}</a></li>`
+  markup`<li><a download="${draft.name}" href="data:text/markdown;charset=utf-8,${encodeURIComponent(draft.text)}">${tForm('otherwise.download', { name: draft.name })}</a></li>`
 }
-${url !== undefined && markup`<li><a href="${url}">${t('otherwise.forge')}</a></li>`}
-${site.contact !== undefined && markup`<li>${t('otherwise.contact', { contact: site.contact })}</li>`}
-<li>${t('otherwise.later')}</li>
+${url !== undefined && markup`<li><a href="${url}">${tForm('otherwise.forge')}</a></li>`}
+${site.contact !== undefined && markup`<li>${tForm('otherwise.contact', { contact: site.contact })}</li>`}
+<li>${tForm('otherwise.later')}</li>
 </ul>
 </section>`;
 }
@@ -101,18 +98,18 @@ function form(options: FormPageOptions, correction: string): Markup {
   const { fields, issues = [], sections, site } = options;
   const errors: FieldErrors = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''));
   return markup`<form method="post" action="/api/contributions" enctype="multipart/form-data">
-<p>${t('promise', { licence: licenceName(site.content_licence).label })}</p>
+<p>${tForm('promise', { licence: licenceName(site.content_licence).label })}</p>
 ${sections.map((section) => formSection(section, fields, errors))}
 ${correction !== '' && removals(options)}
-<div class="trap" aria-hidden="true"><label for="${fieldId(trapField)}">${t('trap')}</label>
+<div class="trap" aria-hidden="true"><label for="${fieldId(trapField)}">${tForm('trap')}</label>
 <input id="${fieldId(trapField)}" name="${trapField}" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore></div>
-${options.confirm === true && markup`<p><label><input type="checkbox" name="confirmer" value="oui"> ${t('confirm')}</label></p>`}
+${options.confirm === true && markup`<p><label><input type="checkbox" name="confirmer" value="oui"> ${tForm('confirm')}</label></p>`}
 <input type="hidden" name="token" value="${options.token}">
 <input type="hidden" name="submission_id" value="${toFieldText(fields.get('submission_id')) || randomUUID()}">
 ${fields.has('mini_site') && markup`<input type="hidden" name="mini_site" value="oui">`}
 ${correction !== '' && markup`<input type="hidden" name="notice" value="${correction}">`}
 ${correction !== '' && markup`<input type="hidden" name="avant" value="${toFieldText(fields.get('avant'))}">`}
-<p><button>${t('send')}</button></p>
+<p><button>${tForm('send')}</button></p>
 </form>`;
 }
 
@@ -136,8 +133,8 @@ function removals({ fields, sections }: FormPageOptions): Markup {
       ({ name, required, control }) =>
         isFieldKey(name) && !required && control.type !== 'file' && !isAbsent(fields.get(name)),
     );
-  return markup`<details><summary>${t('remove')}</summary>
-<fieldset><legend>${t('remove.legend')}</legend>${checkboxes(
+  return markup`<details><summary>${tForm('remove')}</summary>
+<fieldset><legend>${tForm('remove.legend')}</legend>${checkboxes(
     'retirer',
     removable.map(({ name, label }) => ({ value: name, label })),
     toFieldList(fields.get('retirer')),
