@@ -16,7 +16,7 @@ const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
  */
 const scriptFiles = Object.entries({
   shared: [
-    'browser/(?:element|selection/(?:at-first-use|ribbon|selection-key))',
+    'browser/(?:element|monogram|selection/(?:at-first-use|ribbon|selection-key))',
     'domain/(?:notice/slug|site/routes|text)',
     'i18n/(?:format|translate|\\w+/(?:platforms|ribbon))',
     'views/labels',

@@ -63,6 +63,22 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('draws a software without a logo by its need, in results and in suggestions', async () => {
+    const page = await open('/recherche.html?q=pinta');
+    await settled(page);
+    const drawn = (place: string) =>
+      page.waitForFunction((selector) => {
+        const tile = document.querySelector(selector);
+        const style = tile && getComputedStyle(tile);
+        return style?.backgroundImage.includes('data:image/svg') && style.color === 'rgba(0, 0, 0, 0)';
+      }, `${place} .monogram[data-need]`);
+    await drawn('[data-search-results]');
+    await page.goto(`${url}/notices/gimp.html`);
+    await field(page).pressSequentially('pinta');
+    await drawn('[role=option]');
+    await page.context().close();
+  });
+
   it('says that there is nothing, and leads to the form with the name in it', async () => {
     const page = await open('/recherche.html?q=zzzqqq');
     await settled(page);

@@ -13,6 +13,7 @@ export function cardView({ slug, notice }: NoticeEntry, site: Site): CardView {
     href: site.href(noticePath(slug)),
     logo: notice.logo === undefined ? undefined : site.href(`/logos/${notice.logo.src}`),
     monogram: monogram(notice.nom),
+    need: notice.tags?.[0],
     platforms: (notice.plateformes ?? []).map((platform) => platformLabels[platform]).join(', '),
     etat: notice.etat === 'actif' ? undefined : notice.etat,
   };
@@ -25,6 +26,8 @@ export interface CardView {
   href: string;
   logo: string | undefined;
   monogram: Monogram;
+  /** The tag whose pictogram stands for a logo. */
+  need: string | undefined;
   /** « GNU/Linux, Windows » */
   platforms: string;
   etat: 'en-veille' | 'abandonne' | 'plus-libre' | undefined;

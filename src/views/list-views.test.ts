@@ -5,10 +5,10 @@ import { letterRange, listPaths, pageTitle } from './list-views.ts';
 const entries = (count: number) => Array.from({ length: count }, (_, index) => sampleEntry(`n${index}`));
 
 describe('a long list', () => {
-  it('comes by a hundred, the first page under its own name', () => {
-    const paths = listPaths('android', entries(201));
+  it('comes by forty-two cards, the first page under its own name', () => {
+    const paths = listPaths('android', entries(85));
     expect(paths.map(({ params }) => params.list)).toEqual(['android', 'android/2', 'android/3']);
-    expect(paths.map(({ props }) => props.pages[props.page - 1]?.length)).toEqual([100, 100, 1]);
+    expect(paths.map(({ props }) => props.pages[props.page - 1]?.length)).toEqual([42, 42, 1]);
   });
 
   it('has a page even when there is nothing in it', () => {

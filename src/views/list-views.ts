@@ -4,8 +4,10 @@ import { listPage } from '#domain/site/routes.ts';
 import type { Alternative, Tag } from '#domain/vocabulary.ts';
 import { t } from '#i18n/ui.ts';
 
-/** How many notices a page of a list holds at most. */
+/** How many notices a page of a tag holds at most. */
 export const listPageSize = 100;
+/** How many cards a page of a long list by name holds: whole rows of one, two or three, and grade A of the EcoIndex. */
+const cardsPerPage = 42;
 export const singlePageMax = 2000;
 
 /** Notices by first letter, in order; digits and signs come together under `0-9`. */
@@ -30,20 +32,18 @@ export function tagCounts({ vocabulary, byTag }: Catalogue): TagCount[] {
 
 /** One tag’s notices, best first, cut in pages. */
 export function tagPages({ byTag }: Catalogue, tag: Tag): NoticeEntry[][] {
-  return listPages(byRank(byTag.get(tag.slug) ?? []));
+  return listPages(byRank(byTag.get(tag.slug) ?? []), listPageSize);
 }
 
-/** A list cut in pages of a hundred; one at least, even of nothing. */
-export function listPages(notices: readonly NoticeEntry[]): NoticeEntry[][] {
-  const count = Math.max(1, Math.ceil(notices.length / listPageSize));
-  return Array.from({ length: count }, (_, page) =>
-    notices.slice(page * listPageSize, (page + 1) * listPageSize),
-  );
+/** A list cut in pages; one at least, even of nothing. */
+function listPages(notices: readonly NoticeEntry[], size: number): NoticeEntry[][] {
+  const count = Math.max(1, Math.ceil(notices.length / size));
+  return Array.from({ length: count }, (_, page) => notices.slice(page * size, (page + 1) * size));
 }
 
-/** The pages of a list, as Astro makes them: each knows its number and all of them. */
+/** The pages of a list by name, as Astro makes them: each knows its number and all of them. */
 export function listPaths(name: string, notices: readonly NoticeEntry[]): ListPath[] {
-  const pages = listPages(notices);
+  const pages = listPages(notices, cardsPerPage);
   return pages.map((_, index) => ({
     params: { list: listPage(name, index + 1) },
     props: { pages, page: index + 1 },

@@ -24,6 +24,7 @@ import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 import { elsewhereView, type ElsewhereView } from '#views/elsewhere/elsewhere-view.ts';
 import { softwareJsonLd } from '#views/json-ld.ts';
+import { needPictograms, type NeedPictogram } from '#views/pictograms.ts';
 import { cardWords } from '#words/card.ts';
 
 const relatedCount = 3;
@@ -40,8 +41,11 @@ export function noticeView(
   const url = site.absolute(noticePath(slug));
   const logoUrl = notice.logo === undefined ? undefined : site.absolute(`/logos/${notice.logo.src}`);
   const successor = notice.remplace_par === undefined ? undefined : catalogue.bySlug.get(notice.remplace_par);
+  const card = cardView(entry, site);
+  const related = findRelated(catalogue, entry).map((other) => cardView(other, site));
   return {
-    card: cardView(entry, site),
+    card,
+    needs: needPictograms(catalogue, [card, ...related]),
     url,
     logoUrl,
     site_web: notice.site_web,
@@ -113,7 +117,7 @@ export function noticeView(
       label: list.titre,
       href: site.href(miniSitePath(list.slug)),
     })),
-    related: findRelated(catalogue, entry).map((related) => cardView(related, site)),
+    related,
     jsonLd: softwareJsonLd(entry, vocabulary, site),
   };
 }
@@ -154,6 +158,8 @@ interface BesideNotice {
 
 export interface NoticeView {
   card: CardView;
+  /** What stands for the logos that are missing, its own or those of the related. */
+  needs: NeedPictogram[];
   url: string;
   logoUrl: string | undefined;
   site_web: string | undefined;

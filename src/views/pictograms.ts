@@ -1,13 +1,54 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { PictogramName } from '#domain/pictograms.ts';
+import type { CardView } from '#views/card-view.ts';
 
 /**
- * The style that draws the pictograms of some links before them, each link with its name in `data-pictogram`: masks of
- * the colour of the text, without an element nor a request of their own. Only those that the page shows are in it.
+ * The style that draws pictograms, without an element nor a request of their own; only those that the page shows are in it.
+ * @param links those drawn before links, each with its name in `data-pictogram`: masks of the colour of the text
+ * @param needs those that stand for a logo, each on a monogram with its need in `data-need`, whose letters it hides
+ * @param ink a colour as `#5b3f8c`: what needs are drawn with
  */
-export function pictogramCss(names: Iterable<PictogramName>): string {
-  const rules = [...new Set(names)].map((name) => `[data-pictogram=${name}]{--p:url("${drawingUrl(name)}")}`);
-  return rules.length === 0 ? '' : `${shape}${rules.join('')}`;
+export function pictogramCss({ links = [], needs = [], ink }: Drawn): string {
+  const selectors = new Map<PictogramName, string[]>();
+  const add = (name: PictogramName, selector: string) =>
+    selectors.set(name, [...new Set([...(selectors.get(name) ?? []), selector])]);
+  for (const name of links) add(name, `[data-pictogram=${name}]`);
+  const places = new Set<string>();
+  for (const [slug, name] of needs) {
+    add(name, `[data-need="${slug}"]`);
+    places.add(`[data-need="${slug}"]`);
+  }
+  const rules = [...selectors].map(([name, of]) => `${of.join()}{--p:url("${drawingUrl(name, ink)}")}`);
+  const tiles = places.size === 0 ? '' : `${[...places].join()}{${tile}}`;
+  return `${[...links].length === 0 ? '' : shape}${tiles}${rules.join('')}`;
 }
+
+/**
+ * The pictogram of the need that each card without a logo answers first; a need without one is left out.
+ * @param cards of one page
+ */
+export function needPictograms(
+  { vocabulary }: Pick<Catalogue, 'vocabulary'>,
+  cards: Iterable<Pick<CardView, 'logo' | 'need'>>,
+): NeedPictogram[] {
+  const needs = new Map<string, PictogramName>();
+  for (const { logo, need } of cards) {
+    const name = need === undefined ? undefined : vocabulary.tagBySlug.get(need)?.pictogramme;
+    if (logo === undefined && need !== undefined && name !== undefined) needs.set(need, name);
+  }
+  return [...needs];
+}
+
+/** The style that draws any need, for the monograms that scripts make. @param ink a colour as `#5b3f8c` */
+export function everyNeedCss({ vocabulary }: Pick<Catalogue, 'vocabulary'>, ink: string): string {
+  const needs = vocabulary.tags.flatMap(({ slug, pictogramme }) =>
+    pictogramme === undefined ? [] : [[slug, pictogramme] as const],
+  );
+  return pictogramCss({ needs, ink });
+}
+
+/** The plate of a need, read by the style of monograms: calm, the same for all. */
+const tile = '--letters:transparent;--plate:color-mix(in srgb,var(--brand) 9%,#fff)';
 
 /** The words that wrap stay beside the drawing. Said twice, it weighs more than what a list of links says of its own. */
 const shape =
@@ -16,12 +57,12 @@ const shape =
   // There, backgrounds are those of the system: a mask of one would be invisible.
   '@media (forced-colors:active){[data-pictogram]::before{forced-color-adjust:none;background:LinkText}}';
 
-function drawingUrl(name: PictogramName): string {
-  return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='red' stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='${drawings[name]}'/%3E%3C/svg%3E`;
+function drawingUrl(name: PictogramName, ink: string): string {
+  return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='${ink.replace('#', '%23')}' stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='${drawings[name]}'/%3E%3C/svg%3E`;
 }
 
-/** Lines of one width on a square of 24, two away from its edges; each is drawn for this directory. */
-const drawings: Readonly<Record<PictogramName, string>> = {
+/** The path of each. Lines of one width on a square of 24, two away from its edges; each is drawn for this directory. */
+export const drawings: Readonly<Record<PictogramName, string>> = {
   agenda: 'M4 6h16v14H4zM4 10.5h16M8 3v5M16 3v5M9 15l2 2 4-3.5',
   arbre: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
   billet: 'M3 7h18v3.2a2 2 0 0 0 0 3.6V17H3v-3.2a2 2 0 0 0 0-3.6zM14.5 7v1.5M14.5 11v2M14.5 15.5V17',
@@ -81,3 +122,12 @@ const drawings: Readonly<Record<PictogramName, string>> = {
   visio: 'M3 4h18v13H3zM8 21h8M12 17v4M14 8.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM8.5 14a3.5 3.5 0 0 1 7 0',
   vote: 'M4 13h16v7.5H4zM8 13V3.5h8V13M10 8l1.5 1.5L14.2 6.5M9.5 16h5',
 };
+
+/** The slug of a tag, and what it is drawn as. */
+export type NeedPictogram = readonly [need: string, pictogram: PictogramName];
+
+interface Drawn {
+  links?: readonly PictogramName[];
+  needs?: readonly NeedPictogram[];
+  ink: string;
+}

@@ -40,7 +40,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   writeValues(form, values);
   form.hidden = false;
 
-  const preview = createPreview(need(form, '[data-preview]', HTMLElement));
+  const preview = createPreview(need(form, '[data-preview]', HTMLElement), tools.base);
   const count = startCounter(form, 'description_courte', 200);
   const logo = need(form, '[name=logo]', HTMLInputElement);
   let picture = tools.logoOf(subject);

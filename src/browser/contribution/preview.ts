@@ -1,11 +1,17 @@
 import { element, need } from '#browser/element.ts';
+import { createMonogram } from '#browser/monogram.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import type { NoticeFields } from './notice-values.ts';
 
-/** Makes the function that shows the card of a notice as it is being written. */
-export function createPreview(root: HTMLElement): (notice: NoticeFields, logo: string | undefined) => void {
+/**
+ * Makes the function that shows the card of a notice as it is being written.
+ * @param base the site’s own path, with its final slash
+ */
+export function createPreview(
+  root: HTMLElement,
+  base: string,
+): (notice: NoticeFields, logo: string | undefined) => void {
   root.hidden = false;
   const card = need(root, '.card', HTMLElement);
   return (notice, logo) => {
@@ -13,7 +19,9 @@ export function createPreview(root: HTMLElement): (notice: NoticeFields, logo: s
     const labels: Readonly<Record<string, string>> = platformLabels;
     const chosen = Array.isArray(notice.plateformes) ? notice.plateformes : [];
     card.replaceChildren(
-      logo === undefined ? drawMonogram(nom) : element('img', { class: 'logo', src: logo, alt: '' }),
+      logo === undefined
+        ? createMonogram(nom, base, firstOf(notice.tags))
+        : element('img', { class: 'logo', src: logo, alt: '' }),
       element('h3', {}, nom),
       element('p', {}, text(notice.description_courte) ?? tLive('preview.text')),
       element('small', {}, chosen.map((id) => labels[id] ?? id).join(', ')),
@@ -21,9 +29,8 @@ export function createPreview(root: HTMLElement): (notice: NoticeFields, logo: s
   };
 }
 
-function drawMonogram(nom: string): HTMLElement {
-  const { letters, tint } = monogram(nom);
-  return element('span', { class: `logo monogram tint-${tint}`, 'aria-hidden': 'true' }, letters);
+function firstOf(value: NoticeFields[keyof NoticeFields]): string | undefined {
+  return Array.isArray(value) ? text(value[0]) : undefined;
 }
 
 function text(value: NoticeFields[keyof NoticeFields]): string | undefined {

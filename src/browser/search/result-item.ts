@@ -1,10 +1,11 @@
 import { createRibbon } from '#browser/selection/ribbon.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { stateOrder } from '#domain/search/index-format.ts';
+import type { SearchIndex } from '#domain/search/search-index.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
-import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import { element } from '#browser/element.ts';
+import { createMonogram } from '#browser/monogram.ts';
 import { markWords, type Sought } from './mark.ts';
 import type { CardRecord } from './search-data.ts';
 import { t } from './words.ts';
@@ -47,13 +48,19 @@ export function platformIds(bits: number): string[] {
   return Object.keys(platformLabels).filter((_, position) => (bits & (1 << position)) !== 0);
 }
 
-/** The logo of a result, or its monogram. */
-export function logo({ nom, slug, card }: Pick<Shown, 'nom' | 'slug' | 'card'>, root: string): HTMLElement {
-  const file = card?.[3] ?? '';
-  if (file === '') {
-    const { letters, tint } = monogram(nom);
-    return element('span', { class: `logo monogram tint-${tint}`, 'aria-hidden': 'true' }, letters);
-  }
+/** The need that a notice answers first: the slug of its first tag, by which notices are numbered. */
+export function needOf({ needs }: SearchIndex, number: number): string | undefined {
+  return needs?.tags.find(({ isFirst }) => isFirst(number))?.slug;
+}
+
+/** The logo of a result, or what stands for it; its place, as long as its card has not come. */
+export function logo(
+  { nom, slug, card, need }: Pick<Shown, 'nom' | 'slug' | 'card' | 'need'>,
+  root: string,
+): HTMLElement {
+  if (card === undefined) return element('span', { class: 'logo' });
+  const file = card[3];
+  if (file === '') return createMonogram(nom, root, need);
   return element('img', {
     class: 'logo',
     src: `${root}logos/${file.startsWith('.') ? `${slug}${file}` : file}`,
@@ -88,5 +95,7 @@ export interface Shown {
   nom: string;
   slug: string;
   card: CardRecord | undefined;
+  /** Slug of the tag whose pictogram stands for a logo. */
+  need: string | undefined;
   reason: string;
 }

@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import { element } from '#browser/element.ts';
 import { markWords, type Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
-import { logo, nameOf, noticeAddress, platformIds } from './result-item.ts';
+import { logo, nameOf, needOf, noticeAddress, platformIds } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { ts } from './suggest-words.ts';
 import { ofProduct, t } from './words.ts';
@@ -82,7 +82,7 @@ function noticeRow(data: SearchData, hit: Hit, sought: Sought, root: string): Ro
     {
       href: noticeAddress(name.slug, root),
       content: [
-        logo({ ...name, card }, root),
+        logo({ ...name, card, need: needOf(data.index, hit.number) }, root),
         element('span', {}, ...markWords(name.nom, sought)),
         element('small', { 'data-search-reason': '' }, reason),
       ],

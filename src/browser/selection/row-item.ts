@@ -1,7 +1,7 @@
 import { selectionLimits, type SelectionRow } from '#domain/selection/selection.ts';
 import { element } from '#browser/element.ts';
+import { createMonogram } from '#browser/monogram.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
-import { monogram } from '#views/labels.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import type { FoundRecord } from './records.ts';
 import { ts } from './words.ts';
@@ -120,8 +120,7 @@ function logo(name: string, record: NoticeRecord | undefined, root: string): HTM
       width: 48,
       height: 48,
     });
-  const { letters, tint } = monogram(name);
-  return element('span', { class: `logo monogram tint-${tint}`, 'aria-hidden': 'true' }, letters);
+  return createMonogram(name, root, record?.tags?.[0]);
 }
 
 function compareBox(slug: string, name: string, ticked: boolean): HTMLElement {

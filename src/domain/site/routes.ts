@@ -104,6 +104,9 @@ export function proposalPath(fields: URLSearchParams): string {
   return `/contribuer.html?${fields.toString()}`;
 }
 
+/** The style that draws needs where scripts make cards. */
+export const pictogramsPath = '/pictogrammes.css';
+
 /** A page that a directory has one of, by its name: one of ours, or one of `content/pages/`. */
 export function pagePath(name: string): string {
   return name === 'index' ? '/' : `/${name}.html`;

@@ -31,7 +31,9 @@ export const fileRoutes: readonly FileRoute[] = [
   ofNotices(noticeTextPath, ({ notice, corps }) => writeNoticeFile({ ...notice }, corps)),
   // What stands in other people’s pages and feed readers outlives a renaming.
   withOldSlugs(ofNotices(noticeFeedPath, (entry, { catalogue, site }) => noticeFeed(entry, catalogue, site))),
-  withOldSlugs(ofNotices(cardFramePath, (entry, { site }) => cardFramePage(entry, site))),
+  withOldSlugs(
+    ofNotices(cardFramePath, (entry, { catalogue, site }) => cardFramePage(entry, site, catalogue)),
+  ),
   withOldSlugs(ofNotices(oembedPath, (entry, { site }) => JSON.stringify(oembedDocument(entry, site)))),
   withOldSlugs(ofNotices(badgePath, ({ notice }, { site }) => badge(notice.nom, site))),
   {

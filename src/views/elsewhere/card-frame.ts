@@ -1,7 +1,9 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
 import { cardView } from '#views/card-view.ts';
 import { element } from '#views/data/xml.ts';
+import { drawings, needPictograms } from '#views/pictograms.ts';
 import type { Site } from '#views/site.ts';
 import { tElsewhere } from '#words/elsewhere.ts';
 import { language } from '#words/language.ts';
@@ -14,9 +16,18 @@ export const cardFrame = { width: 420, height: 200 } as const;
  * The page of `/notices/<slug>/carte.html`: a notice as a card in other people’s pages. No script, nothing asked of
  * anyone else; its links leave the frame.
  */
-export function cardFramePage(entry: NoticeEntry, site: Site): string {
+export function cardFramePage(entry: NoticeEntry, site: Site, catalogue: Catalogue): string {
   const { slug, notice } = entry;
-  const { monogram, logo } = cardView(entry, site);
+  const card = cardView(entry, site);
+  const { monogram, logo } = card;
+  const [need] = needPictograms(catalogue, [card]);
+  const drawing =
+    need &&
+    element(
+      'svg',
+      { class: 'logo', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+      element('path', { d: drawings[need[1]] }),
+    );
   const url = site.absolute(noticePath(slug));
   const link = (label: string, href: string, more = {}) =>
     element('a', { href, target: '_top', rel: 'noopener', ...more }, label);
@@ -40,7 +51,7 @@ export function cardFramePage(entry: NoticeEntry, site: Site): string {
         'article',
         {},
         logo === undefined
-          ? element('span', { class: 'logo', 'aria-hidden': 'true' }, monogram.letters)
+          ? (drawing ?? element('span', { class: 'logo', 'aria-hidden': 'true' }, monogram.letters))
           : element('img', { class: 'logo', src: logo, alt: '', width: '54', height: '54' }),
         element(
           'div',
@@ -73,6 +84,7 @@ function style({ colours }: Site): string {
     'body{font:16px/1.4 system-ui,Segoe UI,Roboto,Noto Sans,sans-serif;color:var(--ink);overflow-wrap:break-word}',
     'article{display:grid;grid-template-columns:auto 1fr;gap:0 1rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:.9rem}',
     '.logo{width:54px;height:54px;padding:.4rem;border-radius:.8rem;background:#fff;border:1px solid var(--line);object-fit:contain;display:grid;place-items:center;font-weight:800;color:#4a3a66}',
+    'path{fill:none;stroke:#4a3a66;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}',
     'h1{font-size:1.1rem}h1 a{text-decoration:none}a{color:var(--link)}',
     'small{display:block;color:var(--soft)}',
     '.links{display:flex;flex-wrap:wrap;gap:0 1rem;margin-top:.4rem;font-size:.92rem}',
