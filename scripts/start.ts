@@ -28,7 +28,8 @@ await runCommand(async () => {
     await buildChecked(contentDir, outDir, siteUrl);
   }
 
-  const base = basePath(siteUrl ?? (await readSiteSettings(contentDir)).url);
+  const settings = await readSiteSettings(contentDir);
+  const base = basePath(siteUrl ?? settings.url);
   const here = `http://localhost:${port}${base}`;
   const service = createService({
     ...process.env,
@@ -37,7 +38,7 @@ await runCommand(async () => {
     SITE_URL: siteUrl ?? here,
   });
   await service.prepare();
-  const site = underPath(createSiteApp(outDir), base);
+  const site = underPath(createSiteApp(outDir, settings.contribution.service), base);
   const isService = (path: string) => path.startsWith('/api/') || path === '/healthz' || path === '/metrics';
   const server = serve({
     fetch: (request, env) =>

@@ -206,7 +206,7 @@ function amendedText(proposal: Proposal, text: string, revision: number): Propos
 
 function amendment(revision: number): ProposalAmendment {
   const mark = `**Complément ${revision - 1}**`;
-  return { revision, mark, note: `${mark}\n\nCe qui change.` };
+  return { mark, note: `${mark}\n\nCe qui change.` };
 }
 
 function fileOf(slug: string, text: string): Proposal['files'][number] {

@@ -257,7 +257,7 @@ describe('hostile texts on GitLab', () => {
       changed: ['nom', 'alias', 'corps'],
     });
     const amended = { ...first, slug, branch, description, labels };
-    expect(await forge.amendProposal(amended, opened, { revision: 2, ...told })).toBe('ouverte');
+    expect(await forge.amendProposal(amended, opened, told)).toBe('ouverte');
     const found = await find(opened);
     expect([found?.state, found?.title, found?.notes.length]).toEqual(['opened', first.title, 1]);
     expect((await gitlab.control.state()).quickActions).toEqual([]);
@@ -574,7 +574,7 @@ function withText(proposal: Proposal, text: string): Proposal {
 
 function amendment(revision: number): ProposalAmendment {
   const mark = `**Complément ${revision - 1}**`;
-  return { revision, mark, note: `${mark}\n\nCe qui change.` };
+  return { mark, note: `${mark}\n\nCe qui change.` };
 }
 
 async function find({ id }: OpenedProposal) {

@@ -36,9 +36,9 @@ import { isFrench } from '#domain/notice/languages.ts';
 import { readPayload } from '#domain/contribution/payload.ts';
 import { fence, inlineCode, isPlainValue, link, wrap } from '#domain/contribution/fence.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
-import { collectEntries, envelopeKeys } from '#domain/contribution/form-fields.ts';
+import { envelopeKeys } from '#domain/contribution/form-fields.ts';
 import { findRefusal } from '#domain/contribution/refusal.ts';
-import { scoreSubmission, textKey } from '#domain/contribution/score.ts';
+import { readTextSigns, textKey } from '#domain/contribution/score.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import { parseSubmission } from '#domain/contribution/submission.ts';
 import { withoutWww } from '#domain/links/classify.ts';
@@ -88,6 +88,7 @@ import {
   fold,
   foldTight,
   toNfc,
+  percentEncode,
   trimEndOf,
   trimLineEnds,
   trimOf,
@@ -110,15 +111,6 @@ const vocabulary = sampleVocabulary({
 const { licences } = vocabulary;
 const catalogue = sampleCatalogue([sampleEntry('a', { site_web: 'https://a.example/' })]);
 const submission = (text: string) => ({ fields: { description_courte: text }, corps: text, message: text });
-const signs = {
-  trapFilled: false,
-  proof: 'valid',
-  token: { state: 'missing' },
-  sameDomain: 0,
-  sameText: 0,
-  refused: false,
-  known: false,
-} as const;
 const snippet = { nom: 'A', noticeUrl: 'https://a.example/', siteName: 'A' };
 const listOf = (text: string) => ({
   title: text,
@@ -226,6 +218,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   textKey: (text) => textKey(submission(text)),
   toNfc,
   unknownKey: (text) => unknownKey([], text, ['nom', 'licences']),
+  percentEncode,
   trimEndOf: (text) => trimEndOf(text, '!x \t-/'),
   trimLineEnds,
   wrap: (text) => wrap(text.replaceAll('\n', ' ')),
@@ -265,7 +258,6 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   },
   chooseLicences: (text) => [chooseLicences([text], licences), chooseLicences(text.split(/[ \n]/), licences)],
   cleanMarkdown,
-  collectEntries: (text) => collectEntries([...text].map((sign) => ['tags', sign] as const)),
   createSnippet: (text) => createSnippet({ ...snippet, nom: text, description: text }, cardWords),
   decodeMarkup,
   findLanguage,
@@ -297,7 +289,7 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   },
   renderNoticeBody: (text) => renderNoticeBody(text, (slug) => `/notices/${slug}.html`),
   resolveLocation: (text) => resolveLocation(text, new URL('https://a.example/')),
-  scoreSubmission: (text) => scoreSubmission(submission(text), signs),
+  readTextSigns: (text) => readTextSigns(submission(text)),
 };
 
 describe('the time that a foreign text takes', { timeout: 120_000 }, () => {

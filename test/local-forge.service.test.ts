@@ -30,7 +30,7 @@ licences:
 ---
 Retoucher des photos et des dessins.
 `;
-const amendment = { revision: 2, mark: '**Complément 1**', note: '**Complément 1**\n\nMieux.' };
+const amendment = { mark: '**Complément 1**', note: '**Complément 1**\n\nMieux.' };
 const now = () => new Date('2026-12-01T10:00:00Z');
 let dir: string;
 let contentDir: string;

@@ -52,6 +52,11 @@ export function collapseSpaces(text: string): string {
   return text.replace(/[\t\n\v\f\r ]+/g, ' ').trim();
 }
 
+/** One ASCII sign as an address writes it when it may not stand there as such: `%2A`. */
+export function percentEncode(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** The text without the given characters around it; an expression such as `/-+$/` would take quadratic time. */
 export function trimOf(text: string, characters: string): string {
   let start = 0;

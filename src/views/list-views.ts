@@ -1,25 +1,18 @@
 import { byRank, compareNames, findReplacements, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { listPage } from '#domain/site/routes.ts';
+import { alternativePath, listPage, noticePath } from '#domain/site/routes.ts';
 import type { Alternative, Tag } from '#domain/vocabulary.ts';
 import { t } from '#i18n/ui.ts';
 
 /** How many notices a page of a tag holds at most. */
-export const listPageSize = 100;
+const listPageSize = 100;
 /** How many cards a page of a long list by name holds: whole rows of one, two or three, and grade A of the EcoIndex. */
 const cardsPerPage = 42;
 export const singlePageMax = 2000;
 
-/** Notices by first letter, in order; digits and signs come together under `0-9`. */
-export function letterGroups(entries: readonly NoticeEntry[]): LetterGroup[] {
-  const groups = new Map<string, NoticeEntry[]>();
-  for (const entry of entries) {
-    const letter = letterOf(entry.notice.nom);
-    const group = groups.get(letter);
-    if (group === undefined) groups.set(letter, [entry]);
-    else group.push(entry);
-  }
-  return [...groups].sort(([a], [b]) => compareNames(a, b)).map(([letter, notices]) => ({ letter, notices }));
+/** The names of notices by first letter, in order; digits and signs come together under `0-9`. */
+export function letterGroups(notices: readonly NoticeEntry[]): LetterGroup[] {
+  return byLetter(notices.map(({ slug, notice }) => ({ name: notice.nom, path: noticePath(slug) })));
 }
 
 /** Tags with the number of notices they lead to, by label; those that lead nowhere are left out. */
@@ -66,39 +59,37 @@ export function letterRange(page: readonly NoticeEntry[]): string {
  * @param max how many products in all
  */
 export function alternativeGroups(catalogue: Catalogue, max: number): AlternativeGroup[] {
-  const groups = new Map<string, AlternativeGroup>();
+  const { tagBySlug, alternatives: products } = catalogue.vocabulary;
   const replaced = ({ slug }: Alternative) => catalogue.byAlternative.get(slug)?.length ?? 0;
-  const known = catalogue.vocabulary.alternatives
-    .filter((alternative) => replaced(alternative) > 0)
+  const known = products
+    .filter((product) => replaced(product) > 0)
     .sort((a, b) => replaced(b) - replaced(a))
     .slice(0, max);
-  for (const alternative of known) {
-    const tag = catalogue.vocabulary.tagBySlug.get(alternative.tags[0] ?? '');
-    const group = groups.get(tag?.slug ?? '') ?? { tag, alternatives: [] };
-    group.alternatives.push(alternative);
-    groups.set(tag?.slug ?? '', group);
-  }
-  for (const { alternatives } of groups.values()) alternatives.sort((a, b) => compareNames(a.nom, b.nom));
-  return [...groups.values()].sort((a, b) =>
-    compareNames(a.tag?.label ?? '\uFFFF', b.tag?.label ?? '\uFFFF'),
+  return [...Map.groupBy(known, ({ tags: [first = ''] }) => tagBySlug.get(first))]
+    .map(([tag, alternatives]) => ({
+      tag,
+      alternatives: alternatives.sort((a, b) => compareNames(a.nom, b.nom)),
+    }))
+    .sort((a, b) => compareNames(a.tag?.label ?? '\uFFFF', b.tag?.label ?? '\uFFFF'));
+}
+
+/** The names of all the proprietary products that have an answer here, by first letter. */
+export function alternativeLetters(catalogue: Catalogue): LetterGroup[] {
+  const answered = catalogue.vocabulary.alternatives.filter((alternative) => {
+    const { named, sameNeed } = findReplacements(catalogue, alternative);
+    return named.length + sameNeed.length > 0;
+  });
+  return byLetter(
+    answered
+      .map(({ slug, nom }) => ({ name: nom, path: alternativePath(slug) }))
+      .sort((a, b) => compareNames(a.name, b.name)),
   );
 }
 
-/** Every proprietary product that has an answer here, by first letter. */
-export function alternativeLetters(catalogue: Catalogue): { letter: string; alternatives: Alternative[] }[] {
-  const groups = new Map<string, Alternative[]>();
-  for (const alternative of catalogue.vocabulary.alternatives) {
-    const { named, sameNeed } = findReplacements(catalogue, alternative);
-    if (named.length + sameNeed.length === 0) continue;
-    const letter = letterOf(alternative.nom);
-    groups.set(letter, [...(groups.get(letter) ?? []), alternative]);
-  }
-  return [...groups]
+function byLetter(names: readonly NameLink[]): LetterGroup[] {
+  return [...Map.groupBy(names, ({ name }) => letterOf(name))]
     .sort(([a], [b]) => compareNames(a, b))
-    .map(([letter, alternatives]) => ({
-      letter,
-      alternatives: alternatives.sort((a, b) => compareNames(a.nom, b.nom)),
-    }));
+    .map(([letter, some]) => ({ letter, names: some }));
 }
 
 function letterOf(name: string): string {
@@ -122,7 +113,12 @@ export interface ListPath {
 export interface LetterGroup {
   /** `a` to `z`, or `0-9`. */
   letter: string;
-  notices: NoticeEntry[];
+  names: readonly NameLink[];
+}
+
+export interface NameLink {
+  name: string;
+  path: string;
 }
 
 export interface TagCount {

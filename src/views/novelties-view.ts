@@ -1,3 +1,4 @@
+import { toMultimap } from '#domain/multimap.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Release } from '#domain/facts/last-release.ts';
 import { noticePath } from '#domain/site/routes.ts';
@@ -52,9 +53,11 @@ export function noveltiesView(
 }
 
 function byDay(dated: readonly { day: string; item: NoveltyItem }[]): NoveltyDay[] {
-  const days = new Map<string, NoveltyItem[]>();
-  for (const { day, item } of dated) days.set(day, [...(days.get(day) ?? []), item]);
-  return [...days].map(([day, items]) => ({ day, label: dateLabel(day), items }));
+  return [...toMultimap(dated.map(({ day, item }) => [day, item]))].map(([day, items]) => ({
+    day,
+    label: dateLabel(day),
+    items,
+  }));
 }
 
 export interface NoveltiesView {

@@ -1,10 +1,10 @@
+import type { AmendmentSteps } from '#adapters/proposals/amend-proposal.ts';
 import {
   ForgeError,
-  type ProposalAmendment,
   type OpenedProposal,
   type Proposal,
+  type ProposalAmendment,
   type ReviewState,
-  type Trace,
 } from '#domain/contribution/forge.ts';
 import { replaceLabels } from '#domain/contribution/labels.ts';
 import { tForge } from '#words/forge.ts';
@@ -14,53 +14,28 @@ import { findMergeRequest, toState } from './merge-requests.ts';
 import type { OwnNotes } from './own-notes.ts';
 import type { GitlabPlace } from './place.ts';
 
-/**
- * Brings an open merge request to the amended text: commit, description and labels, then the note. Each step finds
- * what an earlier attempt did, so that a kill between any two and a repetition end in the same place. What moderators
- * decide meanwhile wins: it is given as it is.
- */
-export async function amend(
+/** How an open merge request is brought to its amended text. */
+export function amendmentSteps(
   place: GitlabPlace & { notes: OwnNotes },
   proposal: Proposal,
-  opened: OpenedProposal,
+  { branch }: OpenedProposal,
   amendment: ProposalAmendment,
-  trace?: Trace,
-): Promise<ReviewState> {
-  trace?.('forge.find.before');
-  const found = await findMergeRequest(place, opened.branch);
-  trace?.('forge.find.after');
-  if (found === undefined) throw new ForgeError('human', tForge('gitlab.no-merge-request'));
-  if (toState(found) !== 'ouverte') return toState(found);
-  if (proposal.branch !== opened.branch) throw new ForgeError('conflict', tForge('notice.renamed'));
-  try {
-    return await bring(place, found, proposal, amendment, trace);
-  } catch (error) {
-    // A merge or a closing at the same moment takes the branch away: what moderators decided is the answer.
-    const now = await findMergeRequest(place, opened.branch).catch(() => undefined);
-    if (now === undefined || toState(now) === 'ouverte') throw error;
-    return toState(now);
-  }
-}
-
-async function bring(
-  place: GitlabPlace & { notes: OwnNotes },
-  found: MergeRequest,
-  proposal: Proposal,
-  amendment: ProposalAmendment,
-  trace?: Trace,
-): Promise<ReviewState> {
-  trace?.('forge.commit.before');
-  await commitAmendment(place, proposal);
-  trace?.('forge.commit.after');
-  trace?.('forge.describe.before');
-  const described = await place.client.describeMergeRequest(place.project, found.iid, {
-    description: proposal.description,
-    labels: replaceLabels(found.labels ?? [], proposal.labels),
-  });
-  trace?.('forge.describe.after');
-  if (toState(described) !== 'ouverte') return toState(described);
-  trace?.('forge.note.before');
-  await place.notes.post(found.iid, amendment);
-  trace?.('forge.note.after');
-  return 'ouverte';
+): AmendmentSteps<{ state: ReviewState; request: MergeRequest }> {
+  const { client, project, notes } = place;
+  return {
+    find: async () => {
+      const request = await findMergeRequest(place, branch);
+      if (request === undefined) throw new ForgeError('human', tForge('gitlab.no-merge-request'));
+      return { request, state: toState(request) };
+    },
+    commit: () => commitAmendment(place, proposal),
+    describe: async ({ request: { iid, labels = [] } }) =>
+      toState(
+        await client.describeMergeRequest(project, iid, {
+          description: proposal.description,
+          labels: replaceLabels(labels, proposal.labels),
+        }),
+      ),
+    note: ({ request }) => notes.post(request.iid, amendment),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBounded } from './read-bounded.ts';
 
 /** Name of the flag moderators create in GitLab (Deploy › Feature flags); active = button pressed. */
 export const flagName = 'contributions-fermees';
@@ -11,30 +12,16 @@ const answerMaxBytes = 200_000;
  * @throws when it cannot be read
  * @see https://docs.gitlab.com/operations/feature_flags/
  */
-export async function readFeatureFlag(
-  { url, project, instanceId }: FlagSettings,
-  timeoutMs = 15_000,
-): Promise<boolean> {
+export async function readFeatureFlag({ url, project, instanceId }: FlagSettings): Promise<boolean> {
   const address = `${url}/api/v4/feature_flags/unleash/${encodeURIComponent(project)}/client/features`;
   const response = await fetch(address, {
     headers: { 'unleash-appname': 'production', 'unleash-instanceid': instanceId },
     redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.timeout(15_000),
   });
   if (!response.ok) throw new Error(`feature flags: ${response.status}`);
-  const { features } = answerSchema.parse(JSON.parse(await readBounded(response)));
+  const { features } = answerSchema.parse(JSON.parse(await readBounded(response, answerMaxBytes)));
   return features.find(({ name }) => name === flagName)?.enabled ?? false;
-}
-
-async function readBounded(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > answerMaxBytes) throw new Error('feature flags: too long');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 const answerSchema = z.object({ features: z.array(z.object({ name: z.string(), enabled: z.boolean() })) });

@@ -1,9 +1,9 @@
-import type { Forge } from '#domain/contribution/forge.ts';
-import { ForgeError } from '#domain/contribution/forge.ts';
+import { amendProposal } from '#adapters/proposals/amend-proposal.ts';
+import { ForgeError, tracedBy, type Forge } from '#domain/contribution/forge.ts';
 import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { tForge } from '#words/forge.ts';
-import { amend } from './amend.ts';
+import { amendmentSteps } from './amend.ts';
 import { createGitlabClient } from './client.ts';
 import { readComments } from './comments.ts';
 import { commitOnNewBranch } from './commits.ts';
@@ -27,17 +27,11 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
   return {
     openProposal: (proposal, trace) =>
       faulting(async () => {
-        trace?.('forge.find.before');
-        const found = await findMergeRequest(place, proposal.branch);
-        trace?.('forge.find.after');
+        const step = tracedBy(trace);
+        const found = await step('find', () => findMergeRequest(place, proposal.branch));
         if (found !== undefined) return toOpened(found);
-        trace?.('forge.commit.before');
-        await commitOnNewBranch(place, proposal);
-        trace?.('forge.commit.after');
-        trace?.('forge.review.before');
-        const opened = await openMergeRequest(place, proposal);
-        trace?.('forge.review.after');
-        return toOpened(opened);
+        await step('commit', () => commitOnNewBranch(place, proposal));
+        return toOpened(await step('review', () => openMergeRequest(place, proposal)));
       }),
     findProposal: ({ branch }) =>
       faulting(async () => {
@@ -45,7 +39,10 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
         return found && toOpened(found);
       }),
     amendProposal: (proposal, opened, amendment, trace) =>
-      faulting(() => amend({ ...place, notes }, proposal, opened, amendment, trace)),
+      faulting(() => {
+        const steps = amendmentSteps({ ...place, notes }, proposal, opened, amendment);
+        return amendProposal(steps, proposal, opened, trace);
+      }),
     closeProposal: (opened) => faulting(() => closeAsWithdrawn(place, opened)),
     eraseProposal: (opened) => faulting(() => erase({ ...place, notes }, opened)),
     readProposal: (opened) =>

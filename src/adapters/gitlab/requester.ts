@@ -1,5 +1,6 @@
 import { createRequesterFn } from '@gitbeaker/requester-utils';
 import { tForge } from '#words/forge.ts';
+import { BodyTooLargeError, readBounded } from './read-bounded.ts';
 
 /** Whole list pages hold descriptions; nothing we ask for comes near this. */
 const maxBytes = 16 * 1024 * 1024;
@@ -28,7 +29,7 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
           redirect: 'manual',
           signal: AbortSignal.timeout(timeoutMs),
         });
-        const text = await readBounded(response);
+        const text = await readBounded(response, maxBytes);
         if (!response.ok)
           throw new GitlabAnswerError(response.status, {
             retryAfter: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
@@ -41,7 +42,7 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
           status: response.status,
         };
       } catch (error) {
-        if (error instanceof GitlabAnswerError || error instanceof GitlabSilenceError) throw error;
+        if (error instanceof GitlabAnswerError) throw error;
         // The raw error may name the address or hold the request: only its kind goes on.
         throw new GitlabSilenceError(silenceOf(error));
       }
@@ -99,17 +100,6 @@ export class GitlabSilenceError extends Error {
   }
 }
 
-async function readBounded(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new GitlabSilenceError('too-large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 /** The project of an API address, as GitLab names it in the redirect of a renamed one (`…/projects/<id>/…`). */
 function projectIn(location: string | null): string | undefined {
   const segment = /\/api\/v4\/projects\/([\w%.-]{1,300})/.exec(location ?? '')?.[1];
@@ -123,6 +113,7 @@ function projectIn(location: string | null): string | undefined {
 }
 
 function silenceOf(error: unknown): Silence {
+  if (error instanceof BodyTooLargeError) return 'too-large';
   if (error instanceof SyntaxError) return 'unreadable';
   return error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network';
 }

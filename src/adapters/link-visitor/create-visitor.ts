@@ -18,7 +18,7 @@ const robotsMaxBytes = 512 * 1024;
  * @throws only when `signal` stops the run
  */
 export function createVisitor(options: VisitorOptions): Visitor {
-  const { network, userAgent, signal, timeoutMs = 15_000, retries = 1, retryDelayMs = 3000 } = options;
+  const { network, userAgent, signal, timeoutMs = 15_000, retryDelayMs = 3000 } = options;
   const sleep = (ms: number) => sleepFor(ms, undefined, { signal });
   const turns = takeTurns({
     delayMs: options.delayMs ?? 1000,
@@ -56,7 +56,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
     for (let attempt = tries; ; attempt++) {
       const next = await outcome(send(url, 'GET'), signal);
       const isClear = 'status' in next ? !serverFaults.has(next.status) : !isWorthRetrying(next);
-      if (isClear || attempt >= retries) {
+      if (isClear || attempt > 0) {
         if ('status' in next) return next;
         throw next.error;
       }
@@ -146,7 +146,6 @@ export interface VisitorOptions {
   timeoutMs?: number;
   /** Pause between two requests to the same host. */
   delayMs?: number;
-  retries?: number;
   retryDelayMs?: number;
 }
 

@@ -1,9 +1,10 @@
-import { ForgeError, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { amendProposal } from '#adapters/proposals/amend-proposal.ts';
+import { ForgeError, tracedBy, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
 import type { HeldNotice, ReviewedProposal } from '#domain/contribution/moderation.ts';
 import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { tForge } from '#words/forge.ts';
-import { amend } from './amend.ts';
+import { amendmentSteps } from './amend.ts';
 import { writeBranch } from './branches.ts';
 import { GitError } from './git.ts';
 import { createHeldNotice } from './held-notice.ts';
@@ -33,17 +34,11 @@ export function createLocalForge({ now = () => new Date(), ...place }: LocalForg
     reviews,
     openProposal: (proposal, trace) =>
       guard(async () => {
-        trace?.('forge.find.before');
-        const found = await reviews.read(proposal.reference);
-        trace?.('forge.find.after');
+        const step = tracedBy(trace);
+        const found = await step('find', () => reviews.read(proposal.reference));
         if (found !== undefined) return toOpened(found);
-        trace?.('forge.commit.before');
-        await writeBranch(repository, proposal);
-        trace?.('forge.commit.after');
-        trace?.('forge.review.before');
-        const review = await reviews.open(proposal);
-        trace?.('forge.review.after');
-        return toOpened(review);
+        await step('commit', () => writeBranch(repository, proposal));
+        return toOpened(await step('review', () => reviews.open(proposal)));
       }),
     findProposal: ({ reference }) =>
       guard(async () => {
@@ -51,7 +46,10 @@ export function createLocalForge({ now = () => new Date(), ...place }: LocalForg
         return found && toOpened(found);
       }),
     amendProposal: (proposal, opened, amendment, trace) =>
-      guard(() => amend({ repository, reviews, now }, proposal, opened, amendment, trace)),
+      guard(() => {
+        const steps = amendmentSteps({ repository, reviews, now }, proposal, amendment);
+        return amendProposal(steps, proposal, opened, trace);
+      }),
     closeProposal: (opened) =>
       guard(async () => {
         const { reference } = await findOpened(reviews, opened);

@@ -8,34 +8,34 @@ import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import {
   noticeSource,
   submissionToProposal,
+  type KeptSubmission,
   type ProposalOutcome,
-  type ProposalRequest,
 } from '#domain/contribution/proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { formatBody } from '#domain/notice/body.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
 
 /**
- * Prepares the proposal of a stored submission: reads the notice to correct on the forge, under its new
- * name when it was renamed, then hands everything to the
- * domain. The same submission gives the same proposal as long as the forge and the catalogue do not change.
+ * Prepares the proposal of a stored submission: reads the notice to correct on the forge, under its new name when it was
+ * renamed, then hands everything to the domain. The same submission gives the same proposal as long as the forge and the
+ * catalogue do not change.
  * @throws ForgeError from the forge
  */
 export async function prepareProposal(
-  request: PrepareRequest,
+  kept: KeptSubmission,
   { forge, catalogue, logos }: { forge: Forge; catalogue: Catalogue; logos: ReadonlySet<string> },
 ): Promise<ProposalOutcome> {
-  if (request.submission.miniSite === true)
-    return miniSiteToProposal({ ...request, writeFriend: writeYaml, words: proposalWords });
-  const { notice } = request.submission;
+  if (kept.submission.miniSite === true)
+    return miniSiteToProposal({ ...kept, writeFriend: writeYaml, words: proposalWords });
+  const { notice } = kept.submission;
   const found = notice === undefined ? undefined : await readStanding(notice, forge, catalogue);
   if (notice !== undefined && found === undefined)
     return { outcome: 'conflict', cause: 'removed', fields: [], file: noticeSource(notice) };
-  const slug = found?.slug ?? request.slug;
+  const slug = found?.slug ?? kept.slug;
   const current = found && { ...readVersion(found.text), version: found.version };
   return submissionToProposal({
-    ...request,
-    ...(notice === undefined ? {} : { submission: { ...request.submission, notice: slug } }),
+    ...kept,
+    ...(notice === undefined ? {} : { submission: { ...kept.submission, notice: slug } }),
     slug,
     current,
     catalogue,
@@ -64,21 +64,3 @@ export function readVersion(text: string): NoticeVersion & { canonical: boolean 
     canonical: writeNoticeFile(parsed.raw, parsed.body) === text,
   };
 }
-
-/** What the service kept of a submission. */
-export type PrepareRequest = Pick<
-  ProposalRequest,
-  | 'submission'
-  | 'messages'
-  | 'reference'
-  | 'slug'
-  | 'base'
-  | 'logo'
-  | 'day'
-  | 'revision'
-  | 'siteUrl'
-  | 'others'
-  | 'signs'
-  | 'released'
-  | 'addressState'
->;

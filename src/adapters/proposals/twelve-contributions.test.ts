@@ -4,7 +4,7 @@ import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { licences } from '#adapters/spdx/licences.ts';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import { submissionToProposal, type ProposalRequest } from '#domain/contribution/proposal.ts';
-import { scoreSubmission, type ScoreSigns } from '#domain/contribution/score.ts';
+import { readTextSigns, scoreSigns, type ScoreSigns } from '#domain/contribution/score.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import { parseSubmission, type Parsed } from '#domain/contribution/submission.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
@@ -137,7 +137,7 @@ describe('moderators are told what they need of', () => {
       return;
     }
     if (submission === undefined) throw new Error(JSON.stringify(issues));
-    const { score, reasons } = scoreSubmission(submission, calm);
+    const { score, reasons } = scoreSigns(readTextSigns(submission), calm);
     expect(score >= heldScore).toBe(held.length > 0);
     for (const reason of held) expect(reasons.join(' ')).toContain(`${reason}:`);
     const outcome = submissionToProposal(

@@ -12,12 +12,12 @@ import type {
  */
 export function createServiceClient(api: string, fetch: typeof globalThis.fetch): ServiceClient {
   const json = { accept: 'application/json' };
-  const post = (path: string, body?: object, timeoutMs = 60_000) =>
+  const post = (path: string, body: object) =>
     fetch(`${api}${path}`, {
       method: 'POST',
-      headers: body === undefined ? json : { ...json, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(timeoutMs),
+      headers: { ...json, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
     });
   return {
     status: async () => {

@@ -10,12 +10,12 @@ const atOnce = 6;
  * the notice that took its place.
  * @param root the site’s own path, with its final slash
  */
-export function createRecords(root: string, fetchFile: typeof fetch = fetch): Records {
+export function createRecords(root: string): Records {
   const known = new Map<string, FoundRecord>();
   const find = async (slug: string): Promise<FoundRecord> => {
     if (!isSlug(slug)) return 'unknown';
     try {
-      const response = await fetchFile(under(root, noticeDataPath(slug)));
+      const response = await fetch(under(root, noticeDataPath(slug)));
       // A host that answers everything with a page does not know the notice either.
       const isRecord = response.headers.get('Content-Type')?.includes('json') === true;
       if (response.status === 404 || (response.ok && !isRecord)) return 'unknown';

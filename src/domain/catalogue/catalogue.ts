@@ -1,4 +1,5 @@
 import { language } from '#domain/search/languages/own.ts';
+import { toMultimap } from '#domain/multimap.ts';
 import type { State } from '#domain/notice/closed-values.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
@@ -52,7 +53,7 @@ export function compareRanks(a: NoticeEntry, b: NoticeEntry): number {
 }
 
 /** 0 for living software, more the less one should choose it. */
-export function stateRank(state: State | undefined): number {
+function stateRank(state: State | undefined): number {
   return stateRanks[state ?? 'actif'];
 }
 
@@ -78,15 +79,7 @@ function groupBy(
   entries: readonly NoticeEntry[],
   keysOf: (entry: NoticeEntry) => readonly string[],
 ): Map<string, NoticeEntry[]> {
-  const groups = new Map<string, NoticeEntry[]>();
-  for (const entry of entries) {
-    for (const key of new Set(keysOf(entry))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
-    }
-  }
-  return groups;
+  return toMultimap(entries.flatMap((entry) => [...new Set(keysOf(entry))].map((key) => [key, entry])));
 }
 
 type Index = ReadonlyMap<string, readonly NoticeEntry[]>;

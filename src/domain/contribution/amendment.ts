@@ -1,4 +1,5 @@
 import { describeBody, describeFields, type CardRequest } from '#domain/contribution/card.ts';
+import type { ProposalAmendment } from '#domain/contribution/forge.ts';
 import { foldLong, inlineCode } from '#domain/contribution/fence.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
@@ -8,9 +9,8 @@ import { fieldKeys, type FieldKey } from '#domain/notice/fields.ts';
 /**
  * The note of an amendment: what changed, field by field, and what the person says of it. Our words outside fences, the
  * person’s inside; the first line is the mark, which no other note of ours has.
- * @returns what `Forge.amendProposal` takes beside the revision
  */
-export function describeAmendment(request: AmendmentRequest): { mark: string; note: string } {
+export function describeAmendment(request: AmendmentRequest): ProposalAmendment {
   const { reference, revision, changed, messages, words } = request;
   const { say } = words;
   const mark = say('amendment.mark', { count: revision - 1, reference: inlineCode(reference) });

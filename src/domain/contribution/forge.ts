@@ -59,7 +59,18 @@ export type Trace = (step: ForgeTraceLabel) => void;
  */
 export const forgeSteps = ['find', 'commit', 'review', 'describe', 'note', 'close'] as const;
 
-export type ForgeTraceLabel = `forge.${(typeof forgeSteps)[number]}.${'before' | 'after'}`;
+/** Does one step after the other, each told before and after it. */
+export function tracedBy(trace: Trace | undefined) {
+  return async <Result>(step: ForgeStep, work: () => Promise<Result>): Promise<Result> => {
+    trace?.(`forge.${step}.before`);
+    const result = await work();
+    trace?.(`forge.${step}.after`);
+    return result;
+  };
+}
+
+type ForgeStep = (typeof forgeSteps)[number];
+export type ForgeTraceLabel = `forge.${ForgeStep}.${'before' | 'after'}`;
 
 /** What moderators are given, as plain data; built by `submissionToProposal`, never from raw user text. */
 export interface Proposal {
@@ -80,8 +91,6 @@ export interface Proposal {
 
 /** What an amendment adds to a proposal beside its new text. */
 export interface ProposalAmendment {
-  /** Counts the texts of a contribution: 1 is the first, 2 the first amendment. */
-  revision: number;
   /** What changed and the person’s message, fenced; it begins with `mark`. */
   note: string;
   /** One line of ours that no other note has: an amendment already told is known by it. */

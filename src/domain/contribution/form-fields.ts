@@ -22,21 +22,6 @@ import { quote, unknownKey } from '#domain/zod-issues.ts';
 /** Names the form may send beside the notice’s own keys. */
 export const envelopeKeys = ['notice', 'mini_site', 'corps', ...asideKeys, 'retirer', 'avant'] as const;
 
-/** Repeated entries of a form as one record: one value as a string, several as a list, in order. */
-export function collectEntries(
-  entries: Iterable<readonly [string, string]>,
-): Record<string, string | string[]> {
-  const collected = new Map<string, string[]>();
-  for (const [key, value] of entries) {
-    const values = collected.get(key);
-    if (values === undefined) collected.set(key, [value]);
-    else values.push(value);
-  }
-  return Object.fromEntries(
-    [...collected].map(([key, values]) => [key, values.length === 1 ? (values[0] ?? '') : values]),
-  );
-}
-
 /**
  * Sorts what was sent into the notice’s fields and the rest, in the types the schema expects. Judges nothing but
  * names nobody knows and a field sent in a form that cannot be read.

@@ -3,10 +3,12 @@ import { describeProposal } from '#domain/contribution/description.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
 import { looksForeign, mixesAlphabets } from '#domain/contribution/language.ts';
 import {
+  branchOf,
   contributionTrailer,
+  type KeptSubmission,
   type ProposalOutcome,
-  type ProposalRequest,
 } from '#domain/contribution/proposal.ts';
+import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
 import { findSigns } from '#domain/contribution/review.ts';
 import { friendOf, friendSource, miniSiteKeys } from '#domain/mini-site/friend.ts';
 import type { Friend } from '#domain/mini-site/schema.ts';
@@ -30,7 +32,7 @@ export function miniSiteToProposal(request: MiniSiteRequest): ProposalOutcome {
       reference,
       slug,
       kind: 'mini-site',
-      branch: `contrib/${slug}-${reference}`,
+      branch: branchOf({ slug, reference }),
       title,
       commitMessage: `${title}\n\n${contributionTrailer(reference)}\n`,
       description: describeProposal({
@@ -58,20 +60,8 @@ export function miniSiteToProposal(request: MiniSiteRequest): ProposalOutcome {
   };
 }
 
-export interface MiniSiteRequest extends Pick<
-  ProposalRequest,
-  | 'submission'
-  | 'messages'
-  | 'reference'
-  | 'slug'
-  | 'revision'
-  | 'siteUrl'
-  | 'others'
-  | 'signs'
-  | 'released'
-  | 'addressState'
-  | 'words'
-> {
+export interface MiniSiteRequest extends Omit<KeptSubmission, 'base' | 'logo' | 'day'> {
+  words: ProposalWords;
   /** The canonical writer of such a file. */
   writeFriend: (friend: Friend) => string;
 }

@@ -13,9 +13,9 @@ const payloadSchema = z.strictObject({
   submission: submissionSchema,
   /** In a correction, the notice as it stood when it was received. */
   base: z.strictObject({ notice: z.record(z.string(), z.unknown()), corps: z.string() }).optional(),
-  /** What came with each amendment, for moderators; the first message is the submission’s own. */
   /** The number of the text that brought the picture, when an amendment did. */
   pictured: z.int().optional(),
+  /** What came with each amendment, for moderators; the first message is the submission’s own. */
   messages: z.array(z.strictObject({ revision: z.int(), text: z.string() })).optional(),
 });
 

@@ -44,7 +44,7 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
       reference,
       slug,
       kind,
-      branch: `contrib/${slug}-${reference}`,
+      branch: branchOf({ slug, reference }),
       title,
       commitMessage: `${title}\n\n${contributionTrailer(reference)}\n`,
       description: describeProposal({
@@ -64,6 +64,11 @@ export function submissionToProposal(request: ProposalRequest): ProposalOutcome 
 /** Where a notice is kept, in the repository of its directory. */
 export function noticeSource(slug: string): string {
   return `content/notices/${slug}.md`;
+}
+
+/** The branch of a proposal: its first attempt is found again by it. */
+export function branchOf({ slug, reference }: Pick<Proposal, 'slug' | 'reference'>): string {
+  return `contrib/${slug}-${reference}`;
 }
 
 /** The line of a commit message that says which contribution it carries. */
@@ -154,7 +159,8 @@ function withoutNull(notice: Readonly<Record<string, unknown>>): Record<string, 
 type ProposedChange =
   { version: NoticeVersion; changed: readonly FieldKey[] } | { conflicts: readonly FieldKey[] };
 
-export interface ProposalRequest extends Pick<
+/** What the service kept of a submission, for moderators. */
+export interface KeptSubmission extends Pick<
   DescriptionRequest,
   'messages' | 'revision' | 'siteUrl' | 'others' | 'addressState'
 > {
@@ -165,22 +171,25 @@ export interface ProposalRequest extends Pick<
   slug: string;
   /** In a correction, the notice as it stood when it was received. */
   base?: NoticeVersion | undefined;
-  /** In a correction, the notice as it stands on the target branch; `canonical` when its bytes are the reference form. */
-  current?: (NoticeVersion & { version: string; canonical: boolean }) | undefined;
   /** A logo already re-encoded by the service. */
   logo?: { bytes: Uint8Array; type: 'png' | 'webp' } | undefined;
-  catalogue: Catalogue;
-  /** File names in `content/logos/`. */
-  logos: ReadonlySet<string>;
   /** Day of reception, `YYYY-MM-DD`: becomes the `date_creation` of a new notice that has none. */
   day: string;
-  /** The canonical writer of a notice file. */
-  writeNotice: (notice: Readonly<Record<string, unknown>>, corps: string) => string;
-  words: ProposalWords;
   /** What its score is made of, as `reason:points`. */
   signs?: readonly string[] | undefined;
   /** It was held for them, and a person let it go. */
   released?: boolean | undefined;
+}
+
+export interface ProposalRequest extends KeptSubmission {
+  /** In a correction, the notice as it stands on the target branch; `canonical` when its bytes are the reference form. */
+  current?: (NoticeVersion & { version: string; canonical: boolean }) | undefined;
+  catalogue: Catalogue;
+  /** File names in `content/logos/`. */
+  logos: ReadonlySet<string>;
+  /** The canonical writer of a notice file. */
+  writeNotice: (notice: Readonly<Record<string, unknown>>, corps: string) => string;
+  words: ProposalWords;
 }
 
 /** `unchanged`: the notice already says all of it. */

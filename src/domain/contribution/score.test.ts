@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scoreSubmission, textKey, type ScoreSigns } from './score.ts';
+import { readTextSigns, scoreSigns, textKey, type ScoreSigns } from './score.ts';
+import type { Submission } from './submission.ts';
 
 const calm: ScoreSigns = {
   trapFilled: false,
@@ -17,7 +18,7 @@ const submission = (fields: object = {}, corps?: string) => ({
 });
 
 const threshold = 10;
-const score = (...args: Parameters<typeof scoreSubmission>) => scoreSubmission(...args).score;
+const score = (sent: Submission, signs: ScoreSigns) => scoreSigns(readTextSigns(sent), signs).score;
 
 describe('the score of a contribution', () => {
   it('is nothing for someone who takes a minute to describe a software', () => {
@@ -25,7 +26,9 @@ describe('the score of a contribution', () => {
       'Un logiciel de dessin qui sert à peindre et à retoucher des photos, pour les débutantes comme pour les autres. '.repeat(
         3,
       );
-    expect(scoreSubmission(submission({ site_web: 'https://pinceau.example.org' }, corps), calm)).toEqual({
+    expect(
+      scoreSigns(readTextSigns(submission({ site_web: 'https://pinceau.example.org' }, corps)), calm),
+    ).toEqual({
       score: 0,
       reasons: [],
     });
@@ -79,7 +82,7 @@ describe('the score of a contribution', () => {
     ],
     ['trop-court', { fields: { nom: 'X', licences: ['MIT'] } }],
   ])('gives its reason: %s', (reason, sent) => {
-    expect(scoreSubmission(sent, calm).reasons.join(' ')).toContain(`${reason}:`);
+    expect(scoreSigns(readTextSigns(sent), calm).reasons.join(' ')).toContain(`${reason}:`);
   });
 
   it.each(['06 12 34 56 78', 'camille@exemple.org'])(
@@ -94,7 +97,7 @@ describe('the score of a contribution', () => {
   it('does not take French for another language', () => {
     const corps =
       'Permet de tenir les comptes d’une association : adhésions, dons, reçus fiscaux, budget prévisionnel, avec des rôles pour chaque personne du bureau et une aide en ligne.';
-    expect(scoreSubmission(submission({}, corps), calm).reasons).toEqual([]);
+    expect(scoreSigns(readTextSigns(submission({}, corps)), calm).reasons).toEqual([]);
   });
 
   it('sees the same text behind another name', () => {

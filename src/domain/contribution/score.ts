@@ -29,15 +29,6 @@ export const scoreReasons = [
   'coordonnees',
 ] as const;
 
-/**
- * How much a contribution looks like spam, as points that add up, with the reason of each. Nothing is refused here:
- * above the threshold it waits for a person. Weak signs together stay under the default threshold (10), so that
- * someone without JavaScript, in a hurry, on a known forge, is not held.
- */
-export function scoreSubmission(submission: Submission, signs: ScoreSigns): Score {
-  return scoreSigns(readTextSigns(submission), signs);
-}
-
 /** What the texts of a contribution say by themselves, so that they can be read elsewhere than where it is scored. */
 export function readTextSigns(submission: Submission): TextSigns {
   const text = wordsOf(submission);
@@ -54,7 +45,12 @@ export function readTextSigns(submission: Submission): TextSigns {
   };
 }
 
-/** The score of a contribution whose texts were read (`readTextSigns`). */
+/**
+ * How much a contribution looks like spam, as points that add up, with the reason of each. Nothing is refused here:
+ * above the threshold it waits for a person. Weak signs together stay under the default threshold (10), so that
+ * someone without JavaScript, in a hurry, on a known forge, is not held.
+ * @param text what its texts say (`readTextSigns`)
+ */
 export function scoreSigns(text: TextSigns, signs: ScoreSigns): Score {
   const reasons: [ScoreReason, number][] = [
     ['piege', signs.trapFilled ? 6 : 0],
@@ -88,7 +84,7 @@ export function textKey({ fields, corps, message }: Submission): string {
 }
 
 /** Every text a person may write freely; names of the notice included. */
-export function freeTexts({ fields, corps, message, pseudo, tagsProposes }: Submission): string[] {
+function freeTexts({ fields, corps, message, pseudo, tagsProposes }: Submission): string[] {
   const texts = [fields.nom, fields.description_courte, corps, message, pseudo, tagsProposes];
   return [...texts, ...(fields.createurices ?? []), ...(fields.alias ?? [])].filter(
     (text) => text !== undefined,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { collectEntries } from '#domain/contribution/form-fields.ts';
 import { amendSubmission, parseSubmission, submissionSchema } from '#domain/contribution/submission.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
 
@@ -72,16 +71,6 @@ describe('what a form sends', () => {
       pseudo: sentence,
       tagsProposes: sentence,
     });
-  });
-
-  it('may repeat a key: one value is text, several are a list', () => {
-    expect(
-      collectEntries([
-        ['nom', 'Krita'],
-        ['licences', 'MIT'],
-        ['licences', 'GPL-3.0-only'],
-      ]),
-    ).toEqual({ nom: 'Krita', licences: ['MIT', 'GPL-3.0-only'] });
   });
 
   it('keeps a comma inside the values of a repeated field', () => {

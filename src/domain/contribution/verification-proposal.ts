@@ -1,6 +1,6 @@
 import type { Proposal } from '#domain/contribution/forge.ts';
 import type { ProposalWords } from '#domain/contribution/proposal-words.ts';
-import { contributionTrailer, noticeSource } from '#domain/contribution/proposal.ts';
+import { branchOf, contributionTrailer, noticeSource } from '#domain/contribution/proposal.ts';
 
 /** Names the requests that date what people checked, where others have the slug of their notice. */
 const name = 'toujours-vrai';
@@ -23,7 +23,7 @@ export function verificationProposal(
     reference,
     slug: name,
     kind: 'modification',
-    branch: `contrib/${name}-${reference}`,
+    branch: branchOf({ slug: name, reference }),
     title,
     commitMessage: `${title}\n\n${contributionTrailer(reference)}\n`,
     description: `${say('verification')}\n\n${list}\n`,

@@ -2,6 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { shareFamily } from '#domain/facts/comparisons/licences.ts';
 import type { FactRecord } from '#domain/facts/facts.ts';
 import { identityOf, nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
+import { toMultimap } from '#domain/multimap.ts';
 import { stores } from '#domain/notice/closed-values.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 
@@ -14,16 +15,15 @@ export function createMatcher({
 }: Pick<Catalogue, 'notices'>): (record: FactRecord) => FactMatch | undefined {
   const byPackage = new Map<string, string>();
   const byAddress = new Map<string, Set<string>>();
-  const byName = new Map<string, NoticeEntry[]>();
-  for (const entry of notices) {
-    const { slug, notice } = entry;
+  const byName = toMultimap(
+    notices.flatMap((entry) => [...new Set(identityOf(entry.notice).names)].map((name) => [name, entry])),
+  );
+  for (const { slug, notice } of notices) {
     for (const key of packageKeys(notice)) byPackage.set(key, slug);
     for (const address of [notice.depot, notice.site_web]) {
       if (address === undefined) continue;
       byAddress.set(placeKey(address), (byAddress.get(placeKey(address)) ?? new Set()).add(slug));
     }
-    for (const name of new Set(identityOf(notice).names))
-      byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
   return (record) => {
     const { fact, systeme } = record;

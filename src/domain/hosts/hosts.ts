@@ -1,17 +1,18 @@
 import { language } from '#domain/search/languages/own.ts';
 import { accesses, type Host, type HostsSnapshot, type HostedService } from '#domain/hosts/schema.ts';
 import { nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
+import { toMultimap } from '#domain/multimap.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 
 /** Who offers each software: slug of the notice → hosts in their order, each with its services of that software. */
 export function hostsBySlug({ hosts }: Pick<HostsSnapshot, 'hosts'>): ReadonlyMap<string, Offer[]> {
-  const offers = new Map<string, Offer[]>();
-  for (const host of hosts) {
-    for (const [slug, services] of Map.groupBy(host.services, ({ notice }) => notice)) {
-      if (slug !== undefined) offers.set(slug, [...(offers.get(slug) ?? []), { host, services }]);
-    }
-  }
-  return offers;
+  return toMultimap(
+    hosts.flatMap((host) =>
+      [...Map.groupBy(host.services, ({ notice }) => notice)].flatMap(([slug, services]) =>
+        slug === undefined ? [] : [[slug, { host, services }] as const],
+      ),
+    ),
+  );
 }
 
 /** Hosts by name, their services by software then address: the same facts always give the same file. */

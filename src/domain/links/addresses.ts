@@ -1,3 +1,4 @@
+import { toMultimap } from '#domain/multimap.ts';
 import { fieldsOfKind } from '#domain/notice/fields.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 
@@ -6,17 +7,14 @@ export const linkFields = fieldsOfKind('address');
 
 /** Every address the notices give, once each, with where it is given. */
 export function listAddresses(notices: readonly NoticeEntry[]): Map<string, LinkUse[]> {
-  const uses = new Map<string, LinkUse[]>();
-  for (const { slug, notice } of notices) {
-    for (const field of linkFields) {
-      const address = notice[field];
-      if (address === undefined) continue;
-      const known = uses.get(address);
-      if (known === undefined) uses.set(address, [{ notice: slug, field }]);
-      else known.push({ notice: slug, field });
-    }
-  }
-  return uses;
+  return toMultimap(
+    notices.flatMap(({ slug, notice }) =>
+      linkFields.flatMap((field) => {
+        const address = notice[field];
+        return address === undefined ? [] : [[address, { notice: slug, field }] as const];
+      }),
+    ),
+  );
 }
 
 export type LinkField = (typeof linkFields)[number];

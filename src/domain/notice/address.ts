@@ -1,4 +1,4 @@
-import { trimEndOf } from '#domain/text.ts';
+import { percentEncode, trimEndOf } from '#domain/text.ts';
 
 const trackingParameters =
   /^(?:utm_[a-z]+|mtm_[a-z]+|pk_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|ref_src|si)$/i;
@@ -66,8 +66,4 @@ export function addressKey(text: string): string {
   const url = parseAddress(text);
   if (url === undefined) return text;
   return `${url.host.replace(/^www\./, '')}${trimEndOf(url.pathname, '/')}${url.search}`;
-}
-
-function percentEncode(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -1,4 +1,4 @@
-import { collapseSpaces, withoutSuspectCharacters } from '#domain/text.ts';
+import { collapseSpaces, percentEncode, withoutSuspectCharacters } from '#domain/text.ts';
 
 /**
  * A text as it stands in the `#` of an address: spaces as `_`, what links are cut at as `%XX`, the rest readable.
@@ -36,8 +36,4 @@ export function cleanText(text: string): string {
 /** An address that messengers will not cut: most leave out the sign that ends a link. */
 export function withPlainEnd(address: string): string {
   return address.replace(/[^a-z0-9=]$/i, percentEncode);
-}
-
-function percentEncode(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

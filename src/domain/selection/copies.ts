@@ -1,3 +1,4 @@
+import { percentEncode } from '#domain/text.ts';
 import { createSnippet, type CardWords } from '#domain/notice/snippet.ts';
 import type { SharedItem, SharedList } from './shared-list.ts';
 
@@ -84,7 +85,5 @@ function isSaid(text: string | undefined): text is string {
 
 /** An address that ends where Markdown thinks it ends, and that Liquid leaves alone. */
 function linkTarget(address: string): string {
-  return address.replace(/\s/g, '%20').replace(/[()<>\\{}`[\]|]/g, (sign) => {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-  });
+  return address.replace(/\s/g, '%20').replace(/[()<>\\{}`[\]|]/g, percentEncode);
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Notice } from '#domain/notice/schema.ts';
 
 /**
  * What a directory is made of: how many notices, since when, about what, and how fresh.
@@ -26,15 +27,11 @@ export function catalogueStatistics(catalogue: Catalogue, now: Date): CatalogueS
 }
 
 /** The last day a person is known to have looked at a notice. */
-function lastDate(notice: {
-  verifie_le?: string | undefined;
-  date_modification?: string | undefined;
-  date_creation?: string | undefined;
-}): string | undefined {
-  const dates = [notice.verifie_le, notice.date_modification, notice.date_creation].filter(
-    (date) => date !== undefined,
-  );
-  return dates.sort().at(-1);
+function lastDate({ verifie_le, date_modification, date_creation }: Notice): string | undefined {
+  return [verifie_le, date_modification, date_creation]
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
 }
 
 function ageOf(date: string | undefined, now: Date): keyof CatalogueStatistics['freshness'] {

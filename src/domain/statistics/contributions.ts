@@ -3,6 +3,9 @@ import { contributionStates, isFinal, type ContributionState } from '#domain/con
 
 const dayMs = 24 * 3600 * 1000;
 
+/** How many days are looked at. */
+const days = 90;
+
 /**
  * What became of the contributions of the last days, in counts and delays alone: nobody can be told from it. A delay
  * counts in the days in which it ended; what waits counts whenever it came.
@@ -12,7 +15,6 @@ const dayMs = 24 * 3600 * 1000;
 export function contributionStatistics(
   facts: readonly ContributionFact[],
   now: number,
-  days = 90,
 ): ContributionStatistics {
   const since = now - days * dayMs;
   const isRecent = (at: number | null): at is number => at !== null && at >= since && at <= now;

@@ -1,8 +1,8 @@
 import { prepareProposal } from '#adapters/proposals/prepare-proposal.ts';
-import { ForgeError, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
+import { ForgeError, tracedBy, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
 import { compareTexts, describeAmendment } from '#domain/contribution/amendment.ts';
 import { readPayload, type Payload } from '#domain/contribution/payload.ts';
-import type { Conflict } from '#domain/contribution/proposal.ts';
+import { branchOf, type Conflict } from '#domain/contribution/proposal.ts';
 import type { AttemptResult, Contribution, ContributionStore } from '#domain/contribution/store.ts';
 import { conflictMessage } from '#i18n/conflict-message.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
@@ -46,7 +46,7 @@ export function createAttempt(tools: AttemptTools): Attempt {
   };
 
   const find = ({ reference, slug }: Contribution) =>
-    forge.findProposal({ reference, branch: `contrib/${slug}-${reference}` });
+    forge.findProposal({ reference, branch: branchOf({ slug, reference }) });
 
   const open = async (contribution: Contribution): Promise<AttemptResult> => {
     const { attempts, revision } = contribution;
@@ -72,10 +72,7 @@ export function createAttempt(tools: AttemptTools): Attempt {
     const { reference, sent, sentPayload } = contribution;
     const told = sentPayload === null ? undefined : readPayload(sentPayload);
     const difference = compareTexts(told, payload, sent);
-    const amendment = {
-      revision,
-      ...describeAmendment({ reference, revision, words: proposalWords, ...difference }),
-    };
+    const amendment = describeAmendment({ reference, revision, words: proposalWords, ...difference });
     // A message alone writes nothing: what moderators did on the branch meanwhile is not in its way.
     const isMessage =
       told !== undefined && difference.changed.length === 0 && payload.pictured === told.pictured;
@@ -94,12 +91,10 @@ export function createAttempt(tools: AttemptTools): Attempt {
     };
 
   const close = whenFound(
-    async (opened) => {
-      trace('forge.close.before');
-      const found = await forge.closeProposal(opened);
-      trace('forge.close.after');
-      return { type: 'closed', found };
-    },
+    async (opened) => ({
+      type: 'closed',
+      found: await tracedBy(trace)('close', () => forge.closeProposal(opened)),
+    }),
     { type: 'closed', found: 'retiree' },
   );
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { asideKeys, asides, type AsideKey } from '#domain/contribution/asides.ts';
 import { type envelopeKeys } from '#domain/contribution/form-fields.ts';
+import { describeSchema, type DescribedSchema } from '#domain/described-schema.ts';
 import { fieldOf, noticeKeys, type NoticeKey } from '#domain/notice/fields.ts';
 import { isCodeKind } from '#domain/notice/kinds/shapes.ts';
 import { bodyMaxLength, noticeSchema } from '#domain/notice/schema.ts';
@@ -36,7 +36,7 @@ export const seenLimits: JsonLimits = { ...jsonLimits, depth: 4 };
 export const givenBackMaxLength = 10 * bodyMaxLength;
 
 function deriveLimits(): ReadonlyMap<string, FieldLimit> {
-  const { properties = {} } = z.toJSONSchema(noticeSchema) as Described;
+  const { properties = {} } = describeSchema(noticeSchema);
   const limits = new Map(
     noticeKeys.map((key) => [key as string, { ...limitOf(properties[key] ?? {}), ...joinedIn(key) }]),
   );
@@ -55,13 +55,13 @@ function joinedIn(key: NoticeKey): Pick<FieldLimit, 'joined'> {
   return isCodeKind(fieldOf(key).kind) ? { joined: true } : {};
 }
 
-function limitOf({ maxLength, maxItems, items, properties, enum: values }: Described): FieldLimit {
+function limitOf({ maxLength, maxItems, items, properties, enum: values }: DescribedSchema): FieldLimit {
   if (items !== undefined) return listLimit(limitOf(items), maxItems ?? 1);
   if (properties !== undefined) {
     const fields = Object.values(properties).map(limitOf);
     return listLimit(textLimit(Math.max(...fields.map((field) => field.maxLength))), fields.length);
   }
-  return textLimit(maxLength ?? Math.max(0, ...(values ?? []).map((value) => String(value).length)));
+  return textLimit(maxLength ?? Math.max(0, ...(values ?? []).map((value) => value.length)));
 }
 
 function textLimit(maxLength: number): FieldLimit {
@@ -81,13 +81,4 @@ export interface FieldLimit {
   values: number;
   /** Each of its texts may hold several values. */
   joined?: true;
-}
-
-/** The part of a JSON Schema that says how much. */
-interface Described {
-  maxLength?: number;
-  maxItems?: number;
-  items?: Described;
-  properties?: Readonly<Record<string, Described>>;
-  enum?: readonly unknown[];
 }

@@ -1,3 +1,4 @@
+import type { DescribedSchema } from '#domain/described-schema.ts';
 import { noticeJsonSchema } from '#views/data/notice-json-schema.ts';
 import { csvColumns } from '#views/data/csv.ts';
 import { language } from '#words/language.ts';
@@ -9,7 +10,7 @@ import type { Site } from '#views/site.ts';
  * @see https://www.w3.org/TR/tabular-metadata/
  */
 export function csvMetadata(site: Site): object {
-  const { properties = {}, required = [] } = noticeJsonSchema(site) as Described;
+  const { properties = {}, required = [] } = noticeJsonSchema(site) as DescribedSchema;
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': language.code }],
     url: site.absolute('/notices.csv'),
@@ -35,17 +36,8 @@ export function csvMetadata(site: Site): object {
   };
 }
 
-function datatypeOf(field: Described | undefined): string {
+function datatypeOf(field: DescribedSchema | undefined): string {
   if (field?.format === 'date') return 'date';
   if (field?.type === 'integer') return 'integer';
   return field?.type === 'boolean' ? 'boolean' : 'string';
-}
-
-interface Described {
-  type?: string;
-  format?: string;
-  title?: string;
-  description?: string;
-  properties?: Record<string, Described>;
-  required?: string[];
 }

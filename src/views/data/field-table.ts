@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import { describeSchema, type DescribedSchema } from '#domain/described-schema.ts';
 import { isRequired, noticeKeys } from '#domain/notice/fields.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
 import { aboutField, fieldExample, fieldLabel } from '#i18n/field-words.ts';
+import { writeBetween } from '#views/data/between-marks.ts';
 import { tData } from '#words/data.ts';
 
 /** The fields of a notice as a Markdown table, from the table of fields; it is the one of `content/README.md`. */
 export function fieldTable(): string {
-  const { properties = {} } = z.toJSONSchema(noticeSchema) as FieldSchema;
+  const { properties = {} } = describeSchema(noticeSchema);
   const rows = noticeKeys.map((key) => [
     `\`${key}\``,
     `${fieldLabel(key)}${isRequired(key) ? tData('field.required') : ''}`,
@@ -28,9 +29,7 @@ export function fieldTable(): string {
 
 /** A text with the table put between its two marks; a text without them is a fault of ours. */
 export function withFieldTable(text: string): string {
-  const between = /(<!-- champs : début -->\n)[\s\S]*?(<!-- champs : fin -->)/;
-  if (!between.test(text)) throw new Error('marks of the field table not found');
-  return text.replace(between, (_, start: string, end: string) => `${start}\n${fieldTable()}\n\n${end}`);
+  return writeBetween(text, /(<!-- champs : début -->\n)[\s\S]*?(<!-- champs : fin -->)/, fieldTable());
 }
 
 function describeType({
@@ -41,7 +40,7 @@ function describeType({
   maxLength,
   maxItems,
   properties = {},
-}: FieldSchema): string {
+}: DescribedSchema): string {
   if (type === 'array') {
     return tData('field.type.array', { item: items ? describeType(items) : '', max: maxItems ?? '' });
   }
@@ -57,14 +56,4 @@ function describeType({
 
 function escapeCell(text: string): string {
   return text.replaceAll('|', '\\|');
-}
-
-interface FieldSchema {
-  type?: string;
-  format?: string;
-  enum?: string[];
-  items?: FieldSchema;
-  maxLength?: number;
-  maxItems?: number;
-  properties?: Record<string, FieldSchema>;
 }
