@@ -9,11 +9,10 @@ import { element } from './element.ts';
  */
 export function createMonogram(name: string, root: string, need: string | undefined): HTMLElement {
   if (need !== undefined) loadPictograms(root);
-  const { letters, tint } = monogram(name);
   return element(
     'span',
-    { class: `logo monogram tint-${tint}`, 'data-need': need, 'aria-hidden': 'true' },
-    letters,
+    { class: 'logo monogram', 'data-need': need, 'aria-hidden': 'true' },
+    monogram(name),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
-import { monogram, type Monogram } from '#views/labels.ts';
+import { monogram } from '#views/labels.ts';
 import { platformLabels } from '#words/platforms.ts';
 import type { Site } from '#views/site.ts';
 
@@ -25,7 +25,8 @@ export interface CardView {
   description: string | undefined;
   href: string;
   logo: string | undefined;
-  monogram: Monogram;
+  /** Two letters, for a card that neither a logo nor a need draws. */
+  monogram: string;
   /** The tag whose pictogram stands for a logo. */
   need: string | undefined;
   /** « GNU/Linux, Windows » */

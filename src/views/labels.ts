@@ -14,18 +14,10 @@ export function licenceLanguage(id: string, licences: LicenceList): 'en' | undef
   return licences.has(id) && language.code !== 'en' ? 'en' : undefined;
 }
 
-/** Two letters that stand for a name without a logo, and a tint that is always the same for it. */
-export function monogram(name: string): Monogram {
+/** Two letters that stand for a name without a logo. */
+export function monogram(name: string): string {
   const words = name.split(/[\s\-_.:/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const capitals = [...(words[0] ?? name)].filter((letter) => /\p{Lu}/u.test(letter));
   const second = words[1]?.[0] ?? capitals[1] ?? [...(words[0] ?? '')][1] ?? '';
-  const letters = upperCase(`${[...(words[0] ?? name)][0] ?? ''}${second}`);
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
-  return { letters, tint: Math.floor(hue / 30) };
-}
-
-export interface Monogram {
-  letters: string;
-  /** One of twelve, each a class of the stylesheet: a policy without inline styles takes no `style` attribute. */
-  tint: number;
+  return upperCase(`${[...(words[0] ?? name)][0] ?? ''}${second}`);
 }

@@ -19,7 +19,7 @@ export function pictogramCss({ links = [], needs = [], ink }: Drawn): string {
     places.add(`[data-need="${slug}"]`);
   }
   const rules = [...selectors].map(([name, of]) => `${of.join()}{--p:url("${drawingUrl(name, ink)}")}`);
-  const tiles = places.size === 0 ? '' : `${[...places].join()}{${tile}}`;
+  const tiles = places.size === 0 ? '' : `${[...places].join()}{--letters:transparent}`;
   return `${[...links].length === 0 ? '' : shape}${tiles}${rules.join('')}`;
 }
 
@@ -46,9 +46,6 @@ export function everyNeedCss({ vocabulary }: Pick<Catalogue, 'vocabulary'>, ink:
   );
   return pictogramCss({ needs, ink });
 }
-
-/** The plate of a need, read by the style of monograms: calm, the same for all. */
-const tile = '--letters:transparent;--plate:color-mix(in srgb,var(--brand) 9%,#fff)';
 
 /** The words that wrap stay beside the drawing. Said twice, it weighs more than what a list of links says of its own. */
 const shape =

@@ -7,8 +7,10 @@ import {
   workshopThemes,
   type WorkshopAnswer,
   type WorkshopAnswers,
+  type WorkshopTheme,
 } from '#domain/workshop/answers.ts';
 import { allOf } from '#i18n/format.ts';
+import { unfold } from '#browser/unfold.ts';
 import { tWorkshop } from '#words/workshop.ts';
 import { planList } from './plan-list.ts';
 
@@ -19,7 +21,11 @@ const plan = need(page, '[data-plan]', HTMLElement);
 const unread = need(page, '[data-unread]', HTMLElement);
 const parts = Object.keys(emptyAnswer) as (keyof WorkshopAnswer)[];
 
-form.addEventListener('input', () => {
+form.addEventListener('input', ({ target }) => {
+  // What a decision asks comes with it.
+  const theme =
+    target instanceof HTMLInputElement && target.type === 'radio' ? target.closest('fieldset') : null;
+  if (theme) unfold(theme);
   show(read());
 });
 form.addEventListener('submit', (event) => {
@@ -43,7 +49,20 @@ copy.addEventListener('click', () => {
     setTimeout(() => (copy.textContent = tWorkshop('copy.link')), 4000);
   });
 });
+// On paper, every question has its lines.
+const paper = matchMedia('print');
+window.addEventListener('beforeprint', unfoldAll);
+paper.addEventListener('change', unfoldAll);
+if (paper.matches) unfoldAll();
 open();
+
+function themePlace(theme: WorkshopTheme) {
+  return need(form, `[data-theme="${theme}"]`, HTMLFieldSetElement);
+}
+
+function unfoldAll() {
+  unfold(form);
+}
 
 function open() {
   const { answers, unread: texts } = parseAnswers(location.hash);
@@ -51,6 +70,7 @@ function open() {
   unread.textContent = tWorkshop('unread.text', { texts: allOf(texts) });
   form.reset();
   for (const theme of workshopThemes) {
+    if (answers[theme] !== undefined) unfold(themePlace(theme));
     for (const part of parts) {
       const field = form.elements.namedItem(`${theme}.${part}`);
       if (field instanceof HTMLInputElement || field instanceof RadioNodeList)

@@ -51,7 +51,7 @@ export function cardFramePage(entry: NoticeEntry, site: Site, catalogue: Catalog
         'article',
         {},
         logo === undefined
-          ? (drawing ?? element('span', { class: 'logo', 'aria-hidden': 'true' }, monogram.letters))
+          ? (drawing ?? element('span', { class: 'logo', 'aria-hidden': 'true' }, monogram))
           : element('img', { class: 'logo', src: logo, alt: '', width: '54', height: '54' }),
         element(
           'div',
