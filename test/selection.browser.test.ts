@@ -441,7 +441,7 @@ describe('the workshop', () => {
     const page = await open('/atelier.html#licorne=rose');
     expect(await words(page.locator('[data-unread]'))).toContain('licorne=rose');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('À qui demander ?').first().isVisible()).toBe(true);
+    await page.getByLabel('À qui demander ?').first().waitFor();
     expect(await page.locator('[data-plan]').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     await page.getByLabel('Aujourd’hui, nous utilisons').first().fill('Un vieux PC');
@@ -453,7 +453,7 @@ describe('the workshop', () => {
   it('is a questionnaire on paper without a script', async () => {
     const page = await open('/atelier.html', { javaScriptEnabled: false });
     expect(await page.locator('fieldset').count()).toBe(11);
-    expect(await page.getByText('À qui demander ?').first().isVisible()).toBe(true);
+    expect(await page.getByLabel('À qui demander ?').first().isVisible()).toBe(true);
   });
 });
 

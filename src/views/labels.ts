@@ -14,10 +14,8 @@ export function licenceLanguage(id: string, licences: LicenceList): 'en' | undef
   return licences.has(id) && language.code !== 'en' ? 'en' : undefined;
 }
 
-/** Two letters that stand for a name without a logo. */
+/** Two letters that stand for a name without a logo: those its first two words begin with, or its own. */
 export function monogram(name: string): string {
-  const words = name.split(/[\s\-_.:/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const capitals = [...(words[0] ?? name)].filter((letter) => /\p{Lu}/u.test(letter));
-  const second = words[1]?.[0] ?? capitals[1] ?? [...(words[0] ?? '')][1] ?? '';
-  return upperCase(`${[...(words[0] ?? name)][0] ?? ''}${second}`);
+  const [first = [], second] = (name.match(/[\p{L}\p{N}]+/gu) ?? [name]).map((word) => [...word]);
+  return upperCase([first[0], second?.[0] ?? first[1]].join(''));
 }

@@ -13,14 +13,11 @@ export function pictogramCss({ links = [], needs = [], ink }: Drawn): string {
   const add = (name: PictogramName, selector: string) =>
     selectors.set(name, [...new Set([...(selectors.get(name) ?? []), selector])]);
   for (const name of links) add(name, `[data-pictogram=${name}]`);
-  const places = new Set<string>();
-  for (const [slug, name] of needs) {
-    add(name, `[data-need="${slug}"]`);
-    places.add(`[data-need="${slug}"]`);
-  }
-  const rules = [...selectors].map(([name, of]) => `${of.join()}{--p:url("${drawingUrl(name, ink)}")}`);
-  const tiles = places.size === 0 ? '' : `${[...places].join()}{--letters:transparent}`;
-  return `${[...links].length === 0 ? '' : shape}${tiles}${rules.join('')}`;
+  for (const [slug, name] of needs) add(name, `[data-need="${slug}"]`);
+  const rules = [...selectors].map(
+    ([name, of]) => `${of.join()}{--letters:transparent;--p:url("${drawingUrl(name, ink)}")}`,
+  );
+  return `${links.length === 0 ? '' : shape}${rules.join('')}`;
 }
 
 /**

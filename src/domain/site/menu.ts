@@ -27,11 +27,14 @@ export const menuPages = {
   contact: { needs: 'contact' },
 } as const satisfies Record<string, { needs?: Need }>;
 
-/** What is at the top of every page; all the rest is at its foot. */
+/** What is at the top of every page; all the rest is at its foot, but for what a page of ours leads to. */
 export const headerPages: readonly MenuName[] = ['notices', 'tags', 'alternatives', 'contribuer'];
 
+/** Reached from the page of mini-sites, and from that of what is new. */
+const beneath: readonly MenuName[] = ['verifier', 'flux'];
+
 export const footerPages: readonly MenuName[] = (Object.keys(menuPages) as MenuName[]).filter(
-  (name) => !headerPages.includes(name),
+  (name) => !headerPages.includes(name) && !beneath.includes(name),
 );
 
 /** What a page of the menu cannot do without; `page` is its own text, in `content/pages/`. */
