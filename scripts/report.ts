@@ -4,12 +4,10 @@ import { keepIssue, keptIssueLabels } from '#adapters/gitlab/kept-issue.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { summariseLinks } from '#adapters/link-visitor/links-summary.ts';
 import { fence } from '#domain/contribution/fence.ts';
-import { daysUntil } from '#service/dispatch/probe.ts';
+import { daysUntil, warnBeforeDays } from '#service/dispatch/probe.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { tReport } from '#words/report.ts';
 import { runCommand } from './run-command.ts';
-
-const warnBeforeDays = 30;
 
 /** What scheduled jobs tell people: which addresses died, in one issue kept up to date; when the token ends. */
 await runCommand(async () => {

@@ -1,11 +1,10 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIssue, type FileIssue, type IssueCode } from '#domain/issue.ts';
+import { logoMaxBytes } from '#domain/notice/logo-limits.ts';
 import { isWindowsName } from '#domain/notice/slug.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { placeIssue } from './notice-file.ts';
-
-export const logoMaxBytes = 200 * 1024;
 
 /** The svg rule, and what every logo must be: a plain file, small, and an SVG that only draws. */
 export async function checkLogos(dir: string, names: ReadonlySet<string>): Promise<FileIssue[]> {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { findSvgDanger, logoMaxBytes } from './check-logos.ts';
+import { logoMaxBytes } from '#domain/notice/logo-limits.ts';
+import { findSvgDanger } from './check-logos.ts';
 import { placeIssue } from './notice-file.ts';
 import type { TextPlace } from './yaml.ts';
 

@@ -8,7 +8,7 @@ import { validFact } from './fact-of.ts';
 import type { Trouble } from './source-file.ts';
 
 /** Where a directory keeps what sources say, apart from what people wrote. */
-export function factsFolder(contentDir: string): string {
+function factsFolder(contentDir: string): string {
   return join(contentDir, '.facts');
 }
 

@@ -1,8 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pictureType } from '#adapters/logos/picture-type.ts';
-
-const logoMaxBytes = 200 * 1024;
+import { logoMaxBytes } from '#domain/notice/logo-limits.ts';
 
 /**
  * A logo of the source’s folder, when it is a plain PNG, JPEG or WebP file inside it and small enough.

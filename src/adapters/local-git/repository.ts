@@ -6,7 +6,7 @@ import { pruneReleased, release, syncFolders } from './disk.ts';
 import type { ExecuteGit } from './execute-git.ts';
 import { createGit, GitError, noObject, type Git } from './git.ts';
 
-export const mainRef = 'refs/heads/main';
+const mainRef = 'refs/heads/main';
 
 /**
  * The bare repository of the local forge, created on first use, and its `main` branch, which follows the content

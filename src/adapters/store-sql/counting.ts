@@ -101,7 +101,7 @@ export function createCounting(reader: Sql, now: () => number): Counting {
   };
 }
 
-export function readCount(row: Row | undefined): number {
+function readCount(row: Row | undefined): number {
   return Number(row?.n ?? 0);
 }
 

@@ -1,8 +1,8 @@
-import type { SettingName, Settings } from '#domain/contribution/store.ts';
+import type { SettingName, SettingStore } from '#domain/contribution/store.ts';
 import type { Sql, SqlDatabase } from './database.ts';
 
 /** Small facts by name, and the journal of who pressed what. */
-export function createSettings({ reader, transact }: SqlDatabase, now: () => number): Settings {
+export function createSettings({ reader, transact }: SqlDatabase, now: () => number): SettingStore {
   return {
     read: (name) => read(reader, name),
     readMany: (names) => readMany(reader, names),

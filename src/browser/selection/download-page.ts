@@ -6,7 +6,7 @@ import { today } from './today.ts';
 import { ts } from './words.ts';
 
 /** A logo heavier than this would weigh more than the page it is in. */
-const logoMaxBytes = 60_000;
+const embeddedLogoMaxBytes = 60_000;
 
 /** Gives the list as a page that stands alone: its style and its logos are in it. */
 export async function downloadPage(list: SharedList, siteName: string): Promise<void> {
@@ -39,7 +39,7 @@ async function logoData(address: string): Promise<string | undefined> {
     // The public address may be another than this one: logos are read where this page is.
     const response = await fetch(new URL(new URL(address).pathname, location.origin));
     const blob = await response.blob();
-    if (!response.ok || blob.size > logoMaxBytes) return undefined;
+    if (!response.ok || blob.size > embeddedLogoMaxBytes) return undefined;
     const bytes = new Uint8Array(await blob.arrayBuffer());
     return `data:${blob.type.split(';')[0] ?? ''};base64,${btoa(String.fromCharCode(...bytes))}`;
   } catch {

@@ -1,6 +1,6 @@
 import { language } from '#domain/search/languages/own.ts';
 import { toMultimap } from '#domain/multimap.ts';
-import type { State } from '#domain/notice/closed-values.ts';
+import type { NoticeState } from '#domain/notice/closed-values.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import { findAlternative, type Alternative, type Vocabulary } from '#domain/vocabulary.ts';
@@ -53,11 +53,11 @@ export function compareRanks(a: NoticeEntry, b: NoticeEntry): number {
 }
 
 /** 0 for living software, more the less one should choose it. */
-function stateRank(state: State | undefined): number {
+function stateRank(state: NoticeState | undefined): number {
   return stateRanks[state ?? 'actif'];
 }
 
-const stateRanks: Readonly<Record<State, number>> = {
+const stateRanks: Readonly<Record<NoticeState, number>> = {
   actif: 0,
   'en-veille': 1,
   abandonne: 2,

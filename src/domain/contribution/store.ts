@@ -60,7 +60,7 @@ export interface ContributionStore {
   retain(delays: RetentionDelays): Promise<number>;
   /** Erases what one person sent, and has the dispatcher erase it at the forge. */
   forget(id: string): Promise<Contribution | undefined>;
-  settings: Settings;
+  settings: SettingStore;
   /**
    * What each client did in the hour, for those whose share is counted over several machines; absent, each process
    * counts by itself.
@@ -78,7 +78,7 @@ export interface ContributionStore {
 }
 
 /** Small facts that outlive the process and are shared by all, by name; and the journal of who pressed what. */
-export interface Settings {
+export interface SettingStore {
   read(name: SettingName): Promise<string | undefined>;
   /** Several at once, those that stand. */
   readMany(names: readonly SettingName[]): Promise<ReadonlyMap<SettingName, string>>;

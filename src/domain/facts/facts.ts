@@ -8,7 +8,7 @@ const words = z.string().min(1).max(200);
 const day = verifie_le.unwrap();
 
 /** How much of the interface is translated, from 1 to 100; `true` when a source only says that a translation is there. */
-export const shareSchema = z.union([z.int().min(1).max(100), z.literal(true)]);
+const shareSchema = z.union([z.int().min(1).max(100), z.literal(true)]);
 
 /**
  * What one source says of one software, in the words of a notice. A field the source does not tell is absent.

@@ -3,7 +3,7 @@ import { shareFamily } from '#domain/facts/comparisons/licences.ts';
 import type { FactRecord } from '#domain/facts/facts.ts';
 import { identityOf, nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import { toMultimap } from '#domain/multimap.ts';
-import { stores } from '#domain/notice/closed-values.ts';
+import { appStores } from '#domain/notice/closed-values.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 
 /**
@@ -69,7 +69,7 @@ function packageKeys({
   installer,
   lien_exodus,
 }: Pick<NoticeEntry['notice'], 'installer' | 'lien_exodus'>): string[] {
-  const ids = stores.flatMap((store) =>
+  const ids = appStores.flatMap((store) =>
     installer?.[store] === undefined ? [] : `${store}:${installer[store]}`,
   );
   const exodus = /\/reports\/([\w.]{3,150})\//.exec(lien_exodus ?? '')?.[1];

@@ -2,7 +2,7 @@ import { addressKey, parseAddress } from '#domain/notice/address.ts';
 import type { VisitRecord } from '#domain/links/history.ts';
 import type { Reason } from '#domain/links/reasons.ts';
 
-export const slowAfterMs = 8000;
+const slowAfterMs = 8000;
 const certificateNoticeMs = 14 * 24 * 3600 * 1000;
 
 /**

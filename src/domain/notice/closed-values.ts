@@ -13,10 +13,10 @@ export const platforms = [
   'autre',
 ] as const;
 
-export const states = ['actif', 'en-veille', 'abandonne', 'plus-libre'] as const;
+export const noticeStates = ['actif', 'en-veille', 'abandonne', 'plus-libre'] as const;
 
 /** Where one gets a software, by the name of the store; a notice gives its identifier there, never an address. */
-export const stores = [
+export const appStores = [
   'flathub',
   'snap',
   'debian',
@@ -44,5 +44,5 @@ export const briefAnswers = {
 } as const;
 
 export type Platform = (typeof platforms)[number];
-export type Store = (typeof stores)[number];
-export type State = (typeof states)[number];
+export type AppStore = (typeof appStores)[number];
+export type NoticeState = (typeof noticeStates)[number];

@@ -1,4 +1,4 @@
-import { briefAnswers, platforms, states, stores } from '#domain/notice/closed-values.ts';
+import { briefAnswers, platforms, noticeStates, appStores } from '#domain/notice/closed-values.ts';
 
 /**
  * THE table of what a notice says: one row a field, in canonical order, the text last. Plain data, so that the browser
@@ -32,7 +32,7 @@ export const fields = {
   identifiant_wikidata: { kind: 'identifier', maxLength: 20, pattern: /^Q[1-9]\d*$/, section: 'links' },
   chatons_id: { kind: 'number', maximum: 1_000_000, section: 'links' },
   mis_en_avant: { kind: 'flag', sensitive: true, unasked: 'the team alone recommends' },
-  etat: { kind: 'choice', among: states, sensitive: true, section: 'care' },
+  etat: { kind: 'choice', among: noticeStates, sensitive: true, section: 'care' },
   remplace_par: { kind: 'slug', sensitive: true, section: 'care' },
   points_attention: { kind: 'codes', list: 'attentions', maxItems: 6, section: 'care', first: true },
   date_creation: { kind: 'date', unasked: 'the service writes the day of reception' },
@@ -52,7 +52,7 @@ export const fields = {
     unshown: 'the search answers to them',
   },
   besoins: { kind: 'names', maxItems: 12, section: 'needs', unshown: 'the search answers to them' },
-  installer: { kind: 'identifiers', among: stores, section: 'where' },
+  installer: { kind: 'identifiers', among: appStores, section: 'where' },
   en_bref: { kind: 'answers', answers: briefAnswers, section: 'care' },
   verifie_le: {
     kind: 'date',

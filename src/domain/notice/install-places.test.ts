@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stores } from './closed-values.ts';
+import { appStores } from './closed-values.ts';
 import { installPlaces } from './install-places.ts';
 
 describe('where one gets a software', () => {
@@ -37,7 +37,7 @@ describe('where one gets a software', () => {
     expect(docker('nginx')).toBe('https://hub.docker.com/_/nginx');
   });
 
-  it.each(stores)('stays with the store « %s », over https, whatever the identifier', (store) => {
+  it.each(appStores)('stays with the store « %s », over https, whatever the identifier', (store) => {
     const href = (id: string) => installPlaces({ [store]: id })[0]?.places[0]?.href ?? '';
     const host = (id: string) => new URL(href(id)).origin;
     expect(host('a')).toMatch(/^https:/);

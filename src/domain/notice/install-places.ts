@@ -1,4 +1,4 @@
-import { platforms, stores, type Platform, type Store } from '#domain/notice/closed-values.ts';
+import { platforms, appStores, type Platform, type AppStore } from '#domain/notice/closed-values.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Notice } from '#domain/notice/schema.ts';
  */
 export function installPlaces(installer: Notice['installer']): readonly InstallPlaces[] {
   if (installer === undefined) return [];
-  const given = stores.flatMap((store) => {
+  const given = appStores.flatMap((store) => {
     const id = installer[store];
     return id === undefined ? [] : [{ ...places[store], id }];
   });
@@ -20,7 +20,7 @@ export function installPlaces(installer: Notice['installer']): readonly InstallP
 }
 
 /** Stores are called the same in every language. An identifier holds no « ? », « # » nor space: it ends no path. */
-const places: Readonly<Record<Store, InstallPlace>> = {
+const places: Readonly<Record<AppStore, InstallPlace>> = {
   flathub: { name: 'Flathub', platform: 'gnu-linux', address: (id) => `https://flathub.org/apps/${id}` },
   snap: { name: 'Snap Store', platform: 'gnu-linux', address: (id) => `https://snapcraft.io/${id}` },
   debian: { name: 'Debian', platform: 'gnu-linux', address: (id) => `https://packages.debian.org/${id}` },

@@ -14,7 +14,7 @@ export const kinds = {
   nameStart: 5,
   namePart: 6,
   need: 7,
-  sideNeed: 8,
+  secondaryNeed: 8,
   productStart: 9,
   needStart: 10,
   words: 11,

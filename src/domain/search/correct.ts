@@ -20,8 +20,8 @@ export function findCorrections(index: SearchIndex, query: Query, known: Readonl
     .filter(({ term }, position) => whole.findIndex((near) => near.term.tight === term.tight) === position)
     .map(({ term }) => term.text);
   if (texts.length > 0) return texts.slice(0, maxCorrections);
-  const mended = query.words.map((word) => (isKnown(word) ? word : (nearestWord(index, word) ?? word)));
-  if (mended.join(' ') !== query.words.join(' ')) return [mended.join(' ')];
+  const corrected = query.words.map((word) => (isKnown(word) ? word : (nearestWord(index, word) ?? word)));
+  if (corrected.join(' ') !== query.words.join(' ')) return [corrected.join(' ')];
   return query.phrases.flatMap((phrase) => termStarts(index, phrase)).slice(0, maxCorrections);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { states } from '#domain/notice/closed-values.ts';
+import { noticeStates } from '#domain/notice/closed-values.ts';
 import { fromDeltas, namesKey, phrasesKey, stateOrder, toDeltas } from './index-format.ts';
 
 describe('the files of the search', () => {
@@ -13,7 +13,7 @@ describe('the files of the search', () => {
   });
 
   it('write states in the order of the schema', () => {
-    expect(stateOrder).toEqual(states);
+    expect(stateOrder).toEqual(noticeStates);
   });
 
   it('keep names by first letter, everything else together', () => {

@@ -1,4 +1,4 @@
-import type { State } from '#domain/notice/closed-values.ts';
+import type { NoticeState } from '#domain/notice/closed-values.ts';
 
 /**
  * The files of `/recherche/`: what the browser downloads to search. Notices are numbered by their first tag then
@@ -22,7 +22,7 @@ export const stateOrder = [
   'en-veille',
   'abandonne',
   'plus-libre',
-] as const satisfies readonly State[];
+] as const satisfies readonly NoticeState[];
 
 /** How many notices one cards file holds. */
 export const cardsPerFile = 8;

@@ -24,7 +24,7 @@ export function findNotes(index: SearchIndex, asked: Understanding): Notes {
     if (found === undefined || isWide(found)) return [];
     return found.notices.map((number) => ({
       number,
-      kind: found.isFirst(number) ? kinds.need : kinds.sideNeed,
+      kind: found.isFirst(number) ? kinds.need : kinds.secondaryNeed,
       score: 0,
       // What they are for is the reason, not what was named.
       term: lead && { ...lead, kind: 'need' as const, target: tag },

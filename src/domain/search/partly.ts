@@ -87,7 +87,7 @@ function rankForAnyone(index: SearchIndex, rest: Query, all: readonly number[]):
   const kind = hits[0]?.kind ?? kinds.text;
   if (kind > kinds.needStart) return undefined;
   const dropped = rest.words.filter((word) => !query.words.includes(word));
-  return { hits, used: query.words.join(' '), dropped, strong: true, whole: kind <= kinds.sideNeed };
+  return { hits, used: query.words.join(' '), dropped, strong: true, whole: kind <= kinds.secondaryNeed };
 }
 
 /** « Visio » amid other words is short for a need, whatever bears that name. */
@@ -114,7 +114,7 @@ function keepNeed(
   for (const number of notices ?? []) {
     if (tag !== undefined && isWide(tag) && !term.own && !needs?.featured.has(number)) continue;
     const main = tag === undefined || tag.isFirst(number);
-    keep(number, main ? kinds.need : kinds.sideNeed, score(number), term);
+    keep(number, main ? kinds.need : kinds.secondaryNeed, score(number), term);
   }
 }
 

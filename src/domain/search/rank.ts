@@ -91,7 +91,7 @@ function matchProduct(
       best.keep(
         number,
         // What the reason why nothing replaces it names is the better answer.
-        product.instead.has(number) ? kinds.need : kinds.sideNeed,
+        product.instead.has(number) ? kinds.need : kinds.secondaryNeed,
         (served.isFirst(number) ? 1 : 0) - position / 10,
         needTerm(term, tag),
       );
@@ -115,7 +115,7 @@ function matchNeed(
     // A synonym opens of a wide tag only what says its words too, and what members recommend.
     if (isWide(tag) && !term.own && !texts.has(number) && !needs?.featured.has(number)) continue;
     const main = tag.isFirst(number) || (!term.own && texts.has(number));
-    const kind = exact ? (main ? kinds.need : kinds.sideNeed) : kinds.needStart;
+    const kind = exact ? (main ? kinds.need : kinds.secondaryNeed) : kinds.needStart;
     best.keep(number, kind, closeness, term);
   }
 }

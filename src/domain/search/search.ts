@@ -81,7 +81,7 @@ const few = 4;
 
 /** Whether a hit is what was named: a name, a product, a whole need, not words gathered from here and there. */
 function isTold({ kind }: Hit): boolean {
-  return kind <= kinds.sideNeed;
+  return kind <= kinds.secondaryNeed;
 }
 
 function namesProduct(hits: readonly Hit[]): boolean {
@@ -124,17 +124,17 @@ function rankCorrections(
 ): Outcome | undefined {
   const [first, ...others] = findCorrections(index, asked.rest, texts?.known ?? new Set());
   if (first === undefined) return undefined;
-  const mended = understand(index, first);
-  const hits = withTexts(index, rank(index, mended.rest, texts?.corrected), texts?.corrected ?? []);
+  const corrected = understand(index, first);
+  const hits = withTexts(index, rank(index, corrected.rest, texts?.corrected), texts?.corrected ?? []);
   if (hits.length === 0) {
-    const partly = rankPartly(index, mended);
+    const partly = rankPartly(index, corrected);
     return partly.strong && partly.hits.length > 0 ? outcome('partly', partly.used, partly.hits) : undefined;
   }
   const seconds = others.flatMap((text) =>
     rank(index, readQuery(text)).filter(({ kind }) => kind <= kinds.product),
   );
   const strong = hits.filter(({ kind }) => kind <= kinds.product);
-  return outcome('corrected', mended.rest.typed, merge(strong, seconds, hits), others);
+  return outcome('corrected', corrected.rest.typed, merge(strong, seconds, hits), others);
 }
 
 export interface SearchOptions {

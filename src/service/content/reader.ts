@@ -9,14 +9,14 @@ import type { NoticeFile } from '#adapters/content-files/read-notices.ts';
  * @param everyMs how long a look at the folder is good for
  */
 export function createContentReader(dir: string, now: () => number, everyMs = 2500): ContentReader {
-  let mark = '';
+  let fingerprint = '';
   return keepFresh(
     async (current) => {
       // Taken before reading: what changes meanwhile is seen at the next look.
-      const found = await readMark(dir);
-      if (found === mark && current !== undefined) return current;
+      const found = await readFingerprint(dir);
+      if (found === fingerprint && current !== undefined) return current;
       const read = await readContent(dir);
-      mark = found;
+      fingerprint = found;
       return read;
     },
     now,
@@ -67,7 +67,7 @@ const spacingMs = 250;
  * What tells that a file changed, for each one `readContent` reads: neither its folder nor its time alone does. Of logos
  * only the names are known.
  */
-async function readMark(dir: string): Promise<string> {
+async function readFingerprint(dir: string): Promise<string> {
   const [lists, notices, friends, logos] = await Promise.all([
     listNames(dir),
     listNames(join(dir, 'notices')),
@@ -79,9 +79,9 @@ async function readMark(dir: string): Promise<string> {
     ...notices.map((name) => join('notices', name)),
     ...friends.map((name) => join('mini-sites-amis', name)),
   ];
-  const marks = await Promise.all(files.map((name) => readFileMark(join(dir, name))));
+  const fingerprints = await Promise.all(files.map((name) => readFileFingerprint(join(dir, name))));
   const hash = createHash('sha256').update(JSON.stringify(logos));
-  for (const [index, file] of files.entries()) hash.update(`${file}\0${marks[index] ?? ''}\n`);
+  for (const [index, file] of files.entries()) hash.update(`${file}\0${fingerprints[index] ?? ''}\n`);
   return hash.digest('base64');
 }
 
@@ -89,7 +89,7 @@ async function listNames(dir: string): Promise<string[]> {
   return (await readdir(dir).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
 }
 
-async function readFileMark(path: string): Promise<string> {
+async function readFileFingerprint(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined || found.isDirectory()) return '';
   return `${found.ctimeMs} ${found.mtimeMs} ${found.size} ${found.ino}`;

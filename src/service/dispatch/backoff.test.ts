@@ -63,8 +63,8 @@ it('keeps quiet as an earlier process was asked to, an hour at most', () => {
     () => 1000,
     () => 0,
   );
-  backoff.keepSilence(4000);
+  backoff.keepBackOff(4000);
   expect(backoff.waitMs()).toBe(4000);
-  backoff.keepSilence(31 * 24 * 3600_000);
+  backoff.keepBackOff(31 * 24 * 3600_000);
   expect(backoff.waitMs()).toBe(longestAskedMs);
 });

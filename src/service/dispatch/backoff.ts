@@ -14,7 +14,7 @@ export function createBackoff(elapsed: () => number, random: () => number): Back
   let until = 0;
   return {
     waitMs: () => Math.max(0, until - elapsed()),
-    keepSilence: (ms) => {
+    keepBackOff: (ms) => {
       until = elapsed() + Math.min(ms, longestAskedMs);
     },
     isFailing: () => failures > 0,
@@ -43,7 +43,7 @@ export function ownDelayMs(attempts: number, random: () => number): number {
 export interface Backoff {
   waitMs: () => number;
   /** @param ms what is left of a silence asked for before this process started */
-  keepSilence: (ms: number) => void;
+  keepBackOff: (ms: number) => void;
   /** Whether the last attempt failed: only one contribution at a time is then tried. */
   isFailing: () => boolean;
   /** @param retryAfter seconds the forge asked for; gives for how many milliseconds to wait */

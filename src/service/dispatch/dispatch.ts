@@ -64,7 +64,7 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
   let stopFlag: () => void = () => undefined;
   return {
     start: async () => {
-      backoff.keepSilence(await readSilence(store, now));
+      backoff.keepBackOff(await readBackOff(store, now));
       stopFlag = startFlagPolling(readFlag, store.settings, log, now);
       probe.start();
       verification.start();
@@ -83,7 +83,7 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
 }
 
 /** What is left of a silence the forge asked for before a restart; a date too far ahead is a clock that was wrong. */
-async function readSilence(store: ContributionStore, now: () => number): Promise<number> {
+async function readBackOff(store: ContributionStore, now: () => number): Promise<number> {
   const left = Number((await store.settings.read('back-off-until')) ?? 0) - now();
   return left > 0 && left <= longestAskedMs ? left : 0;
 }

@@ -24,7 +24,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
   let loop: Promise<void> = Promise.resolve();
   let wake: () => void = () => undefined;
   let leasesCleared = false;
-  let silenceAsked = false;
+  let backOffAsked = false;
 
   const settle = async (leased: Contribution) => {
     const facts = { reference: leased.reference, task: leased.task ?? '' };
@@ -42,7 +42,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
     tools.dispatched();
     await store.settings.write('last-dispatch', String(now()));
     await contributions.forgeAccepted();
-    await clearSilence();
+    await clearBackOff();
     if (backoff.succeed()) await store.wakeAll();
   };
 
@@ -67,28 +67,28 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
     // A proposal that cannot be closed says nothing of the others.
     const pauseMs =
       fault?.kind === 'human' || fault?.kind === 'conflict' ? 0 : backoff.fail(fault?.retryAfter);
-    if (fault?.retryAfter !== undefined) await keepSilence(pauseMs);
+    if (fault?.retryAfter !== undefined) await keepBackOff(pauseMs);
     if (fault?.kind === 'stop') await contributions.forgeRefused(fault);
     const at = now() + ownDelayMs(leased.attempts, random);
     await store.settle(leased, { type: 'later', at, fault: fault?.kind ?? 'inattendu' });
   };
 
   /** The forge asked for silence: to be remembered beyond this process, and shown. */
-  const keepSilence = async (ms: number) => {
-    silenceAsked = true;
+  const keepBackOff = async (ms: number) => {
+    backOffAsked = true;
     await store.settings.write('back-off-until', String(now() + Math.min(ms, longestAskedMs)));
   };
 
-  const clearSilence = async () => {
-    if (!silenceAsked) return;
-    silenceAsked = false;
+  const clearBackOff = async () => {
+    if (!backOffAsked) return;
+    backOffAsked = false;
     await store.settings.erase('back-off-until');
   };
 
   /** A person said not to wait any longer: they erased what we remembered. */
   const hearResume = async () => {
-    if (!silenceAsked || (await store.settings.read('back-off-until')) !== undefined) return;
-    silenceAsked = false;
+    if (!backOffAsked || (await store.settings.read('back-off-until')) !== undefined) return;
+    backOffAsked = false;
     backoff.succeed();
     await store.wakeAll();
   };
@@ -153,7 +153,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
   return {
     start: () => {
       stopping = new AbortController();
-      silenceAsked = backoff.waitMs() > 0;
+      backOffAsked = backoff.waitMs() > 0;
       loop = run(stopping.signal);
     },
     wake: () => {

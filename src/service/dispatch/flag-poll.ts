@@ -1,4 +1,4 @@
-import type { Settings } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/store.ts';
 import type { Log } from '../operations/log.ts';
 
 const pollMs = 30_000;
@@ -6,7 +6,7 @@ const pollMs = 30_000;
 /** Looks at the red button of the forge every half minute and remembers what it said; gives the way to stop. */
 export function startFlagPolling(
   readFlag: (() => Promise<boolean>) | undefined,
-  settings: Settings,
+  settings: SettingStore,
   log: Log,
   now: () => number,
 ): () => void {

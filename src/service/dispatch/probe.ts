@@ -3,7 +3,8 @@ import type { ContributionStore } from '#domain/contribution/store.ts';
 import type { Log } from '../operations/log.ts';
 
 const everyMs = 30_000;
-const warnBeforeDays = 30;
+/** The end of a token is told this long before it, by the service and by the pipeline. */
+export const warnBeforeDays = 30;
 
 /**
  * Asks the forge now and then how it is, whether or not anyone wants to know, and keeps the answer where health, metrics

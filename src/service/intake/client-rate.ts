@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import type { Settings, VisitLimit, Visits } from '#domain/contribution/store.ts';
+import type { SettingStore, VisitLimit, Visits } from '#domain/contribution/store.ts';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -11,7 +11,7 @@ const dayMs = 24 * hourMs;
  */
 export function createClientNames(
   now: () => number,
-  shared?: Pick<Settings, 'renew'>,
+  shared?: Pick<SettingStore, 'renew'>,
 ): (network: string) => Promise<string> {
   let day = -1;
   let key: Promise<KeyObject> | undefined;

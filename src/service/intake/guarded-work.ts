@@ -7,13 +7,13 @@
 export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result>): GuardedWork<Job, Result> {
   const posts = new Set<Post<Job, Result>>();
   const { ahead = 1 } = options;
-  const waiting: Task<Job, Result>[] = [];
+  const waiting: PendingJob<Job, Result>[] = [];
   const awaited: (() => void)[] = [];
   let stopped = false;
 
-  const settle = (task: Task<Job, Result>, outcome: WorkOutcome<Result>) => {
-    clearTimeout(task.timer);
-    task.resolve(outcome);
+  const settle = (pending: PendingJob<Job, Result>, outcome: WorkOutcome<Result>) => {
+    clearTimeout(pending.timer);
+    pending.resolve(outcome);
   };
 
   /** A place is gone, or is made to go: whatever it was doing has no answer. */
@@ -21,14 +21,15 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     if (!posts.delete(post)) return;
     clearTimeout(post.timer);
     post.place.kill();
-    const [running, ...next] = post.tasks;
+    const [running, ...next] = post.jobs;
     if (running !== undefined) settle(running, { outcome });
-    for (const task of next) limitWait(task);
+    for (const pending of next) limitWait(pending);
     waiting.unshift(...next);
     tellAwaited();
     if (post.opened) assign();
     // One that could not open would not open a moment later either: the next to come tries again.
-    else if (posts.size === 0) for (const task of waiting.splice(0)) settle(task, { outcome: 'unopened' });
+    else if (posts.size === 0)
+      for (const pending of waiting.splice(0)) settle(pending, { outcome: 'unopened' });
   };
 
   /** Those who wait for places to open, once none is still opening. */
@@ -37,7 +38,7 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
   };
 
   const open = () => {
-    const post: Post<Job, Result> = { place: nowhere, opened: false, tasks: [], timer: undefined };
+    const post: Post<Job, Result> = { place: nowhere, opened: false, jobs: [], timer: undefined };
     posts.add(post);
     limit(post, options.startMs);
     post.place = options.start({
@@ -60,9 +61,9 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     clearTimeout(post.timer);
     post.opened = true;
     tellAwaited();
-    const done = news.kind === 'done' ? post.tasks.shift() : undefined;
+    const done = news.kind === 'done' ? post.jobs.shift() : undefined;
     if (news.kind === 'done' && done !== undefined) settle(done, { outcome: 'done', result: news.result });
-    if (post.tasks.length > 0) limit(post, options.startMs);
+    if (post.jobs.length > 0) limit(post, options.startMs);
     else if (options.idleMs !== undefined) {
       post.timer = setTimeout(() => close(post, 'crashed'), options.idleMs);
       post.timer.unref();
@@ -70,29 +71,29 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     assign();
   };
 
-  const limitWait = (task: Task<Job, Result>) => {
-    task.timer = setTimeout(() => {
-      waiting.splice(waiting.indexOf(task), 1);
-      task.resolve({ outcome: 'busy' });
+  const limitWait = (pending: PendingJob<Job, Result>) => {
+    pending.timer = setTimeout(() => {
+      waiting.splice(waiting.indexOf(pending), 1);
+      pending.resolve({ outcome: 'busy' });
     }, options.maxWaitMs);
   };
 
   /** The place that has the least to do, when one has room. */
   const findRoom = () => {
     const [least] = [...posts]
-      .filter(({ opened, tasks }) => opened && tasks.length < ahead)
-      .sort((a, b) => a.tasks.length - b.tasks.length);
+      .filter(({ opened, jobs: tasks }) => opened && tasks.length < ahead)
+      .sort((a, b) => a.jobs.length - b.jobs.length);
     return least;
   };
 
   const assign = () => {
     if (stopped) return;
     for (let post = findRoom(); post !== undefined; post = findRoom()) {
-      const task = waiting.shift();
-      if (task === undefined) break;
-      clearTimeout(task.timer);
-      if (post.tasks.push(task) === 1) limit(post, options.startMs);
-      post.place.send(task.job);
+      const pending = waiting.shift();
+      if (pending === undefined) break;
+      clearTimeout(pending.timer);
+      if (post.jobs.push(pending) === 1) limit(post, options.startMs);
+      post.place.send(pending.job);
     }
     const opening = [...posts].filter(({ opened }) => !opened).length;
     const wanted = Math.max(options.kept, waiting.length - opening + posts.size);
@@ -109,15 +110,15 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     run: (job) =>
       new Promise((resolve) => {
         if (stopped || waiting.length >= options.maxWaiting) return resolve({ outcome: 'busy' });
-        const task: Task<Job, Result> = { job, resolve, timer: undefined };
-        limitWait(task);
-        waiting.push(task);
+        const pending: PendingJob<Job, Result> = { job, resolve, timer: undefined };
+        limitWait(pending);
+        waiting.push(pending);
         assign();
       }),
     stop: () => {
       stopped = true;
       const dismiss = () => {
-        for (const task of waiting.splice(0)) settle(task, { outcome: 'busy' });
+        for (const pending of waiting.splice(0)) settle(pending, { outcome: 'busy' });
       };
       dismiss();
       for (const post of posts) close(post, 'crashed');
@@ -167,7 +168,7 @@ export interface GuardedWork<Job, Result> {
   stop: () => void;
 }
 
-interface Task<Job, Result> {
+interface PendingJob<Job, Result> {
   job: Job;
   resolve: (outcome: WorkOutcome<Result>) => void;
   timer: NodeJS.Timeout | undefined;
@@ -177,6 +178,6 @@ interface Post<Job, Result> {
   place: WorkPlace<Job>;
   opened: boolean;
   /** The one it does, or is about to, and those at hand. */
-  tasks: Task<Job, Result>[];
+  jobs: PendingJob<Job, Result>[];
   timer: NodeJS.Timeout | undefined;
 }

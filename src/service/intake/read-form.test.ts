@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldLimits } from './limits.ts';
-import { FormError, readForm, type FormKind, type SentForm } from './read-form.ts';
+import { FormError } from './form-error.ts';
+import { readForm, type FormKind, type SentForm } from './read-form.ts';
 
 const read = (text: string | Uint8Array, kind: FormKind, type = '', cut = false) =>
   readForm(typeof text === 'string' ? new TextEncoder().encode(text) : text, kind, type, cut);

@@ -1,5 +1,6 @@
 import { credentialKeys } from '#domain/contribution/api.ts';
 import { createIssue, type Issue } from '#domain/issue.ts';
+import { sentLogoMaxBytes } from '#domain/notice/logo-limits.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { findExcess } from './find-excess.ts';
 import { FormError } from './form-error.ts';
@@ -7,11 +8,6 @@ import { isLightJson } from './json-weight.ts';
 import * as limits from './limits.ts';
 import { readMultipart } from './read-multipart.ts';
 import { nextTurn } from './turns.ts';
-
-export { FormError };
-
-/** The largest logo we take, in bytes. */
-export const logoMaxBytes = 1024 * 1024;
 
 /** The kinds of body a contribution may come in, by its Content-Type; `undefined` for any other. */
 export function formKind(contentType: string | undefined): FormKind | undefined {
@@ -147,7 +143,7 @@ function decode(bytes: Uint8Array): string {
 
 /** Whether the logo alone is more than we take. */
 export function isLogoTooLarge(form: SentForm): boolean {
-  return (form.logo?.byteLength ?? 0) > logoMaxBytes;
+  return (form.logo?.byteLength ?? 0) > sentLogoMaxBytes;
 }
 
 export type FormKind = 'json' | 'urlencoded' | 'multipart';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContributionStore, Depth, Settings } from '#domain/contribution/store.ts';
+import type { ContributionStore, Depth, SettingStore } from '#domain/contribution/store.ts';
 import { layers } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Gauge } from './metrics.ts';
@@ -13,7 +13,7 @@ export function createHealth(tools: HealthTools): Health {
   const { store, contributions, storage, now } = tools;
   const startedAt = now();
   const gather = async () => {
-    const [depth, size, reading, last, silence, forge] = await Promise.all([
+    const [depth, size, reading, last, backOffUntil, forge] = await Promise.all([
       store.depth(),
       store.size(),
       contributions.read(),
@@ -30,14 +30,14 @@ export function createHealth(tools: HealthTools): Health {
       // Before its first answer, a dispatcher that has just started is given the time.
       isDispatching: now() - Math.max(heardAt, startedAt) < forgeMaxAgeMs,
       last: last === undefined ? null : Number(last),
-      silenceMs: Math.max(0, Number(silence ?? 0) - now()),
+      backOffMs: Math.max(0, Number(backOffUntil ?? 0) - now()),
       forge: now() - heardAt < forgeMaxAgeMs ? known : undefined,
     };
   };
   return {
     read: async () => {
       try {
-        const { depth, reading, isDispatching, last, silenceMs, forge } = await gather();
+        const { depth, reading, isDispatching, last, backOffMs: silenceMs, forge } = await gather();
         const reasons = [
           storage.isFailed() ? 'storage' : undefined,
           reading.layers.some(({ layer }) => layer === 'unreadable') ? 'unreadable' : undefined,
@@ -81,7 +81,7 @@ export function createHealth(tools: HealthTools): Health {
     },
     gauges: async () => {
       try {
-        const { depth, size, reading, last, silenceMs, forge } = await gather();
+        const { depth, size, reading, last, backOffMs: silenceMs, forge } = await gather();
         const closed = new Set(reading.layers.map(({ layer }) => layer));
         const expiry = Date.parse(forge?.tokenExpires ?? '') / 1000;
         return [
@@ -148,7 +148,7 @@ export interface Health {
 }
 
 interface HealthTools {
-  store: Pick<ContributionStore, 'depth' | 'size'> & { settings: Pick<Settings, 'read'> };
+  store: Pick<ContributionStore, 'depth' | 'size'> & { settings: Pick<SettingStore, 'read'> };
   contributions: Pick<ContributionSwitch, 'read'>;
   storage: Pick<StorageGuard, 'isFailed'>;
   now: () => number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectForge } from '#adapters/forges.ts';
-import type { Settings } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/store.ts';
 import type { ServiceSettings } from '../env.ts';
 import { layers, type Closing } from '../switch/layers.ts';
 
@@ -9,7 +9,7 @@ const aliveMs = 90_000;
 
 /** Writes what the running service is set to, and what closes it, where the command line reads it; no secret. */
 export async function tellRunning(
-  store: Settings,
+  store: SettingStore,
   settings: ServiceSettings,
   closings: readonly Closing[],
   at: number,
@@ -32,7 +32,7 @@ export async function tellRunning(
 }
 
 /** What the running service last said of itself; `undefined` when none runs. */
-export async function readRunning(store: Settings, now: number): Promise<RunningService | undefined> {
+export async function readRunning(store: SettingStore, now: number): Promise<RunningService | undefined> {
   const text = await store.read('running');
   if (text === undefined) return undefined;
   const running = runningSchema.safeParse(JSON.parse(text)).data;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { forgeSecrets } from '#adapters/forges.ts';
-import type { Settings } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/store.ts';
 import type { ServiceSettings } from '../env.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { ServiceSettings } from '../env.ts';
  */
 export function createSecretsReader(
   dataDir: string,
-  shared: Pick<Settings, 'renew'> | undefined,
+  shared: Pick<SettingStore, 'renew'> | undefined,
 ): () => Promise<ServiceSecrets> {
   if (shared === undefined) {
     const secrets = Promise.resolve(readSecrets(dataDir));

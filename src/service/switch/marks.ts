@@ -16,12 +16,12 @@ export function createSiteReader(path: string): () => Closing | undefined {
   return () => {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
-    const mark = `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
-    if (mark === seen) return closing;
+    const fingerprint = `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+    if (fingerprint === seen) return closing;
     const site = siteSettingsSchema.parse(parseYaml(readFileSync(path, 'utf8')) ?? {});
     const { open, message } = site.contribution;
     closing = open ? undefined : { layer: 'site', message: message ?? tService('closed.default') };
-    seen = mark;
+    seen = fingerprint;
     return closing;
   };
 }

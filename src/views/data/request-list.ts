@@ -3,7 +3,7 @@ import { describeSchema, type DescribedSchema } from '#domain/described-schema.t
 import { writeBetween } from '#views/data/between-marks.ts';
 
 /** What a contribution may send, as a Markdown list of keys by type; it is the one of `docs/dev/api.md`. */
-export function requestList(): string {
+function requestList(): string {
   const { properties = {} } = describeSchema(contributionRequestSchema, 'input');
   const byType = Map.groupBy(Object.entries(properties), ([, sent]) => typesOf(sent).join(' | '));
   return [...byType]

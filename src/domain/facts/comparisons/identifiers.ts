@@ -1,5 +1,5 @@
 import { agreement, type Comparison } from '#domain/facts/comparison.ts';
-import { stores, type Platform } from '#domain/notice/closed-values.ts';
+import { appStores, type Platform } from '#domain/notice/closed-values.ts';
 
 /** One software has one item on Wikidata: two that differ cannot both be it. */
 export const wikidata: Comparison = {
@@ -12,7 +12,7 @@ export const wikidata: Comparison = {
 };
 
 /** One comparison a store; a software may have several packages there, so another identifier is a difference. */
-export const packages: readonly Comparison[] = stores.map((store) => ({
+export const packages: readonly Comparison[] = appStores.map((store) => ({
   champ: `installer.${store}`,
   compare: ({ installer, plateformes }, fact) => {
     const written = installer?.[store];

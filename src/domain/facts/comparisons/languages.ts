@@ -46,7 +46,7 @@ export const french: Comparison = {
 };
 
 /** Languages a source counts as there, French and English first, then by code. */
-export function languagesOfFact({ langues = {} }: Pick<SourcedFact, 'langues'>): string[] {
+function languagesOfFact({ langues = {} }: Pick<SourcedFact, 'langues'>): string[] {
   const tags = Object.entries(langues).flatMap(([tag, share]) => (percentage(share) >= enough ? tag : []));
   const plain = plainLanguages(tags);
   const rank = (tag: string) => (tag === 'fr' ? 0 : tag === 'en' ? 1 : 2);

@@ -29,7 +29,7 @@ export function readParts(field: Field, texts: readonly string[]): Record<string
 }
 
 /** The names of the parts of a field, in order; none for the kinds that have no parts. */
-export function partNames(field: Field): readonly string[] {
+function partNames(field: Field): readonly string[] {
   if (field.kind === 'identifiers') return field.among;
   return field.kind === 'answers' ? Object.keys(field.answers) : [];
 }

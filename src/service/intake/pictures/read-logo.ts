@@ -1,6 +1,6 @@
+import { sentLogoMaxBytes } from '#domain/notice/logo-limits.ts';
 import { pictureType } from '#adapters/logos/picture-type.ts';
 import { createGuardedWork } from '../guarded-work.ts';
-import { logoMaxBytes } from '../read-form.ts';
 import type { DecodeJob, Decoded } from './decode-picture.ts';
 import { startDecoder } from './decoder-process.ts';
 import { readPictureHeader } from './picture-header.ts';
@@ -49,7 +49,7 @@ export function createLogoReader(options: Partial<LogoReaderOptions> = {}): Logo
       // The process opened hostile bytes: what it gives back is looked at like anything from outside.
       const { webp } = decoded;
       const sound =
-        webp instanceof Uint8Array && webp.byteLength <= logoMaxBytes && pictureType(webp) === 'webp';
+        webp instanceof Uint8Array && webp.byteLength <= sentLogoMaxBytes && pictureType(webp) === 'webp';
       return sound ? { webp } : { fault: 'logo-illisible' };
     },
     stop: work.stop,
@@ -58,7 +58,7 @@ export function createLogoReader(options: Partial<LogoReaderOptions> = {}): Logo
 
 /** What can be said of a picture without opening it: the code of the sentence that says why not. */
 function judgeHeader(bytes: Uint8Array): LogoFault | undefined {
-  if (bytes.byteLength > logoMaxBytes) return 'logo-trop-gros';
+  if (bytes.byteLength > sentLogoMaxBytes) return 'logo-trop-gros';
   if (looksLikeSvg(bytes)) return 'logo-svg';
   const header = readPictureHeader(bytes);
   if (header === undefined) return 'logo-type';
