@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countDeciders } from '#adapters/content-files/count-deciders.ts';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
-import { readDirectory, readSnapshot } from '#adapters/content-files/snapshot.ts';
+import {
+  readDirectory,
+  readSnapshot,
+  type Directory,
+  type NoticeKeys,
+} from '#adapters/content-files/snapshot.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { readStatisticsFile, statisticsFile } from '#adapters/statistics-file.ts';
@@ -12,11 +16,11 @@ import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
-import { recommendedIn } from '#domain/mini-site/recommended.ts';
-import { picturedNotices } from '#views/elsewhere/pictured.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { catalogueStatistics } from '#domain/statistics/catalogue.ts';
 import { withOwnWords } from '#views/editorial-words.ts';
 import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
+import { noticePages, type NoticePage } from '#views/notice-page.ts';
 import { createSite, picturePath, type Site } from '#views/site.ts';
 import { answerDelay, statisticsView, type StatisticsView } from '#views/statistics-view.ts';
 
@@ -27,7 +31,9 @@ import { answerDelay, statisticsView, type StatisticsView } from '#views/statist
  */
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const handedOver = process.env.CONTENT_SNAPSHOT;
-const directory = await (handedOver === undefined ? readDirectory(contentDir) : readSnapshot(handedOver));
+const directory: Directory & { noticeKeys?: NoticeKeys } = await (handedOver === undefined
+  ? readDirectory(contentDir)
+  : readSnapshot(handedOver));
 
 /** Pages whose text stands in a template with more than text. */
 const templated = new Set(['donnees', 'mini-site']);
@@ -86,23 +92,24 @@ export const navigation: NavigationView = navigationView(site, {
   has: possessions(catalogue, { hosts: hosts !== undefined, visits: links !== undefined }),
 });
 
-/** The curated lists, the pages where other people recommend software, and for each notice the lists it is in. */
+/** The curated lists, and the pages where other people recommend software. */
 export const { miniSites, friends } = directory;
-export const recommendations = recommendedIn(miniSites);
 
-/** The notices that have a picture of their own for the links people send. */
-export const pictured = new Set(picturedNotices(catalogue, miniSites));
+const pageOf = noticePages({ catalogue, miniSites, site, releases });
 
 /**
- * Tells whether a page would come out as in the build before: a fingerprint of what it shows, and of all that pages
- * share. Nothing where pages are not kept, as in development.
- * @param shown all that the page shows of notices, its own and others
+ * The notices whose page is to be made: all of them, but those that a build keeps as the one before left them.
+ * @returns each with the fingerprint of its page, where pages are kept
  */
-export function pageKey(shown: unknown): string | undefined {
-  const shared = process.env.PAGE_KEY;
-  if (shared === undefined) return undefined;
-  const everywhere = JSON.stringify([shared, site.url, navigation]);
-  return createHash('sha256').update(everywhere).update(JSON.stringify(shown)).digest('base64url');
+export function noticesToMake(): { slug: string; key: string | undefined }[] {
+  const keys: NoticeKeys =
+    directory.noticeKeys ?? new Map(catalogue.notices.map(({ slug }) => [slug, undefined]));
+  return [...keys].map(([slug, key]) => ({ slug, key }));
+}
+
+/** What the page of a notice shows. */
+export function noticePage(slug: string): NoticePage {
+  return pageOf(catalogue.bySlug.get(slug) as NoticeEntry);
 }
 
 /** The editorial pages of `content/pages/` that have no template of their own. */

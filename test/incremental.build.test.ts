@@ -52,7 +52,7 @@ async function build(cache: string): Promise<Map<string, string>> {
 
 /** When a page was last made, rather than kept. */
 const madeAt = async (slug: string) =>
-  (await stat(join(folder, 'kept', 'dist', 'notices', `${slug}.html`))).mtimeMs;
+  (await stat(join(folder, 'site-kept', 'notices', `${slug}.html`))).mtimeMs;
 
 describe('a build after a change', () => {
   it.each([

@@ -10,8 +10,8 @@ function folderWith(...there: readonly string[]) {
   return {
     files,
     isFree: (path: string) => !files.has(path),
-    write: (path: string, content: string | Uint8Array) => {
-      files.set(path, Buffer.from(content).toString());
+    make: (path: string, _: string | undefined, content: () => string | Uint8Array | undefined) => {
+      files.set(path, String(content()));
     },
   };
 }
@@ -20,14 +20,14 @@ describe('the pages of old addresses', () => {
   it('are written for every notice, more than one batch of them', () => {
     const entries = Array.from({ length: 150 }, (_, index) => sampleEntry(`n${index}`));
     const folder = folderWith();
-    expect(writeRedirects(sampleCatalogue(entries), folder, site)).toBe(150);
+    expect(writeRedirects(sampleCatalogue(entries), folder, site, () => undefined)).toBe(150);
     expect(folder.files.get('content/n149.html')).toContain('url=/annuaire/notices/n149.html');
   });
 
   it('never take the place of a page that exists', () => {
     const folder = folderWith('tags.html');
     const catalogue = sampleCatalogue([sampleEntry('a', { redirections: ['/tags', '/vieux/a'] })]);
-    expect(writeRedirects(catalogue, folder, site)).toBe(2);
+    expect(writeRedirects(catalogue, folder, site, () => undefined)).toBe(2);
     expect(folder.files.get('tags.html')).toBe('la vraie page');
   });
 });

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { redirectPage } from '#views/data/redirect-page.ts';
 import { listRedirects } from '#views/data/redirects.ts';
 import type { Site } from '#views/site.ts';
@@ -6,17 +7,19 @@ import type { SiteFolder } from './static-site/site-folder.ts';
 
 /**
  * Gives a site a page at each old address of each notice; what stands there already stays.
- * @returns how many pages were written
+ * @param keyOf the fingerprint of what the files about a notice are made of, where that is remembered
+ * @returns how many pages it has of them
  */
 export function writeRedirects(
   catalogue: Catalogue,
-  folder: Pick<SiteFolder, 'isFree' | 'write'>,
+  folder: Pick<SiteFolder, 'isFree' | 'make'>,
   site: Site,
+  keyOf: (entry: NoticeEntry) => string | undefined,
 ): number {
   let written = 0;
   for (const redirect of listRedirects(catalogue)) {
     if (!folder.isFree(redirect.file)) continue;
-    folder.write(redirect.file, redirectPage(redirect, site));
+    folder.make(redirect.file, keyOf(redirect.entry), () => redirectPage(redirect, site));
     written += 1;
   }
   return written;

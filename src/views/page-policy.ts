@@ -22,6 +22,14 @@ export function withPolicy(html: string, path: string, { hash, elsewhere }: Poli
   );
 }
 
+/** The page that `withPolicy` was given, for a copy that no server serves: there, scripts come from elsewhere. */
+export function withoutPolicy(html: string): string {
+  return html.replace(
+    /<meta http-equiv="Content-Security-Policy" content="[^"]{0,20000}">(?:<meta name="referrer" content="same-origin">)?/,
+    '',
+  );
+}
+
 /** What stands in each `<style>`; elsewhere in a page, « < » is an entity. */
 function stylesOf(html: string): string[] {
   return html

@@ -18,14 +18,19 @@ export async function readDirectory(dir: string): Promise<Directory> {
 }
 
 /** Hands what was read over to another program, which has nothing to parse nor to judge again. */
-export async function writeSnapshot(path: string, directory: Directory): Promise<void> {
+export async function writeSnapshot(
+  path: string,
+  directory: Directory,
+  noticeKeys: NoticeKeys,
+): Promise<void> {
   const { catalogue, settings, miniSites, friends, pages, refusalReasons } = directory;
-  await writeFile(path, serialize({ catalogue, settings, miniSites, friends, pages, refusalReasons }));
+  const handed: HandedOver = { catalogue, settings, miniSites, friends, pages, refusalReasons, noticeKeys };
+  await writeFile(path, serialize(handed));
 }
 
 /** What `writeSnapshot` wrote. */
-export async function readSnapshot(path: string): Promise<Directory> {
-  return deserialize(await readFile(path)) as Directory;
+export async function readSnapshot(path: string): Promise<HandedOver> {
+  return deserialize(await readFile(path)) as HandedOver;
 }
 
 /** A directory as its site shows it. */
@@ -38,4 +43,11 @@ export interface Directory {
   friends: readonly FriendEntry[];
   pages: ReadonlyMap<string, EditorialPage>;
   refusalReasons: readonly RefusalReason[];
+}
+
+/** The notices whose page is to be made, and the fingerprint of each where pages are kept. */
+export type NoticeKeys = ReadonlyMap<string, string | undefined>;
+
+interface HandedOver extends Directory {
+  noticeKeys: NoticeKeys;
 }

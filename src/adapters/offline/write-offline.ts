@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { listFiles } from '#adapters/list-files.ts';
+import { withoutPolicy } from '#views/page-policy.ts';
 import type { Site } from '#views/site.ts';
 import { tOffline } from '#words/offline.ts';
-import { openArchive, type ArchiveContent, type ArchiveEntry, type FormerArchive } from './archive.ts';
+import { openArchive, type ArchiveContent, type ArchiveEntry } from './archive.ts';
 import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
 import { classicScripts, serverScript } from './offline-scripts.ts';
 
@@ -16,7 +17,7 @@ const folder = 'annuaire-hors-ligne';
 /**
  * Writes the copy of a site that opens from a folder: its pages, logos, lists and search, without what needs a server. What
  * the copy of before has already is taken from it.
- * @param siteDir the pages of the site, their scripts and their pictures, as Astro and the steps after it wrote them
+ * @param siteDir the scripts of the site, its styles and its pictures, as Astro and the steps after it wrote them
  * @returns how many files it holds, how many bytes it weighs, and what each was made of
  */
 export async function writeOffline(
@@ -24,14 +25,11 @@ export async function writeOffline(
   site: Site,
   place: OfflinePlace,
 ): Promise<OfflineWritten> {
-  const names = listFiles(siteDir).sort();
-  const looks = names.filter((name) =>
-    /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name),
-  );
-  const { pages, modules } = await lookAtPages(
-    siteDir,
-    names.filter((name) => name.endsWith('.html') && !isLeftOut(name)),
-  );
+  const looks = listFiles(siteDir)
+    .filter((name) => /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name))
+    .sort();
+  const pages = await lookAtPages(place);
+  const modules = [...new Set([...pages.values()].flatMap((page) => page.modules))];
   const scriptOf = new Map(modules.map((name) => [name, `scripts/${name.split('/').at(-1) ?? ''}`]));
   const copy: OfflineCopy = {
     base: site.href('/'),
@@ -51,10 +49,10 @@ export async function writeOffline(
     ...[...(await classicScripts(siteDir, modules))].map(([module, text]) =>
       textItem(scriptOf.get(module) ?? module, text),
     ),
-    ...[...pages].map(([name, print]) => ({
+    ...[...pages].map(([name, { print }]) => ({
       name,
       print: digestOf(shared, print),
-      content: async () => offlinePage(await readFile(join(siteDir, name), 'utf8'), name, copy),
+      content: async () => offlinePage(withoutPolicy(String(await place.read(name))), name, copy),
     })),
     ...[...place.data].map(([name, print]) => ({
       name: name.replace(/\.json$/, '.js'),
@@ -66,22 +64,28 @@ export async function writeOffline(
     const bytes = await readFile(join(siteDir, name));
     items.push({ name, print: digestOf(bytes), content: () => bytes });
   }
-  return packItems(items, site.builtAt, place);
+  return packItems(items, pages, site.builtAt, place);
 }
 
 async function packItems(
   items: readonly Item[],
+  pages: OfflineMemory['pages'],
   builtAt: string,
   place: OfflinePlace,
 ): Promise<OfflineWritten> {
   const { former } = place;
   const target = place.at(digestOf(builtAt, ...items.flatMap(({ name, print }) => [name, print])));
   if (target === undefined && former !== undefined)
-    return { files: items.length, bytes: (await stat(former.file)).size, entries: former.entries };
+    return {
+      files: items.length,
+      bytes: (await stat(former.file)).size,
+      memory: { entries: former.entries, pages },
+    };
   if (target === undefined) throw new Error(`${offlineFile}: neither kept nor to be written`);
   const archive = openArchive(target, builtAt, former);
   for (const { name, print, content } of items) await archive.add(`${folder}/${name}`, print, content);
-  return { files: items.length, ...archive.close() };
+  const { entries, bytes } = archive.close();
+  return { files: items.length, bytes, memory: { entries, pages } };
 }
 
 function textItem(name: string, text: string): Item {
@@ -93,20 +97,31 @@ function isLeftOut(name: string): boolean {
   return /^(?:404|par-tag|suivi|etat|contribuer)\.html$|^contribuer\/|^content\/|\/carte\.html$/.test(name);
 }
 
-/** The pages worth keeping, with the digest of each, and the module scripts they run; old addresses lead nowhere from a folder. */
-async function lookAtPages(siteDir: string, names: readonly string[]) {
-  const pages = new Map<string, string>();
-  const modules = new Set<string>();
-  for (const name of names) {
-    const html = await readFile(join(siteDir, name), 'utf8');
-    if (html.includes('http-equiv="refresh"')) continue;
-    pages.set(name, digestOf(html));
-    for (const [, module = ''] of html.matchAll(
-      /<script type="module" src="[^"]{0,300}?(assets\/[^"]{1,200})"/g,
-    ))
-      modules.add(module);
+/**
+ * The pages worth keeping, by their path, each with the module scripts it runs; old addresses lead nowhere from a folder. A
+ * page that the copy of before was made of is not read again.
+ */
+async function lookAtPages({ pages, read, former }: OfflinePlace): Promise<Map<string, LookedAt>> {
+  const found = new Map<string, LookedAt>();
+  // Thousands of pages run the same scripts: one list of them is kept.
+  const lists = new Map<string, string[]>();
+  const names = [...pages].filter(([name]) => name.endsWith('.html') && !isLeftOut(name));
+  for (const [name, print] of names.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const before = former?.pages.get(name);
+    const modules = before?.print === print ? before.modules : modulesOf(String(await read(name)));
+    if (modules === undefined) continue;
+    const list = lists.get(modules.join(' ')) ?? modules;
+    lists.set(modules.join(' '), list);
+    found.set(name, { print, modules: list });
   }
-  return { pages, modules: [...modules] };
+  return found;
+}
+
+/** @returns nothing for the page of an old address */
+function modulesOf(html: string): string[] | undefined {
+  if (html.includes('http-equiv="refresh"')) return undefined;
+  const scripts = html.matchAll(/<script type="module" src="[^"]{0,300}?(assets\/[^"]{1,200})"/g);
+  return [...scripts].map(([, module = '']) => module);
 }
 
 interface Item {
@@ -116,13 +131,15 @@ interface Item {
   content: () => ArchiveContent | Promise<ArchiveContent>;
 }
 
-/** Where the copy goes, and where it takes what is no page. */
+/** Where the copy goes, and where it takes what it is made of. */
 export interface OfflinePlace {
-  /** The files of data it holds, by their path in the site, with their fingerprint. */
+  /** The files of the site, by their path in it, with their fingerprint: the pages among them are looked at. */
+  pages: Iterable<readonly [name: string, print: string]>;
+  /** The files of data it holds, in the same way. */
   data: Iterable<readonly [name: string, print: string]>;
   read: (path: string) => Promise<Buffer>;
   /** The copy of before. */
-  former: FormerArchive | undefined;
+  former: (OfflineMemory & { file: string }) | undefined;
   /** @returns the file to write; nothing when the copy of before is made of the same */
   at: (print: string) => string | undefined;
 }
@@ -130,5 +147,18 @@ export interface OfflinePlace {
 export interface OfflineWritten {
   files: number;
   bytes: number;
+  memory: OfflineMemory;
+}
+
+/** What a copy was made of, for the next one. */
+export interface OfflineMemory {
   entries: ReadonlyMap<string, ArchiveEntry>;
+  /** Its pages, by their path in the site. */
+  pages: ReadonlyMap<string, LookedAt>;
+}
+
+interface LookedAt {
+  print: string;
+  /** Paths of the scripts it runs. */
+  modules: string[];
 }

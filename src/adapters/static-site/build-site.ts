@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
-import { offlineFile, writeOffline } from '#adapters/offline/write-offline.ts';
+import { offlineFile, writeOffline, type OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import type { PublishedDirectory } from '#views/data/file-routes.ts';
@@ -15,6 +16,8 @@ import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { compressor } from './compress.ts';
 import { openCompressed } from './compressed.ts';
+import { forgetDoubtful, rememberPages } from './kept-pages.ts';
+import { fileKeys, noticesToMake } from './notice-keys.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
 import { runAstro } from './run-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
@@ -57,10 +60,11 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   };
   try {
     tell('build.start');
-    const archive = await fill(folder, { ...options, site, memory, work, kept, tell });
+    const offline = await fill(folder, { ...options, site, memory, work, kept, tell });
     folder.write(stampFile, stamp);
     await folder.putInPlace();
-    if (kept) await rememberSite(kept.siteFile, outDir, { files: folder.files, archive });
+    const { files, keys } = folder;
+    if (kept) await rememberSite(kept.siteFile, outDir, { files, keys, offline });
     tell('build.done', { dir: outDir });
   } finally {
     compressed.close();
@@ -70,46 +74,56 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 }
 
 /** Gives a site all that it holds. */
-async function fill(folder: SiteFolder, { content, contentDir, site, memory, work, kept, tell }: Filling) {
+async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
+  const { content, contentDir, site, memory, work, kept, tell } = filling;
   const { catalogue, miniSites } = content;
   const { pages, snapshot, log } = work;
   await mkdir(dirname(snapshot), { recursive: true });
-  await writeSnapshot(snapshot, content);
+  await writeSnapshot(snapshot, content, await noticesToMake(filling, folder, kept?.shared));
+  // Where a site is found, it holds the pages of before itself.
+  const pagesOfAstro = memory === undefined ? kept?.folder : undefined;
+  if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
   const env = {
     CONTENT_DIR: contentDir,
     OUT_DIR: pages,
     BUILT_AT: site.builtAt,
     SITE_URL: site.url,
     CONTENT_SNAPSHOT: snapshot,
-    ...kept?.env,
+    ASTRO_PAGES: pagesOfAstro,
   };
   const astro = runAstro(env, log);
+  const keyOf = fileKeys(filling, kept?.shared);
   // Astro is another process: what it does not make is made meanwhile. Both end before anything is cleared away.
-  for (const done of await Promise.allSettled([astro, writeBesidePages({ catalogue, site }, folder)]))
+  for (const done of await Promise.allSettled([astro, writeBesidePages({ catalogue, site }, folder, keyOf)]))
     if (done.status === 'rejected') throw done.reason;
-  await kept?.remember();
+  if (pagesOfAstro !== undefined) await rememberPages(pagesOfAstro);
   tell('build.pages');
   const logosDir = join(contentDir, 'logos');
   await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
   await writeSitemap(catalogue, pages, site);
   await writeAppIcons(site, pages);
   await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, resolvePath('.cache', 'partage'));
+  addFolder(pages, folder);
   const former = folder.left(offlineFile);
   const offline = await writeOffline(pages, site, {
+    pages: folder.files,
     data: [...folder.files].filter(([path]) => isSearchedOffline(path)),
     read: folder.read,
-    former: former === undefined || !memory ? undefined : { file: former, entries: memory.archive },
+    former: former === undefined || !memory ? undefined : { file: former, ...memory.offline },
     at: (print) => folder.place(offlineFile, print),
   });
   tell('build.offline', { files: offline.files, megabytes: (offline.bytes / 1e6).toFixed(1) });
-  addFolder(pages, folder);
-  writeRedirects(catalogue, folder, site);
-  return offline.entries;
+  writeRedirects(catalogue, folder, site, keyOf);
+  return offline.memory;
 }
 
 /** The files of the notices, and those of the search. */
-async function writeBesidePages(directory: PublishedDirectory, folder: SiteFolder): Promise<void> {
-  writeFiles(directory, folder);
+async function writeBesidePages(
+  directory: PublishedDirectory,
+  folder: SiteFolder,
+  keyOf: (entry: NoticeEntry) => string | undefined,
+): Promise<void> {
+  writeFiles(directory, folder, keyOf);
   for (const [path, content] of await textIndexOf(directory.catalogue))
     folder.write(`pagefind/${path}`, content);
 }
@@ -140,7 +154,7 @@ interface Filling extends BuildOptions {
   memory: SiteMemory | undefined;
   /** Files and folders of the moment. */
   work: { pages: string; snapshot: string; log: string };
-  /** Where pages are kept for the next build, when they are. */
+  /** What is kept for the next build, when it is. */
   kept: PageCache | undefined;
   tell: (message: 'build.pages' | 'build.offline', values?: Record<string, string | number>) => void;
 }

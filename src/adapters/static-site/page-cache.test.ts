@@ -21,7 +21,7 @@ afterEach(async () => {
 describe('the pages kept from one build to the next', () => {
   it('are of one build at a time', async () => {
     const first = await takePageCache(content, site, named);
-    expect(first?.env).toMatchObject({ PAGE_CACHE: named });
+    expect(first?.folder).toBe(named);
     expect(await takePageCache(content, site, named)).toBeUndefined();
     await first?.release();
     expect(await takePageCache(content, site, named)).toBeDefined();
@@ -40,7 +40,7 @@ describe('the pages kept from one build to the next', () => {
     const key = async () => {
       const taken = await takePageCache(content, site, named);
       await taken?.release();
-      return taken?.env.PAGE_KEY;
+      return taken?.shared;
     };
     const before = await key();
     await writeFile(join(content, 'notices', 'gimp.md'), 'nom: GIMP');

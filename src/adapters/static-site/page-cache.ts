@@ -2,14 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { forgetDoubtful, rememberPages } from './kept-pages.ts';
+import { digestOf } from '#adapters/digest.ts';
 
 const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /**
  * Takes the folder where pages are kept from one build to the next, for one build at a time.
  * @param named the folder, when the environment says which
- * @returns what Astro is told of it; nothing when another build has it, or when the content is a folder of the moment
+ * @returns nothing when another build has it, or when the content is a folder of the moment
  */
 export async function takePageCache(
   contentDir: string,
@@ -25,11 +25,10 @@ export async function takePageCache(
   const lock = `${folder}.lock`;
   await mkdir(folder, { recursive: true });
   if (!(await takeLock(lock))) return undefined;
-  await forgetDoubtful(folder);
   return {
+    folder,
     siteFile: join(folder, 'site'),
-    env: { PAGE_CACHE: folder, PAGE_KEY: await sharedKey(contentDir) },
-    remember: () => rememberPages(folder),
+    shared: digestOf(siteUrl, await sharedKey(contentDir)),
     release: () => rm(lock, { force: true }),
   };
 }
@@ -81,11 +80,11 @@ async function add(hash: Hash, path: string, name: string): Promise<void> {
 }
 
 export interface PageCache {
+  /** Where Astro keeps pages, for builds that find no site. */
+  folder: string;
   /** Where what the folder of the site holds is remembered. */
   siteFile: string;
-  /** For Astro: where pages are kept, and what they share. */
-  env: Record<string, string>;
-  /** The pages are whole: the next build may take them as they are. */
-  remember: () => Promise<void>;
+  /** A fingerprint of all that pages share. */
+  shared: string;
   release: () => Promise<void>;
 }

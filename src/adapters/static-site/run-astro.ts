@@ -12,7 +12,7 @@ import { UserError } from '#i18n/user-error.ts';
  * @param log a file for what it prints, a line a page: nobody has to read along, and the end is shown when it fails
  * @throws the end of what Astro said
  */
-export async function runAstro(env: Record<string, string>, log: string): Promise<void> {
+export async function runAstro(env: Record<string, string | undefined>, log: string): Promise<void> {
   const printed = openSync(log, 'w');
   try {
     const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {

@@ -33,7 +33,8 @@ async function build(files: Readonly<Record<string, string>>): Promise<void> {
   const folder = await open();
   for (const [path, content] of Object.entries(files)) folder.write(path, content);
   await folder.putInPlace();
-  await rememberSite(memoryFile(), outDir(), { files: folder.files, archive: new Map() });
+  const offline = { entries: new Map(), pages: new Map() };
+  await rememberSite(memoryFile(), outDir(), { files: folder.files, keys: folder.keys, offline });
   // The clock of a file system has steps of some milliseconds.
   await setTimeout(20);
 }

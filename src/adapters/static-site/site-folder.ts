@@ -17,6 +17,7 @@ import type { SiteMemory } from './site-memory.ts';
  */
 export function openSiteFolder({ outDir, draft, memory, compressor, seal }: SiteFolderOptions): SiteFolder {
   const files = new Map<string, string>();
+  const keys = new Map<string, string>();
   const folders = new Set<string>();
   const changed = new Set<string>();
   const made = new Set<string>();
@@ -33,14 +34,36 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
     changed.add(path);
   };
   const note = (path: string, print: string) => {
+    // Of what is written twice, nobody knows what it is made of.
+    if (files.has(path)) keys.delete(path);
     files.set(path, print);
     for (const above of foldersOf(path)) folders.add(above);
   };
   const isFree = (path: string) =>
     !files.has(path) && !folders.has(path) && !foldersOf(path).some((above) => files.has(above));
+  const isMadeOf = (path: string, key: string) => {
+    const whole = `${compressor.how(path)} ${key}`;
+    keys.set(path, whole);
+    return memory?.keys.get(path) === whole;
+  };
+  const keep = (path: string, key: string) => {
+    const print = isMadeOf(path, key) ? memory?.files.get(path) : undefined;
+    if (print === undefined || !isAsLeft(path)) return false;
+    note(path, print);
+    return true;
+  };
   return {
     files,
+    keys,
     isFree,
+    keep,
+    make(path, key, content) {
+      if (key !== undefined && keep(path, key)) return;
+      // There was nothing to write of the same.
+      if (keys.has(path) && memory?.keys.get(path) === keys.get(path) && !memory?.files.has(path)) return;
+      const made = content();
+      if (made !== undefined) this.write(path, made);
+    },
     write(path, content) {
       const bytes = Buffer.from(path.endsWith('.html') ? seal(textOf(content), path) : content);
       const print = digestOf(compressor.how(path), bytes);
@@ -171,8 +194,22 @@ interface Changes {
 export interface SiteFolder {
   /** The fingerprint of each file written, by its path. */
   files: ReadonlyMap<string, string>;
+  /** The fingerprint of what a file is made of, by its path, for those that were asked for with it. */
+  keys: ReadonlyMap<string, string>;
   /** Whether a file may come at a path: no file is there, none where its folder would be, and no folder. */
   isFree: (path: string) => boolean;
+  /**
+   * Gives the site the file that the build before left at a path, when it was made of the same.
+   * @param key the fingerprint of all that the file is made of
+   * @returns whether it is there; if not, it is to be written
+   */
+  keep: (path: string, key: string) => boolean;
+  /**
+   * Gives the site a file, made only when the one of before cannot be kept.
+   * @param key the fingerprint of all that it is made of, when that is known
+   * @param content nothing when there is no such file
+   */
+  make: (path: string, key: string | undefined, content: () => string | Uint8Array | undefined) => void;
   /** Gives the site a file, by its path without a leading slash. */
   write: (path: string, content: string | Uint8Array) => void;
   /** What the site holds at a path. */

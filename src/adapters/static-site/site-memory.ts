@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { listFiles } from '#adapters/list-files.ts';
-import type { ArchiveEntry } from '#adapters/offline/archive.ts';
+import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
 
 /** Another form of what is remembered is not read. */
-const version = 1;
+const version = 2;
 
 /**
  * What the build before left in the folder of a site, as far as the folder still holds it. A file that anyone touched
@@ -22,7 +22,8 @@ export async function recallSite(file: string, outDir: string): Promise<SiteMemo
   // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
   const isAsLeft = (path: string) => lstatSync(join(outDir, path)).ctimeMs <= kept.at;
   const present = new Map(listFiles(outDir).map((path) => [path, isAsLeft(path)]));
-  return { folder, present, files: kept.files, archive: kept.archive };
+  const { files, keys, offline } = kept;
+  return { folder, present, files, keys, offline };
 }
 
 /** Remembers what a folder holds once a build is in place. */
@@ -44,8 +45,10 @@ function readRecord(bytes: Uint8Array): SiteRecord | undefined {
 export interface SiteContent {
   /** The fingerprint of each file by its path, its compressed twins apart. */
   files: ReadonlyMap<string, string>;
+  /** The fingerprint of what a file was made of, by its path, where it was known. */
+  keys: ReadonlyMap<string, string>;
   /** What the copy for reading offline is made of. */
-  archive: ReadonlyMap<string, ArchiveEntry>;
+  offline: OfflineMemory;
 }
 
 export interface SiteMemory extends SiteContent {

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { badgePath, cardFramePath } from '#domain/site/routes.ts';
 import { ofNotices } from '#views/data/file-routes.ts';
 import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
+import type { SiteFolder } from './site-folder.ts';
 import { writeFiles } from './write-files.ts';
 
 describe('the files written beside the pages', () => {
   const shown = { catalogue: sampleCatalogue([sampleEntry('a'), sampleEntry('b')]), site: sampleSite() };
-  const written = (routes: Parameters<typeof writeFiles>[2]) => {
+  const written = (routes: Parameters<typeof writeFiles>[3]) => {
     const files = new Map<string, string | Uint8Array>();
-    const write = (path: string, content: string | Uint8Array) => void files.set(path, content);
-    writeFiles(shown, { write }, routes);
+    const make: SiteFolder['make'] = (path, _, content) => {
+      const text = content();
+      if (text !== undefined) files.set(path, text);
+    };
+    writeFiles(shown, { make }, () => undefined, routes);
     return files;
   };
 

@@ -15,7 +15,7 @@ import type { Site } from '#views/site.ts';
 
 /**
  * Writes the maps of a built site from the pages that are there: a page of a new kind is on them by being built.
- * @param outDir the folder of the built site
+ * @param outDir the pages that were made: all of them, but those of notices, which may be kept elsewhere
  */
 export async function writeSitemap(catalogue: Catalogue, outDir: string, site: Site): Promise<void> {
   const pages = await listPages(catalogue, outDir);
@@ -25,14 +25,13 @@ export async function writeSitemap(catalogue: Catalogue, outDir: string, site: S
 }
 
 async function listPages(catalogue: Catalogue, outDir: string): Promise<SitemapPage[]> {
-  // The page of a notice is one to land on: thousands of them need not be read to learn it.
+  // The page of a notice is one to land on: thousands of them need not be read to learn it, nor be made again.
   const notices = new Map(catalogue.notices.map((entry) => [noticePath(entry.slug), entry]));
-  const pages: SitemapPage[] = [];
+  const pages: SitemapPage[] = [...notices].map(([path, entry]) => ({ path, lastmod: lastChange(entry) }));
   for (const file of listFiles(outDir).filter((name) => name.endsWith('.html'))) {
     const path = pagePath(file.slice(0, -'.html'.length));
-    const notice = notices.get(path);
-    if (notice !== undefined) pages.push({ path, lastmod: lastChange(notice) });
-    else if (isWorthFinding(await readFile(join(outDir, file), 'utf8'))) pages.push({ path });
+    if (!notices.has(path) && isWorthFinding(await readFile(join(outDir, file), 'utf8')))
+      pages.push({ path });
   }
   return pages.sort((one, other) => (one.path < other.path ? -1 : 1));
 }

@@ -28,15 +28,18 @@ export function atomFeed(catalogue: Catalogue, site: Site, tag?: Tag): string {
   );
 }
 
-/** The Atom feed of one software, for those who want to know when it is retired or replaced. */
-export function noticeFeed(entry: NoticeEntry, catalogue: Catalogue, site: Site): string {
+/**
+ * The Atom feed of one software, for those who want to know when it is retired or replaced.
+ * @param successor the notice it names to be taken instead, if there is one
+ */
+export function noticeFeed(entry: NoticeEntry, successor: NoticeEntry | undefined, site: Site): string {
   const { slug, notice } = entry;
   const url = site.absolute(noticePath(slug));
   const names = { name: notice.nom, site: site.name };
   return feed(
     {
       news: latestNews([entry], site).map((item) =>
-        item.verb === 'retrait' ? { ...item, summary: retirement(entry, catalogue, site) } : item,
+        item.verb === 'retrait' ? { ...item, summary: retirement(entry, successor, site) } : item,
       ),
       self: site.absolute(noticeFeedPath(slug)),
       page: url,
@@ -48,11 +51,10 @@ export function noticeFeed(entry: NoticeEntry, catalogue: Catalogue, site: Site)
 }
 
 /** Why a notice was retired, and what to take instead when it is known. */
-function retirement({ notice }: NoticeEntry, { bySlug }: Catalogue, site: Site): string {
+function retirement({ notice }: NoticeEntry, successor: NoticeEntry | undefined, site: Site): string {
   const why = tElsewhere(notice.etat === 'plus-libre' ? 'feed.plus-libre' : 'feed.abandonne', {
     name: notice.nom,
   });
-  const successor = notice.remplace_par === undefined ? undefined : bySlug.get(notice.remplace_par);
   if (successor === undefined) return why;
   const url = site.absolute(noticePath(successor.slug));
   return `${why} ${tElsewhere('feed.successor', { name: successor.notice.nom, url })}`;

@@ -3,6 +3,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { followRenamed, renamedOf } from '#domain/catalogue/renamed.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 import {
   badgePath,
   cardFramePath,
@@ -30,9 +31,9 @@ export const fileRoutes: readonly FileRoute[] = [
   withOldSlugs(ofNotices(noticeDataPath, (entry, { site }) => JSON.stringify(noticeRecord(entry, site)))),
   ofNotices(noticeTextPath, ({ notice, corps }) => writeNoticeFile({ ...notice }, corps)),
   // What stands in other people’s pages and feed readers outlives a renaming.
-  withOldSlugs(ofNotices(noticeFeedPath, (entry, { catalogue, site }) => noticeFeed(entry, catalogue, site))),
+  withOldSlugs(ofNotices(noticeFeedPath, (entry, { successor, site }) => noticeFeed(entry, successor, site))),
   withOldSlugs(
-    ofNotices(cardFramePath, (entry, { catalogue, site }) => cardFramePage(entry, site, catalogue)),
+    ofNotices(cardFramePath, (entry, { vocabulary, site }) => cardFramePage(entry, site, vocabulary)),
   ),
   withOldSlugs(ofNotices(oembedPath, (entry, { site }) => JSON.stringify(oembedDocument(entry, site)))),
   withOldSlugs(ofNotices(badgePath, ({ notice }, { site }) => badge(notice.nom, site))),
@@ -56,7 +57,8 @@ export function* routedFiles(
 ): Iterable<RoutedFile> {
   for (const route of routes) {
     for (const slug of route.slugs(directory)) {
-      yield { path: route.path(slug).slice(1), text: () => route.text(slug, directory) };
+      const about = route.about?.(slug, directory);
+      yield { path: route.path(slug).slice(1), about, text: () => route.text(slug, directory) };
     }
   }
 }
@@ -74,23 +76,42 @@ export function routedText(
   return undefined;
 }
 
-/** A route with one file for each notice. */
+/** A route with one file for each notice, which tells of it alone, and of the one that replaces it. */
 export function ofNotices(
   path: FileRoute['path'],
-  text: (entry: NoticeEntry, directory: PublishedDirectory) => string | undefined,
+  text: (entry: NoticeEntry, beside: BesideNotice) => string | undefined,
 ): FileRoute {
   return {
     path,
     slugs: ({ catalogue }) => catalogue.bySlug.keys(),
-    text: (slug, directory) => {
-      const entry = directory.catalogue.bySlug.get(slug);
-      return entry && text(entry, directory);
+    about: (slug, { catalogue }) => catalogue.bySlug.get(slug),
+    text: (slug, { catalogue, site }) => {
+      const entry = catalogue.bySlug.get(slug);
+      return (
+        entry &&
+        text(entry, { successor: successorOf(entry, catalogue), vocabulary: catalogue.vocabulary, site })
+      );
     },
   };
 }
 
+/**
+ * All that the files about a notice are made of, beside what all files of the site share; its feed tells the moment of
+ * the build when there is no other date.
+ */
+export function toldOf(entry: NoticeEntry, { catalogue, site }: PublishedDirectory): unknown[] {
+  const { date_creation: created, date_modification: modified } = entry.notice;
+  return [entry, successorOf(entry, catalogue), modified ?? created ?? site.builtAt];
+}
+
+function successorOf({ notice }: NoticeEntry, { bySlug }: Catalogue): NoticeEntry | undefined {
+  return notice.remplace_par === undefined ? undefined : bySlug.get(notice.remplace_par);
+}
+
 /** The same files under the old slugs of notices too: whoever kept one is told the notice of today. */
 function withOldSlugs(route: FileRoute): FileRoute {
+  const todayOf = (slug: string, catalogue: Catalogue) =>
+    isSlug(slug) ? followRenamed(catalogue, slug) : undefined;
   return {
     ...route,
     *slugs(directory) {
@@ -98,8 +119,12 @@ function withOldSlugs(route: FileRoute): FileRoute {
       for (const slug of renamedOf(directory.catalogue).keys())
         if (isSlug(slug) && !directory.catalogue.bySlug.has(slug)) yield slug;
     },
+    about: (slug, directory) => {
+      const today = todayOf(slug, directory.catalogue);
+      return today === undefined ? undefined : route.about?.(today, directory);
+    },
     text: (slug, directory) => {
-      const today = isSlug(slug) ? followRenamed(directory.catalogue, slug) : undefined;
+      const today = todayOf(slug, directory.catalogue);
       return today === undefined ? undefined : route.text(today, directory);
     },
   };
@@ -115,8 +140,18 @@ export interface FileRoute {
   /** The address of one file, from `domain/site/routes.ts`. */
   path: (slug: string) => string;
   slugs: (directory: PublishedDirectory) => Iterable<string>;
+  /** The notice that one file tells of, when it tells of one alone: see `toldOf`. */
+  about?: (slug: string, directory: PublishedDirectory) => NoticeEntry | undefined;
   /** The text of one file; nothing when there is no such slug. */
   text: (slug: string, directory: PublishedDirectory) => string | undefined;
+}
+
+/** What the text of a file about a notice may tell of beside it. */
+interface BesideNotice {
+  /** The notice it names to be taken instead, if there is one. */
+  successor: NoticeEntry | undefined;
+  vocabulary: Vocabulary;
+  site: Site;
 }
 
 /** All that the text of a file may tell of. */
@@ -127,5 +162,7 @@ export interface PublishedDirectory {
 
 export interface RoutedFile {
   path: string;
+  /** The notice it tells of, when it tells of one alone. */
+  about: NoticeEntry | undefined;
   text: () => string | undefined;
 }

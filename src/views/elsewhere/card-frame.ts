@@ -1,6 +1,6 @@
-import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 import { cardView } from '#views/card-view.ts';
 import { element } from '#views/data/xml.ts';
 import { drawings, needPictograms } from '#views/pictograms.ts';
@@ -16,11 +16,11 @@ export const cardFrame = { width: 420, height: 200 } as const;
  * The page of `/notices/<slug>/carte.html`: a notice as a card in other people’s pages. No script, nothing asked of
  * anyone else; its links leave the frame.
  */
-export function cardFramePage(entry: NoticeEntry, site: Site, catalogue: Catalogue): string {
+export function cardFramePage(entry: NoticeEntry, site: Site, vocabulary: Vocabulary): string {
   const { slug, notice } = entry;
   const card = cardView(entry, site);
   const { monogram, logo } = card;
-  const [need] = needPictograms(catalogue, [card]);
+  const [need] = needPictograms({ vocabulary }, [card]);
   const drawing =
     need &&
     element(
