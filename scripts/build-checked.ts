@@ -1,4 +1,5 @@
 import { checkContent } from '#adapters/content-files/check-content.ts';
+import type { JudgedNotices } from '#adapters/content-files/judged-notices.ts';
 import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { buildSite } from '#adapters/static-site/build-site.ts';
 import { tCli } from '#words/cli.ts';
@@ -17,12 +18,13 @@ export async function buildChecked(
   opens = true,
 ): Promise<void> {
   await requireFolder(contentDir);
-  const content = await checkContent(contentDir, { siteUrl: opens ? siteUrl : undefined });
-  const errors = content.issues.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
+  const check = async (judged: JudgedNotices | undefined) => {
+    const content = await checkContent(contentDir, { siteUrl: opens ? siteUrl : undefined, judged });
+    const errors = content.issues.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return content;
     const notices = content.catalogue.notices.length;
     process.stderr.write(reportToTerminal(errors, { notices, colour: process.stderr.isTTY }));
     throw new UserError(tCli('build.check-failed'));
-  }
-  await buildSite({ content, contentDir, outDir, siteUrl, say: console.log });
+  };
+  await buildSite({ contentDir, outDir, siteUrl, check, say: console.log });
 }

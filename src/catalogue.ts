@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { countDeciders } from '#adapters/content-files/count-deciders.ts';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
@@ -16,7 +17,6 @@ import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
-import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { catalogueStatistics } from '#domain/statistics/catalogue.ts';
 import { withOwnWords } from '#views/editorial-words.ts';
 import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
@@ -31,6 +31,8 @@ import { answerDelay, statisticsView, type StatisticsView } from '#views/statist
  */
 const contentDir = process.env.CONTENT_DIR ?? 'content';
 const handedOver = process.env.CONTENT_SNAPSHOT;
+// Astro gets ready while content is checked: the end of what it is told says that it may be read.
+if (handedOver !== undefined) await text(process.stdin);
 const directory: Directory & { noticeKeys?: NoticeKeys } = await (handedOver === undefined
   ? readDirectory(contentDir)
   : readSnapshot(handedOver));
@@ -109,7 +111,9 @@ export function noticesToMake(): { slug: string; key: string | undefined }[] {
 
 /** What the page of a notice shows. */
 export function noticePage(slug: string): NoticePage {
-  return pageOf(catalogue.bySlug.get(slug) as NoticeEntry);
+  const entry = catalogue.bySlug.get(slug);
+  if (entry === undefined) throw new Error(`${slug}: no such notice`);
+  return pageOf(entry);
 }
 
 /** The editorial pages of `content/pages/` that have no template of their own. */

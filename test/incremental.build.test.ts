@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,20 +54,48 @@ async function build(cache: string): Promise<Map<string, string>> {
 const madeAt = async (slug: string) =>
   (await stat(join(folder, 'site-kept', 'notices', `${slug}.html`))).mtimeMs;
 
+/** The files that two builds do not have alike. */
+function difference(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  const paths = new Set([...one.keys(), ...other.keys()]);
+  return [...paths].filter((path) => one.get(path) !== other.get(path));
+}
+
+/** The last whole build. */
+let whole: Map<string, string>;
+
 describe('a build after a change', () => {
   it.each([
     ['of a notice that others name', 'notices/krita.md', noticeText('Krita 6', drawing), ['vlc']],
     ['of what all pages share', 'tags.yaml', tagsFile('Croquis'), []],
     ['of the text of a notice', 'notices/vlc.md', `${noticeText('VLC')}Lire une vidéo.\n`, ['gimp', 'krita']],
-    ['of nothing', 'notices/vlc.md', `${noticeText('VLC')}Lire une vidéo.\n`, ['gimp', 'krita', 'vlc']],
   ])('%s is the same as a whole one', async (change, file, text, kept) => {
     const before = await Promise.all(kept.map(madeAt));
     await writeFile(join(content.dir, file), text);
     const after = await build('kept');
     expect(await Promise.all(kept.map(madeAt)), 'pages kept').toEqual(before);
-    const whole = await build(`new-${change.length}`);
-    expect([...after.keys()]).toEqual([...whole.keys()]);
-    expect([...whole].filter(([path, bytes]) => after.get(path) !== bytes).map(([path]) => path)).toEqual([]);
+    whole = await build(`new-${change.length}`);
+    expect(difference(after, whole)).toEqual([]);
+  });
+
+  it('of nothing makes no page', async () => {
+    const before = await Promise.all(['gimp', 'krita', 'vlc'].map(madeAt));
+    expect(difference(await build('kept'), whole)).toEqual([]);
+    expect(await Promise.all(['gimp', 'krita', 'vlc'].map(madeAt))).toEqual(before);
+  });
+
+  it('puts right what hands have touched, and does without a memory that is spoilt', async () => {
+    const site = join(folder, 'site-kept');
+    await writeFile(join(site, 'notices/vlc.html'), 'autre chose');
+    await rm(join(site, 'notices/gimp.html.br'));
+    await rm(join(site, 'annuaire-hors-ligne.zip'));
+    await truncate(join(folder, 'kept', 'judged'), 100);
+    expect(difference(await build('kept'), whole)).toEqual([]);
+  });
+
+  it('of a site that is gone takes its pages from Astro’s, as a pipeline does', async () => {
+    await rm(join(folder, 'site-kept'), { recursive: true });
+    await rm(join(folder, 'kept', 'site'));
+    expect(difference(await build('kept'), whole)).toEqual([]);
   });
 
   it('of a notice that went leaves nothing of it, nor links to it', async () => {

@@ -20,7 +20,9 @@ export function momentLabel(date: string): string {
 
 /** « pt-BR » → « portugais (Brésil) ». */
 export function languageLabel(tag: string): string {
-  return languageNames().of(tag) ?? tag;
+  const label = languageLabels.get(tag) ?? languageNames().of(tag) ?? tag;
+  languageLabels.set(tag, label);
+  return label;
 }
 
 /** « BE » → « Belgique ». */
@@ -66,6 +68,7 @@ export function lowerCase(text: string): string {
 const plurals = kept(() => new Intl.PluralRules(locale));
 const days = kept(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const moments = kept(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
+const languageLabels = new Map<string, string>();
 const languageNames = kept(
   () => new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' }),
 );

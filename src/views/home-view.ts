@@ -1,4 +1,5 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { firstOf } from '#domain/first-of.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { PictogramName } from '#domain/pictograms.ts';
 import { alternativePath, tagPath } from '#domain/site/routes.ts';
@@ -39,13 +40,12 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
       featuredCount,
       site.builtAt,
     ).map((entry) => cardView(entry, site)),
-    latest: [...living]
-      .sort(
-        (a, b) =>
-          (b.notice.date_creation ?? '').localeCompare(a.notice.date_creation ?? '') || byReversedSlug(a, b),
-      )
-      .slice(0, latestCount)
-      .map((entry) => cardView(entry, site)),
+    latest: firstOf(
+      living,
+      latestCount,
+      (a, b) =>
+        (b.notice.date_creation ?? '').localeCompare(a.notice.date_creation ?? '') || byReversedSlug(a, b),
+    ).map((entry) => cardView(entry, site)),
   };
 }
 

@@ -9,6 +9,7 @@ import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { checkLogos } from './check-logos.ts';
 import { readEditorialTypography } from './editorial-typography.ts';
 import { leaveToPerson } from './findings.ts';
+import type { JudgedNotices } from './judged-notices.ts';
 import { placeIssue } from './notice-file.ts';
 import { readContent, type Content } from './read-content.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -22,9 +23,9 @@ import type { TextPlace } from './yaml.ts';
  */
 export async function checkContent(
   dir: string,
-  { secured, siteUrl }: CheckOptions = {},
+  { secured, siteUrl, judged }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const content = await readContent(dir, secured);
+  const content = await readContent(dir, secured, judged);
   const { catalogue, logos, budgets, settings } = content;
   const pages = await readPages(join(dir, 'pages'));
   const context: RuleContext = {
@@ -87,4 +88,6 @@ export interface CheckOptions {
   secured?: ReadonlySet<string> | undefined;
   /** The address the site will have, when it is not the one of `site.yaml`. */
   siteUrl?: string | undefined;
+  /** What was said of the notices before, where that is remembered. */
+  judged?: JudgedNotices | undefined;
 }

@@ -24,6 +24,7 @@ import { suggestion } from '#domain/suggestion.ts';
 import { settingsWords } from '#words/settings.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { Findings, Rewrite } from './findings.ts';
+import type { JudgedNotices } from './judged-notices.ts';
 import { placeIssue } from './notice-file.ts';
 import { readFriends } from './read-friends.ts';
 import { readMiniSites } from './read-mini-sites.ts';
@@ -36,8 +37,13 @@ import { listFolder } from './regular-file.ts';
  * read is in the catalogue. Throws only when the disk itself fails.
  * @param dir the folder, e.g. `content`
  * @param secured addresses over http that were seen to answer over https
+ * @param judged what was said of the notices before, where that is remembered
  */
-export async function readContent(dir: string, secured?: ReadonlySet<string>): Promise<Content> {
+export async function readContent(
+  dir: string,
+  secured?: ReadonlySet<string>,
+  judged?: JudgedNotices,
+): Promise<Content> {
   const issues: FileIssue[] = [];
   const rewrites: Rewrite[] = [];
   const found = { issues, rewrites, secured };
@@ -55,7 +61,7 @@ export async function readContent(dir: string, secured?: ReadonlySet<string>): P
   const budgets = await list('budgets.yaml', budgetSchema);
   const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
   const friends = [...(await list('mini-sites-amis.yaml', friendSchema)), ...(await readFriends(dir, found))];
-  const files = await readNotices(join(dir, 'notices'), vocabulary, found);
+  const files = await readNotices(join(dir, 'notices'), vocabulary, found, judged);
   const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
   const catalogue = createCatalogue(entries, vocabulary);
   const miniSites = await readMiniSites(dir, catalogue, found);

@@ -1,22 +1,27 @@
 import { join } from 'node:path';
-import { createIssue, type IssueCode } from '#domain/issue.ts';
+import { createIssue, type FileIssue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { leaveToPerson, warnOfLineEnds, type Findings } from './findings.ts';
+import { leaveToPerson, warnOfLineEnds, type Findings, type Rewrite } from './findings.ts';
+import type { JudgedNotices } from './judged-notices.ts';
 import { noticeMaxBytes, parseNoticeFile, placeIssue, type ParsedNotice } from './notice-file.ts';
 import { writeNoticeFile } from './write-notice.ts';
 import { decodePlainText } from './plain-text.ts';
 import { listFolder, readRegularFile } from './regular-file.ts';
 import { quoteAsWritten, readScalarsAsWritten } from './scalars.ts';
 
-/** Reads and judges every notice of a folder; what is wrong, and what `fix` would write, is added to `found`. */
+/**
+ * Reads and judges every notice of a folder; what is wrong, and what `fix` would write, is added to `found`.
+ * @param judged what was said of them before, where that is remembered
+ */
 export async function readNotices(
   dir: string,
   vocabulary: Vocabulary,
   found: Findings,
+  judged?: JudgedNotices,
 ): Promise<NoticeFile[]> {
   const { issues } = found;
   const names = await listFolder(dir);
@@ -47,18 +52,12 @@ export async function readNotices(
     }
     if (!isSlug(slug))
       report('nom-de-fichier', { valeur: quote(name) }, `${nameToSlug(slug) || 'nom-du-logiciel'}.md`);
-    const plain = decodePlainText(bytes);
-    if (plain !== undefined) warnOfLineEnds(file, plain, issues);
-    const parsed = parseNoticeFile(bytes);
-    if (!parsed.ok) {
-      issues.push(placeIssue(parsed.issue, file, parsed.place));
-      if (plain !== undefined) found.rewrites.push({ file, written: plain.written, canonical: plain.text });
-      continue;
-    }
-    const written = plain?.written ?? parsed.text;
-    const judged = judgeFile({ slug, file, written }, parsed, vocabulary, found);
-    found.rewrites.push({ file, written, canonical: judged.canonical });
-    files.push(judged);
+    const known = recallFile(slug, file, bytes, judged);
+    const read = known ?? readFile(slug, file, bytes, vocabulary, found.secured);
+    if (known === undefined && judged !== undefined) keepFile(name, bytes, read, judged);
+    issues.push(...read.issues);
+    found.rewrites.push(...read.rewrites);
+    if (read.notice !== undefined) files.push(read.notice);
   }
   if (files.length === 0) {
     issues.push(
@@ -66,6 +65,66 @@ export async function readNotices(
     );
   }
   return files;
+}
+
+/** Reads and judges one file, whatever stands in the others. */
+function readFile(
+  slug: string,
+  file: string,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+  secured: ReadonlySet<string> | undefined,
+): ReadNotice {
+  const found = { issues: [] as FileIssue[], rewrites: [] as Rewrite[], secured };
+  const plain = decodePlainText(bytes);
+  if (plain !== undefined) warnOfLineEnds(file, plain, found.issues);
+  const parsed = parseNoticeFile(bytes);
+  if (!parsed.ok) {
+    found.issues.push(placeIssue(parsed.issue, file, parsed.place));
+    if (plain !== undefined) found.rewrites.push({ file, written: plain.written, canonical: plain.text });
+    return { ...found, notice: undefined };
+  }
+  const written = plain?.written ?? parsed.text;
+  const notice = judgeFile({ slug, file, written }, parsed, vocabulary, found);
+  found.rewrites.push({ file, written, canonical: notice.canonical });
+  return { ...found, notice };
+}
+
+/** What is remembered of a file, as `readFile` would say it. */
+function recallFile(
+  slug: string,
+  file: string,
+  bytes: Uint8Array,
+  judged: JudgedNotices | undefined,
+): ReadNotice | undefined {
+  const known = judged?.find(`${slug}.md`, bytes);
+  if (known === undefined) return undefined;
+  const { issues, notice, bodyAt, isKept } = known;
+  const text = Buffer.from(bytes).toString('utf8');
+  // Places are asked for only when there is a finding: the others need not be parsed.
+  let parsed: ReturnType<typeof parseNoticeFile> | undefined;
+  const locate = (path: IssuePath) => {
+    parsed ??= parseNoticeFile(Buffer.from(text));
+    return parsed.ok ? parsed.locate(path) : { line: 1, column: 1 };
+  };
+  return {
+    issues,
+    rewrites: [{ file, written: text, canonical: text }],
+    notice: { slug, file, text, canonical: text, isKept, body: text.slice(bodyAt), notice, locate },
+  };
+}
+
+/** Remembers what was said of a file that is written as `fix` would write it: nearly all are. */
+function keepFile(
+  name: string,
+  bytes: Uint8Array,
+  { issues, rewrites, notice }: ReadNotice,
+  judged: JudgedNotices,
+) {
+  if (notice === undefined || rewrites.some(({ written }) => written !== notice.canonical)) return;
+  const { text, body, isKept } = notice;
+  if (text !== notice.canonical || !text.endsWith(body)) return;
+  judged.keep(name, bytes, { issues, notice: notice.notice, bodyAt: text.length - body.length, isKept });
 }
 
 /** What is wrong in a notice; its canonical text is the one it has when writing it again would lose something. */
@@ -118,4 +177,11 @@ export interface NoticeFile {
   body: string;
   notice: NoticeEntry['notice'] | undefined;
   locate: ParsedNotice['locate'];
+}
+
+/** What one file says by itself. */
+interface ReadNotice {
+  issues: FileIssue[];
+  rewrites: Rewrite[];
+  notice: NoticeFile | undefined;
 }

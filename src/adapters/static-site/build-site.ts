@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
+import { openJudgedNotices, type JudgedNotices } from '#adapters/content-files/judged-notices.ts';
+import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
 import { offlineFile, writeOffline, type OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
@@ -19,10 +21,10 @@ import { openCompressed } from './compressed.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 import { fileKeys, noticesToMake } from './notice-keys.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
-import { runAstro } from './run-astro.ts';
+import { startAstro, type Astro } from './start-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
-import { recallSite, rememberSite, type SiteMemory } from './site-memory.ts';
+import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
@@ -34,69 +36,88 @@ const largeFrom = 1000;
  * so that a failure leaves the former site as it was.
  * @throws a sentence for the person when a step fails
  */
-export async function buildSite(options: BuildOptions): Promise<void> {
-  const { content, contentDir, outDir, siteUrl, say } = options;
+export async function buildSite({ contentDir, outDir, siteUrl, check, say }: BuildOptions): Promise<void> {
   const start = performance.now();
+  const tell: Tell = (message, values = {}) => {
+    say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
+  };
   // Inside the project, in folders of its own: Astro keeps working files beside its own, and two builds never meet.
   const draft = resolvePath('.cache', `site-${process.pid}`);
   const work = { draft, pages: `${draft}.pages`, snapshot: `${draft}.content`, log: `${draft}.log` };
   const stamp = await buildStamp(contentDir, siteUrl);
-  const site = createSite(content.settings, {
+  const site = createSite(await readSiteSettings(contentDir), {
     address: siteUrl,
     builtAt: moment(process.env.SOURCE_DATE_EPOCH).toISOString(),
   });
   const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
   const compressed = openCompressed(resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'));
-  const memory = kept && (await recallSite(kept.siteFile, outDir));
-  const folder = openSiteFolder({
-    outDir,
-    draft,
-    memory,
-    compressor: compressor(compressed, { isLarge: content.catalogue.notices.length > largeFrom }),
-    seal: sealFor(content.settings.contribution.service),
-  });
-  const tell = (message: Parameters<typeof tCli>[0], values: Record<string, string | number> = {}) => {
-    say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
-  };
+  const record = kept && (await recallSite(kept.siteFile, outDir));
+  // Where a site is found, it holds the pages of before itself.
+  const pagesOfAstro = record === undefined ? kept?.folder : undefined;
+  let astro: Astro | undefined;
   try {
+    if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
+    await mkdir(dirname(draft), { recursive: true });
+    astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log);
+    const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
+    const content = await check(judged);
     tell('build.start');
-    const offline = await fill(folder, { ...options, site, memory, work, kept, tell });
+    const folder = openSiteFolder({
+      outDir,
+      draft,
+      memory: record && lookAtSite(record, outDir),
+      compressor: compressor(compressed, { isLarge: content.catalogue.notices.length > largeFrom }),
+      seal: sealFor(content.settings.contribution.service),
+    });
+    const offline = await fill(folder, {
+      content,
+      contentDir,
+      site,
+      record,
+      work,
+      kept,
+      judged,
+      astro,
+      tell,
+    });
+    if (pagesOfAstro !== undefined) await rememberPages(pagesOfAstro);
     folder.write(stampFile, stamp);
     await folder.putInPlace();
     const { files, keys } = folder;
     if (kept) await rememberSite(kept.siteFile, outDir, { files, keys, offline });
     tell('build.done', { dir: outDir });
   } finally {
+    await astro?.stop();
     compressed.close();
     await kept?.release();
     await Promise.all(Object.values(work).map((path) => rm(path, { recursive: true, force: true })));
   }
 }
 
-/** Gives a site all that it holds. */
-async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
-  const { content, contentDir, site, memory, work, kept, tell } = filling;
-  const { catalogue, miniSites } = content;
-  const { pages, snapshot, log } = work;
-  await mkdir(dirname(snapshot), { recursive: true });
-  await writeSnapshot(snapshot, content, await noticesToMake(filling, folder, kept?.shared));
-  // Where a site is found, it holds the pages of before itself.
-  const pagesOfAstro = memory === undefined ? kept?.folder : undefined;
-  if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
-  const env = {
+/** What Astro and `src/catalogue.ts` are told. */
+function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) {
+  return {
     CONTENT_DIR: contentDir,
-    OUT_DIR: pages,
+    OUT_DIR: work.pages,
     BUILT_AT: site.builtAt,
     SITE_URL: site.url,
-    CONTENT_SNAPSHOT: snapshot,
+    CONTENT_SNAPSHOT: work.snapshot,
     ASTRO_PAGES: pagesOfAstro,
   };
-  const astro = runAstro(env, log);
+}
+
+/** Gives a site all that it holds. */
+async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
+  const { content, contentDir, site, record, work, kept, judged, astro, tell } = filling;
+  const { catalogue, miniSites } = content;
+  const { pages, snapshot } = work;
+  await writeSnapshot(snapshot, content, await noticesToMake(filling, folder, kept?.shared));
+  const made = astro.build();
   const keyOf = fileKeys(filling, kept?.shared);
-  // Astro is another process: what it does not make is made meanwhile. Both end before anything is cleared away.
-  for (const done of await Promise.allSettled([astro, writeBesidePages({ catalogue, site }, folder, keyOf)]))
+  const beside = writeBesidePages({ catalogue, site }, folder, keyOf);
+  // Astro is another process: what it does not make is made meanwhile. All end before anything is cleared away.
+  for (const done of await Promise.allSettled([made, beside, judged?.save()]))
     if (done.status === 'rejected') throw done.reason;
-  if (pagesOfAstro !== undefined) await rememberPages(pagesOfAstro);
   tell('build.pages');
   const logosDir = join(contentDir, 'logos');
   await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
@@ -109,7 +130,7 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
     pages: folder.files,
     data: [...folder.files].filter(([path]) => isSearchedOffline(path)),
     read: folder.read,
-    former: former === undefined || !memory ? undefined : { file: former, ...memory.offline },
+    former: former === undefined || !record ? undefined : { file: former, ...record.offline },
     at: (print) => folder.place(offlineFile, print),
   });
   tell('build.offline', { files: offline.files, megabytes: (offline.bytes / 1e6).toFixed(1) });
@@ -149,22 +170,49 @@ function moment(epoch: string | undefined): Date {
   return new Date(Number(epoch) * 1000);
 }
 
-interface Filling extends BuildOptions {
+type Tell = (
+  message: 'build.start' | 'build.pages' | 'build.offline' | 'build.done',
+  values?: Record<string, string | number>,
+) => void;
+
+interface AstroSettings {
+  contentDir: string;
   site: Site;
-  memory: SiteMemory | undefined;
-  /** Files and folders of the moment. */
-  work: { pages: string; snapshot: string; log: string };
+  work: Work;
+  /** Where Astro keeps pages, when the site does not. */
+  pagesOfAstro: string | undefined;
+}
+
+/** Files and folders of the moment. */
+interface Work {
+  pages: string;
+  snapshot: string;
+}
+
+interface Filling {
+  content: Directory;
+  contentDir: string;
+  site: Site;
+  /** What the build before left. */
+  record: SiteRecord | undefined;
+  work: Work;
   /** What is kept for the next build, when it is. */
   kept: PageCache | undefined;
-  tell: (message: 'build.pages' | 'build.offline', values?: Record<string, string | number>) => void;
+  judged: JudgedNotices | undefined;
+  astro: Astro;
+  tell: Tell;
 }
 
 interface BuildOptions {
-  /** What the check in front of the build has read: the pages are made from it. */
-  content: Directory;
   contentDir: string;
   outDir: string;
   siteUrl: string | undefined;
-  /** Told each step, in the language of the directory. */
+  /**
+   * Reads the content and judges it: the pages are made from it.
+   * @param judged what was said of the notices before, where that is remembered
+   * @throws a sentence for the person when it is not fit to be built
+   */
+  check: (judged: JudgedNotices | undefined) => Promise<Directory>;
+  /** Told each step, in French. */
   say: (message: string) => void;
 }

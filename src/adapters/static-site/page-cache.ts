@@ -28,6 +28,7 @@ export async function takePageCache(
   return {
     folder,
     siteFile: join(folder, 'site'),
+    judgedFile: join(folder, 'judged'),
     shared: digestOf(siteUrl, await sharedKey(contentDir)),
     release: () => rm(lock, { force: true }),
   };
@@ -84,6 +85,8 @@ export interface PageCache {
   folder: string;
   /** Where what the folder of the site holds is remembered. */
   siteFile: string;
+  /** Where what was said of each notice is remembered. */
+  judgedFile: string;
   /** A fingerprint of all that pages share. */
   shared: string;
   release: () => Promise<void>;

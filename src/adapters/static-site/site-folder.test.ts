@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressor } from './compress.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
-import { recallSite, rememberSite } from './site-memory.ts';
+import { lookAtSite, recallSite, rememberSite } from './site-memory.ts';
 
 let dir: string;
 const outDir = () => join(dir, 'site');
@@ -19,10 +19,11 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 async function open(): Promise<SiteFolder> {
+  const record = await recallSite(memoryFile(), outDir());
   return openSiteFolder({
     outDir: outDir(),
     draft: join(dir, 'brouillon'),
-    memory: await recallSite(memoryFile(), outDir()),
+    memory: record && lookAtSite(record, outDir()),
     compressor: compressor(withoutCache, { isLarge: true }),
     seal: (html) => `<!-- scellée -->${html}`,
   });
@@ -85,6 +86,58 @@ describe('the folder of a site', () => {
     await build({ 'a.json': '1' });
     expect(await list()).toEqual(['a.json', 'a.json.br', 'a.json.gz']);
     expect(await read('a.json')).toBe('1');
+  });
+
+  describe('for what is made of the same as before', () => {
+    /** A build of files by what they are made of; tells which it had to make. */
+    async function make(
+      keys: Readonly<Record<string, string>>,
+      text: string | undefined = 'texte',
+    ): Promise<string[]> {
+      const folder = await open();
+      const made: string[] = [];
+      for (const [path, key] of Object.entries(keys))
+        folder.make(path, key, () => {
+          made.push(path);
+          return text;
+        });
+      await folder.putInPlace();
+      const offline = { entries: new Map(), pages: new Map() };
+      await rememberSite(memoryFile(), outDir(), { files: folder.files, keys: folder.keys, offline });
+      await setTimeout(20);
+      return made;
+    }
+
+    it('makes nothing again, nor what had nothing to say', async () => {
+      expect(await make({ 'a.html': '1', 'b.json': '1' })).toEqual(['a.html', 'b.json']);
+      expect(await make({ 'a.html': '1', 'b.json': '2' })).toEqual(['b.json']);
+      expect(await make({ 'a.html': '1', 'b.json': '2' })).toEqual([]);
+      expect(await read('a.html')).toBe('<!-- scellée -->texte');
+      await rm(memoryFile());
+      expect(await make({ 'c.json': '1' }, undefined)).toEqual(['c.json']);
+    });
+
+    it.each([
+      ['changed by hand', () => writeFile(join(outDir(), 'a.json'), '9')],
+      ['gone', () => rm(join(outDir(), 'a.json'))],
+      ['without one of its twins', () => rm(join(outDir(), 'a.json.gz'))],
+      ['of a site that nobody remembers', () => writeFile(memoryFile(), 'x')],
+    ])('makes again a file %s', async (_, disturb) => {
+      await make({ 'a.json': '1', 'b.json': '1' });
+      await disturb();
+      expect(await make({ 'a.json': '1', 'b.json': '1' })).toContain('a.json');
+      expect([await read('a.json'), await list()]).toEqual([
+        'texte',
+        ['a.json', 'a.json.br', 'a.json.gz', 'b.json', 'b.json.br', 'b.json.gz'],
+      ]);
+    });
+
+    it('knows nothing of a file that was written twice', async () => {
+      const folder = await open();
+      folder.make('a.json', '1', () => 'un');
+      folder.write('a.json', 'deux');
+      expect([...folder.keys.keys()]).toEqual([]);
+    });
   });
 
   it('takes a file where a folder was, and a folder where a file was', async () => {

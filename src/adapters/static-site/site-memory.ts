@@ -1,45 +1,38 @@
 import { lstatSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { listFiles } from '#adapters/list-files.ts';
 import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
+import { recall, remember } from '#adapters/remembered.ts';
 
-/** Another form of what is remembered is not read. */
-const version = 2;
+const form = 'site 2';
 
 /**
- * What the build before left in the folder of a site, as far as the folder still holds it. A file that anyone touched
- * since, or a folder put in its place, is not remembered: it is made again.
+ * What the build before left in the folder of a site.
  * @param file where it is remembered
  * @returns nothing when the folder was not made by the build that is remembered
  */
-export async function recallSite(file: string, outDir: string): Promise<SiteMemory | undefined> {
-  const folder = lstatSync(outDir, { throwIfNoEntry: false })?.ino;
-  const kept = await readFile(file).then(readRecord, () => undefined);
-  if (folder === undefined || kept?.folder !== folder) return undefined;
+export async function recallSite(file: string, outDir: string): Promise<SiteRecord | undefined> {
+  const kept = await recall<SiteRecord>(file, form);
+  return kept !== undefined && kept.folder === folderOf(outDir) ? kept : undefined;
+}
+
+/**
+ * What the folder of a site still holds of what the build before left there. A file that anyone touched since is not as
+ * it was left: it is made again.
+ */
+export function lookAtSite(record: SiteRecord, outDir: string): SiteMemory {
   // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
-  const isAsLeft = (path: string) => lstatSync(join(outDir, path)).ctimeMs <= kept.at;
-  const present = new Map(listFiles(outDir).map((path) => [path, isAsLeft(path)]));
-  const { files, keys, offline } = kept;
-  return { folder, present, files, keys, offline };
+  const isAsLeft = (path: string) => lstatSync(`${outDir}/${path}`).ctimeMs <= record.at;
+  return { ...record, present: new Map(listFiles(outDir).map((path) => [path, isAsLeft(path)])) };
 }
 
 /** Remembers what a folder holds once a build is in place. */
 export async function rememberSite(file: string, outDir: string, made: SiteContent): Promise<void> {
-  const record: SiteRecord = { version, folder: lstatSync(outDir).ino, at: Date.now(), ...made };
-  await writeFileAtomically(file, serialize(record));
+  const record: SiteRecord = { folder: folderOf(outDir), at: Date.now(), ...made };
+  await remember(file, form, record);
 }
 
-/** @returns nothing for what is cut short, or of another version */
-function readRecord(bytes: Uint8Array): SiteRecord | undefined {
-  try {
-    const record = deserialize(bytes) as SiteRecord;
-    return record.version === version ? record : undefined;
-  } catch {
-    return undefined;
-  }
+function folderOf(outDir: string): number | undefined {
+  return lstatSync(outDir, { throwIfNoEntry: false })?.ino;
 }
 
 export interface SiteContent {
@@ -51,16 +44,14 @@ export interface SiteContent {
   offline: OfflineMemory;
 }
 
-export interface SiteMemory extends SiteContent {
+export interface SiteRecord extends SiteContent {
   /** The folder itself, as the file system numbers it. */
-  folder: number;
-  /** Every file that is there, twins and strangers too, and whether it is as it was left. */
-  present: ReadonlyMap<string, boolean>;
-}
-
-interface SiteRecord extends SiteContent {
-  version: number;
-  folder: number;
+  folder: number | undefined;
   /** When the build was in place, in milliseconds. */
   at: number;
+}
+
+export interface SiteMemory extends SiteRecord {
+  /** Every file that is there, twins and strangers too, and whether it is as it was left. */
+  present: ReadonlyMap<string, boolean>;
 }

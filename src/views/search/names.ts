@@ -67,7 +67,8 @@ function productRecords(
     const answers = numbered(bestFirst(catalogue, slug));
     const reason = answers.length > 0 ? '' : (pourquoi ?? '');
     const named = new Set(mentionsIn({ slug: '', corps: reason }).map((mention) => mention.slug));
-    const instead = numbered(entries.filter((entry) => named.has(entry.slug)));
+    // Few products have a reason that names some: for all others, looking at each notice would be for nothing.
+    const instead = named.size === 0 ? [] : numbered(entries.filter((entry) => named.has(entry.slug)));
     const ownSlug = slug === nameToSlug(nom) ? '' : slug;
     return [
       number,

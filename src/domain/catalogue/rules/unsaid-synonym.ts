@@ -11,13 +11,19 @@ import { foldedWords, joinedWords, meaningfulWords, stem } from '#domain/search/
 export const unsaidSynonym = defineRule({
   code: 'synonyme-sans-logiciel',
   scope: 'catalogue',
-  check: ({ catalogue: { vocabulary, byTag } }) =>
-    vocabulary.tags.flatMap(({ slug, synonymes }, index) => {
-      const said = (byTag.get(slug) ?? []).map(rootsOf);
+  check: ({ catalogue: { vocabulary, byTag } }) => {
+    const known = new Map<NoticeEntry, ReadonlySet<string>>();
+    // A notice has several tags, and mostly one of the first says what is looked for.
+    const says = (entry: NoticeEntry, roots: readonly string[]) => {
+      const words = known.get(entry) ?? rootsOf(entry);
+      known.set(entry, words);
+      return roots.every((root) => words.has(root));
+    };
+    return vocabulary.tags.flatMap(({ slug, synonymes }, index) => {
       const unsaid = synonymes.filter((synonym) => {
         if (!somethingToDo.test(fold(synonym))) return false;
         const roots = meaningfulWords(foldedWords(synonym)).map(stem);
-        return roots.length > 0 && !said.some((words) => roots.every((root) => words.has(root)));
+        return roots.length > 0 && !byTag.get(slug)?.some((entry) => says(entry, roots));
       });
       if (unsaid.length === 0) return [];
       const params = { valeur: slug, synonymes: unsaid.join(', ') };
@@ -25,7 +31,8 @@ export const unsaidSynonym = defineRule({
         file: 'tags.yaml',
         issue: createIssue('synonyme-sans-logiciel', [index, 'synonymes'], params),
       };
-    }),
+    });
+  },
 });
 
 /** An infinitive and what follows it, in folded French; « lettre d’information » is a thing, not a deed. */

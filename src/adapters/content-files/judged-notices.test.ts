@@ -1,0 +1,75 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createContent, noticeText, type ContentFolder } from '../../../test/content-folder.ts';
+import { checkContent } from './check-content.ts';
+import { openJudgedNotices } from './judged-notices.ts';
+
+let content: ContentFolder;
+let place: string;
+const memory = () => join(place, 'judged');
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'annuaire-jugées-'));
+  content = await createContent({
+    'site.yaml': 'name: "Annuaire"\n',
+    'notices/bonne.md': noticeText('Bonne'),
+    'notices/http.md': noticeText('Sans S').replace('https://', 'http://'),
+    'notices/etiquette.md': noticeText('Étiquette', 'tags:\n  - "inconnue"\n'),
+    'notices/windows.md': `\uFEFF${noticeText('Windows').replaceAll('\n', '\r\n')}`,
+    'notices/a-reecrire.md': noticeText('À réécrire').replace('nom: "À réécrire"', 'nom: À réécrire'),
+    'notices/cassee.md': 'rien\n',
+    'notices/Majuscule.md': noticeText('Majuscule'),
+  });
+});
+afterEach(async () => {
+  await content.remove();
+  await rm(place, { recursive: true, force: true });
+});
+
+/** What a check says of the folder, and how many notices it had to judge. */
+async function check(shared = 'code et listes') {
+  const opened = await openJudgedNotices(memory(), shared);
+  let kept = 0;
+  const judged: typeof opened = {
+    ...opened,
+    keep: (...judgement) => {
+      kept += 1;
+      opened.keep(...judgement);
+    },
+  };
+  const { catalogue, files, issues, rewrites } = await checkContent(content.dir, { judged });
+  await judged.save();
+  const notices = [...files.values()].map(({ locate, ...file }) => ({ ...file, place: locate(['nom']) }));
+  return { said: { catalogue, notices, issues, rewrites }, kept };
+}
+
+describe('notices judged before', () => {
+  it('say the same as when they are judged again, findings and places included', async () => {
+    const first = await check();
+    const second = await check();
+    const { catalogue, issues } = await checkContent(content.dir);
+    expect(second.said).toEqual(first.said);
+    expect([second.said.catalogue, second.said.issues]).toEqual([catalogue, issues]);
+    expect([first.kept, second.kept]).toEqual([4, 0]);
+  });
+
+  it('are judged again once their file changed, and they alone', async () => {
+    await check();
+    await writeFile(
+      join(content.dir, 'notices/bonne.md'),
+      `${noticeText('Bonne')}# Trop grand titre
+`,
+    );
+    const { said, kept } = await check();
+    expect(kept).toBe(1);
+    expect(said.issues).toEqual((await checkContent(content.dir)).issues);
+  });
+
+  it('are forgotten when the code or a closed list changed, or when the memory is cut', async () => {
+    await check();
+    expect((await check('autre code')).kept).toBe(4);
+    await truncate(memory(), 200);
+    expect((await check('autre code')).kept).toBe(4);
+  });
+});

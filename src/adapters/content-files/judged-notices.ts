@@ -1,0 +1,52 @@
+import { digestOf } from '#adapters/digest.ts';
+import { recall, remember } from '#adapters/remembered.ts';
+import type { FileIssue } from '#domain/issue.ts';
+import type { Notice } from '#domain/notice/schema.ts';
+
+/**
+ * What was said of notices whose file has not changed since: judging one takes a hundred times as long as reading it.
+ * @param file where it is remembered
+ * @param shared the fingerprint of all that a judgement depends on beside the notice: the code, the closed lists
+ */
+export async function openJudgedNotices(file: string, shared: string): Promise<JudgedNotices> {
+  const form = `notices jugées 1 ${shared}`;
+  const known = await recall<Map<string, Remembered>>(file, form);
+  const judged = new Map<string, Remembered>();
+  let isNew = known === undefined;
+  return {
+    find(name, bytes) {
+      const found = known?.get(name);
+      if (found?.print !== digestOf(bytes)) return undefined;
+      judged.set(name, found);
+      return found;
+    },
+    keep(name, bytes, judgement) {
+      judged.set(name, { ...judgement, print: digestOf(bytes) });
+      isNew = true;
+    },
+    async save() {
+      if (isNew || judged.size !== known?.size) await remember(file, form, judged);
+    },
+  };
+}
+
+export interface JudgedNotices {
+  /** What was said of a file that holds these bytes. */
+  find: (name: string, bytes: Uint8Array) => JudgedNotice | undefined;
+  keep: (name: string, bytes: Uint8Array, judgement: JudgedNotice) => void;
+  /** Remembers what was found and kept; the rest is forgotten. */
+  save: () => Promise<void>;
+}
+
+/** What is said of a notice written as `fix` would write it. */
+export interface JudgedNotice {
+  issues: FileIssue[];
+  notice: Notice | undefined;
+  /** Where its body begins. */
+  bodyAt: number;
+  isKept: boolean;
+}
+
+interface Remembered extends JudgedNotice {
+  print: string;
+}

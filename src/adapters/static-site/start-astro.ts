@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tCli } from '#words/cli.ts';
+import { UserError } from '#i18n/user-error.ts';
+
+/**
+ * Starts to build the pages, by Astro in a process of its own. It gets its programs ready, then waits for the content.
+ * @param env what `astro.config.mjs` and `src/catalogue.ts` read
+ * @param log a file for what it prints, a line a page: nobody has to read along, and the end is shown when it fails
+ */
+export function startAstro(env: Record<string, string | undefined>, log: string): Astro {
+  const printed = openSync(log, 'w');
+  const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['pipe', printed, printed],
+  });
+  closeSync(printed);
+  // It may be gone before it is told anything: how it ended says why.
+  astro.stdin?.on('error', () => undefined);
+  const ended = once(astro, 'close') as Promise<[number | null]>;
+  // Asked for later, or never.
+  ended.catch(() => undefined);
+  return {
+    async build() {
+      astro.stdin?.end();
+      const [code] = await ended;
+      if (code === 0) return;
+      throw new UserError(tCli('build.failed', { reason: `\n${endOfOutput(await readFile(log, 'utf8'))}` }));
+    },
+    async stop() {
+      if (astro.exitCode === null) astro.kill();
+      await ended.catch(() => undefined);
+    },
+  };
+}
+
+/** The end of what Astro printed, where the fault is told, without its stack. */
+function endOfOutput(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/^\s+at |Stack trace:|^\s*$/.test(line))
+    .slice(-12)
+    .join('\n');
+}
+
+export interface Astro {
+  /**
+   * The content is there: makes the pages of it.
+   * @throws the end of what Astro said
+   */
+  build: () => Promise<void>;
+  /** There will be none; once it has ended, nothing happens. */
+  stop: () => Promise<void>;
+}
