@@ -26,7 +26,7 @@ const scriptFiles = Object.entries({
   paper: ['components/selection/PaperAddresses\\.astro.*|browser/selection/qr-picture'],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
-    'domain/search/(?:distance|wide)',
+    'domain/search/wide',
     'components/SearchScripts\\.astro.*index=0.*',
   ],
   values: ['domain/notice/(?:closed-values|languages)', 'i18n/\\w+/brief'],

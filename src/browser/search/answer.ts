@@ -1,8 +1,10 @@
 import { kinds } from '#domain/search/best.ts';
 import { isChosen, type Choice } from '#domain/search/choice.ts';
 import { findContexts } from '#domain/search/context.ts';
+import { everything } from '#domain/search/hits.ts';
+import type { Outcome, SearchOptions } from '#domain/search/outcome.ts';
 import { readQuery } from '#domain/search/query.ts';
-import { everything, search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
+import { findTold } from '#domain/search/told.ts';
 import { meaningfulWords, withoutCourtesies } from '#domain/search/words.ts';
 import type { lookInTexts } from './look-in-texts.ts';
 import { StaleFilesError, type SearchData } from './search-data.ts';
@@ -20,14 +22,21 @@ export async function* answer(
   const { tokens, words, phrases } = readQuery(text);
   const hasChoice = options.choice !== undefined && isChosen(options.choice);
   const exact = options.exact ?? false;
-  const look = () => search(data.index, text, { exact });
+  const tell = () => findTold(data.index, text, { exact });
+  const look = async () => {
+    const told = tell();
+    if (told.outcome !== undefined) return told.outcome;
+    // Most queries say what they mean: what guesses is fetched for the first that does not.
+    const { searchBeyond } = await import('#domain/search/search.ts');
+    return searchBeyond(data.index, told, { exact });
+  };
   const isAsked = options.isAsked ?? (() => true);
   let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
   const settled = () => (pause ??= options.settle?.() ?? true);
   if (tokens.length === 0 && !hasChoice) {
     // The file that any word needs comes while nothing is typed.
     void ahead(data.loadNeeds());
-    yield { ...look(), complete: true, texts: 'searched', lacking: false };
+    yield { ...(await look()), complete: true, texts: 'searched', lacking: false };
     return;
   }
   const told = toldApart(
@@ -43,18 +52,20 @@ export async function* answer(
     await names;
     if (!isAsked()) return;
     if (!phrases.some((phrase) => isNameStart(data, phrase))) rest ??= ahead(data.loadNeeds(told));
-    const byName = look();
-    const kind = byName.way === 'asked' ? (byName.hits[0]?.kind ?? kinds.text) : kinds.text;
+    const byName = tell().outcome;
+    const kind = byName?.way === 'asked' ? (byName.hits[0]?.kind ?? kinds.text) : kinds.text;
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
     const isName = kind <= kinds.nameWords;
     // Other ways to say a need come after what replaces the one product that was typed.
     const isProduct = kind === kinds.product && told.length === 1;
-    if (isName || isProduct) yield { ...byName, complete: false, texts: 'waiting', lacking: false };
+    if (byName !== undefined && (isName || isProduct))
+      yield { ...byName, complete: false, texts: 'waiting', lacking: false };
     if (isName && !(await settled())) return;
   }
   await (rest ?? data.loadNeeds(told));
   if (!isAsked()) return;
-  let found = look();
+  let found = await look();
+  if (!isAsked()) return;
   if (found.asked.rest.phrases.length === 0) {
     if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };
     yield { ...found, complete: true, texts: 'searched', lacking: lacking() };
@@ -64,7 +75,7 @@ export async function* answer(
   if (options.texts === undefined) {
     if (found.way === 'none') {
       await data.loadAll();
-      found = look();
+      found = await look();
     }
     yield { ...found, complete: true, texts: 'waiting', lacking: lacking() };
     return;
@@ -79,7 +90,7 @@ export async function* answer(
   if (found.way === 'none' && !found.notes.told && !data.hasAll) {
     await data.loadAll();
     const again = await options.texts(data, text, { exact });
-    found = typeof again === 'string' ? look() : again;
+    found = typeof again === 'string' ? await look() : again;
   }
   const isUnsure = found.way === 'none' && !found.notes.told && !data.hasAll;
   yield {

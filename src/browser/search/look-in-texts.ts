@@ -1,5 +1,6 @@
-import { search, type Outcome, type SearchOptions } from '#domain/search/search.ts';
+import type { Outcome, SearchOptions } from '#domain/search/outcome.ts';
 import { readQuery } from '#domain/search/query.ts';
+import { search } from '#domain/search/search.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
 import { stem } from '#domain/search/words.ts';
 import type { Texts } from './texts.ts';

@@ -1,4 +1,5 @@
-import { allowedSlips, letterBits, mayBeNear, osaDistance } from './distance.ts';
+import { allowedSlips, osaDistance } from './distance.ts';
+import { letterBits, mayBeNear } from './letters.ts';
 import type { Term, TermKind } from './lexicon.ts';
 import type { Query } from './query.ts';
 import { isKnownWord } from './score-words.ts';

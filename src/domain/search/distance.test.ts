@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest, letterBits, mayBeNear, osaDistance } from './distance.ts';
+import { closest, osaDistance } from './distance.ts';
+import { letterBits, mayBeNear } from './letters.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcde1'.split('')), maxLength: 9 });
 

@@ -1,5 +1,5 @@
 import { fold } from '#domain/text.ts';
-import { letterBits } from './distance.ts';
+import { letterBits } from './letters.ts';
 import { foldedWords, joinedWords, meaningfulWords, meaningKey, stem, wordsKey, wordsOf } from './words.ts';
 
 /** Everything a person may type for a notice, by whole phrase and by word. Grows as files arrive. */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NamesFile, NeedsFile, PhrasesFile } from './index-format.ts';
+import type { SearchOptions } from './outcome.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
-import { search, type SearchOptions } from './search.ts';
+import { search } from './search.ts';
 
 const names: NamesFile = {
   v: '1',
