@@ -64,12 +64,13 @@ import { createSnippet } from '#domain/notice/snippet.ts';
 import { basePath, isPublicAddress, parseSiteAddress } from '#domain/site/address.ts';
 import { contactKind } from '#domain/site/settings.ts';
 import { closest, osaDistance } from '#domain/search/distance.ts';
-import { namesKey, phrasesKey } from '#domain/search/index-format.ts';
+import { namesKey, notesKey, phrasesKey } from '#domain/search/index-format.ts';
 import { letterBits } from '#domain/search/letters.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { createSearchIndex } from '#domain/search/search-index.ts';
 import { search } from '#domain/search/search.ts';
 import { isKnownWord } from '#domain/search/score-words.ts';
+import { findTold } from '#domain/search/told.ts';
 import { understand } from '#domain/search/understand.ts';
 import { beginning } from '#domain/search/lexicon.ts';
 import { contextTable, expansionTable, phraseList, wordList } from '#domain/search/languages/read-lists.ts';
@@ -190,6 +191,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   mixesAlphabets,
   nameToSlug,
   namesKey,
+  notesKey,
   phrasesKey,
   osaDistance: (text) => osaDistance(text, 'libreoffice', 2),
   overHttps,
@@ -198,6 +200,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   readLines: (text) => [...readLines(text)],
   readQuery,
   search: (text) => search(createSearchIndex(), text),
+  findTold: (text) => findTold(createSearchIndex(), text),
   hostOf: (text) => hostOf(`https://a.example/${text}`),
   isSharedHost,
   isUnder: (text) => isUnder(text, `${text}/`),

@@ -8,7 +8,7 @@ import { createFilters } from './filters.ts';
 import { moveAmongResults } from './keys.ts';
 import { correctionLine, emptyAnswer, statusSentence, waitingSentence } from './messages.ts';
 import { isNarrowed, narrow, narrowing } from './narrow.ts';
-import { hasNotes, noteParagraphs } from './notes.ts';
+import { namesWithNotes, noteParagraphs } from './notes.ts';
 import { keepPlace } from './place.ts';
 import type { ResultList } from './result-list.ts';
 import { tp } from './page-words.ts';
@@ -76,7 +76,7 @@ export function createAnswerParts(
     async prepare(data, answer, state) {
       const narrowed = isNarrowed(state.choice, answer.asked) ? narrowing(state.choice, answer.asked) : [];
       const [file] = await Promise.all([
-        hasNotes(answer) ? data.loadNotes() : undefined,
+        data.loadNotes(namesWithNotes(answer, data.index)),
         narrowed.length > 0 ? loadValues(data, narrowed) : undefined,
       ]);
       // Nothing that may lack a choice is shown: when it cannot be read who has it, the choice is told, to be lifted.

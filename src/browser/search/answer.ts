@@ -19,7 +19,7 @@ export async function* answer(
   text: string,
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
-  const { tokens, words, phrases } = readQuery(text);
+  const { tokens, plain, heads, phrases } = readQuery(text);
   const hasChoice = options.choice !== undefined && isChosen(options.choice);
   const exact = options.exact ?? false;
   const tell = () => findTold(data.index, text, { exact });
@@ -39,16 +39,14 @@ export async function* answer(
     yield { ...(await look()), complete: true, texts: 'searched', lacking: false };
     return;
   }
-  const told = toldApart(
-    tokens.map(({ word }) => word),
-    words,
-  );
+  const typed = tokens.map(({ word }) => word);
+  const told = { names: toldApart(typed, plain), phrases: toldApart(typed, [...heads, ...plain]) };
   const lacking = () => data.lacks(told);
   let rest: Promise<void> | undefined;
   if (!data.hasNeeds(told)) {
-    const names = data.loadNames(words);
+    const names = data.loadNames(plain);
     // One word on its way is often a name, which needs no more; several seldom are, and who no longer types waits for all.
-    if (told.length > 1 || options.typing === false) rest = ahead(data.loadNeeds(told));
+    if (told.phrases.length > 1 || options.typing === false) rest = ahead(data.loadNeeds(told));
     await names;
     if (!isAsked()) return;
     if (!phrases.some((phrase) => isNameStart(data, phrase))) rest ??= ahead(data.loadNeeds(told));
@@ -57,7 +55,7 @@ export async function* answer(
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
     const isName = kind <= kinds.nameWords;
     // Other ways to say a need come after what replaces the one product that was typed.
-    const isProduct = kind === kinds.product && told.length === 1;
+    const isProduct = kind === kinds.product && told.phrases.length === 1;
     if (byName !== undefined && (isName || isProduct))
       yield { ...byName, complete: false, texts: 'waiting', lacking: false };
     if (isName && !(await settled())) return;

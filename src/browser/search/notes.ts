@@ -1,5 +1,5 @@
 import type { NotesFile } from '#domain/search/index-format.ts';
-import type { Needs } from '#domain/search/search-index.ts';
+import type { Needs, SearchIndex } from '#domain/search/search-index.ts';
 import { tagPath, under } from '#domain/site/routes.ts';
 import type { Answer } from './answer.ts';
 import { element } from '#browser/element.ts';
@@ -8,9 +8,13 @@ import type { SearchData } from './search-data.ts';
 import { tp } from './page-words.ts';
 import { ofProduct } from './words.ts';
 
-/** Whether something was named that has a note of its own, to be fetched. */
-export function hasNotes({ notes }: Answer): boolean {
-  return notes.told;
+/** The names of what has a note of its own, to be fetched. */
+export function namesWithNotes({ notes }: Answer, { needs }: SearchIndex): string[] {
+  if (!notes.told || needs === undefined) return [];
+  const { product = -1, refusal = -1, wish = -1 } = notes;
+  return [needs.products[product]?.nom, needs.refusals[refusal]?.nom, needs.wishes[wish]].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** What is told by name: a refusal, a wish, a product that nothing replaces, hosts. */

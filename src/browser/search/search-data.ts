@@ -9,7 +9,7 @@ import type {
   NotesFile,
   PhrasesFile,
 } from '#domain/search/index-format.ts';
-import { cardsPerFile, namesKey, phrasesKey } from '#domain/search/index-format.ts';
+import { cardsPerFile, namesKey, notesKey, phrasesKey } from '#domain/search/index-format.ts';
 import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
 
 /** The files of two builds must never mix: their numbers do not mean the same notices. */
@@ -92,7 +92,7 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
     taken.has('phrases')
       ? []
       : [...new Set(words.map(phrasesKey))].filter((key) => phrases.has(key)).map((key) => `phrases-${key}`);
-  const wanted = (words: readonly string[]) => ['needs', ...namesOf(words), ...phrasesOf(words)];
+  const wanted = ({ names, phrases }: ToldWords) => ['needs', ...namesOf(names), ...phrasesOf(phrases)];
 
   return {
     index,
@@ -110,11 +110,14 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
       if (phrases.size > 0) await takePhrases(['phrases']);
       else if (taken.has('needs')) taken.add('phrases');
     },
-    hasNeeds: (words) => wanted(words).every((name) => taken.has(name)),
-    async loadNeeds(words = []) {
-      await Promise.all([takeNeeds().then(() => takePhrases(phrasesOf(words))), takeNames(namesOf(words))]);
+    hasNeeds: (told) => wanted(told).every((name) => taken.has(name)),
+    async loadNeeds(told = { names: [], phrases: [] }) {
+      await Promise.all([
+        takeNeeds().then(() => takePhrases(phrasesOf(told.phrases))),
+        takeNames(namesOf(told.names)),
+      ]);
     },
-    lacks: (words) => wanted(words).some((name) => unread.has(name)),
+    lacks: (told) => wanted(told).some((name) => unread.has(name)),
     async loadCards(numbers) {
       const pages = new Set(numbers.map((number) => Math.floor(number / cardsPerFile)));
       await Promise.all(
@@ -128,14 +131,35 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
     loadFacets: () => load<FacetsFile>('facets'),
     loadLicences: () => load<LicencesFile>('licences'),
     loadLanguages: () => load<LanguagesFile>('langues'),
-    loadNotes: () => load<NotesFile>('notes'),
+    async loadNotes(names) {
+      const keys = [...new Set(names.map(notesKey))];
+      const files = await Promise.all(keys.map((key) => load<NotesFile>(`notes-${key}`)));
+      return files.reduce((all, file) => file && all && mergeNotes(all, file), noNotes);
+    },
     loadDates: () => load<DatesFile>('dates'),
+  };
+}
+
+const noNotes: NotesFile | undefined = { v: '', products: {}, refusals: {}, wishes: {} };
+
+function mergeNotes(a: NotesFile, b: NotesFile): NotesFile {
+  return {
+    v: b.v,
+    products: { ...a.products, ...b.products },
+    refusals: { ...a.refusals, ...b.refusals },
+    wishes: { ...a.wishes, ...b.wishes },
   };
 }
 
 interface Options {
   fresh?: boolean;
   fetch: (address: string, init: RequestInit) => Promise<Response>;
+}
+
+/** The words whose names and products, and whose other ways to say a need, are wanted. */
+export interface ToldWords {
+  names: readonly string[];
+  phrases: readonly string[];
 }
 
 export type CardRecord = CardsFile['cards'][number];
@@ -151,11 +175,11 @@ export interface SearchData {
   loadNames(words: readonly string[]): Promise<void>;
   loadAll(): Promise<void>;
   /** Whether all that `loadNeeds` would fetch is there. */
-  hasNeeds(words: readonly string[]): boolean;
+  hasNeeds(told: ToldWords): boolean;
   /** Whether some of what `loadNeeds` would have brought could not be read. */
-  lacks(words: readonly string[]): boolean;
-  /** @param words whose names, products and other ways to say a need are wanted too */
-  loadNeeds(words?: readonly string[]): Promise<void>;
+  lacks(told: ToldWords): boolean;
+  /** @param told whose names, products and other ways to say a need are wanted too */
+  loadNeeds(told?: ToldWords): Promise<void>;
   /** Cards that cannot be read are left out. */
   loadCards(numbers: readonly number[]): Promise<void>;
   /** The card of a notice, once its file is there. */
@@ -163,6 +187,7 @@ export interface SearchData {
   loadFacets(): Promise<FacetsFile | undefined>;
   loadLicences(): Promise<LicencesFile | undefined>;
   loadLanguages(): Promise<LanguagesFile | undefined>;
-  loadNotes(): Promise<NotesFile | undefined>;
+  /** What is told of some names, together; none when one of the files could not be read. */
+  loadNotes(names: readonly string[]): Promise<NotesFile | undefined>;
   loadDates(): Promise<DatesFile | undefined>;
 }

@@ -21,7 +21,7 @@ export function settleCompounds(index: SearchIndex, query: Query, known: Readonl
     } else plain.push(word);
   }
   if (plain.length === query.plain.length) return query;
-  const words = [...new Set(expand(plain))];
+  const words = [...new Set(expand(plain).flat())];
   return { ...query, plain, words, keys: [...new Set([...query.keys, meaningKey(words)])] };
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeState } from '#domain/notice/closed-values.ts';
+import { foldTight } from '#domain/text.ts';
 
 /**
  * The files of `/recherche/`: what the browser downloads to search. Notices are numbered by their first tag then
@@ -31,6 +32,11 @@ export const cardsPerFile = 8;
 export function namesKey(word: string): string {
   const first = word[0] ?? '';
   return /^[a-z]$/.test(first) ? first : '0';
+}
+
+/** The key of a notes file, from the name of what it tells. */
+export function notesKey(name: string): string {
+  return namesKey(foldTight(name));
 }
 
 /** The key of a phrases file, from a folded word: its first two letters, or `0` for anything but a to z. */
@@ -96,15 +102,18 @@ export interface PhrasesFile {
  */
 export type ProductRecord = [string, string[], number[], number[], string?, number[]?];
 
-/** `notes.json`: what is told of what was named, by its number or position; read only when one of them was. */
+/**
+ * `notes-<letter>.json`: what is told of what was named, by its number or position; those of which the name begins so,
+ * and read only when one of them was named.
+ */
 export interface NotesFile {
   v: string;
-  /** Why no free software of the directory replaces a product, or what to know of those that do. */
-  products: Record<string, string>;
+  /** Why no free software of the directory replaces a product. */
+  products: Record<number, string>;
   /** Slug on the page of refusals, reason. */
-  refusals: [string, string][];
+  refusals: Record<number, [string, string]>;
   /** Why it is wished for. */
-  wishes: string[];
+  wishes: Record<number, string>;
 }
 
 /** `cards-<n>.json`: name, slug (empty when the name gives it), description, logo, platforms as bits, state. */

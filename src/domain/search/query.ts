@@ -46,7 +46,8 @@ function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query 
   const all = foldedWords(tokens.map(({ word }) => word).join(' '));
   const telling = meaningfulWords(withoutCourtesies(all));
   const plain = [...new Set(telling)].slice(0, maxWords);
-  const words = [...new Set(expand(plain))].slice(0, maxWords);
+  const expanded = expand(plain);
+  const words = [...new Set(expanded.flat())].slice(0, maxWords);
   const kept = new Set(tokens.map(({ chunk }) => chunk));
   const phrases = [all, telling, words].map((some) => some.join(''));
   return {
@@ -55,6 +56,7 @@ function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query 
     tokens,
     plain,
     words,
+    heads: [...new Set(expanded.map(([first = '']) => first))],
     joined: [...new Set(tokens.flatMap(({ joined }) => joined ?? []))],
     phrases: [...new Set(phrases)].filter((phrase) => phrase !== ''),
     keys: [...new Set([meaningKey(words), meaningKey(plain), wordsKey(plain), wordsKey(all)])].filter(
@@ -63,18 +65,18 @@ function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query 
   };
 }
 
-/** Abbreviations and other languages in full, the longest phrase first. */
-export function expand(words: readonly string[]): string[] {
-  const expanded: string[] = [];
+/** Abbreviations and other languages in full, the longest phrase first; the words of each go together. */
+export function expand(words: readonly string[]): string[][] {
+  const expanded: string[][] = [];
   for (let start = 0; start < words.length; start++) {
     let taken = 0;
     for (let length = Math.min(3, words.length - start); length > 0 && taken === 0; length--) {
       const meant = expansions.get(words.slice(start, start + length).join(' '));
       if (meant === undefined) continue;
-      expanded.push(...meant.split(' '));
+      expanded.push(meant.split(' '));
       taken = length;
     }
-    if (taken === 0) expanded.push(words[start] ?? '');
+    if (taken === 0) expanded.push([words[start] ?? '']);
     else start += taken - 1;
   }
   return expanded;
@@ -102,6 +104,8 @@ export interface Query {
   plain: string[];
   /** Folded words that say what is looked for; empty when there is nothing to look for. */
   words: string[];
+  /** The first of the words that each of `plain` stands for: a way to say a need that holds one holds them all. */
+  heads: string[];
   /** Hyphenated words in one piece. */
   joined: string[];
   /** The whole query without spaces, with and without its noise words: « libre office » is « libreoffice ». */

@@ -67,11 +67,9 @@ describe('the files of the search', () => {
       }),
     );
     const some = searchFiles(told);
-    expect(some.get('notes') as NotesFile).toMatchObject({
-      products: { 0: 'Un service. Voir gimp.' },
-      refusals: [['n8n', 'Pas libre.']],
-      wishes: ['Un antivirus.'],
-    });
+    expect(some.get('notes-l') as NotesFile).toMatchObject({ products: { 0: 'Un service. Voir gimp.' } });
+    expect(some.get('notes-n')).toMatchObject({ products: {}, refusals: { 0: ['n8n', 'Pas libre.'] } });
+    expect(some.get('notes-c')).toMatchObject({ refusals: {}, wishes: { 0: 'Un antivirus.' } });
     // What the reason names is what to take instead.
     expect(some.get('names-l')).toMatchObject({ products: [[0, 'Leboncoin', [], [], [], '', [0]]] });
     expect(some.get('names-n')).toMatchObject({ refusals: [[0, 'n8n', []]], wishes: [] });

@@ -3,8 +3,9 @@ import { cardsFiles } from './cards.ts';
 import { dates, facets, languages, licences } from './facets.ts';
 import { namesFiles } from './names.ts';
 import { needsFiles } from './needs.ts';
+import { notesFiles } from './notes.ts';
 import { numberNotices } from './numbers.ts';
-import { notes, searchedProducts } from './products.ts';
+import { searchedProducts } from './products.ts';
 import { searchRecords } from './records.ts';
 
 /**
@@ -21,7 +22,7 @@ export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> 
     ...needsFiles(catalogue, entries),
     ...namesFiles(catalogue, entries, products),
     ...cardsFiles(entries),
-    ['notes', notes(catalogue, products)],
+    ...notesFiles(catalogue, products),
     ['facets', facets(entries)],
     ['licences', licences(catalogue.vocabulary, entries)],
     ['langues', languages(entries)],

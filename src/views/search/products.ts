@@ -1,6 +1,6 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { stateOrder, type NotesFile } from '#domain/search/index-format.ts';
+import { stateOrder } from '#domain/search/index-format.ts';
 import { findAlternative, type Alternative } from '#domain/vocabulary.ts';
 
 /** Products that lead somewhere: to notices, to a need, or to the reason why nothing replaces them. */
@@ -21,15 +21,4 @@ export function bestFirst({ byAlternative, vocabulary }: Catalogue, slug: string
     (entry.notice.mis_en_avant ? 0 : 5) +
     Math.min(4, place(entry));
   return ranked.sort((a, b) => order(a) - order(b));
-}
-
-/** What is told of what was named: products without answer, refusals, wishes. */
-export function notes({ vocabulary }: Catalogue, products: readonly Alternative[]): Omit<NotesFile, 'v'> {
-  return {
-    products: Object.fromEntries(
-      products.flatMap(({ pourquoi }, position) => (pourquoi === undefined ? [] : [[position, pourquoi]])),
-    ),
-    refusals: vocabulary.refusals.map(({ slug, motif }) => [slug, motif]),
-    wishes: vocabulary.wishes.map(({ pourquoi }) => pourquoi),
-  };
 }
