@@ -38,7 +38,10 @@ function suggestUnder(form: HTMLFormElement): void {
     input.setAttribute(name, value);
   close();
 
-  input.addEventListener('input', () => void update());
+  input.addEventListener('input', () => {
+    mark(-1);
+    void update();
+  });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !list.hidden) close();
@@ -71,23 +74,26 @@ function suggestUnder(form: HTMLFormElement): void {
     const all = options();
     if (all.length === 0) return;
     // One place more than there are options: back in the field.
-    active = ((active + 1 + step + all.length + 1) % (all.length + 1)) - 1;
-    for (const [position, option] of all.entries()) option.ariaSelected = String(position === active);
+    mark(((active + 1 + step + all.length + 1) % (all.length + 1)) - 1);
+    all[active]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param position of the option that Enter would follow; -1 when it sends the form */
+  function mark(position: number): void {
+    active = position;
+    const all = options();
+    for (const [place, option] of all.entries()) option.ariaSelected = String(place === active);
     const chosen = all[active];
     if (chosen === undefined) input?.removeAttribute('aria-activedescendant');
-    else {
-      input?.setAttribute('aria-activedescendant', chosen.id);
-      chosen.scrollIntoView({ block: 'nearest' });
-    }
+    else input?.setAttribute('aria-activedescendant', chosen.id);
   }
 
   function close(): void {
     turn++;
-    active = -1;
+    mark(-1);
     list.hidden = true;
     said.textContent = '';
     input?.setAttribute('aria-expanded', 'false');
-    input?.removeAttribute('aria-activedescendant');
   }
 
   async function update(): Promise<void> {
@@ -112,9 +118,10 @@ function suggestUnder(form: HTMLFormElement): void {
   }
 
   function show(made: readonly HTMLElement[]): void {
-    active = -1;
-    input?.removeAttribute('aria-activedescendant');
+    // What was chosen stays so while other rows come.
+    const chosen = options()[active]?.dataset.href;
     list.replaceChildren(...made);
+    mark(made.findIndex(({ dataset }) => dataset.href === chosen && chosen !== undefined));
     list.hidden = made.length === 0;
     input?.setAttribute('aria-expanded', String(made.length > 0));
     const count = made.length;
