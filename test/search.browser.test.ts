@@ -253,6 +253,32 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('guesses with code that is fetched when nothing was told', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
+    const guessing = () => asked.filter((path) => /\/(?:search|distance)\.[^/]+\.js$/.test(path));
+    await field(page).fill('firefox');
+    await page.locator('[data-search-results] li').first().waitFor();
+    expect(guessing()).toEqual([]);
+    await type(page, 'fierfox');
+    expect((await names(page))[0]).toBe('Firefox');
+    expect(guessing()).not.toEqual([]);
+    await context.close();
+  });
+
+  it('says of words that meet in texts alone that the answer may be elsewhere', async () => {
+    const page = await open('/recherche.html?q=mots+croisés');
+    await settled(page);
+    const status = page.locator('[data-search-status]');
+    expect(await status.textContent()).toMatch(/^\d+ résultats? .+ne se rencontrent que dans des textes/);
+    await type(page, 'mots de passe');
+    expect(await status.textContent()).not.toContain('textes');
+    await page.context().close();
+  });
+
   it('says what it could not search, and never « aucun résultat », when texts cannot be had', async () => {
     const page = await open('/recherche.html');
     await page.context().route('**/pagefind/**', (route) => route.abort());
@@ -482,6 +508,28 @@ describe('the search field of every page', () => {
     );
     await page.keyboard.press('Enter');
     await page.waitForURL('**/notices/firefox.html');
+    await page.context().close();
+  });
+
+  it('keeps the suggestion one has gone to while others arrive', async () => {
+    const page = await open('/notices/gimp.html');
+    const { promise: asked, resolve: send } = Promise.withResolvers<undefined>();
+    await page.route('**/recherche/needs.json', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await field(page).click();
+    await page.locator('input[role=combobox]').waitFor();
+    await field(page).pressSequentially('firefox');
+    await page.locator('[role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const first = page.locator('[role=option][aria-selected=true]');
+    const chosen = await first.getAttribute('data-href');
+    await first.evaluate((option) => (option.dataset.early = ''));
+    send(undefined);
+    await expect.poll(() => page.locator('[data-early]').count()).toBe(0);
+    expect(await first.getAttribute('data-href')).toBe(chosen);
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
     await page.context().close();
   });
 

@@ -1,3 +1,4 @@
+import { kinds } from '#domain/search/best.ts';
 import type { Answer } from './answer.ts';
 import type { ActiveChoice } from './choices.ts';
 import { element } from '#browser/element.ts';
@@ -18,7 +19,8 @@ export function statusSentence(
     const said = countSentence(count, words, labels);
     const isWithoutTexts = answer.texts === 'unavailable';
     if (answer.lacking) return `${said} ${tp(isWithoutTexts ? 'status.lackingTexts' : 'status.lacking')}`;
-    return isWithoutTexts ? `${said} ${tp('status.unavailable')}` : said;
+    if (isWithoutTexts) return `${said} ${tp('status.unavailable')}`;
+    return isScattered(answer) ? `${said} ${tp('status.scattered')}` : said;
   }
   if (answer.lacking)
     return navigator.onLine ? tp('status.nothingLacking', { query: typed }) : t('status.offline');
@@ -26,6 +28,11 @@ export function statusSentence(
   if (answer.asked.rest.words.length === 0 && labels.length === 0) return tp('status.vague');
   if (answer.texts === 'unavailable') return tp('status.nothingYet', { query: typed });
   return countSentence(0, words === '' && labels.length === 0 ? typed : words, labels);
+}
+
+/** Whether several words meet in texts alone: no name, product or need says them. */
+function isScattered({ way, asked, hits }: Answer): boolean {
+  return way === 'asked' && asked.rest.words.length > 1 && hits[0]?.kind === kinds.text;
 }
 
 /** The same while results are still coming. */

@@ -19,7 +19,10 @@ import { meaningfulWords } from './words.ts';
 export function rankPartly(index: SearchIndex, asked: Understanding, all: readonly number[] = []): Partly {
   const { rest, names } = asked;
   const best = createBest(index);
-  const said = names.filter((span) => rest.words.length < 2 || !isAbbreviation(span, rest));
+  const need = findMainNeed(index.lexicon, rest.words);
+  const said = names.filter(
+    (span) => (rest.words.length < 2 || !isAbbreviation(span, rest)) && !isInside(span, rest, need),
+  );
   const software = [...named(said, 'name'), ...named(said, 'alias')];
   const products = named(names, 'product').filter((term) => isSaid(term, asked));
   const scores = scoreWords(index, rest.words, { wholeWords: true });
@@ -47,7 +50,6 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
   }
   const forAnyone = rankForAnyone(index, rest, all);
   if (forAnyone !== undefined) return forAnyone;
-  const need = findMainNeed(index.lexicon, rest.words);
   if (need !== undefined && need.to - need.from < rest.words.length) {
     for (const term of need.terms) keepNeed(index, term, (number) => answered(number), best.keep);
     const used = rest.words.slice(need.from, need.to);
@@ -76,13 +78,15 @@ export function rankPartly(index: SearchIndex, asked: Understanding, all: readon
   };
 }
 
-/** What was asked but for whom, when that is a need by itself: « un sondage pour notre association ». */
+/** What was asked but for whom and how good, when that is a need by itself: « un sondage léger pour notre association ». */
 function rankForAnyone(index: SearchIndex, rest: Query, all: readonly number[]): Partly | undefined {
-  const audiences = new Set(
-    rest.tokens.flatMap(({ word }, position) => (language.audiences.has(word) ? [position] : [])),
+  const around = new Set(
+    rest.tokens.flatMap(({ word }, position) =>
+      language.audiences.has(word) || language.qualities.has(word) ? [position] : [],
+    ),
   );
-  const query = withoutTokens(rest, audiences);
-  if (audiences.size === 0 || query.words.length === 0) return undefined;
+  const query = withoutTokens(rest, around);
+  if (around.size === 0 || query.words.length === 0) return undefined;
   const hits = rank(index, query, all);
   const kind = hits[0]?.kind ?? kinds.text;
   if (kind > kinds.needStart) return undefined;
@@ -94,6 +98,13 @@ function rankForAnyone(index: SearchIndex, rest: Query, all: readonly number[]):
 function isAbbreviation({ from, to }: Span, { tokens, plain, words }: Query): boolean {
   const word = tokens[from]?.word ?? '';
   return to - from === 1 && plain.includes(word) && !words.includes(word);
+}
+
+/** « Inventaire du matériel » is a need, though a software is called Inventaire. */
+function isInside({ from, to }: Span, { tokens, words }: Query, need: Span | undefined): boolean {
+  if (need === undefined || need.to - need.from <= to - from) return false;
+  const heard = words.slice(need.from, need.to);
+  return tokens.slice(from, to).every(({ word }) => heard.includes(word));
 }
 
 /** Whether a product is meant among other words: « x » or « ie » is, once one asks to replace it. */

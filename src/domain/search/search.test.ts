@@ -172,6 +172,39 @@ describe('the search', () => {
     },
   );
 
+  it.each(['un montage vidéo éthique et léger', 'montage vidéo qui respecte la vie privée'])(
+    'answers « %s » without how good it should be, and says so',
+    (query) => {
+      expect(found(query)).toMatchObject({
+        way: 'partly',
+        used: 'montage video',
+        names: ['Kdenlive', 'Vieux montage'],
+      });
+    },
+  );
+
+  it('hears a need that holds the name of a software, amid other words', () => {
+    index = createSearchIndex();
+    index.addNames({ ...names, names: names.names.with(6, 'Inventaire') });
+    index.addNeeds(needs);
+    index.addPhrases({ v: '1', tags: [], besoins: [[0, 'inventaire du matériel', [4]]] });
+    expect(found('inventaire du matériel du club')).toMatchObject({ way: 'partly', names: ['WordPress'] });
+    expect(found('inventaire club').names).toEqual(['Inventaire']);
+  });
+
+  it('takes one word of a need for it only when it is what the need is about', () => {
+    index.addPhrases({
+      v: '1',
+      tags: [],
+      besoins: [
+        [1, 'compter ses pas', [4]],
+        [2, 'gérer une ludothèque', [5]],
+      ],
+    });
+    expect(found('compter les présents à la cantine').names).toEqual([]);
+    expect(found('ludothèque de quartier').names).toEqual(['Firefox']);
+  });
+
   it('proposes near names when nothing answers', () => {
     expect(found('firzzox').near).toEqual(['Firefox']);
   });

@@ -34,8 +34,16 @@ export function findMainNeed({ byKey }: Lexicon, words: readonly string[]): Span
   return findSpans(words, (some) =>
     byKey
       .get(meaningKey(some))
-      ?.filter(({ kind, own, size }) => !isNameLike(kind) && (own || size > 1) && size <= some.length),
+      ?.filter((term) => !isNameLike(term.kind) && isNeedByItself(term) && term.size <= some.length),
   ).sort((a, b) => b.to - b.from - (a.to - a.from) || Number(isAudience(a)) - Number(isAudience(b)))[0];
+}
+
+/**
+ * One word amid others is a need when it is a label or what a need is about: « gérer une ludothèque » is « ludothèque »,
+ * « compter ses pas » is no « compter ».
+ */
+function isNeedByItself({ kind, own, size, folded }: Term): boolean {
+  return size > 1 || (own && (kind === 'need' || !language.noise.has(folded.split(' ').at(-1) ?? '')));
 }
 
 /** Whether a span is of this kind. */

@@ -48,6 +48,10 @@ const audiences = wordList(`
   family families kid kids nonprofit nonprofits parent parents pupil pupils school schools son student students teacher
   teachers team teams town union unions university`);
 
+/** How one would like a software to be. */
+const qualities = wordList(`
+  ethical european fast friendly light lightweight lite modern powerful privacy private quick respecting respectful reliable robust secure secured`);
+
 /** Words that ask for what takes the place of a product. */
 const replacing = wordList(`
   alternative alternatives alternativ altenative altrenative equivalent equivalents replace replaces replacing
@@ -143,6 +147,7 @@ export const language: SearchLanguage = {
   noise: new Set([...noise, ...replacing]),
   courtesies: new Set(courtesies),
   audiences: new Set(audiences),
+  qualities: new Set(qualities),
   leads: new Set(leads),
   replacing: new Set(replacing),
   obtaining: new Set(obtaining),

@@ -46,6 +46,12 @@ const audiences = wordList(`
   etudiants famille familles federation fils fille lycee mairie mairies maman papa parents particulier
   particuliers pme prof profs senior seniors syndicat tpe universite`);
 
+/** How one would like a software to be. */
+const qualities = wordList(`
+  ethique ethiques europeen europeenne europeens francais francaise fiable fiables leger legere legers moderne modernes
+  performant performante puissant puissante rapide rapides respecte respectent respectueux respectueuse robuste securise securisee
+  securises souverain souveraine sobre vie privee`);
+
 /** Words that ask for what takes the place of a product. */
 const replacing = wordList(`
   alternative alternatives alternatif equivalent equivalents equivalente equivalant remplacant remplacants
@@ -188,6 +194,7 @@ export const language: SearchLanguage = {
   noise: new Set([...noise, ...replacing]),
   courtesies: new Set(courtesies),
   audiences: new Set(audiences),
+  qualities: new Set(qualities),
   leads: new Set(leads),
   replacing: new Set(replacing),
   obtaining: new Set(obtaining),

@@ -10,6 +10,8 @@ export interface SearchLanguage {
   courtesies: ReadonlySet<string>;
   /** Folded words for those a software is for, which say less than what it does: « école », « association ». */
   audiences: ReadonlySet<string>;
+  /** Folded words for how one would like a software to be, which few notices say: « léger », « éthique ». */
+  qualities: ReadonlySet<string>;
   /** Folded words that announce a context: « sur », « pour mon ». They leave the query with it. */
   leads: ReadonlySet<string>;
   /** Folded words that ask for a replacement. */
