@@ -18,7 +18,7 @@ const scriptFiles = Object.entries({
   shared: [
     'browser/(?:element|monogram|selection/(?:at-first-use|ribbon|selection-key))',
     'domain/(?:notice/slug|site/routes|text)',
-    'i18n/(?:format|translate|\\w+/(?:platforms|ribbon))',
+    'i18n/(?:format|translate|\\w+/(?:labels|ribbon))',
     'views/labels',
     'components/SearchScripts\\.astro.*index=1.*',
   ],

@@ -1,7 +1,7 @@
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
 import { monogram } from '#views/labels.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels } from '#words/labels.ts';
 import type { Site } from '#views/site.ts';
 
 /** What a notice shows of itself in a list. */

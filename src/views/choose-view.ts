@@ -3,7 +3,7 @@ import { alternativePath, platformPath, tagPath } from '#domain/site/routes.ts';
 import { compareLabels } from '#i18n/format.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { platforms } from '#domain/notice/closed-values.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels } from '#words/labels.ts';
 import { alternativeGroups } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 

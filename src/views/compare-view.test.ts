@@ -14,13 +14,13 @@ describe('what a comparison tells', () => {
   it('is nothing where the notice says nothing: unknown is not no', () => {
     expect(told(bare)).toEqual({
       description: {},
-      etat: { code: 'etat.actif' },
+      etat: { texts: ['actif'] },
       plateformes: {},
       prix: {},
       compte: {},
       francais: {},
       hors_ligne: {},
-      attentions: { code: 'attentions.none' },
+      attentions: { texts: ['rien de signalé'] },
       tags: {},
       alternatives: {},
       licences: { texts: ['Licence MIT'] },

@@ -1,7 +1,8 @@
 import { lowerCase } from '#i18n/format.ts';
 import { briefAnswer } from '#views/brief-view.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { tCompare } from '#words/compare.ts';
+import { platformLabels, stateLabels } from '#words/labels.ts';
 
 /** What the comparison tells, in order. */
 export const compareKeys = [
@@ -23,7 +24,7 @@ export const compareKeys = [
 ] as const;
 
 /**
- * What a notice says on one criterion: codes or texts; none when nobody said, which is never a no.
+ * What a notice says on one criterion: texts, a date or an address; none when nobody said, which is never a no.
  * @param labels what ids mean for people
  */
 export function compareCell(record: NoticeRecord, key: CompareKey, labels: CompareLabels): CompareCell {
@@ -34,7 +35,7 @@ export function compareCell(record: NoticeRecord, key: CompareKey, labels: Compa
     case 'description':
       return texts([record.description_courte]);
     case 'etat':
-      return { code: `etat.${record.etat ?? 'actif'}` };
+      return texts([stateLabels[record.etat ?? 'actif']]);
     case 'plateformes':
       return named(record.plateformes, platformLabels);
     case 'prix':
@@ -44,7 +45,7 @@ export function compareCell(record: NoticeRecord, key: CompareKey, labels: Compa
       return texts([inline(briefAnswer(record, key))]);
     case 'attentions':
       return points_attention.length === 0
-        ? { code: 'attentions.none' }
+        ? texts([tCompare('attentions.none')])
         : named(points_attention, labels.attentions);
     case 'tags':
       return named(record.tags, labels.tags);
@@ -78,8 +79,6 @@ export type CompareKey = (typeof compareKeys)[number];
 /** Nothing at all: nobody said. */
 export interface CompareCell {
   texts?: readonly string[];
-  /** A key of the words of the comparison. */
-  code?: string;
   /** `YYYY-MM-DD` */
   date?: string;
   href?: string;

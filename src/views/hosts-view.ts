@@ -10,9 +10,8 @@ import {
 } from '#domain/hosts/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { noticePath } from '#domain/site/routes.ts';
-import { countryLabel } from '#i18n/format.ts';
+import { countryLabel, dateLabel } from '#i18n/format.ts';
 import { accessLabels, hostTypeLabels, tHosts } from '#words/hosts.ts';
-import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 
 const shownOnNotice = 5;

@@ -3,7 +3,7 @@ import { noticePath } from '#domain/site/routes.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { withoutAbsent } from '#domain/without-absent.ts';
 import { language } from '#words/language.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels } from '#words/labels.ts';
 import type { Site } from '#views/site.ts';
 
 /** A notice for search engines and aggregators. @see https://schema.org/SoftwareApplication */

@@ -2,8 +2,6 @@ import type { LicenceList } from '#domain/notice/licence.ts';
 import { upperCase } from '#i18n/format.ts';
 import { language } from '#words/language.ts';
 
-export { dateLabel, languageLabel } from '#i18n/format.ts';
-
 /** A licence as people may read it: its SPDX name in full, « LicenseRef-… » as words. */
 export function licenceLabel(id: string, licences: LicenceList): string {
   return licences.get(id)?.nom ?? id.replace(/^LicenseRef-/, '').replaceAll('-', ' ');

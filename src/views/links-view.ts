@@ -5,9 +5,8 @@ import { linkStates, type LinkState } from '#domain/links/reasons.ts';
 import { countStates, type LinkRecord, type LinksReport } from '#domain/links/report.ts';
 import { correctionPath, noticePath } from '#domain/site/routes.ts';
 import { inlineFieldLabel } from '#i18n/field-words.ts';
-import { pluralOf } from '#i18n/format.ts';
+import { dateLabel, pluralOf } from '#i18n/format.ts';
 import { linkReasons, linkStateLabels } from '#words/links.ts';
-import { dateLabel } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 
 const shownAtMost = 100;

@@ -4,10 +4,10 @@ import { catalogueStatistics, type CatalogueStatistics } from '#domain/statistic
 import { otherReason, type ContributionStatistics } from '#domain/statistics/contributions.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
-import { pluralOf } from '#i18n/format.ts';
-import { dateLabel, languageLabel, licenceLabel, licenceLanguage } from '#views/labels.ts';
+import { dateLabel, languageLabel, pluralOf } from '#i18n/format.ts';
+import { licenceLabel, licenceLanguage } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels } from '#words/labels.ts';
 import { tStatistics } from '#words/statistics.ts';
 
 const shownAtMost = 12;

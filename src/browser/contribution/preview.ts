@@ -1,7 +1,7 @@
 import { element, need } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { tLive } from '#words/contribution-live.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels } from '#words/labels.ts';
 import type { NoticeFields } from './notice-values.ts';
 
 /**

@@ -4,8 +4,8 @@ import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/se
 import { combinationOf, type ValuesOf } from '#domain/search/facets.ts';
 import type { FacetsFile, LanguagesFile, LicencesFile } from '#domain/search/index-format.ts';
 import type { Needs } from '#domain/search/search-index.ts';
-import { languageLabel } from '#views/labels.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { languageLabel } from '#i18n/format.ts';
+import { platformLabels } from '#words/labels.ts';
 
 /**
  * What filters know of notices: the values of each, and how they are written for people. Licences and languages weigh

@@ -3,7 +3,7 @@ import { nameToSlug } from '#domain/notice/slug.ts';
 import { stateOrder } from '#domain/search/index-format.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels, stateLabels } from '#words/labels.ts';
 import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { markWords, type Sought } from './mark.ts';
@@ -26,7 +26,7 @@ export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIEl
       'small',
       {},
       element('span', { 'data-search-reason': '' }, reason),
-      state === 'actif' ? undefined : element('span', { class: 'badge' }, t(`state.${state}`)),
+      state === 'actif' ? undefined : element('span', { class: 'badge' }, stateLabels[state]),
       ` ${platforms}`,
     ),
     createRibbon(slug, nom),

@@ -7,7 +7,7 @@ import { isBriefKey } from '#views/brief-view.ts';
 import { compareCell, compareKeys, type CompareCell, type CompareLabels } from '#views/compare-view.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { briefWords } from '#words/brief.ts';
-import { type compareMessages, tCompare } from '#words/compare.ts';
+import { tCompare } from '#words/compare.ts';
 import { root, store } from './place.ts';
 import { showProblems } from './problem-note.ts';
 import { createRecords } from './records.ts';
@@ -115,8 +115,7 @@ function columnHead({ slug, nom, logo }: NoticeRecord): HTMLElement {
   );
 }
 
-function cell({ texts, code, date, href }: CompareCell): (Node | string)[] {
-  if (code !== undefined) return [tCompare(code as keyof typeof compareMessages)];
+function cell({ texts, date, href }: CompareCell): (Node | string)[] {
   if (date !== undefined) return [dateLabel(date)];
   if (href !== undefined) return [element('a', { href }, href.replace(/^https?:\/\/|\/$/g, ''))];
   if (texts !== undefined) return [texts.join(', ')];

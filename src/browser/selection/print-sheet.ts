@@ -2,12 +2,12 @@ import { element } from '#browser/element.ts';
 import type { Selection } from '#domain/selection/selection.ts';
 import { sharedList, type SharedItem } from '#domain/selection/shared-list.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { stateLabels } from '#words/labels.ts';
 import { tPrint } from '#words/print.ts';
 import { itemOf } from './known-list.ts';
 import { drawQr, longestScannable } from './qr-drawing.ts';
 import type { Records } from './records.ts';
 import { today } from './today.ts';
-import { ts } from './words.ts';
 
 /**
  * Draws a selection as it goes to paper.
@@ -67,7 +67,7 @@ function sheetItem(item: SharedItem, { number, level, record, points }: ItemPlac
       level,
       { class: 'name' },
       item.name,
-      state === undefined ? undefined : element('small', {}, ` (${ts(`state.${state}`)})`),
+      state === undefined ? undefined : element('small', {}, ` (${stateLabels[state]})`),
     ),
     item.description === undefined ? undefined : element('p', {}, item.description),
     item.sentence ? element('p', { class: 'why' }, item.sentence) : undefined,

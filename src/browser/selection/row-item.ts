@@ -3,6 +3,7 @@ import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
+import { stateLabels } from '#words/labels.ts';
 import type { FoundRecord } from './records.ts';
 import { ts } from './words.ts';
 
@@ -65,7 +66,7 @@ function software(
       {},
       record === undefined ? name : element('a', { href: under(root, noticePath(record.slug)) }, name),
       state === undefined ? undefined : ' ',
-      state === undefined ? undefined : element('span', { class: 'badge' }, ts(`state.${state}`)),
+      state === undefined ? undefined : element('span', { class: 'badge' }, stateLabels[state]),
     ),
     row.kind === 'free'
       ? freeNote(row, root)

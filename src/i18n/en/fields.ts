@@ -1,6 +1,6 @@
 import type * as fr from '../fr/fields.ts';
 import { briefWords } from './brief.ts';
-import { platformLabels } from './platforms.ts';
+import { platformLabels } from './labels.ts';
 
 export const fieldWords = {
   nom: {

@@ -43,7 +43,4 @@ export const searchMessages = {
   'platform.extension-navigateur': 'extension',
   'product.title': 'Instead {product}',
   more: 'Show more',
-  'state.en-veille': 'dormant',
-  'state.abandonne': 'abandoned',
-  'state.plus-libre': 'no longer free',
 } as const satisfies Translation<typeof french>;

@@ -110,9 +110,6 @@ export const siteMessages = {
   'notice.state.abandonne': 'Abandoned: nobody maintains this software any more, better choose another one.',
   'notice.state.plus-libre': 'No longer free: this entry stays for the record.',
   'notice.state.successor': 'Rather see {name}',
-  'state.en-veille': 'dormant',
-  'state.abandonne': 'abandoned',
-  'state.plus-libre': 'no longer free',
   'needs.title': 'All needs',
   'needs.lead':
     'From A to Z, with words that lead there: the search of your browser (Ctrl F, or “Find in page”) finds yours.',

@@ -1,6 +1,6 @@
 import type { AsideKey } from '#domain/contribution/asides.ts';
 import { briefWords } from './brief.ts';
-import { platformLabels } from './platforms.ts';
+import { platformLabels } from './labels.ts';
 import type { FieldKey, fields } from '#domain/notice/fields.ts';
 
 /**

@@ -41,7 +41,4 @@ export const searchMessages = {
   'platform.extension-navigateur': 'extension',
   'product.title': 'À la place {product}',
   more: 'Afficher la suite',
-  'state.en-veille': 'en veille',
-  'state.abandonne': 'abandonné',
-  'state.plus-libre': 'n’est plus libre',
 } as const;

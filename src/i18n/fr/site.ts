@@ -107,9 +107,6 @@ export const siteMessages = {
   'notice.state.abandonne': 'Abandonné : ce logiciel n’est plus entretenu, mieux vaut en choisir un autre.',
   'notice.state.plus-libre': 'N’est plus libre : cette notice reste pour mémoire.',
   'notice.state.successor': 'Voir plutôt {name}',
-  'state.en-veille': 'en veille',
-  'state.abandonne': 'abandonné',
-  'state.plus-libre': 'n’est plus libre',
   'needs.title': 'Tous les besoins',
   'needs.lead':
     'De A à Z, avec des mots qui y mènent : la recherche de votre navigateur (Ctrl F, ou « Rechercher dans la page ») trouve le vôtre.',

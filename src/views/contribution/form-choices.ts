@@ -1,7 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { ListName } from '#domain/notice/fields.ts';
-import { compareLabels, labelled } from '#i18n/format.ts';
-import { languageLabel, licenceLabel, licenceLanguage } from '#views/labels.ts';
+import { compareLabels, labelled, languageLabel } from '#i18n/format.ts';
+import { licenceLabel, licenceLanguage } from '#views/labels.ts';
 
 const commonCount = 8;
 /** Offered first whatever the catalogue holds: a young one has nothing to count. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { dateLabel } from '#views/labels.ts';
+import { dateLabel } from '#i18n/format.ts';
 
 /**
  * What the form must know to say « déjà dans l’annuaire » or « déjà refusé » while someone types. Every contributor

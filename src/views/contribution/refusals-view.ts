@@ -1,7 +1,7 @@
 import { compareNames, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticePath, tagPath } from '#domain/site/routes.ts';
 import { contributeHref } from '#views/contribution/wishes-view.ts';
-import { dateLabel } from '#views/labels.ts';
+import { dateLabel } from '#i18n/format.ts';
 import type { Site } from '#views/site.ts';
 
 /** What was refused and why, in alphabetical order, each with what to look at instead and a way to say it changed. */

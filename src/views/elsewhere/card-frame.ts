@@ -7,7 +7,7 @@ import { drawings, needPictograms } from '#views/pictograms.ts';
 import type { Site } from '#views/site.ts';
 import { tElsewhere } from '#words/elsewhere.ts';
 import { language } from '#words/language.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels } from '#words/labels.ts';
 
 /** How large a frame other sites give to the card. */
 export const cardFrame = { width: 420, height: 200 } as const;

@@ -9,7 +9,7 @@ import type {
 } from '#domain/search/index-format.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { licenceLabel } from '#views/labels.ts';
-import { platformLabels } from '#words/platforms.ts';
+import { platformLabels } from '#words/labels.ts';
 
 /** What queries say most often besides their words. */
 export function facets(entries: readonly NoticeEntry[]): Omit<FacetsFile, 'v'> {

@@ -1,4 +1,4 @@
-import type { Platform } from '#domain/notice/closed-values.ts';
+import type { NoticeState, Platform } from '#domain/notice/closed-values.ts';
 
 /** How platforms are written for people. */
 export const platformLabels: Readonly<Record<Platform, string>> = {
@@ -12,4 +12,12 @@ export const platformLabels: Readonly<Record<Platform, string>> = {
   'auto-hebergement': 'Self-hosted',
   'extension-navigateur': 'Browser extension',
   autre: 'Other',
+};
+
+/** How the states of a software are written beside its name. */
+export const stateLabels: Readonly<Record<NoticeState, string>> = {
+  actif: 'active',
+  'en-veille': 'dormant',
+  abandonne: 'abandoned',
+  'plus-libre': 'no longer free',
 };

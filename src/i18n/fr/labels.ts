@@ -1,4 +1,4 @@
-import type { Platform } from '#domain/notice/closed-values.ts';
+import type { NoticeState, Platform } from '#domain/notice/closed-values.ts';
 
 /** How platforms are written for people. */
 export const platformLabels: Readonly<Record<Platform, string>> = {
@@ -12,4 +12,12 @@ export const platformLabels: Readonly<Record<Platform, string>> = {
   'auto-hebergement': 'Auto-hébergement',
   'extension-navigateur': 'Extension de navigateur',
   autre: 'Autre',
+};
+
+/** How the states of a software are written beside its name. */
+export const stateLabels: Readonly<Record<NoticeState, string>> = {
+  actif: 'actif',
+  'en-veille': 'en veille',
+  abandonne: 'abandonné',
+  'plus-libre': 'n’est plus libre',
 };
