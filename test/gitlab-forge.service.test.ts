@@ -189,6 +189,15 @@ describe('an amendment on GitLab', () => {
     expect(comments.map(({ text }) => text)).toEqual([`${amendment(2).mark}\n\nmerci !`]);
   });
 
+  it('is told once by its mark on a forge that does not say whose the token is', async () => {
+    const proposal = propose();
+    const opened = await forge.openProposal(proposal);
+    await gitlab.control.fail({ mode: '404', operation: 'currentUser', times: 2 });
+    expect(await forge.amendProposal(proposal, opened, amendment(2))).toBe('ouverte');
+    expect(await forge.amendProposal(proposal, opened, amendment(2))).toBe('ouverte');
+    expect((await find(opened))?.notes).toHaveLength(1);
+  });
+
   it.each(['merge', 'close'] as const)('finds what a %s at the same moment decided', async (act) => {
     for (const operation of ['listMergeRequests', 'getFile', 'getBranch', 'createCommit'] as const) {
       const proposal = propose();
@@ -206,7 +215,9 @@ describe('an amendment on GitLab', () => {
   it('reaches a proposal exactly once, whatever answer is lost', async () => {
     const operations = ['getFile', 'createCommit', 'updateMergeRequest', 'listNotes', 'createNote'] as const;
     for (const operation of operations)
-      for (const mode of ['502', '502-after', 'reset-after', 'truncated-after', '429-bare'] as const) {
+      for (const mode of [
+        ...(['502', '502-after', 'reset-after', 'truncated-after', '429-bare', 'empty-200'] as const),
+      ]) {
         const proposal = propose();
         const opened = await forge.openProposal(proposal);
         const amended = { ...withText(proposal, 'mieux\n'), description: 'Nouvelle' };
@@ -419,6 +430,7 @@ const cases: readonly (readonly [FaultMode, ForgeError['kind']])[] = [
   ['reset-after', 'retry'],
   ['truncated-after', 'retry'],
   ['html-200', 'retry'],
+  ['empty-200', 'retry'],
   ['429-bare', 'retry'],
   ['301', 'stop'],
   ['405', 'human'],

@@ -28,11 +28,14 @@ export const faultModes = {
   'reset-before': { when: 'before', fail: (response) => response.socket?.resetAndDestroy() },
   'reset-after': { when: 'after', fail: (response) => response.socket?.resetAndDestroy() },
   'truncated-after': { when: 'after', fail: truncate },
+  // A proxy that answers for GitLab, which heard nothing.
+  'empty-200': { when: 'before', fail: (response) => send(response, 200, 'text/plain', '', {}) },
   'html-200': { when: 'before', fail: (response) => sendHtml(response, 200) },
   redirect: {
     when: 'before',
     fail: (response, { elsewhere }) => send(response, 302, 'text/plain', '', { location: elsewhere }),
   },
+  '404': { when: 'before', fail: (response) => sendJson(response, 404, { message: '404 Not found' }) },
   '401': { when: 'before', fail: (response) => sendJson(response, 401, { message: '401 Unauthorized' }) },
   '403': { when: 'before', fail: (response) => sendJson(response, 403, { message: '403 Forbidden' }) },
   'branch-exists': {

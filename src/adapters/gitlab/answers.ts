@@ -12,6 +12,9 @@ export const mergeRequestSchema = z.object({
   user_notes_count: z.int().optional(),
 });
 
+/** A commit that was made: an answer that names none, from whoever stands before GitLab, is no news of it. */
+export const commitSchema = z.object({ id: z.string().regex(/^[0-9a-f]{40,64}$/) });
+
 export const branchSchema = z.object({ commit: z.object({ message: z.string() }) });
 
 export const fileSchema = z.object({

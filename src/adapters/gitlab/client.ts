@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { trimEndOf } from '#domain/text.ts';
 import {
   branchSchema,
+  commitSchema,
   fileSchema,
   issueSchema,
   memberSchema,
@@ -107,15 +108,15 @@ export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
           labels: [...labels] as unknown as string,
         }),
       ),
-    emptyMergeRequest: (projectId: string, iid: number, description: string) =>
-      mergeRequests.edit(projectId, iid, { description }),
-    createCommit: (
+    emptyMergeRequest: async (projectId: string, iid: number, description: string) =>
+      mergeRequestSchema.parse(await mergeRequests.edit(projectId, iid, { description })),
+    createCommit: async (
       projectId: string,
       branch: string,
       message: string,
       actions: CommitActions,
       start: Start,
-    ) => commits.create(projectId, branch, message, [...actions], start),
+    ) => commitSchema.parse(await commits.create(projectId, branch, message, [...actions], start)),
     readBranch: async (projectId: string, branch: string) =>
       branchSchema.optional().parse(await unlessMissing(branches.show(projectId, branch))),
     readFile: async (projectId: string, path: string, ref: string) =>

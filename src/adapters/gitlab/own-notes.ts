@@ -1,5 +1,6 @@
 import type { ProposalAmendment } from '#domain/contribution/forge.ts';
 import type { Note } from './answers.ts';
+import { isStatus } from './errors.ts';
 import type { GitlabPlace } from './place.ts';
 
 /** The notes we post on merge requests, told from everybody else’s by their author: the token’s own account. */
@@ -19,11 +20,20 @@ export function createOwnNotes({ client, project }: GitlabPlace): OwnNotes {
     ownId,
     list,
     async post(iid, { mark, note }) {
-      // Someone else may quote the mark; only our own note says that the amendment was told.
-      const told = (await list(iid)).some(({ body }) => body.split('\n', 1)[0] === mark);
+      const id = await ownId().catch(unlessUntold);
+      const told = (await client.listNotes(project, iid)).some(
+        // Someone else may quote the mark; only our own note says that the amendment was told.
+        ({ body, author, system }) =>
+          body.split('\n', 1)[0] === mark && !system && (id === undefined || author.id === id),
+      );
       if (!told) await client.createNote(project, iid, note);
     },
   };
+}
+
+/** A forge that does not say whose the token is still takes notes: there, the mark alone tells ours. */
+function unlessUntold(error: unknown): undefined {
+  if (!isStatus(error, 403, 404)) throw error;
 }
 
 export interface OwnNotes {
