@@ -8,6 +8,7 @@ const names = {
   'linux-mint': 'Linux Mint',
   diaspora: 'diaspora*',
   plus: 'C++',
+  erreur: '404',
 };
 
 function linked(corps: string): string {
@@ -32,11 +33,23 @@ describe('the mentions of a body', () => {
     expect(linked(expected)).toBe(expected);
   });
 
+  it.each([
+    '[x](https://exemple.org/a(Git)) [y](javascript:alert(Git))',
+    '[texte sur\nGit](https://exemple.org)',
+    '[r]: https://exemple.org "Git"',
+    'git@Git.org, www.Git.org, exemple.org/Git et Git.org',
+    'Git-flow, pré-Git, Git_x, \\Git, &Git;',
+    '``a ` Git``',
+    'Erreur 404.',
+  ])('are none in an address, a label, code, another word or a number: %j', (corps) => {
+    expect(linked(corps)).toBe(corps);
+  });
+
   it('know the notices that are linked already', () => {
     expect(linkedNotices('[a](b.md) [c](https://d.org/e.md) [f](g-h.md)')).toEqual(['b', 'g-h']);
   });
 
-  it.each(['[', 'Git', 'Git ', 'Linux ', '[Git]('])(
+  it.each(['[', 'Git', 'Git ', 'Linux ', '[Git](', '](', '](a(', '` ', '[a\n'])(
     'are found in time linear in a body of « %s »',
     (part) => {
       const start = performance.now();

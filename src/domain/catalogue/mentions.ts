@@ -20,7 +20,8 @@ export function createMentionFinder({
   ];
   for (const { name, slug } of names) {
     const first = firstWord(name);
-    if (first === undefined) continue;
+    // A number says itself in any text.
+    if (first === undefined || !/\p{Letter}/u.test(name)) continue;
     const others = (byFirstWord.get(first) ?? []).filter((other) => other.name !== name);
     byFirstWord.set(
       first,
@@ -69,40 +70,41 @@ function findNames(text: string, byFirstWord: ReadonlyMap<string, readonly Name[
 }
 
 function standsAt(text: string, at: number, name: string): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
   return (
     text.startsWith(name, at) &&
-    !endsProperName.test(text.slice(Math.max(0, at - 40), at)) &&
-    !/^[\p{Letter}\p{Number}]/u.test(text.slice(at + name.length, at + name.length + 2))
+    !endsProperName.test(before) &&
+    !/[@./\\_&-]$/.test(before) &&
+    !goesOn.test(text.slice(at + name.length, at + name.length + 3))
   );
 }
 
-/** Lines of prose with their place; what links already cover, and headings, are left out. */
+/** Lines of prose with their place; what links already cover, what they lead to, and headings, are left out. */
 function* proseOf(corps: string): Generator<{ line: number; column: number; text: string }> {
   let isFenced = false;
-  for (const [line, whole] of corps.split('\n').entries()) {
+  for (const [line, whole] of withoutLabels(corps).split('\n').entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(whole)) isFenced = !isFenced;
-    else if (!isFenced && !/^ {0,3}#/.test(whole)) {
+    else if (!isFenced && !/^ {0,3}(?:#|\[[^[\]]{1,300}\]:)/.test(whole)) {
       let column = 0;
       for (const { text, isProse } of splitProse(whole)) {
-        if (isProse) yield* outsideLinks(text, line, column);
+        if (isProse) yield { line, column, text };
         column += text.length;
       }
     }
   }
 }
 
-function* outsideLinks(text: string, line: number, column: number) {
-  let from = 0;
-  for (const match of text.matchAll(/\[[^[\]]{1,300}\]/g)) {
-    yield { line, column: column + from, text: text.slice(from, match.index) };
-    from = match.index + match[0].length;
-  }
-  yield { line, column: column + from, text: text.slice(from) };
+/** The same text with signs for the words between brackets, be they on two lines: every place stays the place. */
+function withoutLabels(corps: string): string {
+  return corps.replace(/\[[^[\]]{1,300}\]/g, (label) => `[${label.slice(1, -1).replace(/[^\n]/g, '·')}]`);
 }
 
 function firstWord(name: string): string | undefined {
   return name.match(wordPattern)?.[0];
 }
+
+/** What follows makes another word of it, an address or a path: « Git-flow », « git.example.org ». */
+const goesOn = /^(?:[\p{Letter}\p{Number}_@/\\-]|\.[\p{Letter}\p{Number}])/u;
 
 /** A word with a capital in the middle of a sentence, just before: the name goes with it. */
 const endsProperName = /[\p{Ll},] \p{Lu}\p{Ll}{1,30} $/u;

@@ -63,4 +63,6 @@ function repairLine(line: string): string {
 /** A letter of the Yi script, which no text here is in; a line that holds one is left alone. */
 const placeholder = '\uA015';
 
-const notProse = /`[^`\n]{1,500}`|(?<=\])\([^()\n]{1,600}\)|<[^<>\s]{1,600}>|https?:\/\/[^\s<>()"]{1,600}/g;
+/** Code, the address of a link with the brackets it may hold, an address alone. */
+const notProse =
+  /(?<!`)(`{1,3})(?!`)[^\n]{1,500}?(?<!`)\1(?!`)|(?<=\])\((?:[^()\n]|\([^()\n]{0,200}\)){1,600}\)|<[^<>\s]{1,600}>|https?:\/\/[^\s<>()"]{1,600}/g;
