@@ -32,7 +32,10 @@ export const address = line(500)
   .meta({ format: 'iri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' });
 
 /** A day, `YYYY-MM-DD`. */
-export const date = line(10).refine(isCalendarDate, withCode('date-invalide')).meta({ format: 'date' });
+export const date = z
+  .string()
+  .refine(isCalendarDate, withCode('date-invalide'))
+  .meta({ format: 'date', minLength: 10, maxLength: 10 });
 
 /** The file name of a notice, or an identifier of a closed list. */
 export const slug = lineOf(slugMaxLength, slugPattern, 'slug-invalide');

@@ -20,7 +20,7 @@ export function zodErrorToIssues(
   const told = error.issues.filter(
     ({ code, path }) => code === 'invalid_type' || !mistyped.has(JSON.stringify(path)),
   );
-  return told.flatMap((issue, index) => {
+  const issues = told.flatMap((issue, index) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     const value = valueAt(input, path);
     switch (issue.code) {
@@ -31,7 +31,12 @@ export function zodErrorToIssues(
           ? createIssue('champ-manquant', path, { champ: String(path.at(-1) ?? '') })
           : value === null
             ? createIssue('champ-vide', path)
-            : createIssue('type-inattendu', path, { valeur: quote(value), attendu: issue.expected });
+            : createIssue(
+                'type-inattendu',
+                path,
+                { valeur: quote(value), attendu: issue.expected },
+                withoutQuotes(value, issue.expected),
+              );
       case 'invalid_value':
         return createIssue(
           'valeur-inconnue',
@@ -64,6 +69,37 @@ export function zodErrorToIssues(
         return createIssue('type-inattendu', path, { valeur: quote(value), attendu: issue.code });
     }
   });
+  return withoutEchoes(issues);
+}
+
+/** Each fault once, by its cause: what is empty has no form either, and a group of unknown parts is not also empty. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const unknown = new Set(
+    issues.flatMap(({ code, path }) => (code === 'champ-inconnu' ? [JSON.stringify(path.slice(0, -1))] : [])),
+  );
+  const empty = new Set(
+    issues.flatMap(({ code, path }) => (code === 'champ-vide' ? [JSON.stringify(path)] : [])),
+  );
+  const seen = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    const place = JSON.stringify(path);
+    const isEcho =
+      seen.has(`${code} ${place}`) ||
+      (code === 'champ-vide' ? path.length > 0 && unknown.has(place) : empty.has(place));
+    seen.add(`${code} ${place}`);
+    return !isEcho;
+  });
+}
+
+/** What was written as a text and is a value of the expected type without its quotes. */
+function withoutQuotes(value: unknown, expected: string): Issue['fix'] {
+  if (typeof value !== 'string') return undefined;
+  const plain = value.trim().toLowerCase();
+  const isMeant =
+    expected === 'boolean'
+      ? plain === 'true' || plain === 'false'
+      : expected !== 'string' && /^\d{1,9}$/.test(plain);
+  return isMeant ? { expected: plain, automatic: false } : undefined;
 }
 
 /** The value a path leads to, or `undefined`. */
@@ -81,7 +117,9 @@ export function quote(value: unknown): string {
   const visible = text
     .slice(0, quoteMaxLength + 1)
     .replace(/[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, '�');
-  return visible.length > quoteMaxLength ? `${visible.slice(0, quoteMaxLength - 1)}…` : visible;
+  if (visible.length <= quoteMaxLength) return visible;
+  // Never half a sign: an emoji takes two places.
+  return `${visible.slice(0, quoteMaxLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 const quoteMaxLength = 120;

@@ -6,25 +6,31 @@ import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
 /** What a body may not hold: HTML, images, a heading of level 1 or above level 2, hidden characters. Paths are `['corps', line]`. */
 export function checkBody(body: string): Issue[] {
-  const whole = bodySchema.safeParse(body);
+  // The newline that ends a file is no part of the text.
+  const whole = bodySchema.safeParse(trimEndOf(body, '\n'));
   const issues: Issue[] = whole.success
     ? []
     : zodErrorToIssues(whole.error, body).map((issue) => ({ ...issue, path: ['corps', 0] }));
+  let above = '';
   for (const { index, text: line, fenced } of readLines(body)) {
+    const underlined = above.trim() !== '';
+    above = fenced ? '' : line;
     if (fenced) continue;
     const path = ['corps', index];
     // In code, anything may be shown.
     const text = splitCodeSpans(line)
       .map((span) => (span.code ? '' : span.text))
       .join('');
-    const html = text.match(/<[a-z/!?][^>]*>?/gi)?.find((tag) => !isAutolink(tag));
+    const unescaped = text.replace(escapedSign, '');
+    const html = unescaped.match(/<[a-z/!?][^>]*>?/gi)?.find((tag) => !isAutolink(tag));
     if (html !== undefined) issues.push(createIssue('corps-html', path, { valeur: quote(html) }));
-    const image = findLabel(text, '![', '([');
+    const image = findLabel(unescaped, '![', '([');
     if (image !== undefined) issues.push(createIssue('corps-image', path, { valeur: quote(image) }));
     const heading = /^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*(#{1,6})(?:\s|$)/.exec(text)?.[1];
     if (heading !== undefined && heading.length !== 2)
       issues.push(createIssue('corps-titre', path, { valeur: heading }));
-    if (/^ {0,3}=+ *$/.test(text)) issues.push(createIssue('corps-titre', path, { valeur: quote(text) }));
+    if (underlined && /^ {0,3}=+ *$/.test(text))
+      issues.push(createIssue('corps-titre', path, { valeur: quote(text) }));
   }
   for (const [index, text] of body.split('\n').entries()) {
     const suspect = findSuspectCharacter(text);
@@ -38,6 +44,9 @@ export function checkBody(body: string): Issue[] {
   }
   return issues;
 }
+
+/** A sign that a backslash makes plain. @see https://spec.commonmark.org/0.31.2/#backslash-escapes */
+const escapedSign = /\\[^\p{Letter}\p{Number}\s]/gu;
 
 /** The body in canonical form: LF, NFC, no trailing spaces, one final newline, no blank lines around. */
 export function formatBody(body: string): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeKeys } from '#domain/notice/fields.ts';
 import { noticeSchema } from '#domain/notice/schema.ts';
 import { fieldExample } from '#i18n/field-words.ts';
-import { zodErrorToIssues } from '#domain/zod-issues.ts';
+import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
 const minimal = { nom: 'LibreOffice', licences: ['MPL-2.0'] };
 const found = (notice: unknown) => {
@@ -99,11 +99,17 @@ describe('the schema of a notice', () => {
     ['a date the other way', { date_creation: '22/11/2026' }, 'date-invalide date_creation'],
     ['a redirection that climbs', { redirections: ['/a/../b'] }, 'chemin-invalide redirections 0'],
     ['a redirection elsewhere', { redirections: ['https://a.org/'] }, 'chemin-invalide redirections 0'],
+    ['a redirection without a protocol', { redirections: ['//a.org/b'] }, 'chemin-invalide redirections 0'],
     ['thirteen needs', { besoins: many(13, (i) => `besoin ${i}`) }, 'trop-de-valeurs besoins'],
     ['an unknown store', { installer: { magasin: 'a' } }, 'champ-inconnu installer magasin'],
     [
       'an address for a store',
       { installer: { flathub: '//a.org' } },
+      'identifiant-invalide installer flathub',
+    ],
+    [
+      'the address of the page in a store',
+      { installer: { flathub: 'https://flathub.org/apps/org.gimp.GIMP' } },
       'identifiant-invalide installer flathub',
     ],
     ['no store at all', { installer: {} }, 'champ-vide installer'],
@@ -125,8 +131,34 @@ describe('the schema of a notice', () => {
     { description_courte: '1 < 2, *un* mot et 3 > 2.' },
     { redirections: ['/content/%C3%A9lan', '/vieux.php'] },
     { date_creation: '2024-02-29' },
+    { installer: { docker: 'ghcr.io/a/b', debian: 'a-b', winget: 'A.B' } },
   ])('accepts %j', (more) => {
     expect(found({ ...minimal, ...more })).toEqual([]);
+  });
+
+  it.each([
+    ['an empty name', { nom: '' }, ['champ-vide nom']],
+    ['an unknown part alone', { en_bref: { poids: 'lourd' } }, ['champ-inconnu en_bref poids']],
+    ['an unknown store alone', { installer: { magasin: 'a' } }, ['champ-inconnu installer magasin']],
+    ['a moment for a day', { verifie_le: '2026-01-01T00:00:00Z' }, ['date-invalide verifie_le']],
+    ['a day of one letter', { date_creation: 'x' }, ['date-invalide date_creation']],
+    ['a number nobody could write', { chatons_id: 99999999999999999999 }, ['nombre-invalide chatons_id']],
+  ])('tells %s once, by its cause', (_, more, findings) => {
+    expect(found({ ...minimal, ...more })).toEqual(findings);
+  });
+
+  it.each([
+    [{ mis_en_avant: 'True' }, 'true'],
+    [{ chatons_id: '13' }, '13'],
+  ])('says what to write of %j, without its quotes', (more, expected) => {
+    const { error } = noticeSchema.safeParse({ ...minimal, ...more });
+    expect(error && zodErrorToIssues(error, { ...minimal, ...more }).map(({ fix }) => fix?.expected)).toEqual(
+      [expected],
+    );
+  });
+
+  it('quotes no half of a sign', () => {
+    expect(quote('😀'.repeat(100))).toMatch(/^😀+…$/u);
   });
 
   it('never throws, whatever it is given', () => {

@@ -45,8 +45,8 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
 export const shapes: Readonly<Record<string, string>> = {
   array: 'a list, one value a line after a dash',
   string: 'a text between quotes',
-  number: 'a number',
+  number: 'a number, without quotes',
   int: 'a whole number',
-  boolean: 'true or false',
+  boolean: 'true or false, without quotes',
   object: 'indented fields',
 };

@@ -45,8 +45,8 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
 export const shapes: Readonly<Record<string, string>> = {
   array: 'une liste, une valeur par ligne après un tiret',
   string: 'un texte entre guillemets',
-  number: 'un nombre',
+  number: 'un nombre, sans guillemets',
   int: 'un nombre entier',
-  boolean: 'true ou false',
+  boolean: 'true ou false, sans guillemets',
   object: 'des champs en retrait',
 };

@@ -18,6 +18,13 @@ describe('the licences of a notice', () => {
     ]);
   });
 
+  it('leave to its repair what is understood, and judge what it means', () => {
+    expect(findingsOf(rule, { entries: [sampleEntry('a', { licences: ['mit'] })] })).toEqual([]);
+    expect(findingsOf(rule, { entries: [sampleEntry('a', { licences: ['busl-1.1'] })] })).toEqual([
+      expect.stringContaining('« BUSL-1.1 » (Business Source License 1.1) n’est pas une licence libre'),
+    ]);
+  });
+
   it('are identifiers of the list, and a near one is proposed', () => {
     expect(findingsOf(rule, { entries: [sampleEntry('a', { licences: ['MLP-2.0', 'Inconnue'] })] })).toEqual([
       'notices/a.md licences.0 : « MLP-2.0 » n’est pas un identifiant de licence SPDX (liste : https://spdx.org/licenses/). → vouliez-vous dire « MPL-2.0 » ?',

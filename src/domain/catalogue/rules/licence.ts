@@ -1,6 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { isFreeLicence } from '#domain/notice/licence.ts';
+import { findLicenceId, isFreeLicence } from '#domain/notice/licence.ts';
 import { suggestion } from '#domain/suggestion.ts';
 
 /** At least one licence is free, and each is an SPDX identifier. A software no longer free keeps the licences it had. */
@@ -8,8 +8,10 @@ export const licence = defineRule({
   code: 'licence-non-libre',
   scope: 'notice',
   check: ({ notice }, { catalogue: { vocabulary } }) =>
-    notice.licences.flatMap((id, index) => {
+    notice.licences.flatMap((written, index) => {
       const list = vocabulary.licences;
+      // What is understood is told by its repair, and judged as what it means.
+      const id = findLicenceId(written, list) ?? written;
       if (!list.has(id) && !id.startsWith('LicenseRef-')) {
         return createIssue(
           'licence-inconnue',

@@ -2,7 +2,8 @@ import { line, withCode } from '#domain/primitives.ts';
 import type { Kind } from './kind.ts';
 import { unique } from './unique.ts';
 
-const pattern = /^\/[\w.~%/-]*[\w~%-]$/;
+/** From the root of the site, no step empty: « //a.org » would lead elsewhere. */
+const pattern = /^(?!.*\/\/)\/[\w.~%/-]*[\w~%-]$/;
 
 export const paths: Kind<'paths'> = {
   toZod: ({ maxItems }) =>
