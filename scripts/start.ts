@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { serve } from '@hono/node-server';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
@@ -9,6 +8,7 @@ import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createService } from '#service/main.ts';
 import { buildChecked } from './build-checked.ts';
+import { listen, stopListening } from './listen.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -40,28 +40,20 @@ await runCommand(async () => {
   await service.prepare();
   const site = underPath(createSiteApp(outDir, settings.contribution.service), base);
   const isService = (path: string) => path.startsWith('/api/') || path === '/healthz' || path === '/metrics';
-  const server = serve({
-    fetch: (request, env) =>
-      isService(new URL(request.url).pathname) ? service.fetch(request, env) : site.fetch(request, env),
-    port,
-    hostname: '127.0.0.1',
-  });
-  await new Promise<void>((listening, refused) => {
-    server.once('listening', () => {
-      listening();
-    });
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      refused(error.code === 'EADDRINUSE' ? new UserError(tCli('start.port-taken', { port })) : error);
-    });
-  });
+  const server = await listen(
+    {
+      fetch: (request, env) =>
+        isService(new URL(request.url).pathname) ? service.fetch(request, env) : site.fetch(request, env),
+      port,
+      hostname: '127.0.0.1',
+    },
+    tCli('start.port-taken', { port }),
+  );
   await service.start();
   say(tCli('start.ready', { url: base === '/' ? `http://localhost:${port}` : here }));
   await untilStopped();
   await service.stop();
-  await new Promise((closed) => {
-    server.close(closed);
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  });
+  await stopListening(server);
   say(tCli('start.stopped'));
   return 0;
 });

@@ -1,7 +1,7 @@
-import { serve, type ServerType } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOurSite } from './our-site.ts';
+import { serveHere, type ServedHere } from './serve-here.ts';
 
 /** What a host may give in place of a file: nothing, half of it, its own page, the file of another build. */
 const faults = {
@@ -22,37 +22,30 @@ let browser: Browser;
 let close: () => Promise<void>;
 /** Which files are broken, by the hosts of all faults. */
 let broken = /^$/;
-const hosts = new Map<Fault, ServerType>();
+const hosts = new Map<Fault, ServedHere>();
 beforeAll(async () => {
   const site = await openOurSite();
   ({ browser, close } = site);
   for (const fault of inEveryWay) {
-    const host = serve({
-      port: 0,
-      hostname: '127.0.0.1',
-      fetch: async ({ url }) => {
-        const path = url.replace(/^https?:\/\/[^/]+/, '');
-        const { status, headers, body } = await fetch(`${site.url}${path}`);
-        const whole = new Response(body, {
-          status,
-          headers: { 'content-type': headers.get('content-type') ?? '' },
-        });
-        return broken.test(path) ? faults[fault](whole) : whole;
-      },
+    const host = await serveHere(async ({ url }) => {
+      const path = url.replace(/^https?:\/\/[^/]+/, '');
+      const { status, headers, body } = await fetch(`${site.url}${path}`);
+      const whole = new Response(body, {
+        status,
+        headers: { 'content-type': headers.get('content-type') ?? '' },
+      });
+      return broken.test(path) ? faults[fault](whole) : whole;
     });
     hosts.set(fault, host);
-    await new Promise((listening) => host.once('listening', listening));
   }
 });
 afterAll(async () => {
   await close();
-  for (const host of hosts.values()) await new Promise((stopped) => host.close(stopped));
+  for (const host of hosts.values()) await host.stop();
 });
 
 /** What a person sees of a search of which some files are broken, and what was thrown. */
 async function search(query: string, fault: Fault): Promise<Seen> {
-  const address = hosts.get(fault)?.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   const context = await browser.newContext();
   const page = await context.newPage();
   const thrown: string[] = [];
@@ -62,7 +55,7 @@ async function search(query: string, fault: Fault): Promise<Seen> {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       thrown.push(message.text());
   });
-  await page.goto(`http://127.0.0.1:${port}/recherche.html?${query}`);
+  await page.goto(`${hosts.get(fault)?.url}/recherche.html?${query}`);
   await page.locator('[data-search-results][aria-busy=false]').waitFor({ state: 'attached' });
   const text = (selector: string) => page.locator(selector).innerText();
   const seen = {

@@ -3,9 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { serve } from '@hono/node-server';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
 import { createService } from '#service/main.ts';
+import { serveHere } from './serve-here.ts';
 import { clearHomeAlternatives } from './small-directory.ts';
 
 const run = promisify(execFile);
@@ -33,18 +33,11 @@ export async function startDirectory(env: Readonly<Record<string, string>> = {})
   };
   await command('build');
   const site = createSiteApp(outDir);
-  const server = serve({
-    fetch: (request, bindings) =>
-      new URL(request.url).pathname.startsWith('/api/')
-        ? service.fetch(request, bindings)
-        : site.fetch(request, bindings),
-    port: 0,
-    hostname: '127.0.0.1',
-  });
-  await new Promise((listening) => server.once('listening', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const url = `http://127.0.0.1:${port}`;
+  const { url, stop } = await serveHere((request, bindings) =>
+    new URL(request.url).pathname.startsWith('/api/')
+      ? service.fetch(request, bindings)
+      : site.fetch(request, bindings),
+  );
   const service = createService(
     { CONTENT_DIR: contentDir, DATA_DIR: dataDir, SITE_URL: url, MAX_PER_CLIENT_PER_HOUR: '1000', ...env },
     { write: () => true },
@@ -63,12 +56,7 @@ export async function startDirectory(env: Readonly<Record<string, string>> = {})
     },
     stop: async () => {
       await service.stop();
-      await new Promise<void>((closed) => {
-        server.close(() => {
-          closed();
-        });
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { serve } from '@hono/node-server';
 import { createSiteApp } from '#adapters/static-site/serve-site.ts';
 import { underPath } from '#adapters/static-site/under-path.ts';
+import { serveHere, type ServedHere } from './serve-here.ts';
 
 const run = promisify(execFile);
 
@@ -33,26 +33,6 @@ export async function buildInto(
 }
 
 /** Serves a built folder on a free port of this machine, under the path it was built for. */
-export async function serveFolder(
-  outDir: string,
-  base = '/',
-): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = serve({
-    fetch: underPath(createSiteApp(outDir), base).fetch,
-    port: 0,
-    hostname: '127.0.0.1',
-  });
-  await new Promise((listening) => server.once('listening', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((stopped) => {
-        server.close(() => {
-          stopped();
-        });
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
-  };
+export function serveFolder(outDir: string, base = '/'): Promise<ServedHere> {
+  return serveHere(underPath(createSiteApp(outDir), base).fetch);
 }

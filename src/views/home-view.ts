@@ -1,5 +1,5 @@
 import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import { firstOf } from '#domain/first-of.ts';
+import { firstFew } from '#domain/first-few.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { PictogramName } from '#domain/pictograms.ts';
 import { alternativePath, tagPath } from '#domain/site/routes.ts';
@@ -40,7 +40,7 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
       featuredCount,
       site.builtAt,
     ).map((entry) => cardView(entry, site)),
-    latest: firstOf(
+    latest: firstFew(
       living,
       latestCount,
       (a, b) =>

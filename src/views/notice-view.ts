@@ -1,7 +1,7 @@
 import { compareRanks, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Release } from '#domain/facts/last-release.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
-import { firstOf } from '#domain/first-of.ts';
+import { firstFew } from '#domain/first-few.ts';
 import { installPlaces } from '#domain/notice/install-places.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
@@ -137,7 +137,7 @@ function findRelated(catalogue: Catalogue, { slug, notice }: NoticeEntry): Notic
         shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }
-  return firstOf(
+  return firstFew(
     shared.keys(),
     relatedCount,
     (a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || compareRanks(a, b),

@@ -20,7 +20,7 @@ export function createPreview(
     const chosen = Array.isArray(notice.plateformes) ? notice.plateformes : [];
     card.replaceChildren(
       logo === undefined
-        ? createMonogram(nom, base, firstOf(notice.tags))
+        ? createMonogram(nom, base, firstText(notice.tags))
         : element('img', { class: 'logo', src: logo, alt: '' }),
       element('h3', {}, nom),
       element('p', {}, text(notice.description_courte) ?? tLive('preview.text')),
@@ -29,7 +29,7 @@ export function createPreview(
   };
 }
 
-function firstOf(value: NoticeFields[keyof NoticeFields]): string | undefined {
+function firstText(value: NoticeFields[keyof NoticeFields]): string | undefined {
   return Array.isArray(value) ? text(value[0]) : undefined;
 }
 

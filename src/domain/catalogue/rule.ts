@@ -55,7 +55,7 @@ export function miniSiteFile(slug: string): string {
   return `mini-sites/${slug}.yaml`;
 }
 
-/** The slug of a notice’s file, the other way round; another file of `content/` gives no slug of a notice. */
+/** The slug of a notice’s file, the other way round; of another file of `content/`, a text that is no slug. */
 export function slugOfFile(file: string): string {
   return file.replace(/^notices\/|\.md$/g, '');
 }

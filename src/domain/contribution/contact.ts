@@ -1,6 +1,6 @@
 /**
- * What a text holds by which someone could be reached: before moderators it would be public at once, so it waits for a
- * person. An address on a federated network (`@name@host`) and the user of a repository (`git@host`) are none.
+ * By what someone could be reached in some texts, the kinds alone: before moderators it would be public at once, so it
+ * waits for a person. An address on a federated network (`@name@host`) and the user of a repository (`git@host`) are none.
  */
 export function findContacts(texts: readonly (string | undefined)[]): Contact[] {
   const given = texts.filter((text) => text !== undefined);

@@ -143,7 +143,7 @@ function tidyLines(text: string): string {
 function toSubmission(
   parts: { [Key in keyof Submission]: Submission[Key] | undefined } & Pick<Submission, 'fields'>,
 ): Submission {
-  return withoutAbsent(parts) as unknown as Submission;
+  return withoutAbsent(parts);
 }
 
 export type Submission = z.output<typeof submissionSchema>;

@@ -32,7 +32,11 @@ export function readVerifications(kept: string | undefined): Verifications {
   }
 }
 
-/** One more person says that a notice is still right; the same person is counted once, and three are enough. */
+/**
+ * One more person says that a notice is still right; the same person is counted once, three are enough, and an answer of
+ * more than a year is forgotten.
+ * @returns `before` itself when this changes nothing, or when there can be no such notice
+ */
 export function confirmNotice(before: Verifications, { slug, mark, day }: Confirmation): Verifications {
   const oldest = daysBefore(day, yearDays);
   const current = (before.confirmed[slug] ?? []).filter((answer) => answer.day > oldest);

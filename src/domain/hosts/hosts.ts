@@ -53,24 +53,13 @@ export function createSoftwareMatcher(
   return (name, addresses) =>
     byName.get(nameKey(name)) ??
     byName.get(nameKey(name.replace(/\([^()]*\)/g, ''))) ??
-    firstOf(addresses, (address) => byAddress.get(placeKey(address))) ??
-    firstOf(addresses, (address) => byDomain.get(ownHostOf(address) ?? ''));
+    addresses.flatMap((address) => byAddress.get(placeKey(address)) ?? [])[0] ??
+    addresses.flatMap((address) => byDomain.get(ownHostOf(address) ?? '') ?? [])[0];
 }
 
 /** How open a list of ways to register is: the most open one counts. */
 export function mostOpen(found: readonly HostedService['acces'][]): HostedService['acces'] {
   return accesses.find((access) => found.includes(access)) ?? 'inconnu';
-}
-
-function firstOf(
-  addresses: readonly string[],
-  find: (address: string) => string | undefined,
-): string | undefined {
-  for (const address of addresses) {
-    const slug = find(address);
-    if (slug !== undefined) return slug;
-  }
-  return undefined;
 }
 
 const collator = new Intl.Collator(language.code, { sensitivity: 'base', numeric: true });

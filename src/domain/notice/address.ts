@@ -61,7 +61,10 @@ export function overHttps(text: string): string {
   return text.replace(/^http:/i, 'https:');
 }
 
-/** What makes two addresses the same place: no protocol, no `www.`, no final slash, no case in the host. */
+/**
+ * What makes two addresses the same place: no protocol, no `www.`, no final slash, no case in the host, no `#`. What is no
+ * address is its own key.
+ */
 export function addressKey(text: string): string {
   const url = parseAddress(text);
   if (url === undefined) return text;

@@ -17,7 +17,7 @@ export function isTold({ kind }: Hit): boolean {
   return kind <= kinds.secondaryNeed;
 }
 
-/** What only texts hold comes after all else, in the order the full-text search gives. */
+/** What only texts hold comes after all else, in the order the full-text search gives, retired software last. */
 export function withTexts({ needs }: SearchIndex, hits: readonly Hit[], found: readonly number[]): Hit[] {
   const retired = found.filter((number) => needs?.retired.has(number));
   const living = found.filter((number) => !needs?.retired.has(number));

@@ -6,7 +6,7 @@ export function foldedWords(text: string): string[] {
   return wordsOf(fold(text));
 }
 
-/** The same, of a text that is folded. */
+/** The words of a text that is folded already, as `foldedWords` gives them. */
 export function wordsOf(folded: string): string[] {
   return withoutOpenSource(folded.split(' ')).filter((word) => word !== '');
 }

@@ -1,4 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Notice } from '#domain/notice/schema.ts';
+import { withoutAbsent } from '#domain/without-absent.ts';
 
 /**
  * The document of `/identifiants.json`: for each slug, what other catalogues call the same software, and our own old
@@ -8,23 +10,16 @@ export function identifiersDocument({ notices }: Catalogue): Record<string, Iden
   return Object.fromEntries(notices.map(({ slug, notice }) => [slug, identifiersOf(notice)]));
 }
 
-function identifiersOf(notice: Catalogue['notices'][number]['notice']): Identifiers {
-  const identifiers = {
+function identifiersOf(notice: Notice) {
+  return withoutAbsent({
+    /** `Q…` */
     wikidata: notice.identifiant_wikidata,
     wikipedia: notice.lien_wikipedia,
     exodus: notice.lien_exodus,
+    /** Number of the software in the search of chatons.org. */
     chatons: notice.chatons_id,
     redirections: notice.redirections,
-  };
-  return Object.fromEntries(Object.entries(identifiers).filter(([, value]) => value !== undefined));
+  });
 }
 
-interface Identifiers {
-  /** `Q…` */
-  wikidata?: string;
-  wikipedia?: string;
-  exodus?: string;
-  /** Number of the software in the search of chatons.org. */
-  chatons?: number;
-  redirections?: string[];
-}
+type Identifiers = ReturnType<typeof identifiersOf>;

@@ -14,10 +14,12 @@ export const licences: Comparison = {
   },
 };
 
-/** Whether two lists of licences have a family in common: the GNU GPL is one, whatever its version. */
+/**
+ * Whether two lists of licences may have a family in common: the GNU GPL is one, whatever its version; a licence outside
+ * SPDX, on either side, may be of any.
+ */
 export function shareFamily(some: readonly string[], others: readonly string[]): boolean {
   const families = new Set(others.map(familyOf));
-  // A licence outside SPDX may be anything: it proves nothing against the other side.
   return (
     [...some, ...others].some((id) => id.startsWith('LicenseRef-')) ||
     some.some((id) => families.has(familyOf(id)))

@@ -53,7 +53,7 @@ export function readNames(value: unknown): unknown[] | undefined {
   return present(Array.isArray(value) ? value : splitAt(value, nameSeparator));
 }
 
-/** How a kind is typed. */
+/** How the value of a kind is typed in a form: on a line, as codes, one a line… */
 export function shapeOf(kind: KindName): Shape {
   return shapes[kind];
 }

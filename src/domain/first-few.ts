@@ -2,7 +2,7 @@
  * The first few of many, in their order: they are looked at once, where sorting would compare each with many others.
  * @param compare which of two comes first, as `Array.sort` asks it
  */
-export function firstOf<Item>(
+export function firstFew<Item>(
   items: Iterable<Item>,
   count: number,
   compare: (a: Item, b: Item) => number,
