@@ -84,7 +84,7 @@ describe('the search with a file of its index that', () => {
     ['the platforms', /^\/recherche\/facets\.json/, 'q=whatsapp+iphone', inEveryWay],
     ['the languages', /^\/recherche\/langues\.json/, 'q=whatsapp+en+breton', inEveryWay],
     ['the licences', /^\/recherche\/licences\.json/, 'q=video&licence=MIT', inEveryWay],
-    ['the reasons', /^\/recherche\/notes\.json/, 'q=n8n', inEveryWay],
+    ['the reasons', /^\/recherche\/notes.*\.json/, 'q=n8n', inEveryWay],
     ['the dates', /^\/recherche\/dates\.json/, 'q=photoshop&tri=verifie', inEveryWay, 'GIMP'],
     ['the script of Pagefind', /^\/pagefind\/pagefind\.js/, 'q=photoshop', withoutBuild, 'GIMP'],
     ['its entry', /^\/pagefind\/pagefind-entry\.json.*/, 'q=photoshop', withoutBuild, 'GIMP'],

@@ -119,7 +119,7 @@ const engines = {
 const notAMap = '\u0000valeur';
 
 function forbidden(): never {
-  throw new Error('Seul le YAML est lu.');
+  throw new Error('only YAML is read');
 }
 
 function checkFences(text: string): RefusedFile | undefined {
