@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { connectForge } from '#adapters/forges.ts';
 import { openStore } from '#adapters/stores.ts';
 import { statisticsFile, writeStatisticsFile } from '#adapters/statistics-file.ts';
+import { followRenamed } from '#domain/catalogue/renamed.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
 import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
 import { tService } from '#words/service.ts';
@@ -179,7 +180,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
       store,
       contributions,
       rate: createClientRate('verification', settings.maxPerClientPerHour, visits),
-      isNotice: async (slug) => (await site.content()).catalogue.bySlug.has(slug),
+      findNotice: async (slug) => followRenamed((await site.content()).catalogue, slug),
       now,
     }),
     judge,

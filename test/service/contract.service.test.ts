@@ -101,9 +101,22 @@ describe('what the service answers', () => {
     const again = await test.post(aNotice(), { 'idempotency-key': submission_id });
     expect(again.status).toBe(202);
     expect(await read(again)).toEqual(first);
+    const capitals = await test.post(aNotice(), { 'idempotency-key': submission_id.toUpperCase() });
+    expect(await read(capitals)).toEqual(first);
     await test.service.start();
     expect(await eventually(() => test.forge.opened.size > 0)).toBe(true);
     expect(test.forge.opened.size).toBe(1);
+  });
+
+  it('says what an address takes to a request that it does not', async () => {
+    for (const [path, method, allow] of [
+      ['/api/contributions', 'PUT', 'GET, POST'],
+      ['/api/contributions/inconnue', 'DELETE', 'GET'],
+      ['/api/contributions/inconnue/retrait', 'GET', 'POST'],
+    ] as const) {
+      const { status, headers } = await test.request(path, { method });
+      expect([status, headers.get('allow')]).toEqual([405, allow]);
+    }
   });
 
   it('gives one receipt to fifty simultaneous repeats', async () => {

@@ -110,5 +110,12 @@ describe('a correction of a notice that was renamed', () => {
     expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
     const [proposal] = test.forge.opened.values();
     expect(proposal?.title).toBe('Modification : encrier');
+    const page = await test.request('/api/contributions/formulaire?notice=vieil-encrier');
+    expect(await page.text()).toContain('name="notice" value="encrier"');
+    const confirmed = await test.request('/api/contributions/verification', {
+      method: 'POST',
+      body: new URLSearchParams({ notice: 'vieil-encrier' }),
+    });
+    expect(confirmed.status).toBe(202);
   });
 });

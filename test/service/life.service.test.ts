@@ -130,6 +130,17 @@ describe('the life of a contribution', () => {
     for (const word of ['premier', 'deuxième', 'troisième']) expect(description).toContain(`Le ${word} mot.`);
   });
 
+  it('says in a page, to a browser, why a complement is not taken', async () => {
+    const { id } = await contribute();
+    const sent = await test.request(`/api/contributions/${id}/complement`, {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams({ nom: '', licences: 'Inventée' }),
+    });
+    expect([sent.status, sent.headers.get('content-type')]).toEqual([422, 'text/html; charset=UTF-8']);
+    expect(await sent.text()).toContain('Inventée');
+  });
+
   it('withdraws after it is sent, and the merge request is closed', async () => {
     await test.service.start();
     const { id, reference } = await contribute();

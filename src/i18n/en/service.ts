@@ -107,6 +107,7 @@ export const serviceMessages = {
   'one-file': 'A single file is accepted: the logo, in the field “logo”.',
   'foreign-origin': 'This comes from another site: use the form of the directory.',
   'not-found': 'Nothing at this address.',
+  'wrong-method': 'This address takes no such request.',
   forbidden: 'This request is not allowed.',
   'log.untrusted-proxy':
     'TRUSTED_PROXIES does not name the proxy server: everyone counts as a single person. Put its address there.',

@@ -117,6 +117,7 @@ export const serviceMessages = {
   'one-file': 'Un seul fichier est accepté : le logo, dans le champ « logo ».',
   'foreign-origin': 'Cet envoi vient d’un autre site : passer par le formulaire de l’annuaire.',
   'not-found': 'Rien à cette adresse.',
+  'wrong-method': 'Cette adresse ne prend pas ce genre de demande.',
   forbidden: 'Cette demande n’est pas autorisée.',
   'log.untrusted-proxy':
     'TRUSTED_PROXIES ne nomme pas le serveur mandataire : tout le monde compte comme une seule personne. Y mettre son adresse.',

@@ -6,7 +6,7 @@ import { sentencePage } from './pages/sentence-page.ts';
 /** One sentence for the person: as JSON, or as a page to a browser that sent a plain form. */
 export function sayJson(
   context: Context<AppEnv>,
-  status: 202 | 400 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 503,
+  status: 202 | 400 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503,
   message: string,
   headers: Record<string, string> = {},
 ): Response | Promise<Response> {

@@ -95,14 +95,18 @@ export async function answerAmended(
   switch (amended.outcome) {
     case 'too-late':
       return sayJson(context, 409, tService('too-late'));
-    case 'closed':
-      return sayClosed(context, amended.closing);
+    case 'closed': {
+      const { closing } = amended;
+      if (!wantsPage(context)) return sayClosed(context, closing);
+      return sayJson(context, 503, closing?.message ?? tService('closed.default'), retryAfter(closing));
+    }
     case 'too-many':
       return sayJson(context, 429, tService('too-many'), { 'retry-after': String(amended.retryAfter) });
     case 'failed':
       return sayJson(context, 503, tService('storage-failed'), { 'retry-after': '60' });
     case 'invalid':
-      return context.json(await describeInvalid(amended.issues, tools), 422);
+      if (!wantsPage(context)) return context.json(await describeInvalid(amended.issues, tools), 422);
+      return sayJson(context, 422, amended.issues.map(({ message }) => message).join(' '));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { secretIdSchema, type FollowUp, type ServiceStatus } from '#domain/contribution/api.ts';
 import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
@@ -49,10 +50,11 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
 
   app.get('/api/contributions/formulaire', async (context) => {
     context.set('route', 'formulaire');
-    const slug = context.req.query('notice');
-    const content = await tools.content(slug);
+    const asked = context.req.query('notice');
+    const content = await tools.content(asked);
+    const slug = asked === undefined ? undefined : followRenamed(content.catalogue, asked);
     const file = slug === undefined ? undefined : content.files.get(slug);
-    if (slug !== undefined && file === undefined)
+    if (asked !== undefined && file === undefined)
       return sayJson(context, 404, tService('issue.notice-inconnue'));
     const { open, closing } = await tools.contributions.read();
     return answerForm(context, tools, content, open ? 200 : 503, {
@@ -140,7 +142,20 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     tools.wake();
     return answerChanged(context, tools, amended.contribution, 202);
   });
+
+  for (const [path, allow] of addresses) {
+    app.all(path, (context) => sayJson(context, 405, tService('wrong-method'), { allow }));
+  }
 }
+
+/** What each address takes: any other request of it is told so. */
+const addresses = [
+  ['/api/contributions', 'GET, POST'],
+  ['/api/contributions/verification', 'POST'],
+  ['/api/contributions/:id', 'GET'],
+  ['/api/contributions/:id/retrait', 'POST'],
+  ['/api/contributions/:id/complement', 'POST'],
+] as const;
 
 /** The disk is full, the database busy, or worse: whatever it is, nobody loses their text for it. */
 async function attempt<Result extends { outcome: string }>(

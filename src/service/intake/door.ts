@@ -100,7 +100,8 @@ export function createDoor(tools: DoorTools): Door {
   };
 
   const receive: Door['receive'] = async (form, client, { submissionId: header, page }) => {
-    const submissionId = header ?? readText(form, 'submission_id');
+    // The letters of a UUID may be written either way. @see RFC 9562 § 4
+    const submissionId = (header ?? readText(form, 'submission_id'))?.toLowerCase();
     if (!credentialsSchema.shape.submission_id.optional().safeParse(submissionId).success)
       return invalid([ownIssue('identifiant-invalide', ['submission_id'])]);
     const key = contentKey(form);

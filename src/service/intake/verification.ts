@@ -12,10 +12,11 @@ import type { ClientRate } from './client-rate.ts';
  */
 export function createVerificationDoor(tools: VerificationTools): VerificationDoor {
   return {
-    confirm: async (slug, client) => {
+    confirm: async (asked, client) => {
       const { open, closing } = await tools.contributions.read();
       if (!open) return { outcome: 'closed', closing };
-      if (!(await tools.isNotice(slug))) return { outcome: 'unknown' };
+      const slug = await tools.findNotice(asked);
+      if (slug === undefined) return { outcome: 'unknown' };
       const retryAfter = await tools.rate.take(client);
       if (retryAfter !== undefined) return { outcome: 'too-many', retryAfter };
       const mark = createHash('sha256')
@@ -35,7 +36,8 @@ interface VerificationTools {
   store: Pick<ContributionStore, 'settings'>;
   contributions: Pick<ContributionSwitch, 'read'>;
   rate: ClientRate;
-  isNotice: (slug: string) => Promise<boolean>;
+  /** The slug of today of a notice, asked by that one or by one it had. */
+  findNotice: (slug: string) => Promise<string | undefined>;
   now: () => number;
 }
 
