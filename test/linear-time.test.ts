@@ -64,7 +64,7 @@ import { createSnippet } from '#domain/notice/snippet.ts';
 import { basePath, isPublicAddress, parseSiteAddress } from '#domain/site/address.ts';
 import { contactKind } from '#domain/site/settings.ts';
 import { closest, osaDistance } from '#domain/search/distance.ts';
-import { namesKey, notesKey, phrasesKey } from '#domain/search/index-format.ts';
+import { namesKey, notesKey, phrasesKeys, splitKeys } from '#domain/search/index-format.ts';
 import { letterBits } from '#domain/search/letters.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { createSearchIndex } from '#domain/search/search-index.ts';
@@ -192,7 +192,8 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   nameToSlug,
   namesKey,
   notesKey,
-  phrasesKey,
+  phrasesKeys,
+  splitKeys,
   osaDistance: (text) => osaDistance(text, 'libreoffice', 2),
   overHttps,
   parseAddress: (text) => parseAddress(`https://a.example/${text}`) ?? parseAddress(`https://${text}`),

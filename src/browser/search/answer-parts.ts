@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { activeChoices, choiceChips, type ActiveChoice } from './choices.ts';
 import { need } from '#browser/element.ts';
 import { createFacetValues, knownChoice, type FacetFiles, type FacetValues } from './facet-values.ts';
-import { createFilters } from './filters.ts';
+import type { Filters } from './filters.ts';
 import { moveAmongResults } from './keys.ts';
 import { correctionLine, emptyAnswer, statusSentence, waitingSentence } from './messages.ts';
 import { isNarrowed, narrow, narrowing } from './narrow.ts';
@@ -37,13 +37,21 @@ export function createAnswerParts(
   const empty = at('[data-search-empty]');
   const order = at('[data-search-sort]');
   const sort = need(order, 'select', HTMLSelectElement);
-  const filters = createFilters(page, (choice) => onChange({ choice }));
   sort.addEventListener('change', () => onChange({ sort: readAddress(`?tri=${sort.value}`).sort }));
   moveAmongResults(page, need(page, 'input[name=q]', HTMLInputElement), () => list.links());
   keepPlace(() => list.limit);
+  let loading: Promise<Filters> | undefined;
   let values: FacetValues | undefined;
   let known: Partial<FacetFiles> = {};
 
+  const loadFilters = () => {
+    loading ??= import('./filters.ts').then(({ createFilters }) =>
+      createFilters(page, (choice) => onChange({ choice })),
+    );
+    // A failure is not for ever.
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
   const loadValues = async (data: SearchData, wanted: readonly string[]) => {
     const [facets, licences, languages] = await Promise.all([
       known.facets ?? data.loadFacets(),
@@ -69,6 +77,7 @@ export function createAnswerParts(
   };
 
   return {
+    loadFilters,
     forget() {
       values = undefined;
       known = {};
@@ -108,6 +117,8 @@ export function createAnswerParts(
       };
     },
     async filter(data, { hits, said }, state, current) {
+      const filters = await loadFilters();
+      if (!current()) return;
       filters.summarize(state.choice, hits.length);
       if (!filters.isOpen()) return;
       await loadValues(data, filters.wanted(state.choice));
@@ -138,6 +149,8 @@ export function fill(place: HTMLElement, content: readonly (Node | string)[]): v
 }
 
 export interface AnswerParts {
+  /** What narrows the results further has its own file: no first result needs it. */
+  loadFilters(): Promise<Filters>;
   /** What is known of another build is forgotten. */
   forget(): void;
   /**

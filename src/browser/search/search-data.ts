@@ -9,7 +9,7 @@ import type {
   NotesFile,
   PhrasesFile,
 } from '#domain/search/index-format.ts';
-import { cardsPerFile, namesKey, notesKey, phrasesKey } from '#domain/search/index-format.ts';
+import { cardsPerFile, namesKey, notesKey, phrasesKeys, splitKeys } from '#domain/search/index-format.ts';
 import { createSearchIndex, type SearchIndex } from '#domain/search/search-index.ts';
 
 /** The files of two builds must never mix: their numbers do not mean the same notices. */
@@ -84,14 +84,16 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
   const takeNeeds = () =>
     take(['needs'], load<NeedsFile>, (file) => {
       index.addNeeds(file);
-      phrases = new Set(file.phrases.split(' ').filter((key) => key !== ''));
+      phrases = new Set(splitKeys(file.phrases));
     });
   const namesOf = (words: readonly string[]) =>
     taken.has('names') ? [] : [...new Set(words.map((word) => `names-${namesKey(word)}`))];
   const phrasesOf = (words: readonly string[]) =>
     taken.has('phrases')
       ? []
-      : [...new Set(words.map(phrasesKey))].filter((key) => phrases.has(key)).map((key) => `phrases-${key}`);
+      : [...new Set(words.map((word) => phrasesKeys(word).find((key) => phrases.has(key))))]
+          .filter((key) => key !== undefined)
+          .map((key) => `phrases-${key}`);
   const wanted = ({ names, phrases }: ToldWords) => ['needs', ...namesOf(names), ...phrasesOf(phrases)];
 
   return {

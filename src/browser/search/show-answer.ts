@@ -91,7 +91,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
         ...(shown === undefined ? {} : { limit: shown }),
       });
       // Nobody types: what surrounds the first results may come while texts are searched.
-      if (!typing) void loadParts();
+      if (!typing || loading !== undefined) void ahead(loadParts().then((parts) => parts.loadFilters()));
       if (!answer.complete || !current()) return;
       if (hits.length > 0 && list.links().length === 0) {
         failed();

@@ -39,10 +39,33 @@ export function notesKey(name: string): string {
   return namesKey(foldTight(name));
 }
 
-/** The key of a phrases file, from a folded word: its first two letters, or `0` for anything but a to z. */
-export function phrasesKey(word: string): string {
-  const first = word.slice(0, 2);
-  return /^[a-z]{1,2}$/.test(first) ? first : '0';
+/**
+ * The keys of the phrases files that may hold a folded word, the one that says most first: its first three letters, its
+ * first two, or `0` for anything but a to z. There is one of them, as `NeedsFile` tells.
+ */
+export function phrasesKeys(word: string): string[] {
+  const letters = /^[a-z]+/.exec(word.slice(0, 3))?.[0] ?? '';
+  if (letters === '' || (letters.length < 2 && word.length > 1)) return ['0'];
+  return letters.length > 2 ? [letters, letters.slice(0, 2)] : [letters];
+}
+
+/** Keys of phrases files as one text: those of three letters that begin alike as one word, « coa cod » as « coad ». */
+export function joinKeys(keys: readonly string[]): string {
+  const sorted = [...keys].sort();
+  const long = Map.groupBy(
+    sorted.filter((key) => key.length > 2),
+    (key) => key.slice(0, 2),
+  );
+  const joined = [...long].map(([start, some]) => start + some.map((key) => key.slice(2)).join(''));
+  return [...sorted.filter((key) => key.length <= 2), ...joined].join(' ');
+}
+
+/** The keys that `joinKeys` joined. */
+export function splitKeys(joined: string): string[] {
+  const words = joined.split(' ').filter((word) => word !== '');
+  return words.flatMap((word) =>
+    word.length > 2 ? [...word.slice(2)].map((third) => word.slice(0, 2) + third) : [word],
+  );
 }
 
 /**
@@ -75,7 +98,7 @@ export interface NeedsFile {
   /** No longer kept up, or no longer free: ranked last. */
   retired: number[];
   tags: TagRecord[];
-  /** Keys of the phrases files that there are, so that no other is asked for. */
+  /** Keys of the phrases files that there are, so that no other is asked for. @see joinKeys */
   phrases: string;
 }
 
@@ -86,7 +109,8 @@ export interface NeedsFile {
 export type TagRecord = [string, string, string, number, number[]];
 
 /**
- * `phrases-<two letters>.json`: other ways to say a need of which a word begins so; `phrases.json`: all of them.
+ * `phrases-<letters>.json`: other ways to say a need of which a word begins so, by two letters, or three where many do;
+ * `phrases.json`: all of them.
  */
 export interface PhrasesFile {
   v: string;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
-import type {
-  CardsFile,
-  FacetsFile,
-  LanguagesFile,
-  NamesFile,
-  NeedsFile,
-  NotesFile,
-  PhrasesFile,
+import {
+  splitKeys,
+  type CardsFile,
+  type FacetsFile,
+  type LanguagesFile,
+  type NamesFile,
+  type NeedsFile,
+  type NotesFile,
+  type PhrasesFile,
 } from '#domain/search/index-format.ts';
 import { sampleEntry, sampleVocabulary } from '../../../test/sample.ts';
 import { sampleCatalogue } from '../../../test/search-catalogue.ts';
@@ -76,6 +77,22 @@ describe('the files of the search', () => {
     expect(some.get('names-c')).toMatchObject({ refusals: [], wishes: [[0, 'ClamAV']] });
     expect(some.get('phrases-vi')).toMatchObject({ besoins: [[0, 'Détourer un visage', [0]]] });
     expect(some.has('phrases-un')).toBe(false);
+  });
+
+  it('share out by three letters what many phrases begin with, and by two the rest', () => {
+    const besoins = Array.from({ length: 200 }, (_, number) => `retoucher le cliché ${number}`);
+    const many = createCatalogue(
+      besoins.map((besoin, number) => sampleEntry(`n${number}`, { besoins: [besoin, 'rendre un livre'] })),
+      sampleVocabulary(),
+    );
+    const some = searchFiles(many);
+    expect((some.get('phrases-ret') as PhrasesFile).besoins).toHaveLength(200);
+    expect((some.get('phrases-ren') as PhrasesFile).besoins).toHaveLength(1);
+    expect((some.get('phrases-li') as PhrasesFile).besoins).toHaveLength(1);
+    expect(some.has('phrases-re')).toBe(false);
+    expect(splitKeys((some.get('needs') as NeedsFile).phrases)).toEqual(
+      expect.arrayContaining(['li', 'ren', 'ret']),
+    );
   });
 
   it('hold cards, with a logo’s ending alone when it is named for its notice', () => {

@@ -1,7 +1,13 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
-import { phrasesKey, toDeltas, type NeedsFile, type PhrasesFile } from '#domain/search/index-format.ts';
+import {
+  joinKeys,
+  phrasesKeys,
+  toDeltas,
+  type NeedsFile,
+  type PhrasesFile,
+} from '#domain/search/index-format.ts';
 import { foldedWords, joinedWords, meaningfulWords } from '#domain/search/words.ts';
 import { fold } from '#domain/text.ts';
 import { numbersOf } from './numbers.ts';
@@ -12,9 +18,9 @@ export function needsFiles(
   entries: readonly NoticeEntry[],
 ): [string, Omit<NeedsFile, 'v'> | Omit<PhrasesFile, 'v'>][] {
   const phrases = phrasesFiles(catalogue, entries);
-  const keys = [...phrases.keys()].filter((key) => key !== '').sort();
+  const keys = [...phrases.keys()].filter((key) => key !== '');
   return [
-    ['needs', { ...needs(catalogue, entries), phrases: keys.join(' ') }],
+    ['needs', { ...needs(catalogue, entries), phrases: joinKeys(keys) }],
     ...[...phrases].map(([key, file]): [string, Omit<PhrasesFile, 'v'>] => [
       key === '' ? 'phrases' : `phrases-${key}`,
       file,
@@ -55,6 +61,11 @@ function phrasesFiles(
   { vocabulary }: Catalogue,
   entries: readonly NoticeEntry[],
 ): ReadonlyMap<string, Omit<PhrasesFile, 'v'>> {
+  const own = ownNeeds(entries);
+  const keysOf = chooseKeys([
+    ...vocabulary.tags.flatMap(({ synonymes }) => synonymes),
+    ...own.map(([phrase]) => phrase),
+  ]);
   const files = new Map<string, Omit<PhrasesFile, 'v'>>();
   const filesOf = (phrase: string) =>
     ['', ...keysOf(phrase)].map((key) => {
@@ -71,17 +82,33 @@ function phrasesFiles(
       }
     }
   }
-  for (const [number, [phrase, deltas]] of ownNeeds(entries).entries())
+  for (const [number, [phrase, deltas]] of own.entries())
     for (const { besoins } of filesOf(phrase)) besoins.push([number, phrase, deltas]);
   return files;
 }
 
+/** More letters of phrases than this under two letters are shared out by three. */
+const manyLetters = 3500;
+
+/** The keys of the files that hold a phrase: by two letters, by three where all these phrases would be many. */
+function chooseKeys(phrases: readonly string[]): (phrase: string) => Set<string> {
+  const letters = new Map<string, number>();
+  for (const phrase of phrases)
+    for (const key of new Set(typedWords(phrase).map((word) => phrasesKeys(word).at(-1) ?? '')))
+      letters.set(key, (letters.get(key) ?? 0) + phrase.length);
+  const keyOf = (word: string) => {
+    const [longest = '', shortest = longest] = phrasesKeys(word);
+    return (letters.get(shortest) ?? 0) > manyLetters ? longest : shortest;
+  };
+  return (phrase) => new Set(typedWords(phrase).map(keyOf));
+}
+
 /** Words that say nothing are asked by nobody; those with a hyphen may be typed in one piece. */
-function keysOf(phrase: string): Set<string> {
+function typedWords(phrase: string): string[] {
   const words = [...foldedWords(phrase), ...joinedWords(phrase)];
   const telling = meaningfulWords(words);
   const kept = telling.length > 0 ? telling : words;
-  return new Set([...kept, kept.join('')].map(phrasesKey));
+  return [...kept, kept.join('')];
 }
 
 /** Each phrase once, whatever its case: several notices may answer it. */
