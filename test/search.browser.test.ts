@@ -269,16 +269,6 @@ describe('the search page', () => {
     await context.close();
   });
 
-  it('says of words that meet in texts alone that the answer may be elsewhere', async () => {
-    const page = await open('/recherche.html?q=mots+croisés');
-    await settled(page);
-    const status = page.locator('[data-search-status]');
-    expect(await status.textContent()).toMatch(/^\d+ résultats? .+ne se rencontrent que dans des textes/);
-    await type(page, 'mots de passe');
-    expect(await status.textContent()).not.toContain('textes');
-    await page.context().close();
-  });
-
   it('says what it could not search, and never « aucun résultat », when texts cannot be had', async () => {
     const page = await open('/recherche.html');
     await page.context().route('**/pagefind/**', (route) => route.abort());
