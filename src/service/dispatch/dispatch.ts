@@ -12,7 +12,7 @@ import { createAttempt } from './attempt.ts';
 import { createBackoff, longestAskedMs } from './backoff.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createFailpoint } from '../operations/failpoint.ts';
-import { startFlagPolling } from './flag-poll.ts';
+import { createFlagPoll } from './flag-poll.ts';
 import { createFollower } from './follow.ts';
 import { createProbe } from './probe.ts';
 import { createVerificationRequest } from './verification-request.ts';
@@ -61,11 +61,11 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
   });
   const probe = createProbe({ forge, store, log, now });
   const verification = createVerificationRequest({ forge, store, contributions, log, now });
-  let stopFlag: () => void = () => undefined;
+  const flag = readFlag && createFlagPoll(readFlag, store.settings, log, now);
   return {
     start: async () => {
       backoff.keepBackOff(await readBackOff(store, now));
-      stopFlag = startFlagPolling(readFlag, store.settings, log, now);
+      flag?.start();
       probe.start();
       verification.start();
       dispatcher.start();
@@ -73,7 +73,8 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
     wake: dispatcher.wake,
     refresh: follower.refresh,
     stop: async () => {
-      stopFlag();
+      // A forge that is slow to say keeps nobody from stopping.
+      void flag?.stop();
       await verification.stop();
       await probe.stop();
       await dispatcher.stop(5000);

@@ -1,28 +1,21 @@
 import type { SettingStore } from '#domain/contribution/store.ts';
 import type { Log } from '../operations/log.ts';
+import { repeat, type Repeated } from '../operations/repeat.ts';
 
-const pollMs = 30_000;
-
-/** Looks at the red button of the forge every half minute and remembers what it said; gives the way to stop. */
-export function startFlagPolling(
-  readFlag: (() => Promise<boolean>) | undefined,
+/** Looks at the red button of the forge every half minute and remembers what it said. */
+export function createFlagPoll(
+  readFlag: () => Promise<boolean>,
   settings: SettingStore,
   log: Log,
   now: () => number,
-): () => void {
-  if (readFlag === undefined) return () => undefined;
+): Repeated {
   const look = async () => {
-    try {
-      const pressed = await readFlag();
-      await settings.write('flag', `${pressed ? 'closed' : 'open'} ${now()}`);
-    } catch (reason) {
+    await settings.write('flag', `${(await readFlag()) ? 'closed' : 'open'} ${now()}`);
+  };
+  return repeat(look, {
+    everyMs: 30_000,
+    failed: (reason) => {
       log.error('flag-unreadable', reason);
-    }
-  };
-  void look();
-  const timer = setInterval(() => void look(), pollMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-  };
+    },
+  });
 }

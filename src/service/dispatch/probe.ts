@@ -1,6 +1,7 @@
 import type { Forge, ForgeHealth } from '#domain/contribution/forge.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 import type { Log } from '../operations/log.ts';
+import { repeat, type Repeated } from '../operations/repeat.ts';
 
 const everyMs = 30_000;
 /** The end of a token is told this long before it, by the service and by the pipeline. */
@@ -10,9 +11,7 @@ export const warnBeforeDays = 30;
  * Asks the forge now and then how it is, whether or not anyone wants to know, and keeps the answer where health, metrics
  * and the command line read it. Tells the log once a day that the token ends soon.
  */
-export function createProbe({ forge, store, log, now }: ProbeTools): Probe {
-  let timer: NodeJS.Timeout | undefined;
-  let asking: Promise<void> | undefined;
+export function createProbe({ forge, store, log, now }: ProbeTools): Repeated {
   let warned = '';
 
   const ask = async () => {
@@ -29,34 +28,17 @@ export function createProbe({ forge, store, log, now }: ProbeTools): Probe {
     log.warn('token-ends', { days, on: tokenExpires });
   };
 
-  const look = () =>
-    (asking ??= ask()
-      .catch((reason: unknown) => {
-        log.error('probe-failed', reason);
-      })
-      .finally(() => (asking = undefined)));
-
-  return {
-    start: () => {
-      void look();
-      timer = setInterval(() => void look(), everyMs);
-      timer.unref();
+  return repeat(ask, {
+    everyMs,
+    failed: (reason) => {
+      log.error('probe-failed', reason);
     },
-    stop: async () => {
-      clearInterval(timer);
-      await asking;
-    },
-  };
+  });
 }
 
 /** Whole days from now to the beginning of a day given as `YYYY-MM-DD`. */
 export function daysUntil(day: string, now: number): number {
   return Math.floor((Date.parse(day) - now) / (24 * 3600_000));
-}
-
-export interface Probe {
-  start: () => void;
-  stop: () => Promise<void>;
 }
 
 interface ProbeTools {

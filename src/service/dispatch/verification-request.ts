@@ -13,6 +13,7 @@ import {
 import { orderNotice } from '#domain/notice/format.ts';
 import { proposalWords } from '#i18n/proposal-words.ts';
 import type { Log } from '../operations/log.ts';
+import { repeat, type Repeated } from '../operations/repeat.ts';
 
 const everyMs = 3600_000;
 
@@ -20,10 +21,8 @@ const everyMs = 3600_000;
  * Once a month, one request that dates the notices people said are still right. What it dates is written down before it
  * leaves, so that a process that dies in between asks the same again, and the forge finds it there.
  */
-export function createVerificationRequest(tools: VerificationRequestTools): VerificationRequest {
+export function createVerificationRequest(tools: VerificationRequestTools): Repeated {
   const { forge, store, contributions, log, now } = tools;
-  let timer: NodeJS.Timeout | undefined;
-  let asking: Promise<void> | undefined;
 
   const ask = async (): Promise<void> => {
     const month = new Date(now()).toISOString().slice(0, 7);
@@ -56,28 +55,15 @@ export function createVerificationRequest(tools: VerificationRequestTools): Veri
   const change = (next: (kept: Verifications) => Verifications) =>
     store.settings.update('verifications', (kept) => JSON.stringify(next(readVerifications(kept))));
 
-  const step = () =>
-    (asking ??= ask()
-      .catch((reason: unknown) => {
-        // Either way it will be asked again in an hour.
-        if (reason instanceof ForgeError)
-          log.warn('verification-request-later', { kind: reason.kind, status: reason.status });
-        else log.error('verification-request-failed', reason);
-      })
-      .finally(() => (asking = undefined)));
-
-  return {
-    step,
-    start: () => {
-      void step();
-      timer = setInterval(() => void step(), everyMs);
-      timer.unref();
+  return repeat(ask, {
+    everyMs,
+    failed: (reason) => {
+      // Either way it will be asked again in an hour.
+      if (reason instanceof ForgeError)
+        log.warn('verification-request-later', { kind: reason.kind, status: reason.status });
+      else log.error('verification-request-failed', reason);
     },
-    stop: async () => {
-      clearInterval(timer);
-      await asking;
-    },
-  };
+  });
 }
 
 interface VerificationRequestTools {
@@ -86,11 +72,4 @@ interface VerificationRequestTools {
   contributions: { read: () => Promise<{ open: boolean }> };
   log: Log;
   now: () => number;
-}
-
-export interface VerificationRequest {
-  start: () => void;
-  stop: () => Promise<void>;
-  /** Asks now what is to be asked; never throws. */
-  step: () => Promise<void>;
 }

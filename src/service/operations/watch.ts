@@ -3,10 +3,10 @@ import type { ServiceSettings } from '../env.ts';
 import type { Layer } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Log } from './log.ts';
+import { repeat, type Repeated } from './repeat.ts';
 import { tellRunning } from './running.ts';
 import type { Statistics } from './statistics.ts';
 
-const everyMs = 1000;
 const tellEveryMs = 30_000;
 
 /**
@@ -24,8 +24,6 @@ export function createWatch({
 }: WatchTools): Watch {
   let closed: readonly Layer[] = [];
   let told = -Infinity;
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
 
   const look = async () => {
     const { layers: closings } = await contributions.read();
@@ -40,31 +38,23 @@ export function createWatch({
     await tellRunning(store.settings, settings, closings, now());
     await statistics.read();
   };
-  const tick = () =>
-    (looking ??= look()
-      .catch((reason: unknown) => {
-        log.error('watch-failed', reason);
-      })
-      .finally(() => (looking = undefined)));
+  const watch = repeat(look, {
+    everyMs: 1000,
+    failed: (reason) => {
+      log.error('watch-failed', reason);
+    },
+  });
 
   return {
-    start: () => {
-      void tick();
-      timer = setInterval(() => void tick(), everyMs);
-      timer.unref();
-    },
+    start: watch.start,
     stop: async () => {
-      clearInterval(timer);
-      await looking;
+      await watch.stop();
       await store.settings.erase('running').catch(() => undefined);
     },
   };
 }
 
-export interface Watch {
-  start: () => void;
-  stop: () => Promise<void>;
-}
+export type Watch = Pick<Repeated, 'start' | 'stop'>;
 
 interface WatchTools {
   /** Counted now and then, so that the build of the site finds them. */

@@ -3,6 +3,7 @@ import { orderNotice } from '#domain/notice/format.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
 import type { Site } from '#views/site.ts';
+import { documentHead } from './document-head.ts';
 
 /** One notice as other programs read it: where it is, its front matter as written, its Markdown body. */
 export function noticeRecord({ slug, notice, corps }: NoticeEntry, site: Site): NoticeRecord {
@@ -14,14 +15,10 @@ export function noticeRecord({ slug, notice, corps }: NoticeEntry, site: Site): 
   };
 }
 
-/** The document of `/notices.json`; its shape only ever gains keys while `version` is 1. */
-export function noticesDocument({ notices }: Catalogue, site: Site): NoticesDocument {
+/** The document of `/notices.json`. */
+export function noticesDocument({ notices }: Catalogue, site: Site) {
   return {
-    version: 1,
-    generated: site.builtAt,
-    site: site.url,
-    licence: site.licence.id,
-    count: notices.length,
+    ...documentHead(site, notices.length),
     notices: notices.map((entry) => noticeRecord(entry, site)),
   };
 }
@@ -35,14 +32,3 @@ export function exampleRecord({ notices }: Catalogue, site: Site): NoticeRecord 
 }
 
 export type NoticeRecord = { slug: string; url: string; corps: string } & Notice;
-
-export interface NoticesDocument {
-  version: 1;
-  /** ISO date of the build. */
-  generated: string;
-  site: string;
-  /** Of every text of the catalogue, as an SPDX identifier. */
-  licence: string;
-  count: number;
-  notices: NoticeRecord[];
-}

@@ -1,6 +1,7 @@
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { defineRule, miniSiteFile } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
+import { recommendations } from '#domain/mini-site/recommended.ts';
 import { suggestion } from '#domain/suggestion.ts';
 
 /** What a curated list recommends has its notice, by the slug it has today. */
@@ -8,21 +9,16 @@ export const miniSiteNotice = defineRule({
   code: 'liste-notice-inconnue',
   scope: 'catalogue',
   check: ({ catalogue, miniSites = [] }) =>
-    miniSites.flatMap(({ slug, groupes }) =>
-      groupes.flatMap(({ logiciels }, group) =>
-        logiciels.flatMap(({ notice }, index) => {
-          if (catalogue.bySlug.has(notice)) return [];
-          const renamed = followRenamed(catalogue, notice);
-          const path = ['groupes', group, 'logiciels', index, 'notice'];
-          const fix =
-            renamed === undefined
-              ? suggestion(notice, catalogue.bySlug.keys())
-              : { expected: renamed, automatic: true };
-          return {
-            file: miniSiteFile(slug),
-            issue: createIssue('liste-notice-inconnue', path, { valeur: notice }, fix),
-          };
-        }),
-      ),
-    ),
+    recommendations(miniSites).flatMap(({ list, notice, path }) => {
+      if (catalogue.bySlug.has(notice)) return [];
+      const renamed = followRenamed(catalogue, notice);
+      const fix =
+        renamed === undefined
+          ? suggestion(notice, catalogue.bySlug.keys())
+          : { expected: renamed, automatic: true };
+      return {
+        file: miniSiteFile(list),
+        issue: createIssue('liste-notice-inconnue', path, { valeur: notice }, fix),
+      };
+    }),
 });
