@@ -31,9 +31,9 @@ const scriptFiles = Object.entries({
   ],
   values: ['domain/notice/(?:closed-values|languages)', 'i18n/\\w+/brief'],
   selection: [
-    'browser/selection/(?:known-list|problem-note|records|renamed|today|words)',
+    'browser/selection/(?:known-list|problem-note|records|renamed|today)',
     'domain/(?:notice/snippet|selection/copies)',
-    'i18n/\\w+/(?:card|compare)',
+    'i18n/\\w+/(?:card|compare|selection)',
   ],
   contribution: [
     'browser/contribution/(?:button|draft|error-summary|form-values|notice-values|own-address|panels|reveal-field|prove-late|send-on-submit|sent-copies|service|subject|submit|ticket)',

@@ -1,6 +1,6 @@
 import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import type { SharedList } from '#domain/selection/shared-list.ts';
-import { ts } from '#browser/selection/words.ts';
+import { tSelection } from '#words/selection.ts';
 import { cardWords } from '#words/card.ts';
 import { copyText } from './copy-text.ts';
 
@@ -19,7 +19,7 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-copy-list]')) {
     button.addEventListener('click', () => {
       if (write === undefined) return;
       void copyText(write(list, box.dataset.siteName ?? ''), button).then((copied) => {
-        button.textContent = ts(copied ? 'copy.done' : 'copy.failed');
+        button.textContent = tSelection(copied ? 'copy.done' : 'copy.failed');
         setTimeout(() => (button.textContent = label), 4000);
       });
     });

@@ -2,7 +2,7 @@ import { need } from '#browser/element.ts';
 import { parseAddress, withProtocol, withValidSigns } from '#domain/notice/address.ts';
 import { cleanText } from '#domain/selection/address-text.ts';
 import type { SelectionRow } from '#domain/selection/selection.ts';
-import { ts } from './words.ts';
+import { tSelection } from '#words/selection.ts';
 
 /** Wires what adds a row that no notice gives: a heading, a software without a notice. */
 export function wireAdditions(page: HTMLElement, add: (row: SelectionRow) => void): void {
@@ -19,7 +19,7 @@ export function wireAdditions(page: HTMLElement, add: (row: SelectionRow) => voi
     event.preventDefault();
     const typed = withValidSigns(withProtocol(address.value.trim()));
     if (address.value.trim() !== '' && parseAddress(typed) === undefined) {
-      address.setCustomValidity(ts('add.free.bad'));
+      address.setCustomValidity(tSelection('add.free.bad'));
       address.reportValidity();
       return;
     }

@@ -3,7 +3,7 @@ import { itemsOf } from '#domain/selection/shared-list.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { listDocument } from '#views/selection/list-document.ts';
 import { today } from './today.ts';
-import { ts } from './words.ts';
+import { tSelection } from '#words/selection.ts';
 
 /** A logo heavier than this would weigh more than the page it is in. */
 const embeddedLogoMaxBytes = 60_000;
@@ -19,15 +19,15 @@ export async function downloadPage(list: SharedList, siteName: string): Promise<
   );
   const page = listDocument(list, {
     lang: document.documentElement.lang,
-    title: list.title || ts('title'),
-    made: ts('page.made', { site: siteName, date: today() }),
-    siteLabel: ts('page.site'),
-    noticeLabel: ts('page.notice'),
+    title: list.title || tSelection('title'),
+    made: tSelection('page.made', { site: siteName, date: today() }),
+    siteLabel: tSelection('page.site'),
+    noticeLabel: tSelection('page.notice'),
     logoOf: (item) => logos.get(item),
   });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-  link.download = `${nameToSlug(list.title) || ts('file.name')}.html`;
+  link.download = `${nameToSlug(list.title) || tSelection('file.name')}.html`;
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(link.href);

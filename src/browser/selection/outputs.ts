@@ -4,7 +4,7 @@ import { listToCards, listToMarkdown, listToText } from '#domain/selection/copie
 import type { SharedList } from '#domain/selection/shared-list.ts';
 import { cardWords } from '#words/card.ts';
 import { downloadPage } from './download-page.ts';
-import { ts } from './words.ts';
+import { tSelection } from '#words/selection.ts';
 
 /** Wires all that takes the selection elsewhere: copies, link, QR, the system’s own sharing, print, a page to keep. */
 export function wireOutputs(
@@ -21,7 +21,7 @@ export function wireOutputs(
     const label = button.textContent;
     button.addEventListener('click', () => {
       void copyText(texts[button.dataset.copyAll as keyof typeof texts](), button).then((copied) => {
-        button.textContent = ts(copied ? 'copy.done' : 'copy.failed');
+        button.textContent = tSelection(copied ? 'copy.done' : 'copy.failed');
         setTimeout(() => (button.textContent = label), 4000);
       });
     });
@@ -31,7 +31,7 @@ export function wireOutputs(
   share.hidden = !('share' in navigator);
   share.addEventListener('click', () => {
     // People may close the sheet without sending anything.
-    navigator.share({ title: list().title || ts('title'), url: address() }).catch(() => undefined);
+    navigator.share({ title: list().title || tSelection('title'), url: address() }).catch(() => undefined);
   });
   need(panel, '[data-download]', HTMLButtonElement).addEventListener('click', () => {
     void downloadPage(list(), siteName);
@@ -41,8 +41,8 @@ export function wireOutputs(
   const drawQr = async () => {
     const { drawQr: draw, longestScannable } = await import('./qr-drawing.ts');
     const link = address();
-    if (link.length > longestScannable) place.textContent = ts('qr.long');
-    else place.replaceChildren(draw(link, ts('qr')));
+    if (link.length > longestScannable) place.textContent = tSelection('qr.long');
+    else place.replaceChildren(draw(link, tSelection('qr')));
   };
   qr.addEventListener('toggle', () => {
     if (qr.open) void drawQr();

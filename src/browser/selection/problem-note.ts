@@ -1,7 +1,7 @@
 import type { AddressProblem } from '#domain/selection/address.ts';
 import { element } from '#browser/element.ts';
 import type { Renamed } from './renamed.ts';
-import { ts } from './words.ts';
+import { tSelection } from '#words/selection.ts';
 
 const shownMax = 8;
 
@@ -14,20 +14,20 @@ export function showProblems(
   const lines = [
     ...problems
       .toSorted((a, b) => Number(b.kind === 'too-many') - Number(a.kind === 'too-many'))
-      .map(({ kind, text }) => ts(`problem.${kind}`, { text })),
-    ...unknown.map((text) => ts('problem.unknown', { text })),
-    ...unreachable.map((text) => ts('problem.unreachable', { text })),
-    ...renamed.map(({ slug, name }) => ts('problem.renamed', { text: slug, name })),
+      .map(({ kind, text }) => tSelection(`problem.${kind}`, { text })),
+    ...unknown.map((text) => tSelection('problem.unknown', { text })),
+    ...unreachable.map((text) => tSelection('problem.unreachable', { text })),
+    ...renamed.map(({ slug, name }) => tSelection('problem.renamed', { text: slug, name })),
   ];
   const more = lines.length - shownMax;
   note.hidden = lines.length === 0;
   note.replaceChildren(
-    element('strong', {}, ts('problem.title')),
+    element('strong', {}, tSelection('problem.title')),
     element(
       'ul',
       {},
       ...lines.slice(0, shownMax).map((line) => element('li', {}, line)),
-      more > 0 ? element('li', {}, ts('problem.more', { count: more })) : undefined,
+      more > 0 ? element('li', {}, tSelection('problem.more', { count: more })) : undefined,
     ),
   );
 }

@@ -5,7 +5,7 @@ import { noticePath, under } from '#domain/site/routes.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { stateLabels } from '#words/labels.ts';
 import type { FoundRecord } from './records.ts';
-import { ts } from './words.ts';
+import { tSelection } from '#words/selection.ts';
 
 /**
  * A row of the selection, with what changes it. Texts are told as they are typed; the rest goes by `data-act` buttons.
@@ -26,7 +26,7 @@ export function rowItem(
     'li',
     { class: `row ${row.kind}`, 'data-place': place },
     row.kind === 'group'
-      ? field(ts('row.group'), row.title, selectionLimits.group, (title) => {
+      ? field(tSelection('row.group'), row.title, selectionLimits.group, (title) => {
           onText({ ...row, title });
         })
       : software(row, { number, root, found, onText }),
@@ -34,17 +34,17 @@ export function rowItem(
       'div',
       { class: 'controls' },
       row.kind === 'notice' && typeof found === 'object' ? compareBox(row.slug, name, ticked) : undefined,
-      control('up', ts('row.up', { name }), '↑', place === 0),
-      control('down', ts('row.down', { name }), '↓', place === count - 1),
-      control('remove', ts('row.remove', { name }), '×'),
-      element('span', { 'data-drag': '', 'aria-hidden': 'true', title: ts('row.drag') }, '⋮⋮'),
+      control('up', tSelection('row.up', { name }), '↑', place === 0),
+      control('down', tSelection('row.down', { name }), '↓', place === count - 1),
+      control('remove', tSelection('row.remove', { name }), '×'),
+      element('span', { 'data-drag': '', 'aria-hidden': 'true', title: tSelection('row.drag') }, '⋮⋮'),
     ),
   );
 }
 
 /** How a row is called. */
 export function nameOf(row: SelectionRow, found?: FoundRecord): string {
-  if (row.kind === 'group') return row.title === '' ? ts('row.group.empty') : row.title;
+  if (row.kind === 'group') return row.title === '' ? tSelection('row.group.empty') : row.title;
   if (row.kind === 'free') return row.name;
   return typeof found === 'object' ? found.nom : row.slug;
 }
@@ -73,15 +73,15 @@ function software(
       : found === 'unknown'
         ? unknownNote(row.slug, root)
         : element('p', {}, noticeLine(found)),
-    field(ts('row.sentence'), row.sentence, selectionLimits.sentence, (sentence) => {
+    field(tSelection('row.sentence'), row.sentence, selectionLimits.sentence, (sentence) => {
       onText({ ...row, sentence });
     }),
   );
 }
 
 function noticeLine(found: NoticeRecord | 'unreachable' | undefined): string {
-  if (found === undefined) return ts('row.loading');
-  return found === 'unreachable' ? ts('row.unreachable') : (found.description_courte ?? '');
+  if (found === undefined) return tSelection('row.loading');
+  return found === 'unreachable' ? tSelection('row.unreachable') : (found.description_courte ?? '');
 }
 
 /** A notice that is not there is named, with a way to look for it. */
@@ -90,11 +90,11 @@ function unknownNote(slug: string, root: string): HTMLElement {
   return element(
     'p',
     {},
-    `${ts('problem.unknown', { text: slug })} `,
+    `${tSelection('problem.unknown', { text: slug })} `,
     element(
       'a',
       { href: `${root}recherche.html?q=${encodeURIComponent(words)}` },
-      ts('problem.unknown.search'),
+      tSelection('problem.unknown.search'),
     ),
   );
 }
@@ -107,8 +107,8 @@ function freeNote({ name, address }: Extract<SelectionRow, { kind: 'free' }>, ro
     {},
     address === '' ? undefined : element('a', { href: address, rel: 'nofollow noopener' }, address),
     address === '' ? undefined : element('br'),
-    `${ts('row.free')} `,
-    element('a', { href: `${root}contribuer.html?${query.toString()}` }, ts('row.free.write')),
+    `${tSelection('row.free')} `,
+    element('a', { href: `${root}contribuer.html?${query.toString()}` }, tSelection('row.free.write')),
   );
 }
 
@@ -128,10 +128,10 @@ function compareBox(slug: string, name: string, ticked: boolean): HTMLElement {
   const box = element('input', {
     type: 'checkbox',
     'data-compare': slug,
-    'aria-label': ts('row.compare.name', { name }),
+    'aria-label': tSelection('row.compare.name', { name }),
   });
   box.checked = ticked;
-  return element('label', { class: 'compare' }, box, ` ${ts('row.compare')}`);
+  return element('label', { class: 'compare' }, box, ` ${tSelection('row.compare')}`);
 }
 
 function field(label: string, value: string, max: number, onInput: (text: string) => void): HTMLElement {

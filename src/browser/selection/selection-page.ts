@@ -19,7 +19,7 @@ import { createRecords } from './records.ts';
 import { withTodaysSlugs, type Renamed } from './renamed.ts';
 import { nameOf, rowItem } from './row-item.ts';
 import { makeSortable } from './sorting.ts';
-import { ts } from './words.ts';
+import { tSelection } from '#words/selection.ts';
 
 /** The page « Ma sélection »: its state is its address, and this browser’s memory when it is one’s own. */
 const page = need(document, '[data-selection-page]', HTMLElement);
@@ -60,12 +60,12 @@ title.addEventListener('input', () => {
 undo.addEventListener('click', () => {
   if (former === undefined) return;
   change(former);
-  say(ts('restored', { name: undo.dataset.name ?? '' }));
+  say(tSelection('restored', { name: undo.dataset.name ?? '' }));
 });
 need(page, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
   const before = selection;
   change(emptySelection);
-  offerUndo(before, ts('title'), ts('cleared'));
+  offerUndo(before, tSelection('title'), tSelection('cleared'));
 });
 need(shared, '[data-adopt]', HTMLButtonElement).addEventListener('click', () => {
   own(selection);
@@ -117,7 +117,7 @@ function change(next: Selection, redraw = true) {
 function own(next: Selection) {
   isOwn = true;
   change(next);
-  say(ts('adopted'));
+  say(tSelection('adopted'));
   title.focus();
   void records.load(slugsOf(selection), drawSoon);
 }
@@ -155,7 +155,7 @@ function refreshAround() {
   shared.hidden = isOwn || count === 0;
   const back = need(shared, '[data-mine]', HTMLButtonElement);
   back.hidden = mine === 0;
-  back.textContent = ts(`shared.mine.${pluralOf(mine)}`, { count: mine });
+  back.textContent = tSelection(`shared.mine.${pluralOf(mine)}`, { count: mine });
   need(shared, '[data-join]', HTMLButtonElement).hidden = mine === 0;
   const unknown = slugsOf(selection).filter((slug) => records.of(slug) === 'unknown');
   showProblems(need(page, '[data-problems]', HTMLElement), { problems, renamed, unknown });
@@ -204,13 +204,13 @@ function move(from: number, to: number) {
     const same = buttons.find(({ dataset }) => dataset.act === act);
     (same?.disabled === false ? same : buttons.find(({ disabled }) => !disabled))?.focus();
   }
-  say(ts('moved', { name: rowName(row), place: to + 1, count: selection.rows.length }));
+  say(tSelection('moved', { name: rowName(row), place: to + 1, count: selection.rows.length }));
 }
 
 function remove(place: number, row: SelectionRow) {
   const before = selection;
   change({ ...selection, rows: selection.rows.toSpliced(place, 1) });
-  offerUndo(before, rowName(row), ts('removed', { name: rowName(row) }));
+  offerUndo(before, rowName(row), tSelection('removed', { name: rowName(row) }));
 }
 
 function offerUndo(before: Selection, name: string, words: string) {

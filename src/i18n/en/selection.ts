@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { selectionMessages as french } from '../fr/selection.ts';
 
 /** What the page “My selection” says. */
@@ -85,3 +85,5 @@ export const selectionMessages = {
   'page.notice': 'Entry',
   'file.name': 'selection',
 } as const satisfies Translation<typeof french>;
+
+export const tSelection = createTranslate(selectionMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the page « Ma sélection » says. */
 export const selectionMessages = {
   title: 'Ma sélection',
@@ -86,3 +88,5 @@ export const selectionMessages = {
   'page.notice': 'La notice',
   'file.name': 'selection',
 } as const;
+
+export const tSelection = createTranslate(selectionMessages);
