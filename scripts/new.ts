@@ -1,10 +1,10 @@
 import { labelled } from '#i18n/format.ts';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { exists } from '#adapters/exists.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { platforms } from '#domain/notice/closed-values.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
@@ -65,13 +65,7 @@ await runCommand(async () => {
     let slug = nameToSlug(nom);
     while (!isSlug(slug)) slug = await ask(tCli('new.no-slug'));
     const path = join(dir, 'notices', `${slug}.md`);
-    if (
-      await access(path).then(
-        () => true,
-        () => false,
-      )
-    )
-      throw new UserError(tCli('new.exists', { file: path }));
+    if (await exists(path)) throw new UserError(tCli('new.exists', { file: path }));
     const notice: Record<string, unknown> = { nom };
     notice.licences = await askValid('licences', tCli('new.licences'), toList, true);
     for (const key of textFields) notice[key] = await askValid(key, tCli(`new.${key}`), String);

@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { exists } from '#adapters/exists.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const quiet = [
@@ -28,13 +28,7 @@ async function findInstalled(): Promise<string | undefined> {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   for (const path of [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...mac]) {
-    if (
-      await access(path).then(
-        () => true,
-        () => false,
-      )
-    )
-      return path;
+    if (await exists(path)) return path;
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
-import { access, mkdir, rename, rmdir } from 'node:fs/promises';
+import { mkdir, rename, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
+import { exists } from '#adapters/exists.ts';
 import { launchBrowser } from './browser.ts';
 import { buildInto, serveFolder } from './site.ts';
 
@@ -34,13 +35,6 @@ export async function buildOurSite(): Promise<string> {
     }
   }
   return built;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Our own directory served, and a browser to look at it. */
