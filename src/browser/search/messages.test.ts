@@ -9,7 +9,14 @@ import { statusSentence } from './messages.ts';
 function said(query: string, kind: number): string {
   const outcome = search(createSearchIndex(), query);
   const hits = [{ number: 0, kind, score: 0, term: undefined }];
-  const answer: Answer = { ...outcome, way: 'asked', hits, complete: true, texts: 'searched', lacking: false };
+  const answer: Answer = {
+    ...outcome,
+    way: 'asked',
+    hits,
+    complete: true,
+    texts: 'searched',
+    lacking: false,
+  };
   return statusSentence(answer, query, hits.length, []);
 }
 
