@@ -30,7 +30,7 @@ describe('a selection kept offline', () => {
     expect(await kept()).toEqual({ caches: 0, workers: 0 });
 
     await page.getByRole('button', { name: 'Garder hors ligne' }).click();
-    await page.getByText('Gardé : 1 notice').waitFor();
+    await page.getByText('Gardé : 1 notice').waitFor();
     expect(await kept()).toEqual({ caches: 1, workers: 1 });
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { repairTypography } from '#domain/notice/typography.ts';
 import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 
 const root = 'src/i18n';
@@ -18,6 +19,35 @@ const code = sources
   .filter((file) => !/^src\/i18n\/[a-z]{2}\//.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
+
+/** Modules that only pages speak. */
+const pageWords: ReadonlySet<string> = new Set(
+  [
+    ...[
+      'basket',
+      'brief',
+      'choose',
+      'compare',
+      'contribution',
+      'contribution-live',
+      'elsewhere',
+      'hosts',
+      'mini-sites',
+    ],
+    ...[
+      'novelties',
+      'offline',
+      'print',
+      'ribbon',
+      'robot',
+      'search',
+      'search-page',
+      'selection',
+      'service-down',
+    ],
+    ...['service-form', 'site', 'statistics', 'suggest', 'verify', 'workshop'],
+  ].map((name) => `${name}.ts`),
+);
 
 describe('the words of a directory', () => {
   // A module that names a language speaks it in every directory.
@@ -55,6 +85,15 @@ describe('the words of a directory', () => {
       expect(extra).toEqual([]);
     },
   );
+
+  // Feeds, notices and cards go to other readers than a browser, and keep their words as they are published.
+  it('of pages have the no-break spaces of French, so that no sign begins a line', async () => {
+    const faults: string[] = [];
+    for (const name of modules.filter((name) => pageWords.has(name)))
+      for (const [key, text] of flatten(await wordsOf(name, defaultLanguage)))
+        if (repairTypography(text) !== text) faults.push(`${name} ${key}: « ${text} »`);
+    expect(faults).toEqual([]);
+  });
 
   it('are missed one by one, each with its file and its key', () => {
     const french = { messages: { 'a.title': 'Un titre', 'a.count': '{count} notices' } };

@@ -10,10 +10,11 @@ import type { Site } from '#views/site.ts';
 
 const featuredCount = 6;
 const latestCount = 6;
+const insteadCount = 5;
 
 /** Exactly what the home page shows. */
 export function homeView(catalogue: Catalogue, site: Site): HomeView {
-  const { notices, vocabulary } = catalogue;
+  const { notices } = catalogue;
   const living = notices.filter(({ notice }) => (notice.etat ?? 'actif') === 'actif');
   return {
     count: notices.length,
@@ -28,13 +29,7 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
       href: site.href(tagPath(tag.slug)),
       pictogram: tag.pictogramme,
     })),
-    alternatives: chosen(
-      site.home.alternatives,
-      vocabulary.alternatives,
-      ({ slug }) => slug,
-      ({ slug }) => catalogue.byAlternative.get(slug)?.length ?? 0,
-      12,
-    ).map(({ slug, nom }) => ({ label: nom, href: site.href(alternativePath(slug)) })),
+    instead: insteadOf(catalogue, site),
     featured: spread(
       byRank(living.filter(({ notice }) => notice.mis_en_avant)),
       featuredCount,
@@ -47,6 +42,34 @@ export function homeView(catalogue: Catalogue, site: Site): HomeView {
         (b.notice.date_creation ?? '').localeCompare(a.notice.date_creation ?? '') || byReversedSlug(a, b),
     ).map((entry) => cardView(entry, site)),
   };
+}
+
+/** Products people know, each with the best of what replaces it, and its logo: no software twice. */
+function insteadOf(catalogue: Catalogue, site: Site): Instead[] {
+  const products = chosen(
+    site.home.alternatives,
+    catalogue.vocabulary.alternatives,
+    ({ slug }) => slug,
+    ({ slug }) => catalogue.byAlternative.get(slug)?.length ?? 0,
+    12,
+  );
+  const shown = new Set<string>();
+  return products
+    .flatMap(({ slug, nom }) => {
+      const best = findBest(catalogue.byAlternative.get(slug) ?? [], shown);
+      if (best === undefined) return [];
+      shown.add(best.slug);
+      const { nom: name, logo = '' } = cardView(best, site);
+      return [{ product: nom, name, logo, href: site.href(alternativePath(slug)) }];
+    })
+    .slice(0, insteadCount);
+}
+
+function findBest(entries: readonly NoticeEntry[], shown: ReadonlySet<string>): NoticeEntry | undefined {
+  return byRank(entries).find(
+    ({ slug, notice }) =>
+      notice.logo !== undefined && (notice.etat ?? 'actif') === 'actif' && !shown.has(slug),
+  );
 }
 
 /** The items named in `site.yaml`, in that order; without a choice, those with the most notices. */
@@ -80,10 +103,20 @@ function spread<Item>(items: readonly Item[], count: number, builtAt: string): I
   return [...items.slice(start), ...items.slice(0, start)].slice(0, count);
 }
 
+interface Instead {
+  product: string;
+  /** Of the free software. */
+  name: string;
+  logo: string;
+  /** All that replaces the product. */
+  href: string;
+}
+
 export interface HomeView {
   count: number;
   tags: (Link & { pictogram: PictogramName | undefined })[];
-  alternatives: Link[];
+  /** What to take instead of what. */
+  instead: Instead[];
   featured: CardView[];
   latest: CardView[];
 }

@@ -19,7 +19,7 @@ describe(judgeFields, () => {
       'Choisissez ou écrivez au moins une licence.',
     ]);
     expect(messages({ nom: 'X', licences: ['Licence à moi'] })).toEqual([
-      expect.stringContaining('« Licence à moi » n’est pas une licence connue'),
+      expect.stringContaining('« Licence à moi » n’est pas une licence connue'),
     ]);
   });
 

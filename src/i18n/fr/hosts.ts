@@ -22,11 +22,11 @@ export const hostTypeLabels: Readonly<Record<HostType, string>> = {
 
 /** What `/hebergeurs.html` and the notices say of hosts. */
 export const hostMessages = {
-  title: 'Qui héberge quoi ?',
+  title: 'Qui héberge quoi ?',
   description: 'Des hébergeurs qui proposent des logiciels libres prêts à l’emploi, sans rien installer.',
   lead: 'Beaucoup de logiciels libres s’utilisent sans rien installer, chez un hébergeur. Choisissez-en un près de chez vous ou de vos valeurs.',
-  sample: 'Exemple : ces hébergeurs sont fictifs. Ils montrent à quoi ressemblera cette page.',
-  source: 'Source : {source}. Relevé du {date} : vérifiez chez l’hébergeur avant de vous engager.',
+  sample: 'Exemple : ces hébergeurs sont fictifs. Ils montrent à quoi ressemblera cette page.',
+  source: 'Source : {source}. Relevé du {date} : vérifiez chez l’hébergeur avant de vous engager.',
   none: 'Aucun hébergeur n’est encore connu de cet annuaire.',
   chatons: 'Le collectif CHATONS réunit des hébergeurs qui s’engagent sur une charte.',
   'chatons.link': 'Chercher un hébergeur sur chatons.org',
@@ -39,7 +39,7 @@ export const hostMessages = {
   'filter.reset': 'Tout montrer',
   'status.one': '{count} service correspond.',
   'status.many': '{count} services correspondent.',
-  'status.none': 'Aucun service ne correspond : élargissez votre choix.',
+  'status.none': 'Aucun service ne correspond : élargissez votre choix.',
   'ways.label': 'Façons de chercher',
   'by-software': 'Par logiciel',
   'by-access': 'Par accès',
@@ -49,7 +49,7 @@ export const hostMessages = {
   full: 'complet',
   'region.unknown': 'Lieu non précisé',
   unreadable:
-    'Le fichier {file} ne peut pas être lu ({reason}) : le refaire par « npm run import -- chatons … ».',
+    'Le fichier {file} ne peut pas être lu ({reason}) : le refaire par « npm run import -- chatons … ».',
   'unreadable.json': 'ce n’est pas du JSON',
   'unreadable.size': 'plus de {maximum} octets',
 } as const;

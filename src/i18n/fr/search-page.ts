@@ -7,15 +7,15 @@ export const searchPageMessages = {
   'status.nothingYet':
     'Rien dans les noms ni les besoins pour « {query} ». Les textes n’ont pas pu être cherchés.',
   'status.lacking':
-    'Une partie des noms et des besoins n’a pas pu être lue : il manque peut-être des résultats.',
+    'Une partie des noms et des besoins n’a pas pu être lue : il manque peut-être des résultats.',
   'status.lackingTexts':
-    'Une partie des noms et des besoins n’a pas pu être lue, et les textes n’ont pas pu l’être : il manque peut-être des résultats.',
+    'Une partie des noms et des besoins n’a pas pu être lue, et les textes n’ont pas pu l’être : il manque peut-être des résultats.',
   'status.nothingLacking':
-    'Rien pour « {query} » dans ce qui a pu être lu : une partie des noms et des besoins n’a pas pu l’être. Rechargez la page, ou passez par les listes.',
+    'Rien pour « {query} » dans ce qui a pu être lu : une partie des noms et des besoins n’a pas pu l’être. Rechargez la page, ou passez par les listes.',
   'status.choicesUnread':
-    'Impossible de dire quels logiciels répondent à ce choix ({choices}) : la liste n’a pas pu être lue. Retirez-le, ou rechargez la page.',
+    'Impossible de dire quels logiciels répondent à ce choix ({choices}) : la liste n’a pas pu être lue. Retirez-le, ou rechargez la page.',
   'status.sortUnread':
-    'Les dates de vérification n’ont pas pu être lues : l’ordre reste celui de la pertinence.',
+    'Les dates de vérification n’ont pas pu être lues : l’ordre reste celui de la pertinence.',
   'correction.corrected': 'Résultats pour « {used} ».',
   'correction.partly':
     'Aucune notice ne répond à tous ces mots. Voici ce qui répond à « {used} », sans « {dropped} ».',
