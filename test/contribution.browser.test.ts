@@ -325,7 +325,7 @@ describe('what has to change', () => {
     expect(await page.locator(`#${described.split(' ').at(-1) ?? ''}`).innerText()).toContain(
       'pas une adresse',
     );
-    expect(await page.title()).toMatch(/^Erreur : /);
+    expect(await page.title()).toMatch(/^Erreur\s: /);
   });
 });
 

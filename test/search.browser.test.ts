@@ -523,6 +523,25 @@ describe('the search field of every page', () => {
     await page.context().close();
   });
 
+  it('opens its list under the field, over the page, with nothing that the policy refuses', async () => {
+    const page = await open('/notices/gimp.html');
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    const header = page.locator('body > header');
+    const before = await header.boundingBox();
+    await field(page).click();
+    await field(page).pressSequentially('whats');
+    await page.locator('[role=option]').first().waitFor();
+    const input = await field(page).boundingBox();
+    const list = await page.locator('[role=listbox]').boundingBox();
+    expect(list?.y).toBeGreaterThanOrEqual((input?.y ?? 0) + (input?.height ?? 0));
+    expect(await header.boundingBox()).toEqual(before);
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
   it('searches as usual when nothing is chosen', async () => {
     const page = await open('/');
     await field(page).click();

@@ -160,6 +160,20 @@ describe('my selection', () => {
     expect(await again.getByLabel('Titre de groupe').inputValue()).toBe('Plus tard');
   });
 
+  it('takes words as they are typed, spaces too, once it is one’s own', async () => {
+    const page = await open('/notices/alpha.html');
+    await page.locator('button[data-select=alpha]').click();
+    await page.goto(`${url}/selection.html`);
+    await page.locator('[data-selection-list] a', { hasText: 'Alpha' }).waitFor();
+    for (const [label, text] of [
+      ['Titre de la sélection', 'Pour le club'],
+      ['Pourquoi le recommander ?', 'Je m’en sers  tous les jours'],
+    ] as const) {
+      await page.getByLabel(label).first().pressSequentially(text);
+      expect(await page.getByLabel(label).first().inputValue()).toBe(text);
+    }
+  });
+
   it('is put in order by the pointer', async () => {
     const page = await open('/selection.html#alpha,bravo,delta', {
       viewport: { width: 1280, height: 1400 },

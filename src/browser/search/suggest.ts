@@ -29,7 +29,7 @@ function suggestUnder(form: HTMLFormElement): void {
   let turn = 0;
   let active = -1;
 
-  form.append(element('style', {}, style), list, said);
+  form.append(list, said);
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-autocomplete': 'list',
@@ -133,7 +133,15 @@ function suggestUnder(form: HTMLFormElement): void {
 addEventListener('focusin', ({ target }) => {
   start(target);
 });
+wear(style);
 start(document.activeElement);
+
+/** The policy of pages refuses a `<style>` they did not come with, and lets their own scripts make a sheet. */
+function wear(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
 
 function start(target: EventTarget | null): void {
   const form = target instanceof HTMLInputElement ? target.form : null;

@@ -34,6 +34,7 @@ const records = createRecords(root);
 
 let selection: Selection = emptySelection;
 let isOwn = true;
+let isWriting = false;
 let problems: readonly AddressProblem[] = [];
 let renamed: Renamed[] = [];
 const ticked = new Set<string>();
@@ -80,8 +81,10 @@ need(shared, '[data-mine]', HTMLButtonElement).addEventListener('click', () => {
 addEventListener('hashchange', () => void open());
 addEventListener('popstate', () => void open());
 store.onChange(() => {
-  // Changed in another page: this one follows, unless it shows somebody else’s.
-  if (isOwn && formatSelection(store.read()) !== formatSelection(selection)) void open(store.read());
+  // Changed in another page: this one follows, unless it shows somebody else’s. What is being typed here is not touched:
+  // a space at its end is not kept yet.
+  if (!isWriting && isOwn && formatSelection(store.read()) !== formatSelection(selection))
+    void open(store.read());
 });
 void open();
 
@@ -107,7 +110,9 @@ function change(next: Selection, redraw = true) {
   selection = next;
   // Nothing of one’s own can be lost: what is composed here is kept.
   if (!isOwn && countOf(store.read()) === 0) isOwn = true;
+  isWriting = true;
   if (isOwn) store.write(selection);
+  isWriting = false;
   const address = formatSelection(selection);
   history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
   if (redraw) draw();
