@@ -11,7 +11,7 @@ import { isNarrowed, narrow, narrowing } from './narrow.ts';
 import { namesWithNotes, noteParagraphs } from './notes.ts';
 import { keepPlace } from './place.ts';
 import type { ResultList } from './result-list.ts';
-import { tp } from './page-words.ts';
+import { tSearchPage } from '#words/search-page.ts';
 import type { SearchData } from './search-data.ts';
 import { sortHits } from './sort-hits.ts';
 
@@ -94,7 +94,7 @@ export function createAnswerParts(
       const choices = activeChoices(state, answer.asked, isBlind ? undefined : values?.labels);
       const sorted = await sortHits(data, hits, state.sort);
       const tell = (sentence: string) =>
-        [sentence, sorted === undefined ? tp('status.sortUnread') : ''].join(' ').trim();
+        [sentence, sorted === undefined ? tSearchPage('status.sortUnread') : ''].join(' ').trim();
       return {
         hits: sorted ?? hits,
         said,
@@ -109,7 +109,8 @@ export function createAnswerParts(
           // A few results are seen at once: their order is no question.
           order.hidden = hits.length <= fewResults && state.sort === 'pertinence';
           if (isStart) status.textContent = '';
-          else if (isBlind) status.textContent = tp('status.choicesUnread', { choices: labelsOf(choices) });
+          else if (isBlind)
+            status.textContent = tSearchPage('status.choicesUnread', { choices: labelsOf(choices) });
           else if (answer.complete)
             status.textContent = tell(statusSentence(answer, state.q.trim(), hits.length, choices));
           else if (hits.length > 0) status.textContent = waitingSentence(answer, hits.length, choices);

@@ -7,7 +7,7 @@ import { platformLabels } from '#words/labels.ts';
 import { writeAddress, type SearchState } from './address.ts';
 import { element } from '#browser/element.ts';
 import type { FacetValues } from './facet-values.ts';
-import { tp } from './page-words.ts';
+import { tSearchPage } from '#words/search-page.ts';
 
 /**
  * The choices that narrow an answer, each with the state without it: those said in the query, whose words leave the
@@ -42,7 +42,7 @@ export function choiceChips(choices: readonly ActiveChoice[]): HTMLLIElement[] {
       {},
       element(
         'a',
-        { href: writeAddress(without) || '?', 'aria-label': tp('chips.remove', { label }) },
+        { href: writeAddress(without) || '?', 'aria-label': tSearchPage('chips.remove', { label }) },
         label,
         element('span', { 'aria-hidden': 'true' }, ' ×'),
       ),
@@ -69,11 +69,11 @@ function positions({ from, to }: Context): number[] {
 }
 
 function contextLabel({ facet, values }: Context): string {
-  if (facet === 'prix') return tp('choice.free');
-  if (facet === 'compte') return tp('choice.noAccount');
+  if (facet === 'prix') return tSearchPage('choice.free');
+  if (facet === 'compte') return tSearchPage('choice.noAccount');
   const [value = ''] = values;
   if (facet === 'langue') return languageLabel(value);
-  if (values.length > 1) return tp(values.includes('android') ? 'choice.phone' : 'choice.computer');
+  if (values.length > 1) return tSearchPage(values.includes('android') ? 'choice.phone' : 'choice.computer');
   return platformLabels[value as keyof typeof platformLabels];
 }
 

@@ -3,7 +3,7 @@ import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/se
 import { countValues } from '#domain/search/facets.ts';
 import { element, need } from '#browser/element.ts';
 import type { FacetValues } from './facet-values.ts';
-import { tp } from './page-words.ts';
+import { tSearchPage } from '#words/search-page.ts';
 
 /** Values shown at once in a facet; the others are one gesture away. */
 const shortList = 7;
@@ -65,10 +65,11 @@ export function createFilters(page: HTMLElement, onChange: (choice: Choice) => v
   const summarize: Filters['summarize'] = (next, count) => {
     choice = next;
     const active = facetNames.reduce((sum, facet) => sum + next[facet].length, 0);
-    summary.textContent = active === 0 ? tp('filters.title') : tp('filters.active', { count: active });
+    summary.textContent =
+      active === 0 ? tSearchPage('filters.title') : tSearchPage('filters.active', { count: active });
     clear.hidden = active === 0;
     const key = count === 0 ? 'filters.see.none' : (`filters.see.${pluralOf(count)}` as const);
-    see.textContent = tp(key, { count });
+    see.textContent = tSearchPage(key, { count });
     for (const button of quick) button.ariaPressed = String(next.plateforme.includes(button.value));
   };
   return {
@@ -99,7 +100,7 @@ function fieldset(
   open: ReadonlySet<string>,
 ): HTMLElement[] {
   const chosen = choice[facet];
-  const title = tp(`filters.${facet}`);
+  const title = tSearchPage(`filters.${facet}`);
   const isFolded = folded.includes(facet) && chosen.length === 0;
   const fold = (...content: readonly HTMLElement[]) =>
     element(
@@ -120,14 +121,14 @@ function fieldset(
     const id = `filtre-${facet}-${value}`;
     const input = element('input', { type: 'checkbox', name: facet, value, id });
     input.checked = chosen.includes(value);
-    const said = tp('filters.count', { label: label(value), count: count(value) });
+    const said = tSearchPage('filters.count', { label: label(value), count: count(value) });
     return element('div', {}, input, element('label', { for: id, ...languageOf(facet, value) }, said));
   };
   const rest = byCount.filter((value) => !shown.has(value)).map(box);
   const others = element(
     'details',
     { open: open.has(`${facet}:all`), 'data-name': `${facet}:all` },
-    element('summary', {}, tp('filters.all')),
+    element('summary', {}, tSearchPage('filters.all')),
     ...rest,
   );
   const boxes = element(
@@ -141,7 +142,7 @@ function fieldset(
 }
 
 function unread(): HTMLElement {
-  return element('p', {}, tp('filters.unread'));
+  return element('p', {}, tSearchPage('filters.unread'));
 }
 
 /** The list of SPDX names its licences in English; a licence of one’s own has no language we know. */

@@ -3,8 +3,9 @@ import type { Answer } from './answer.ts';
 import type { ActiveChoice } from './choices.ts';
 import { element } from '#browser/element.ts';
 import { writeAddress, type SearchState } from './address.ts';
-import { tp } from './page-words.ts';
-import { countSentence, t } from './words.ts';
+import { tSearchPage } from '#words/search-page.ts';
+import { countSentence } from './words.ts';
+import { tSearch } from '#words/search.ts';
 
 /** What the status line says once an answer is whole, and what could not be read for it. */
 export function statusSentence(
@@ -18,15 +19,18 @@ export function statusSentence(
   if (count > 0) {
     const said = countSentence(count, words, labels);
     const isWithoutTexts = answer.texts === 'unavailable';
-    if (answer.lacking) return `${said} ${tp(isWithoutTexts ? 'status.lackingTexts' : 'status.lacking')}`;
-    if (isWithoutTexts) return `${said} ${tp('status.unavailable')}`;
-    return isScattered(answer) ? `${said} ${tp('status.scattered')}` : said;
+    if (answer.lacking)
+      return `${said} ${tSearchPage(isWithoutTexts ? 'status.lackingTexts' : 'status.lacking')}`;
+    if (isWithoutTexts) return `${said} ${tSearchPage('status.unavailable')}`;
+    return isScattered(answer) ? `${said} ${tSearchPage('status.scattered')}` : said;
   }
   if (answer.lacking)
-    return navigator.onLine ? tp('status.nothingLacking', { query: typed }) : t('status.offline');
-  if (answer.notes.told && labels.length === 0) return tp('status.told', { query: words });
-  if (answer.asked.rest.words.length === 0 && labels.length === 0) return tp('status.vague');
-  if (answer.texts === 'unavailable') return tp('status.nothingYet', { query: typed });
+    return navigator.onLine
+      ? tSearchPage('status.nothingLacking', { query: typed })
+      : tSearch('status.offline');
+  if (answer.notes.told && labels.length === 0) return tSearchPage('status.told', { query: words });
+  if (answer.asked.rest.words.length === 0 && labels.length === 0) return tSearchPage('status.vague');
+  if (answer.texts === 'unavailable') return tSearchPage('status.nothingYet', { query: typed });
   return countSentence(0, words === '' && labels.length === 0 ? typed : words, labels);
 }
 
@@ -39,7 +43,7 @@ function isScattered({ way, asked, hits }: Answer): boolean {
 export function waitingSentence(answer: Answer, count: number, choices: readonly ActiveChoice[]): string {
   const words = answer.way === 'asked' ? answer.asked.rest.typed : answer.used;
   const labels = choices.map(({ label }) => label);
-  return `${countSentence(count, words, labels).slice(0, -1)}${t('status.waiting')}`;
+  return `${countSentence(count, words, labels).slice(0, -1)}${tSearch('status.waiting')}`;
 }
 
 /** What stands above the results: the words that were really searched, with the way back to those that were typed. */
@@ -49,16 +53,20 @@ export function correctionLine(answer: Answer, state: SearchState): (Node | stri
   const dropped = answer.dropped.join(', ');
   const said =
     answer.way === 'corrected'
-      ? tp('correction.corrected', { used })
+      ? tSearchPage('correction.corrected', { used })
       : dropped === ''
-        ? tp('correction.partlyUsed', { used })
-        : tp('correction.partly', { used, dropped });
+        ? tSearchPage('correction.partlyUsed', { used })
+        : tSearchPage('correction.partly', { used, dropped });
   const typed = state.q.trim();
   return [
     element('span', {}, said),
     ' ',
-    ...nearLinks(answer.near, tp('correction.near'), state),
-    element('a', { href: writeAddress({ ...state, exact: true }) }, tp('correction.exact', { query: typed })),
+    ...nearLinks(answer.near, tSearchPage('correction.near'), state),
+    element(
+      'a',
+      { href: writeAddress({ ...state, exact: true }) },
+      tSearchPage('correction.exact', { query: typed }),
+    ),
   ];
 }
 
@@ -71,33 +79,40 @@ export function emptyAnswer(answer: Answer, state: SearchState, { root, choices,
         { class: 'chips' },
         ...choices.map(({ label, without }, position) => {
           const count = counts[position] ?? 0;
-          const said = count === 0 ? tp('empty.lift', { label }) : tp('empty.lift.count', { label, count });
+          const said =
+            count === 0
+              ? tSearchPage('empty.lift', { label })
+              : tSearchPage('empty.lift.count', { label, count });
           return element('li', {}, element('a', { href: writeAddress(without) || '?' }, said));
         }),
       ),
     ];
   if (answer.notes.told || answer.asked.rest.words.length === 0) return [];
-  const near = nearLinks(answer.near, tp('empty.near'), state);
+  const near = nearLinks(answer.near, tSearchPage('empty.near'), state);
   // Nobody is asked to write what may be there already.
   if (answer.lacking)
     return [
       element(
         'p',
         { class: 'actions' },
-        element('a', { class: 'button', href: `${root}tags.html` }, tp('empty.tags')),
-        element('a', { class: 'button', href: `${root}notices.html` }, tp('empty.notices')),
+        element('a', { class: 'button', href: `${root}tags.html` }, tSearchPage('empty.tags')),
+        element('a', { class: 'button', href: `${root}notices.html` }, tSearchPage('empty.notices')),
       ),
     ];
   const name = encodeURIComponent(state.q.trim().slice(0, 100));
   return [
     ...(near.length > 0 ? [element('p', {}, ...near)] : []),
-    element('h2', {}, tp('empty.title')),
+    element('h2', {}, tSearchPage('empty.title')),
     element(
       'p',
       { class: 'actions' },
-      element('a', { class: 'button main', href: `${root}contribuer.html?nom=${name}` }, tp('empty.write')),
-      element('a', { class: 'button', href: `${root}souhaits.html` }, tp('empty.wishes')),
-      element('a', { class: 'button', href: `${root}tags.html` }, tp('empty.tags')),
+      element(
+        'a',
+        { class: 'button main', href: `${root}contribuer.html?nom=${name}` },
+        tSearchPage('empty.write'),
+      ),
+      element('a', { class: 'button', href: `${root}souhaits.html` }, tSearchPage('empty.wishes')),
+      element('a', { class: 'button', href: `${root}tags.html` }, tSearchPage('empty.tags')),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts';
 import { element } from '#browser/element.ts';
 import { noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
-import { tp } from './page-words.ts';
+import { tSearchPage } from '#words/search-page.ts';
 import { ofProduct } from './words.ts';
 
 /** The names of what has a note of its own, to be fetched. */
@@ -54,11 +54,11 @@ function refusalNote(
     element(
       'p',
       {},
-      element('b', {}, tp('note.refused', { name })),
+      element('b', {}, tSearchPage('note.refused', { name })),
       ' ',
-      file === undefined ? tp('note.unread') : reason,
+      file === undefined ? tSearchPage('note.unread') : reason,
       ' ',
-      link(`${root}refus.html#${slug}`, tp('note.refusal')),
+      link(`${root}refus.html#${slug}`, tSearchPage('note.refusal')),
     ),
   ];
 }
@@ -76,11 +76,11 @@ function wishNote(
     element(
       'p',
       {},
-      element('b', {}, tp('note.wished', { name })),
+      element('b', {}, tSearchPage('note.wished', { name })),
       ' ',
-      file === undefined ? tp('note.unread') : file.wishes[position],
+      file === undefined ? tSearchPage('note.unread') : file.wishes[position],
       ' ',
-      link(write, tp('empty.write')),
+      link(write, tSearchPage('empty.write')),
     ),
   ];
 }
@@ -91,9 +91,11 @@ function productNote(position: number | undefined, { products }: Needs, file: No
   const why = file?.products[position];
   const said =
     file !== undefined && why === undefined
-      ? tp('product.unsaid', { name: product.nom })
-      : tp('product.none', { product: ofProduct(product.nom) });
-  return [element('p', {}, element('b', {}, said), ' ', file === undefined ? tp('note.unread') : why)];
+      ? tSearchPage('product.unsaid', { name: product.nom })
+      : tSearchPage('product.none', { product: ofProduct(product.nom) });
+  return [
+    element('p', {}, element('b', {}, said), ' ', file === undefined ? tSearchPage('note.unread') : why),
+  ];
 }
 
 function needLinks(
@@ -111,7 +113,7 @@ function needLinks(
     element(
       'p',
       {},
-      tp(lead),
+      tSearchPage(lead),
       ' ',
       ...links.flatMap((one, position) => (position === 0 ? [one] : [', ', one])),
     ),
@@ -129,8 +131,8 @@ function hostsNote(
   const { nom: name, slug } = notice;
   const said =
     place === undefined
-      ? tp('note.hosts', { name })
-      : tp('note.hosts.place', { name, place: capitalised(place) });
+      ? tSearchPage('note.hosts', { name })
+      : tSearchPage('note.hosts.place', { name, place: capitalised(place) });
   const hosts = `${root}hebergeurs.html?logiciel=${slug}`;
   return [
     element(
@@ -138,7 +140,7 @@ function hostsNote(
       {},
       element('b', {}, said),
       ' ',
-      link(hosts, tp('note.hosts.link', { name })),
+      link(hosts, tSearchPage('note.hosts.link', { name })),
       ' · ',
       link(noticeAddress(slug, root), name),
     ),

@@ -2,7 +2,8 @@ import { kinds, type Hit } from '#domain/search/best.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
 import { tellsDeed } from '#words/deed.ts';
 import { holdsAll } from './mark.ts';
-import { ofProduct, t } from './words.ts';
+import { ofProduct } from './words.ts';
+import { tSearch } from '#words/search.ts';
 
 /**
  * Why a result is there, in a few words: the product it replaces, the need it answers, its name, or its text.
@@ -17,17 +18,17 @@ export function reasonOf(
 ): string {
   const { kind, term } = hit;
   if (words.length === 0 && term === undefined)
-    return t(needs?.featured.has(hit.number) ? 'reason.featured' : 'reason.choices');
+    return tSearch(needs?.featured.has(hit.number) ? 'reason.featured' : 'reason.choices');
   if (kind === kinds.text || term === undefined)
-    return t(holdsAll(description, words) ? 'reason.description' : 'reason.text');
-  if (term.kind === 'name') return t(kind === kinds.name ? 'reason.name' : 'reason.namePart');
-  if (term.kind === 'alias') return t('reason.alias', { alias: term.text });
+    return tSearch(holdsAll(description, words) ? 'reason.description' : 'reason.text');
+  if (term.kind === 'name') return tSearch(kind === kinds.name ? 'reason.name' : 'reason.namePart');
+  if (term.kind === 'alias') return tSearch('reason.alias', { alias: term.text });
   if (term.kind === 'product')
-    return t('reason.product', { product: ofProduct(needs?.products[term.target]?.nom ?? term.text) });
+    return tSearch('reason.product', { product: ofProduct(needs?.products[term.target]?.nom ?? term.text) });
   return needSentence(term.kind === 'need' ? (needs?.tags[term.target]?.besoin ?? term.text) : term.text);
 }
 
 /** « pour monter une vidéo », « besoin : emploi du temps ». */
 export function needSentence(need: string): string {
-  return t(tellsDeed(need) ? 'reason.need' : 'reason.needNoun', { need });
+  return tSearch(tellsDeed(need) ? 'reason.need' : 'reason.needNoun', { need });
 }

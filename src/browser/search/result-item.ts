@@ -8,7 +8,7 @@ import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { markWords, type Sought } from './mark.ts';
 import type { CardRecord } from './search-data.ts';
-import { t } from './words.ts';
+import { tSearch } from '#words/search.ts';
 
 /** A result: its name before its description and its logo, which come with its card; and why it is there. */
 export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIElement {
@@ -75,7 +75,7 @@ export function logo(
 /** Where it runs, as short as a small screen needs. */
 function shortPlatforms(bits: number): string[] {
   return platformIds(bits).flatMap((id) =>
-    id in shortNames ? [t(shortNames[id as keyof typeof shortNames])] : [],
+    id in shortNames ? [tSearch(shortNames[id as keyof typeof shortNames])] : [],
   );
 }
 

@@ -5,7 +5,7 @@ import type { Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { nameOf, needOf, resultItem } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
-import { t } from './words.ts';
+import { tSearch } from '#words/search.ts';
 
 /** Three screens of a phone, and more at a press. */
 export const pageSize = 12;
@@ -22,7 +22,7 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
   const featuredBlock = need(root, '[data-search-featured]', HTMLElement);
   const featuredList = need(featuredBlock, 'ul', HTMLElement);
   const list = need(root, '[data-search-list]', HTMLElement);
-  const more = element('button', { type: 'button', hidden: true }, t('more'));
+  const more = element('button', { type: 'button', hidden: true }, tSearch('more'));
   root.append(more);
   let limit = pageSize;
   let turn = 0;

@@ -5,7 +5,7 @@ import { need } from '#browser/element.ts';
 import { keptPlace } from './kept-place.ts';
 import { createSearchData, StaleFilesError, type SearchData } from './search-data.ts';
 import { createAnswerView } from './show-answer.ts';
-import { t } from './words.ts';
+import { tSearch } from '#words/search.ts';
 
 /** Texts are searched once the person pauses; names and needs answer each keystroke. */
 const typingPause = 250;
@@ -80,7 +80,7 @@ function go(next: SearchState, way: 'push' | 'replace'): void {
 
 function tellTitle(): void {
   const query = state.q.trim();
-  document.title = query === '' ? title : t('title.query', { query: query.slice(0, 80), title });
+  document.title = query === '' ? title : tSearch('title.query', { query: query.slice(0, 80), title });
 }
 
 /** @param place to find again once results are there */

@@ -7,7 +7,8 @@ import { need } from '#browser/element.ts';
 import { productHead } from './product-head.ts';
 import { createResultList } from './result-list.ts';
 import type { SearchData } from './search-data.ts';
-import { countSentence, t } from './words.ts';
+import { countSentence } from './words.ts';
+import { tSearch } from '#words/search.ts';
 
 /**
  * Shows answers in `[data-search-page]`. First results need little; all that surrounds them is fetched once they are
@@ -37,7 +38,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
 
   const failed = () => {
     columns.hidden = false;
-    status.textContent = t(navigator.onLine ? 'status.failed' : 'status.offline');
+    status.textContent = tSearch(navigator.onLine ? 'status.failed' : 'status.offline');
     results.ariaBusy = 'false';
   };
 
@@ -72,11 +73,11 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const hits = prepared?.hits ?? answer.hits;
       columns.hidden = isStart;
       if (hits.length === 0 && !answer.complete) {
-        status.textContent = t('status.loading');
+        status.textContent = tSearch('status.loading');
         return;
       }
       if (prepared === undefined)
-        status.textContent = `${countSentence(hits.length, asked.rest.typed, []).slice(0, -1)}${t('status.waiting')}`;
+        status.textContent = `${countSentence(hits.length, asked.rest.typed, []).slice(0, -1)}${tSearch('status.waiting')}`;
       else prepared.fill(isStart);
       const heads = productHead({ ...answer, hits }, data, root);
       head.replaceChildren(...heads);
@@ -97,7 +98,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
         failed();
         return;
       }
-      if (!isDescribed) status.append(` ${t('status.cardsUnread')}`);
+      if (!isDescribed) status.append(` ${tSearch('status.cardsUnread')}`);
       // Under the last result, once there is one more; it stays for who has begun to compare.
       if (!compareBar.classList.contains('on')) compareBar.hidden = hits.length < 2;
       results.ariaBusy = 'false';

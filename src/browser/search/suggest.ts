@@ -5,7 +5,7 @@ import { element } from '#browser/element.ts';
 import { createSearchData, StaleFilesError } from './search-data.ts';
 import { suggestionRows } from './suggestion-rows.ts';
 import style from './suggest.css?inline';
-import { ts } from './suggest-words.ts';
+import { tSuggest } from '#words/suggest.ts';
 
 /**
  * Suggests under a search field as one types: a combobox with a list box, Enter without a choice sends the form as
@@ -21,7 +21,7 @@ function suggestUnder(form: HTMLFormElement): void {
   const list = element('ul', {
     id: `${input.id}-suggestions`,
     role: 'listbox',
-    'aria-label': ts('suggest.label'),
+    'aria-label': tSuggest('suggest.label'),
     hidden: true,
   });
   const said = element('p', { class: 'visually-hidden', role: 'status' });
@@ -125,7 +125,9 @@ function suggestUnder(form: HTMLFormElement): void {
     list.hidden = made.length === 0;
     input?.setAttribute('aria-expanded', String(made.length > 0));
     const count = made.length;
-    said.textContent = ts(count === 0 ? 'suggest.count.none' : `suggest.count.${pluralOf(count)}`, { count });
+    said.textContent = tSuggest(count === 0 ? 'suggest.count.none' : `suggest.count.${pluralOf(count)}`, {
+      count,
+    });
   }
 }
 

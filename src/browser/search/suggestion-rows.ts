@@ -8,8 +8,9 @@ import { markWords, type Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { logo, nameOf, needOf, noticeAddress, platformIds } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
-import { ts } from './suggest-words.ts';
-import { ofProduct, t } from './words.ts';
+import { tSuggest } from '#words/suggest.ts';
+import { ofProduct } from './words.ts';
+import { tSearch } from '#words/search.ts';
 
 const maxNotices = 6;
 /** Among how many hits a platform said in the query is looked for. */
@@ -66,8 +67,8 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
     {
       href: under(root, alternativePath(product.slug)),
       content: [
-        element('b', {}, t('product.title', { product: ofProduct(product.nom) })),
-        element('small', {}, ts(`suggest.product.${pluralOf(count)}`, { count })),
+        element('b', {}, tSearch('product.title', { product: ofProduct(product.nom) })),
+        element('small', {}, tSuggest(`suggest.product.${pluralOf(count)}`, { count })),
       ],
     },
   ];
@@ -101,7 +102,7 @@ function needRow({ index }: SearchData, best: Hit | undefined, root: string): Ro
       href: under(root, tagPath(tag.slug)),
       content: [
         element('b', {}, tag.label),
-        element('small', {}, ts(`suggest.need.${pluralOf(count)}`, { count })),
+        element('small', {}, tSuggest(`suggest.need.${pluralOf(count)}`, { count })),
       ],
     },
   ];
@@ -112,7 +113,11 @@ function allRow({ asked }: Answer, hits: readonly Hit[], root: string, text: str
   return {
     href: `${root}recherche.html?${new URLSearchParams({ q: text }).toString()}`,
     content: [
-      element('b', {}, isCounted ? ts('suggest.all', { count: hits.length }) : ts('suggest.allUnknown')),
+      element(
+        'b',
+        {},
+        isCounted ? tSuggest('suggest.all', { count: hits.length }) : tSuggest('suggest.allUnknown'),
+      ),
     ],
   };
 }

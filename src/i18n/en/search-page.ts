@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type {
   searchPageMessages as french,
   searchStaticMessages as frenchStatic,
@@ -63,6 +63,8 @@ export const searchPageMessages = {
   'filters.count': '{label} ({count})',
   'filters.unread': 'This list could not be read.',
 } as const satisfies Translation<typeof french>;
+
+export const tSearchPage = createTranslate(searchPageMessages);
 
 /** What the search page says before any script, and without one. */
 export const searchStaticMessages = {

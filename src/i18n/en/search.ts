@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { searchMessages as french } from '../fr/search.ts';
 
 /** What the search says with its first results, on its page and under the search fields. */
@@ -44,3 +44,5 @@ export const searchMessages = {
   'product.title': 'Instead {product}',
   more: 'Show more',
 } as const satisfies Translation<typeof french>;
+
+export const tSearch = createTranslate(searchMessages);

@@ -1,4 +1,4 @@
-import type { Translation } from '#i18n/translate.ts';
+import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { suggestMessages as french } from '../fr/suggest.ts';
 
 /** What is said under the search fields. */
@@ -14,3 +14,5 @@ export const suggestMessages = {
   'suggest.count.one': '{count} suggestion.',
   'suggest.count.many': '{count} suggestions.',
 } as const satisfies Translation<typeof french>;
+
+export const tSuggest = createTranslate(suggestMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the search page says once its first results are there. */
 export const searchPageMessages = {
   'status.told': '« {query} » n’est pas dans l’annuaire : voici pourquoi.',
@@ -60,6 +62,8 @@ export const searchPageMessages = {
   'filters.count': '{label} ({count})',
   'filters.unread': 'Cette liste n’a pas pu être lue.',
 } as const;
+
+export const tSearchPage = createTranslate(searchPageMessages);
 
 /** What the search page says before any script, and without one. */
 export const searchStaticMessages = {

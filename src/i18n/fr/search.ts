@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What the search says with its first results, on its page and under the search fields. */
 export const searchMessages = {
   title: 'Rechercher',
@@ -42,3 +44,5 @@ export const searchMessages = {
   'product.title': 'À la place {product}',
   more: 'Afficher la suite',
 } as const;
+
+export const tSearch = createTranslate(searchMessages);

@@ -1,3 +1,5 @@
+import { createTranslate } from '#i18n/translate.ts';
+
 /** What is said under the search fields. */
 export const suggestMessages = {
   'suggest.label': 'Suggestions',
@@ -11,3 +13,5 @@ export const suggestMessages = {
   'suggest.count.one': '{count} suggestion.',
   'suggest.count.many': '{count} suggestions.',
 } as const;
+
+export const tSuggest = createTranslate(suggestMessages);
