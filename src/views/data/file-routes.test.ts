@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cardFramePath } from '#domain/site/routes.ts';
-import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
+import { sampleCatalogue, sampleEntry, sampleSite, sampleTag } from '../../../test/sample.ts';
 import { fileRoutes, ofNotices, routedFiles, routedText } from './file-routes.ts';
 
 const shown = {
-  catalogue: sampleCatalogue([sampleEntry('gimp'), sampleEntry('krita')]),
+  catalogue: sampleCatalogue([sampleEntry('gimp', { tags: ['dessin'] }), sampleEntry('krita')], {
+    tags: [sampleTag('dessin')],
+  }),
   site: sampleSite(),
 };
 
@@ -14,6 +16,7 @@ describe('the files that are no pages', () => {
     for (const { path: pathOf } of fileRoutes)
       expect(
         paths.filter((path) => path.startsWith(pathOf('[').split('[', 1)[0]?.slice(1) ?? '?')),
+        pathOf('[slug]'),
       ).not.toEqual([]);
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toContain('notices/krita.json');
@@ -24,9 +27,14 @@ describe('the files that are no pages', () => {
   });
 
   it('are not there for a slug that no notice has, nor for another address', () => {
-    for (const path of ['notices/inkscape.json', 'notices/.json', 'notices/gimp.html', 'notices.json', '']) {
+    for (const path of ['notices/inkscape.json', 'notices/.json', 'notices/gimp.html', 'notices.yaml', '']) {
       expect(routedText(path, shown), path).toBeUndefined();
     }
+  });
+
+  it('are found at an address of their own, when they tell something of every notice', () => {
+    expect(JSON.parse(routedText('notices.json', shown) ?? '')).toMatchObject({ count: 2 });
+    expect(routedText('notices.csv', shown)).toContain('krita');
   });
 
   it('may stand in folders, the slug in the middle', () => {

@@ -12,20 +12,25 @@ import {
   noticeTextPath,
   oembedPath,
   publiccodePath,
+  tagFeedPath,
 } from '#domain/site/routes.ts';
-import { noticeFeed } from '#views/data/atom.ts';
+import { knownView } from '#views/contribution/known-view.ts';
+import { atomFeed, noticeFeed } from '#views/data/atom.ts';
+import { noticesCsv } from '#views/data/csv.ts';
+import { identifiersDocument } from '#views/data/identifiers.ts';
 import { publiccodeText } from '#views/data/publiccode.ts';
-import { noticeRecord } from '#views/data/notice-record.ts';
+import { noticeRecord, noticesDocument } from '#views/data/notice-record.ts';
 import { badge } from '#views/elsewhere/badge.ts';
 import { cardFramePage } from '#views/elsewhere/card-frame.ts';
 import { oembedDocument } from '#views/elsewhere/oembed.ts';
 import { securityTxt } from '#views/data/security-txt.ts';
+import { tagCounts } from '#views/list-views.ts';
 import { searchFiles } from '#views/search/files.ts';
 import type { Site } from '#views/site.ts';
 
 /**
- * Addresses of the site that are files and no pages, many of a kind: each is text made by a view, so it is written
- * beside Astro, for which every route costs as much as a page.
+ * Addresses of the site that are files and no pages, many of a kind, or with something of every notice: each is text made
+ * by a view, so it is written beside Astro, for which every route costs as much as a page, and meanwhile.
  */
 export const fileRoutes: readonly FileRoute[] = [
   withOldSlugs(ofNotices(noticeDataPath, (entry, { site }) => JSON.stringify(noticeRecord(entry, site)))),
@@ -46,6 +51,19 @@ export const fileRoutes: readonly FileRoute[] = [
     path: (slug) => `/recherche/${slug}.json`,
     slugs: ({ catalogue }) => searchFiles(catalogue).keys(),
     text: (slug, { catalogue }) => JSON.stringify(searchFiles(catalogue).get(slug)),
+  },
+  ofCatalogue('/notices.json', ({ catalogue, site }) => JSON.stringify(noticesDocument(catalogue, site))),
+  ofCatalogue('/notices.csv', ({ catalogue, site }) => noticesCsv(catalogue, site)),
+  ofCatalogue('/identifiants.json', ({ catalogue }) => JSON.stringify(identifiersDocument(catalogue))),
+  // Read by the form as soon as someone types: what is already there, what was already refused.
+  ofCatalogue('/contribuer/existants.json', ({ catalogue }) => JSON.stringify(knownView(catalogue))),
+  {
+    path: tagFeedPath,
+    slugs: ({ catalogue }) => tagCounts(catalogue).map(({ tag }) => tag.slug),
+    text: (slug, { catalogue, site }) => {
+      const tag = catalogue.vocabulary.tagBySlug.get(slug);
+      return tag && atomFeed(catalogue, site, tag);
+    },
   },
   ofNotices(publiccodePath, (entry, { site }) => publiccodeText(entry, site)),
 ];
@@ -74,6 +92,11 @@ export function routedText(
     if (slug !== undefined) return route.text(slug, directory);
   }
   return undefined;
+}
+
+/** A route of one file, with something of every notice. */
+function ofCatalogue(path: string, text: (directory: PublishedDirectory) => string): FileRoute {
+  return { path: () => path, slugs: () => [''], text: (_, directory) => text(directory) };
 }
 
 /** A route with one file for each notice, which tells of it alone, and of the one that replaces it. */
@@ -131,7 +154,8 @@ function withOldSlugs(route: FileRoute): FileRoute {
 }
 
 function slugOf(route: FileRoute, path: string): string | undefined {
-  const [before = '', after = ''] = route.path('[slug]').slice(1).split('[slug]');
+  const [before = '', after] = route.path('[slug]').slice(1).split('[slug]');
+  if (after === undefined) return path === before ? '' : undefined;
   const found = path.length > before.length + after.length && path.startsWith(before) && path.endsWith(after);
   return found ? path.slice(before.length, path.length - after.length) : undefined;
 }
