@@ -37,6 +37,7 @@ export const issueSeverities = {
   'adresse-avec-pistage': 'error',
   'date-invalide': 'error',
   'langue-invalide': 'error',
+  'langues-suite': 'error',
   'licence-inconnue': 'error',
   'licence-alias': 'error',
   'licence-non-libre': 'error',

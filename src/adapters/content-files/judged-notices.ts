@@ -9,7 +9,7 @@ import type { Notice } from '#domain/notice/schema.ts';
  * @param shared the fingerprint of all that a judgement depends on beside the notice: the code, the closed lists
  */
 export async function openJudgedNotices(file: string, shared: string): Promise<JudgedNotices> {
-  const form = `notices jugées 1 ${shared}`;
+  const form = `judged notices 1 ${shared}`;
   const known = await recall<Map<string, Remembered>>(file, form);
   const judged = new Map<string, Remembered>();
   let isNew = known === undefined;

@@ -166,9 +166,14 @@ function codeSpan(text: string): string {
 function escapeMarkdown(text: string, isStart: boolean): string {
   const escaped = text
     .replace(/[\\`*[\]]/g, '\\$&')
+    .replaceAll('~~', '\\~\\~')
+    .replace(/&(?=#?[a-z\d]{1,31};)/gi, '&amp;')
     .replace(/(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '\\_')
     .replace(/<(?=[a-z/!?]|$)/gi, '&lt;');
-  return isStart ? escaped.replace(/^(?=(?:#{1,6}|[-+]|\d{1,9}[.)])(?:\s|$))(\d*)/, '$1\\') : escaped;
+  // What opens a title, a list, a quotation or draws a line, when it comes first.
+  return isStart
+    ? escaped.replace(/^(?=(?:#{1,6}|[-+]|\d{1,9}[.)])(?:\s|$)|>|(?:-+|=+)\s*$)(\d*)/, '$1\\')
+    : escaped;
 }
 
 interface DressedSpan {

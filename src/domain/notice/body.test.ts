@@ -39,6 +39,7 @@ describe('what a body may not hold', () => {
     'Le code `` ` <b> `` se montre aussi',
     '1 < 2 et 3 > 2',
     'Une balise \\<b> et une image \\![a](b) se montrent aussi',
+    'Un signe seul : <\\*b',
     '=====\n\nUn trait, sous rien',
     `${'é'.repeat(bodyMaxLength)}\n`,
     'Le code `<b>` se montre',

@@ -21,7 +21,7 @@ export function checkBody(body: string): Issue[] {
     const text = splitCodeSpans(line)
       .map((span) => (span.code ? '' : span.text))
       .join('');
-    const unescaped = text.replace(escapedSign, '');
+    const unescaped = text.replace(escapedSign, '·');
     const html = unescaped.match(/<[a-z/!?][^>]*>?/gi)?.find((tag) => !isAutolink(tag));
     if (html !== undefined) issues.push(createIssue('corps-html', path, { valeur: quote(html) }));
     const image = findLabel(unescaped, '![', '([');

@@ -1,6 +1,9 @@
 /** As long as a BCP 47 tag needs to be. @see https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1 */
 export const languageMaxLength = 35;
 
+/** What ends a list that is not whole: more languages exist. @see https://www.rfc-editor.org/rfc/rfc5646#section-4.1 */
+export const otherLanguages = 'mul';
+
 /** Whether a text is a BCP 47 tag in its canonical form. @see https://www.rfc-editor.org/rfc/rfc5646 */
 export function isLanguageTag(text: string): boolean {
   return /^[a-z]{2,3}(?:-|$)/.test(text) && readTag(text) === text;

@@ -66,6 +66,7 @@ describe('repairs', () => {
     ['a null', { logo: null }, {}, 'champ-vide'],
     ['an empty list', { tags: [] }, {}, 'champ-vide'],
     ['an empty item', { tags: ['', 'video'] }, { tags: ['video'] }, 'champ-vide'],
+    ['other languages first', { langues: ['mul', 'FR'] }, { langues: ['fr', 'mul'] }, 'langues-suite'],
     ['a value twice', { tags: ['video', 'Vidéo'] }, { tags: ['video'] }, 'valeur-repetee'],
     [
       'one value for a list',

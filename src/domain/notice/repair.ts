@@ -1,6 +1,6 @@
 import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { fieldOf, isNoticeKey, isRequired, type NoticeKey } from '#domain/notice/fields.ts';
-import { repairsOf } from '#domain/notice/kinds/index.ts';
+import { arrangementOf, repairsOf } from '#domain/notice/kinds/index.ts';
 import type { Known, Repair } from '#domain/notice/kinds/kind.ts';
 import { isListKind } from '#domain/notice/kinds/shapes.ts';
 import { collapseSpaces, findSuspectCharacter, toNfc, withoutSuspectCharacters } from '#domain/text.ts';
@@ -73,7 +73,30 @@ function repairList(key: NoticeKey, values: readonly unknown[], known: Known, is
       if (typeof repaired === 'string') seen.add(repaired);
     }
   }
-  return kept;
+  return arrangeList(key, kept, values, issues);
+}
+
+/** Puts in its place the value of a list that has one; the finding stands where it was written. */
+function arrangeList(
+  key: NoticeKey,
+  kept: unknown[],
+  written: readonly unknown[],
+  issues: Issue[],
+): unknown[] {
+  const arrangement = arrangementOf(fieldOf(key));
+  const misplaced = arrangement?.find(kept);
+  if (arrangement === undefined || misplaced === undefined) return kept;
+  const value = kept[misplaced];
+  const arranged = arrangement.arrange(kept);
+  issues.push(
+    createIssue(
+      arrangement.code,
+      [key, Math.max(0, written.indexOf(value))],
+      { valeur: quote(value) },
+      { expected: quote(arranged.join(', ')), automatic: true },
+    ),
+  );
+  return arranged;
 }
 
 /** Text goes through the repairs of every text, then through those of its field; each step reports what it changed. */

@@ -47,6 +47,7 @@ export const issueMessages = {
   'adresse-non-securisee': '“{valeur}” should begin with https://, if the website answers there.',
   'adresse-avec-pistage': '“{valeur}” contains parameters that serve to track people.',
   'date-invalide': '“{valeur}” is not a date: write YYYY-MM-DD.',
+  'langues-suite': '“{valeur}” says that there are other languages still: it ends the list.',
   'langue-invalide': '“{valeur}” is not a language code (BCP 47): for example fr, en, pt-BR.',
   'licence-inconnue': '“{valeur}” is not an SPDX licence identifier (list: https://spdx.org/licenses/).',
   'licence-alias': '“{valeur}” is understood, but must be written by its SPDX identifier.',

@@ -48,6 +48,7 @@ export const issueMessages = {
   'adresse-non-securisee': '« {valeur} » devrait commencer par https://, si le site y répond.',
   'adresse-avec-pistage': '« {valeur} » contient des paramètres qui servent à suivre les personnes.',
   'date-invalide': '« {valeur} » n’est pas une date : écrire AAAA-MM-JJ.',
+  'langues-suite': '« {valeur} » dit qu’il y a d’autres langues encore : il finit la liste.',
   'langue-invalide': '« {valeur} » n’est pas un code de langue (BCP 47) : par exemple fr, en, pt-BR.',
   'licence-inconnue':
     '« {valeur} » n’est pas un identifiant de licence SPDX (liste : https://spdx.org/licenses/).',

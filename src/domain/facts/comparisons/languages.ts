@@ -1,5 +1,6 @@
 import { agreement, type Comparison } from '#domain/facts/comparison.ts';
 import { plainLanguages } from '#domain/facts/locale.ts';
+import { otherLanguages } from '#domain/notice/language-tag.ts';
 import { isFrench } from '#domain/notice/languages.ts';
 import type { Share, SourcedFact } from '#domain/facts/facts.ts';
 
@@ -16,11 +17,11 @@ export const languages: Comparison = {
     const sides = { ecrit: written.join(', '), dit: said.join(', ') };
     const promised = written.some(isFrench);
     // A list that ends with « mul » says that it is not whole.
-    const open = written.includes('mul');
+    const open = written.includes(otherLanguages);
     const known = frenchShare(fact);
     if (promised ? known === 0 : !open && known >= enough && en_bref?.francais === undefined)
       return { kind: 'contradiction', ...sides };
-    const plain = plainLanguages(written.filter((tag) => tag !== 'mul'));
+    const plain = plainLanguages(written.filter((tag) => tag !== otherLanguages));
     const missing = open ? [] : said.filter((tag) => !plain.includes(tag));
     // English is the language most programs are written in: sources rarely count it.
     const unknown = plain.filter((tag) => tag !== 'en' && !said.includes(tag));

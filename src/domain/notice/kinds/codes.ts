@@ -1,21 +1,41 @@
 import { z } from 'zod';
-import { canonicalLanguage, isLanguageTag, languageMaxLength } from '#domain/notice/language-tag.ts';
+import {
+  canonicalLanguage,
+  isLanguageTag,
+  languageMaxLength,
+  otherLanguages,
+} from '#domain/notice/language-tag.ts';
 import { findLicenceId } from '#domain/notice/licence.ts';
 import type { ListName } from '#domain/notice/fields.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { line, lineOf, slug, withCode } from '#domain/primitives.ts';
 import { fold } from '#domain/text.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
-import type { Kind, Repair } from './kind.ts';
+import type { Arrangement, Kind, Repair } from './kind.ts';
 import { platformAliases } from './platform-aliases.ts';
 import { unique } from './unique.ts';
 
 export const codes: Kind<'codes'> = {
-  toZod: (row) => unique('among' in row ? z.enum(row.among) : codeOf(row.list), row.maxItems),
+  toZod: (row) => {
+    const values = unique('among' in row ? z.enum(row.among) : codeOf(row.list), row.maxItems);
+    if (!('list' in row) || row.list !== 'languages') return values;
+    return values.refine((tags) => othersLast.find(tags) === undefined, withCode(othersLast.code));
+  },
+  arrangement: (row) => ('list' in row && row.list === 'languages' ? othersLast : undefined),
   repairs: (row) =>
     'among' in row
       ? [{ code: 'valeur-inconnue', repair: (text) => findAmong(text, row.among) }]
       : listRepairs[row.list],
+};
+
+/** « And others » ends a list. */
+const othersLast: Arrangement = {
+  code: 'langues-suite',
+  find: (tags) => {
+    const at = tags.indexOf(otherLanguages);
+    return at === -1 || at === tags.length - 1 ? undefined : at;
+  },
+  arrange: (tags) => [...tags.filter((tag) => tag !== otherLanguages), otherLanguages],
 };
 
 /** What the repairs of a list make of one text; names that come from a list have them too. */

@@ -8,7 +8,7 @@ import { date } from './date.ts';
 import { flag } from './flag.ts';
 import { identifier } from './identifier.ts';
 import { identifiers } from './identifiers.ts';
-import type { Kind, Repair } from './kind.ts';
+import type { Arrangement, Kind, Repair } from './kind.ts';
 import { logo } from './logo.ts';
 import { name } from './name.ts';
 import { names } from './names.ts';
@@ -45,6 +45,11 @@ export function toZod(row: Field): z.ZodType {
 /** What can only have been meant in a text of a field. */
 export function repairsOf(row: Field): readonly Repair[] {
   return kindOf(row).repairs?.(row) ?? [];
+}
+
+/** What puts the values of a list in order, where one has a place of its own. */
+export function arrangementOf(row: Field): Arrangement | undefined {
+  return kindOf(row).arrangement?.(row);
 }
 
 /** The table pairs each name with its kind: the type of one row is lost in the union of all. */

@@ -8,6 +8,17 @@ export interface Kind<Name extends KindName> {
   toZod: (row: Field<Name>) => z.ZodType;
   /** The repairs of one text of such a field, in order, after those of every text. */
   repairs?: (row: Field<Name>) => readonly Repair[];
+  /** The repair of a whole list, after those of its texts. */
+  arrangement?: (row: Field<Name>) => Arrangement | undefined;
+}
+
+/** Where one value of a list has to stand. */
+export interface Arrangement {
+  code: IssueCode;
+  /** The place of the value that stands elsewhere; `undefined` when all is well. */
+  find: (values: readonly unknown[]) => number | undefined;
+  /** The same values, in order. */
+  arrange: (values: readonly unknown[]) => unknown[];
 }
 
 export interface Repair {
