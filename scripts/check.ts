@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '#adapters/content-files/check-content.ts';
 import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { reportToCodeQuality } from '#adapters/reporters/gitlab-code-quality.ts';
@@ -8,11 +7,12 @@ import { reportToTerminal } from '#adapters/reporters/terminal.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { requireFolder } from './require-folder.ts';
+import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 
 await runCommand(async () => {
-  const { format } = parseArgs({ options: { format: { type: 'string', default: 'terminal' } } }).values;
+  const { format } = readOptions({ options: { format: { type: 'string', default: 'terminal' } } }).values;
   if (!['terminal', 'json', 'code-quality'].includes(format))
     throw new UserError(tCli('check.unknown-format', { format }));
   const dir = await requireFolder();

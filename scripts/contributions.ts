@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { exists } from '#adapters/exists.ts';
 import { fillStore, openStore } from '#adapters/stores.ts';
 import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
@@ -21,6 +20,7 @@ import {
 } from '#service/operations/report.ts';
 import { readRunning } from '#service/operations/running.ts';
 import { createSwitch, type ContributionSwitch } from '#service/switch/switch.ts';
+import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 
 const states = contributionStates.join(', ');
@@ -52,7 +52,7 @@ const verbs: ReadonlyMap<string, (order: Order) => Promise<number>> = new Map([
 
 /** Acts on `DATA_DIR` itself: a running service sees it at its next request, a stopped one when it starts. */
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = readOptions({
     allowPositionals: true,
     options: { state: { type: 'string' } },
   });

@@ -1,13 +1,14 @@
-import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { compareContent, writeAdditions } from '#adapters/facts/compare-content.ts';
 import { drawSample } from '#adapters/facts/draw-sample.ts';
 import { keepFacts } from '#adapters/facts/keep-facts.ts';
 import { reportFactsToJson, reportFactsToTerminal, reportKept } from '#adapters/reporters/facts.ts';
 import { factsFileSchema } from '#domain/facts/facts.ts';
+import { tCli } from '#words/cli.ts';
 import { tFacts } from '#words/facts.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { requireFolder } from './require-folder.ts';
+import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { print, say } from './speak.ts';
 
@@ -21,7 +22,7 @@ await runCommand(async () => {
   const content = await readContent(contentDir);
   const { catalogue } = content;
   if (only !== undefined && !catalogue.bySlug.has(only))
-    throw new UserError(tFacts('no-notice', { slug: only }));
+    throw new UserError(tCli('no-notice', { slug: only }));
   const kept = await keepFacts(from, { catalogue, contentDir, date, today });
   for (const sentence of reportKept(kept)) say(sentence);
   const drawn =
@@ -47,20 +48,8 @@ await runCommand(async () => {
 });
 
 function readArguments() {
-  const values = parse();
-  if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(tFacts('usage'));
-  if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
-    throw new UserError(tFacts('bad-date', { date: values.date }));
-  if (values.date !== undefined && values.date > today)
-    throw new UserError(tFacts('future-date', { date: values.date }));
-  if (values.sample !== undefined && !/^[1-9]\d{0,5}$/.test(values.sample))
-    throw new UserError(tFacts('bad-sample', { sample: values.sample }));
-  return values;
-}
-
-function parse() {
-  try {
-    return parseArgs({
+  const { values } = readOptions(
+    {
       options: {
         format: { type: 'string', default: 'terminal' },
         from: { type: 'string', multiple: true, default: [] },
@@ -70,8 +59,15 @@ function parse() {
         seed: { type: 'string', default: '1' },
         write: { type: 'boolean', default: false },
       },
-    }).values;
-  } catch {
-    throw new UserError(tFacts('usage'));
-  }
+    },
+    tFacts('usage'),
+  );
+  if (values.format !== 'terminal' && values.format !== 'json') throw new UserError(tFacts('usage'));
+  if (values.date !== undefined && !factsFileSchema.shape.date.safeParse(values.date).success)
+    throw new UserError(tFacts('bad-date', { date: values.date }));
+  if (values.date !== undefined && values.date > today)
+    throw new UserError(tFacts('future-date', { date: values.date }));
+  if (values.sample !== undefined && !/^[1-9]\d{0,5}$/.test(values.sample))
+    throw new UserError(tFacts('bad-sample', { sample: values.sample }));
+  return values;
 }

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { reportHosts } from '#adapters/importers/hosts-report.ts';
 import { importHosts } from '#adapters/importers/import-hosts.ts';
 import { importNotices, type ImportPhase } from '#adapters/importers/import-notices.ts';
@@ -9,6 +8,7 @@ import { noticeSources, type NoticeSourceName } from '#adapters/importers/source
 import { importMessages, tImport } from '#words/import.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { requireFolder } from './require-folder.ts';
+import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { print } from './speak.ts';
 
@@ -45,7 +45,13 @@ await runCommand(async () => {
 async function readArguments(): Promise<Arguments> {
   const sources = [...Object.keys(noticeSources), 'chatons'].join(', ');
   const usage = tImport('usage', { sources });
-  const { positionals, values } = parse(usage);
+  const { positionals, values } = readOptions(
+    {
+      allowPositionals: true,
+      options: { out: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    },
+    usage,
+  );
   const [source = '', path = ''] = positionals;
   if (positionals.length !== 2) throw new UserError(usage);
   if (!isSource(source)) throw new UserError(`${tImport('unknown-source', { source })}\n${usage}`);
@@ -54,17 +60,6 @@ async function readArguments(): Promise<Arguments> {
     throw new UserError(tImport('no-path', { path }));
   const contentDir = await requireFolder();
   return { source, path, contentDir, outDir: values.out ?? contentDir, dryRun: values['dry-run'] };
-}
-
-function parse(usage: string) {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { out: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
-    });
-  } catch {
-    throw new UserError(usage);
-  }
 }
 
 function isSource(name: string): name is NoticeSourceName | 'chatons' {

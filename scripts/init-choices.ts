@@ -1,7 +1,6 @@
 import { anyOf, labelled } from '#i18n/format.ts';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import type { Choices } from '#adapters/new-directory/directory-files.ts';
 import { parseGitlabProject } from '#adapters/new-directory/gitlab-project.ts';
 import { parseSiteAddress } from '#domain/site/address.ts';
@@ -9,6 +8,7 @@ import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { tInit } from '#words/init.ts';
+import { readOptions } from './read-options.ts';
 
 const defaultHost = 'https://framagit.org';
 const options = {
@@ -24,7 +24,7 @@ const options = {
  * @throws a sentence for what cannot be; nothing was written yet
  */
 export async function readChoices(args: string[], titleOf: (folder: string) => string): Promise<InitChoices> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readOptions({ args, options, allowPositionals: true });
   const [place] = positionals;
   if (place === undefined || positionals.length > 1) throw new UserError(tInit('usage'));
   const folder = resolve(place);
@@ -51,16 +51,6 @@ export async function readChoices(args: string[], titleOf: (folder: string) => s
     };
   } finally {
     terminal.close();
-  }
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    const reason = /-[\w-]+/.exec((error as Error).message)?.[0] ?? '';
-    const names = Object.keys(options).map((name) => `--${name}`);
-    throw new UserError(tInit('option', { reason, options: anyOf(names) }));
   }
 }
 

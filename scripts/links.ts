@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { createProgress } from '#adapters/reporters/progress.ts';
 import { applyRedirects } from '#adapters/link-visitor/apply-redirects.ts';
@@ -12,10 +11,12 @@ import { noticeSource } from '#domain/contribution/proposal.ts';
 import { listAddresses } from '#domain/links/addresses.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { planRound } from '#domain/links/round.ts';
+import { tCli } from '#words/cli.ts';
 import { tLinksCommand } from '#words/links.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { dateLabel } from '#i18n/format.ts';
 import { requireFolder } from './require-folder.ts';
+import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 import { print, say } from './speak.ts';
@@ -41,8 +42,7 @@ async function visit(
 ): Promise<LinksReport> {
   const { catalogue, settings } = await readContent(contentDir);
   const entry = only === undefined ? undefined : catalogue.bySlug.get(only);
-  if (only !== undefined && entry === undefined)
-    throw new UserError(tLinksCommand('no-notice', { slug: only }));
+  if (only !== undefined && entry === undefined) throw new UserError(tCli('no-notice', { slug: only }));
   const addresses = listAddresses(catalogue.notices);
   if (addresses.size === 0) throw new UserError(tLinksCommand('no-addresses'));
   const former = await readFormer();
@@ -103,7 +103,18 @@ async function apply(contentDir: string): Promise<number> {
 }
 
 function readArguments(): Options {
-  const { values } = parse();
+  const { values } = readOptions(
+    {
+      options: {
+        format: { type: 'string', default: 'terminal' },
+        limit: { type: 'string' },
+        only: { type: 'string' },
+        apply: { type: 'boolean', default: false },
+        'allow-private': { type: 'boolean', default: false },
+      },
+    },
+    tLinksCommand('usage'),
+  );
   const { format, only, apply, limit } = values;
   if (format !== 'terminal' && format !== 'json') throw new UserError(tLinksCommand('usage'));
   if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit))
@@ -115,22 +126,6 @@ function readArguments(): Options {
     limit: limit === undefined ? undefined : Number(limit),
     allowPrivate: values['allow-private'],
   };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      options: {
-        format: { type: 'string', default: 'terminal' },
-        limit: { type: 'string' },
-        only: { type: 'string' },
-        apply: { type: 'boolean', default: false },
-        'allow-private': { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    throw new UserError(tLinksCommand('usage'));
-  }
 }
 
 interface Options {

@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as icons from 'simple-icons';
 import type { SimpleIcon } from 'simple-icons';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
@@ -10,6 +9,7 @@ import { prepareLogo, type PreparedLogo } from '#adapters/logos/prepare-logo.ts'
 import { foldTight } from '#domain/text.ts';
 import { tCli } from '#words/cli.ts';
 import { requireFolder } from './require-folder.ts';
+import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 
 /** Brands the package names otherwise, by slug of the notice; an empty name says that its homonym is something else, or not free. */
@@ -49,7 +49,7 @@ const otherNames: Readonly<Record<string, string>> = {
  */
 await runCommand(async () => {
   const dir = await requireFolder();
-  const { values } = parseArgs({ options: { from: { type: 'string' } } });
+  const { values } = readOptions({ options: { from: { type: 'string' } } });
   const pictures = values.from === undefined ? undefined : await listPictures(values.from);
   const byTitle = new Map<string, SimpleIcon>();
   const bySlug = new Map<string, SimpleIcon>();

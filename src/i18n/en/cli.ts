@@ -3,6 +3,8 @@ import type { cliMessages as french } from '../fr/cli.ts';
 
 /** What the command lines say. */
 export const cliMessages = {
+  'bad-option': 'There is no option “{option}”, or its value is missing. The options are: {options}.',
+  'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'check.warning': '(warning)',
   'check.clean': 'All is well: {notices} entries checked.',
   'check.summary': '{errors} in {files}; “npm run fix” repairs {fixable} of them.',

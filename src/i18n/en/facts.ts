@@ -8,7 +8,6 @@ export const factsMessages = {
   usage:
     'Usage: npm run facts [-- --format terminal|json] [--from FILE]… [--date YYYY-MM-DD] [--only ENTRY] [--sample NUMBER [--seed SEED]] [--write]',
   'future-date': '“{date}” is yet to come: give the day of the source, today at the latest.',
-  'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'bad-date': '“{date}” is not a date: write YYYY-MM-DD.',
   'bad-sample': '“{sample}” is not a number of entries: write for example --sample 30.',
   'sample.drawn': 'Entries drawn, seed {seed}: {slugs}',

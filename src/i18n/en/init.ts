@@ -5,7 +5,6 @@ import type { initMessages as french } from '../fr/init.ts';
 export const initMessages = {
   usage:
     'Name the folder of the new directory: npm run init -- ../my-directory [--name "…" --url https://… --lang fr|en --gitlab group/project]',
-  option: 'There is no option “{reason}”, or its value is missing. The options are: {options}.',
   'ask.name': 'Name of the directory',
   'ask.url': 'Public address (https://…), empty when not known yet',
   'ask.gitlab': 'GitLab project (group/project), empty when there is none',

@@ -42,7 +42,6 @@ export const linkStateLabels: Readonly<Record<LinkState, { one: string; many: st
 export const linksCommandMessages = {
   usage:
     'Usage: npm run links [-- --format terminal|json] [--limit NUMBER] [--only ENTRY] [--apply] [--allow-private]',
-  'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'bad-limit': '--limit wants a whole number of at least 1 (here: “{value}”).',
   'no-addresses': 'No address to visit.',
   'set-aside':

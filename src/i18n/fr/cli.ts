@@ -2,6 +2,8 @@ import { createTranslate } from '#i18n/translate.ts';
 
 /** What the command lines say. */
 export const cliMessages = {
+  'bad-option': 'L’option « {option} » n’existe pas, ou il lui manque sa valeur. Les options sont : {options}.',
+  'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
   'check.warning': '(avertissement)',
   'check.clean': 'Tout est bon : {notices} notices vérifiées.',
   'check.summary': '{errors} dans {files}, dont {fixable} que « npm run fix » corrige.',

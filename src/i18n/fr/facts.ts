@@ -7,7 +7,6 @@ export const factsMessages = {
   usage:
     'Usage : npm run facts [-- --format terminal|json] [--from FICHIER]… [--date AAAA-MM-JJ] [--only NOTICE] [--sample NOMBRE [--seed GRAINE]] [--write]',
   'future-date': '« {date} » n’est pas encore passé : donner le jour de la source, au plus tard aujourd’hui.',
-  'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
   'bad-date': '« {date} » n’est pas une date : écrire AAAA-MM-JJ.',
   'bad-sample': '« {sample} » n’est pas un nombre de notices : écrire par exemple --sample 30.',
   'sample.drawn': 'Notices tirées au sort, graine {seed} : {slugs}',

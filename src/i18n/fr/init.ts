@@ -4,7 +4,6 @@ import { createTranslate } from '#i18n/translate.ts';
 export const initMessages = {
   usage:
     'Indiquer le dossier du nouvel annuaire : npm run init -- ../mon-annuaire [--name "…" --url https://… --lang fr|en --gitlab groupe/projet]',
-  option: 'L’option « {reason} » n’existe pas, ou il lui manque sa valeur. Les options sont : {options}.',
   'ask.name': 'Nom de l’annuaire',
   'ask.url': 'Adresse publique (https://…), vide si on ne sait pas encore',
   'ask.gitlab': 'Projet GitLab (groupe/projet), vide s’il n’y en a pas',

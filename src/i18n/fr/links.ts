@@ -41,7 +41,6 @@ export const linkStateLabels: Readonly<Record<LinkState, { one: string; many: st
 export const linksCommandMessages = {
   usage:
     'Usage : npm run links [-- --format terminal|json] [--limit NOMBRE] [--only NOTICE] [--apply] [--allow-private]',
-  'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
   'bad-limit': '--limit attend un nombre entier d’au moins 1 (ici : « {value} »).',
   'no-addresses': 'Aucune adresse à visiter.',
   'set-aside':

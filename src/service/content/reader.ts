@@ -5,10 +5,10 @@ import { readContent, type Content } from '#adapters/content-files/read-content.
 import type { NoticeFile } from '#adapters/content-files/read-notices.ts';
 
 /**
- * The catalogue as the service sees it: read once, and again when any of its files changed, edited in place included.
- * @param everyMs how long a look at the folder is good for
+ * The catalogue as the service sees it: read once, and again when any of its files changed, edited in place included. A
+ * look at the folder is good for two seconds and a half.
  */
-export function createContentReader(dir: string, now: () => number, everyMs = 2500): ContentReader {
+export function createContentReader(dir: string, now: () => number): ContentReader {
   let fingerprint = '';
   return keepFresh(
     async (current) => {
@@ -20,7 +20,7 @@ export function createContentReader(dir: string, now: () => number, everyMs = 25
       return read;
     },
     now,
-    everyMs,
+    2500,
   );
 }
 

@@ -29,8 +29,8 @@ export function cardFramePage(entry: NoticeEntry, site: Site, vocabulary: Vocabu
       element('path', { d: drawings[need[1]] }),
     );
   const url = site.absolute(noticePath(slug));
-  const link = (label: string, href: string, more = {}) =>
-    element('a', { href, target: '_top', rel: 'noopener', ...more }, label);
+  const link = (label: string, href: string) =>
+    element('a', { href, target: '_top', rel: 'noopener' }, label);
   const page = element(
     'html',
     { lang: language.code },

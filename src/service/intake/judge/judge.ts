@@ -27,7 +27,6 @@ export function createJudge(options: JudgeOptions): Judge {
     content,
     deadlineMs = 1000,
     threads = 2,
-    maxWaiting = 64,
     program = new URL('./judge-thread.ts', import.meta.url),
     told = () => undefined,
   } = options;
@@ -56,7 +55,7 @@ export function createJudge(options: JudgeOptions): Judge {
     ahead: jobsAtHand,
     deadlineMs,
     startMs: 60_000,
-    maxWaiting,
+    maxWaiting: 64,
     maxWaitMs: 10_000,
   });
   const ask = async (job: JudgeJob): Promise<JudgeAnswer | undefined> => {
@@ -115,7 +114,6 @@ export interface JudgeOptions {
   content: ContentReader;
   deadlineMs?: number;
   threads?: number;
-  maxWaiting?: number;
   /** What a thread runs. */
   program?: URL;
   /** Hears why something could not be judged, for the log: it overran, or met a fault of ours. */
