@@ -76,6 +76,7 @@ describe('the search page', () => {
     await page.goto(`${url}/notices/gimp.html`);
     await field(page).pressSequentially('pinta');
     await drawn('[role=option]');
+    expect(await page.locator('[role=option]').last().textContent()).toBe('Voir le résultat');
     await page.context().close();
   });
 
@@ -407,6 +408,17 @@ describe('the search page', () => {
     await settled(page);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 100);
     expect((await names(page)).length).toBe(24);
+    await page.context().close();
+  });
+
+  it('puts its results on paper, and none of what narrows them', async () => {
+    const page = await open('/recherche.html?q=photoshop');
+    await settled(page);
+    await page.locator('[data-search-facets] fieldset').first().waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-search-results] li').first().isVisible()).toBe(true);
+    for (const tool of ['[data-search-filters]', '[data-search-quick]', '[data-search-sort]'])
+      expect(await page.locator(tool).isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -110,13 +110,14 @@ function needRow({ index }: SearchData, best: Hit | undefined, root: string): Ro
 
 function allRow({ asked }: Answer, hits: readonly Hit[], root: string, text: string): Row {
   const isCounted = asked.contexts.length === 0;
+  const count = hits.length;
   return {
     href: `${root}recherche.html?${new URLSearchParams({ q: text }).toString()}`,
     content: [
       element(
         'b',
         {},
-        isCounted ? tSuggest('suggest.all', { count: hits.length }) : tSuggest('suggest.allUnknown'),
+        isCounted ? tSuggest(`suggest.all.${pluralOf(count)}`, { count }) : tSuggest('suggest.allUnknown'),
       ),
     ],
   };
