@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { suggestion } from '#domain/suggestion.ts';
+import { trimEndOf } from '#domain/text.ts';
 
 /**
  * Turns what Zod found into our findings.
@@ -59,7 +60,12 @@ export function zodErrorToIssues(
         return createIssue(tooBigCode(issue.origin), path, {
           valeur: quote(value),
           maximum: Number(issue.maximum),
-          longueur: typeof value === 'string' || Array.isArray(value) ? value.length : 0,
+          longueur:
+            typeof value === 'string'
+              ? trimEndOf(value, '\n').length
+              : Array.isArray(value)
+                ? value.length
+                : 0,
         });
       case 'custom':
         return createIssue((issue.params?.code ?? 'type-inattendu') as IssueCode, path, {

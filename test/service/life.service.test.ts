@@ -130,6 +130,15 @@ describe('the life of a contribution', () => {
     for (const word of ['premier', 'deuxième', 'troisième']) expect(description).toContain(`Le ${word} mot.`);
   });
 
+  it.each([
+    ['in one line', 'é'.repeat(20_000)],
+    ['in lines as a browser sends them', `${'ab\r\n'.repeat(6666)}c\r\n`],
+  ])('keeps a text as long as a notice may hold, %s', async (_, corps) => {
+    await test.service.start();
+    const { id } = await contribute({ corps });
+    await becomes(id, 'ouverte');
+  });
+
   it('says in a page, to a browser, why a complement is not taken', async () => {
     const { id } = await contribute();
     const sent = await test.request(`/api/contributions/${id}/complement`, {

@@ -6,8 +6,7 @@ import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
 /** What a body may not hold: HTML, images, a heading of level 1 or above level 2, hidden characters. Paths are `['corps', line]`. */
 export function checkBody(body: string): Issue[] {
-  // The newline that ends a file is no part of the text.
-  const whole = bodySchema.safeParse(trimEndOf(body, '\n'));
+  const whole = bodySchema.safeParse(body);
   const issues: Issue[] = whole.success
     ? []
     : zodErrorToIssues(whole.error, body).map((issue) => ({ ...issue, path: ['corps', 0] }));

@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { withCode } from '#domain/primitives.ts';
-import { toNfc } from '#domain/text.ts';
+import { toNfc, trimEndOf } from '#domain/text.ts';
 import type { Kind } from './kind.ts';
 
-/** Markdown, checked further by `checkBody`. */
+/** Markdown, checked further by `checkBody`. The newline that ends a file is no part of its length. */
 export const text: Kind<'text'> = {
   toZod: ({ maxLength }) =>
     z
       .string()
-      .max(maxLength)
-      .refine((written) => written === toNfc(written), withCode('forme-unicode')),
+      .check(({ value, issues }) => {
+        if (trimEndOf(value, '\n').length > maxLength)
+          issues.push({
+            code: 'too_big',
+            origin: 'string',
+            maximum: maxLength,
+            inclusive: true,
+            input: value,
+          });
+      })
+      .refine((written) => written === toNfc(written), withCode('forme-unicode'))
+      .meta({ maxLength }),
 };
