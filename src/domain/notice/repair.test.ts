@@ -42,8 +42,8 @@ describe('repairs', () => {
     ['a licence in words', { licences: ['GNU GPL v3'] }, { licences: ['GPL-3.0-only'] }, 'licence-alias'],
     [
       'a platform in words',
-      { plateformes: ['Linux', 'Mac OS X'] },
-      { plateformes: ['gnu-linux', 'macos'] },
+      { plateformes: ['Linux', 'Mac OS X', 'iPhone', 'FreeBSD'] },
+      { plateformes: ['gnu-linux', 'macos', 'ios', 'bsd'] },
       'valeur-inconnue',
     ],
     [
