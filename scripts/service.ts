@@ -15,7 +15,10 @@ await runCommand(async () => {
       port,
       serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },
     },
-    tService('service.port-taken', { port }),
+    {
+      taken: tService('service.port-taken', { port }),
+      refused: tService('service.address-refused', { host, port }),
+    },
   );
   await service.start();
   process.stderr.write(`${tService('service.ready', { url: `http://${host}:${port}` })}\n`);

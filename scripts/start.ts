@@ -47,7 +47,10 @@ await runCommand(async () => {
       port,
       hostname: '127.0.0.1',
     },
-    tCli('start.port-taken', { port }),
+    {
+      taken: tCli('start.port-taken', { port }),
+      refused: tCli('start.port-refused', { port }),
+    },
   );
   await service.start();
   say(tCli('start.ready', { url: base === '/' ? `http://localhost:${port}` : here }));

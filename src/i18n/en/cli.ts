@@ -51,6 +51,8 @@ export const cliMessages = {
   'build.failed': 'The build failed: {reason}',
   'start.fresh': 'The site is up to date.',
   'start.ready': 'Directory ready: {url}',
+  'start.port-refused':
+    'PORT does not fit ({port}): this machine does not let us answer there. Choose another one, for example PORT=4400 npm start.',
   'start.port-taken': 'Port {port} is already taken: choose another one, for example PORT=4400 npm start.',
   'start.bad-port': 'PORT must be a number between 1 and 65535 (here: “{value}”).',
   'start.stopped': 'Stopped.',

@@ -59,6 +59,8 @@ export const serviceMessages = {
   'docs.example':
     '# Settings of the contribution service: copy this file under the name .env, then remove the “#” before what you change.',
   'service.ready': 'Contribution service ready: {url}',
+  'service.address-refused':
+    'SERVICE_HOST or SERVICE_PORT does not fit (“{host}”, {port}): this machine does not let us answer there.',
   'service.port-taken': 'Port {port} is already taken: choose another one, for example SERVICE_PORT=4400.',
   'service.stopped': 'Contribution service stopped; nothing of what was received is lost.',
   'closed.default': 'Contributions are closed for now.',

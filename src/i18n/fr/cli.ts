@@ -2,7 +2,8 @@ import { createTranslate } from '#i18n/translate.ts';
 
 /** What the command lines say. */
 export const cliMessages = {
-  'bad-option': 'L’option « {option} » n’existe pas, ou il lui manque sa valeur. Les options sont : {options}.',
+  'bad-option':
+    'L’option « {option} » n’existe pas, ou il lui manque sa valeur. Les options sont : {options}.',
   'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
   'check.warning': '(avertissement)',
   'check.clean': 'Tout est bon : {notices} notices vérifiées.',
@@ -53,6 +54,8 @@ export const cliMessages = {
   'build.failed': 'La construction a échoué : {reason}',
   'start.fresh': 'Le site est à jour.',
   'start.ready': 'Annuaire prêt : {url}',
+  'start.port-refused':
+    'PORT ne convient pas ({port}) : cette machine ne laisse pas répondre à ce port. En choisir un autre, par exemple PORT=4400 npm start.',
   'start.port-taken': 'Le port {port} est déjà pris : en choisir un autre, par exemple PORT=4400 npm start.',
   'start.bad-port': 'PORT doit être un nombre entre 1 et 65535 (ici : « {value} »).',
   'start.stopped': 'Arrêté.',

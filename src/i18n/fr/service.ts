@@ -63,6 +63,8 @@ export const serviceMessages = {
   'docs.example':
     '# Réglages du service de contribution : copier ce fichier sous le nom .env, puis retirer le « # » devant ce que l’on change.',
   'service.ready': 'Service de contribution prêt : {url}',
+  'service.address-refused':
+    'SERVICE_HOST ou SERVICE_PORT ne convient pas (« {host} », {port}) : cette machine ne laisse pas répondre à cette adresse.',
   'service.port-taken': 'Le port {port} est déjà pris : en choisir un autre, par exemple SERVICE_PORT=4400.',
   'service.stopped': 'Service de contribution arrêté ; rien de ce qui a été reçu n’est perdu.',
   'closed.default': 'Les contributions sont fermées pour le moment.',
