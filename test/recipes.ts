@@ -59,7 +59,7 @@ export const shoutingName = defineRule({
   },
   'An importer': {
     'src/adapters/importers/liste.ts': () => `import { readFile } from 'node:fs/promises';
-import type { Parsed } from './candidate.ts';
+import type { ParsedSource } from './candidate.ts';
 
 /** One software a line: name, address, licence. */
 export async function* readListe(path: string): AsyncGenerator<{ record: string; cells: string[] }> {
@@ -68,7 +68,7 @@ export async function* readListe(path: string): AsyncGenerator<{ record: string;
 }
 
 /** The lines as candidates. */
-export function parseListe(records: readonly { record: string; cells: string[] }[]): Parsed {
+export function parseListe(records: readonly { record: string; cells: string[] }[]): ParsedSource {
   const candidates = records.map(({ record, cells: [nom = '', site_web, licence = ''] }) => ({
     record,
     notice: { nom, site_web, licences: [licence] },
