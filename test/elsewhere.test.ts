@@ -47,7 +47,7 @@ describe('a notice taken elsewhere', () => {
     ]);
     expect(new Set(entries.map((item) => of(item, 'id')[0]?.textContent)).size).toBe(2);
     expect(entries[0] && of(entries[0], 'summary')[0]?.textContent).toMatch(
-      /n’est plus entretenu\. À la place : Neuf, https:\/\/exemple\.org\/annuaire\/notices\/neuf\.html$/,
+      /n’est plus entretenu\. À la place\u00a0: Neuf, https:\/\/exemple\.org\/annuaire\/notices\/neuf\.html$/,
     );
     for (const item of entries) {
       expect(of(item, 'updated')[0]?.textContent).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
