@@ -7,10 +7,8 @@ import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.
 import { offlineFile, writeOffline, type OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
-import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import type { PublishedDirectory } from '#views/data/file-routes.ts';
 import { withPolicy } from '#views/page-policy.ts';
 import { createSite, type Site } from '#views/site.ts';
 import { addFolder } from './add-folder.ts';
@@ -108,17 +106,29 @@ function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) 
 
 /** Gives a site all that it holds. */
 async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
-  const { content, contentDir, site, record, work, kept, judged, astro, tell } = filling;
-  const { catalogue, miniSites } = content;
-  const { pages, snapshot } = work;
-  await writeSnapshot(snapshot, content, await noticesToMake(filling, folder, kept?.shared));
-  const made = astro.build();
+  const { content, site, work, kept, judged, astro, tell } = filling;
+  const { catalogue } = content;
+  await writeSnapshot(work.snapshot, content, await noticesToMake(filling, folder, kept?.shared));
   const keyOf = fileKeys(filling, kept?.shared);
-  const beside = writeBesidePages({ catalogue, site }, folder, keyOf);
+  const made = astro.build();
   // Astro is another process: what it does not make is made meanwhile. All end before anything is cleared away.
-  for (const done of await Promise.allSettled([made, beside, judged?.save()]))
-    if (done.status === 'rejected') throw done.reason;
+  const beside = Promise.resolve().then(() => {
+    writeFiles({ catalogue, site }, folder, keyOf);
+  });
+  await allOf(made, beside, judged?.save());
   tell('build.pages');
+  // Pagefind is one more, which takes half as much memory as Astro: it comes when Astro is gone.
+  const [texts, offline] = await allOf(textIndexOf(catalogue), fillFromPages(folder, filling));
+  writeRedirects(catalogue, folder, site, keyOf);
+  for (const [path, text] of texts) folder.write(`pagefind/${path}`, text);
+  return offline;
+}
+
+/** What is made of the pages, or beside them. */
+async function fillFromPages(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
+  const { content, contentDir, site, record, work, tell } = filling;
+  const { catalogue, miniSites } = content;
+  const { pages } = work;
   const logosDir = join(contentDir, 'logos');
   await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
   await writeSitemap(catalogue, pages, site);
@@ -134,19 +144,15 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
     at: (print) => folder.place(offlineFile, print),
   });
   tell('build.offline', { files: offline.files, megabytes: (offline.bytes / 1e6).toFixed(1) });
-  writeRedirects(catalogue, folder, site, keyOf);
   return offline.memory;
 }
 
-/** The files of the notices, and those of the search. */
-async function writeBesidePages(
-  directory: PublishedDirectory,
-  folder: SiteFolder,
-  keyOf: (entry: NoticeEntry) => string | undefined,
-): Promise<void> {
-  writeFiles(directory, folder, keyOf);
-  for (const [path, content] of await textIndexOf(directory.catalogue))
-    folder.write(`pagefind/${path}`, content);
+/** What several works give; when one fails, the others end first. */
+async function allOf<Works extends readonly unknown[]>(
+  ...works: Works
+): Promise<{ -readonly [Place in keyof Works]: Awaited<Works[Place]> }> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 function isSearchedOffline(path: string): boolean {
