@@ -411,6 +411,17 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('leads on by lists before anything is typed, and again once it is cleared', async () => {
+    const page = await open('/recherche.html');
+    const lists = page.locator('[data-search-start]');
+    await lists.waitFor();
+    await type(page, 'gimp');
+    expect(await lists.count()).toBe(0);
+    await field(page).fill('');
+    await lists.waitFor();
+    await page.context().close();
+  });
+
   it('puts its results on paper, and none of what narrows them', async () => {
     const page = await open('/recherche.html?q=photoshop');
     await settled(page);

@@ -20,6 +20,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
   const root = page.dataset.root ?? '/';
   const status = at('[data-search-status]');
   const start = at('[data-search-start]');
+  const startPlace = document.createComment('');
   const head = at('[data-search-product]');
   const results = at('[data-search-results]');
   const columns = at('[data-search-columns]');
@@ -34,6 +35,13 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
     // A failure is not for ever: the next keystroke may try again.
     loading.catch(() => (loading = undefined));
     return loading;
+  };
+
+  /** Out of the page while something is searched: a phone has its forty boxes less to keep. */
+  const showStart = (isStart: boolean) => {
+    start.dataset.ready = '';
+    if (!isStart) start.replaceWith(startPlace);
+    else if (!start.isConnected) startPlace.replaceWith(start);
   };
 
   const failed = () => {
@@ -54,8 +62,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const { asked } = answer;
       const isTicked = isChosen(state.choice);
       const isStart = state.q.trim() === '' && !isTicked;
-      start.hidden = !isStart;
-      start.dataset.ready = '';
+      showStart(isStart);
       // One announcement a pause: what is still coming is seen, not said.
       status.ariaLive = answer.complete ? 'polite' : 'off';
       // Shown with its first content: what is already there does not move when it comes.
