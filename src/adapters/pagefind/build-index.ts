@@ -1,7 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'rolldown/utils';
-import { language } from '#domain/search/language.ts';
 import type { IdsFile } from '#domain/search/index-format.ts';
 import type { SearchRecord } from '#views/search/records.ts';
 import { shortenIds } from '#domain/search/ids.ts';
@@ -12,9 +11,15 @@ import { shortenIds } from '#domain/search/ids.ts';
  */
 const chunkSize = '1500';
 
+/**
+ * Pagefind’s stems are left aside: they take « restaurant » for « restaurer ». Words are
+ * indexed without their endings, those of our lexicon.
+ */
+const noStems = 'unknown';
+
 /** Of all that Pagefind writes, what the search asks for: its interfaces and its other languages are not ours. */
 const wanted = new RegExp(
-  `^(?:pagefind\\.js|pagefind-entry\\.json|wasm\\.${language.code}\\.pagefind|pagefind\\.[^/]+\\.pf_meta|(?:index|fragment)/.+)$`,
+  `^(?:pagefind\\.js|pagefind-entry\\.json|wasm\\.${noStems}\\.pagefind|pagefind\\.[^/]+\\.pf_meta|(?:index|fragment)/.+)$`,
 );
 
 /**
@@ -28,7 +33,7 @@ export async function buildTextIndex(
   version: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
-  const { errors, index } = await createIndex({ forceLanguage: language.code, includeCharacters: '+#' });
+  const { errors, index } = await createIndex({ forceLanguage: noStems, includeCharacters: '+#' });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
     const files = await fill(index, records);
@@ -58,7 +63,7 @@ async function fill(index: PagefindIndex, records: readonly SearchRecord[]) {
     const { errors } = await index.addCustomRecord({
       url: slug,
       content,
-      language: language.code,
+      language: noStems,
       meta: said,
     });
     if (errors.length > 0) throw new Error(`${slug}: ${errors.join('\n')}`);

@@ -27,7 +27,7 @@ const namesNeverCome = (address: string) =>
   address.includes('names') ? new Promise<Response>(() => undefined) : undefined;
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Texts that hold one word, by which one notice is found. */
+/** Texts that hold one word, without its ending, by which one notice is found. */
 const holding =
   (word: string, number: number): LookInTexts =>
   ({ index }, text) =>
@@ -44,7 +44,7 @@ const holding =
 async function all(
   data: SearchData,
   text: string,
-  { texts = holding('calques', 0), ...options }: AnswerOptions = {},
+  { texts = holding('calqu', 0), ...options }: AnswerOptions = {},
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   for await (const next of answer(data, text, { texts, ...options })) answers.push(next);

@@ -22,7 +22,7 @@ export function statusSentence(
     if (answer.lacking)
       return `${said} ${tSearchPage(isWithoutTexts ? 'status.lackingTexts' : 'status.lacking')}`;
     if (isWithoutTexts) return `${said} ${tSearchPage('status.unavailable')}`;
-    return isScattered(answer) ? `${said} ${tSearchPage('status.scattered')}` : said;
+    return isOnlyWritten(answer) ? `${said} ${tSearchPage('status.onlyTexts')}` : said;
   }
   if (answer.lacking)
     return navigator.onLine
@@ -34,9 +34,9 @@ export function statusSentence(
   return countSentence(0, words === '' && labels.length === 0 ? typed : words, labels);
 }
 
-/** Whether several words meet in texts alone: no name, product or need says them. */
-function isScattered({ way, asked, hits }: Answer): boolean {
-  return way === 'asked' && asked.rest.words.length > 1 && hits[0]?.kind === kinds.text;
+/** Whether texts alone answer: no name, product or need says what was asked. */
+function isOnlyWritten({ way, hits }: Answer): boolean {
+  return way === 'asked' && hits[0]?.kind === kinds.text;
 }
 
 /** The same while results are still coming. */

@@ -51,7 +51,15 @@ export async function openTextEngine(base: string, version: string, world: World
       return known;
     },
     async search(words) {
-      const numbers = (await ask(words.join(' '))).map(({ id }) => numberOf(id));
+      const found = await ask(words.join(' '));
+      // Pagefind takes a word for the beginning of others: of few letters, it begins too many (« feu », « feuille »).
+      const short = words.filter((word) => word.length < 4);
+      const exact = await Promise.all(
+        short.map(async (word) => new Set((await ask(`"${word}"`)).map(({ id }) => id))),
+      );
+      const numbers = found
+        .filter(({ id }) => exact.every((ids) => ids.has(id)))
+        .map(({ id }) => numberOf(id));
       if (numbers.includes(undefined)) throw new StaleTextsError();
       return numbers.filter((number) => number !== undefined);
     },

@@ -1,4 +1,4 @@
-/** What is asked of the full-text search, wherever it runs. Words are folded; notices go by their numbers. */
+/** What is asked of the full-text search, wherever it runs. Words are folded, without endings; notices go by their numbers. */
 export interface Texts {
   /** Those of some words that texts hold, or that begin one they hold. */
   knows(words: readonly string[]): Promise<readonly string[] | TextFault>;

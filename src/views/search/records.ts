@@ -1,11 +1,11 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { foldedWords, joinedWords, meaningfulWords } from '#domain/search/words.ts';
+import { foldedWords, joinedWords, meaningfulWords, stem } from '#domain/search/words.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 import { numberNotices } from './numbers.ts';
 
 /**
- * What the full-text index holds of each notice, in the order of their numbers: our folded words, each once, without
+ * What the full-text index holds of each notice, in the order of their numbers: our folded words without their endings, each once, without
  * those that tell nothing nor the synonyms of its tags, which say no more of one notice than of its neighbours. Its own fields, so that a word of the name weighs more than one of the text.
  */
 export function searchRecords(catalogue: Catalogue): SearchRecord[] {
@@ -40,9 +40,10 @@ function record({ slug, notice, corps }: NoticeEntry, { vocabulary }: Catalogue)
 /** The words of some texts, each once. */
 function bag(...texts: readonly string[]): string {
   const words = texts.flatMap((text) => [...foldedWords(text), ...joinedWords(text)]);
-  return [...new Set(meaningfulWords(words))]
-    .filter((word) => word.length <= 40 && (word.length > 1 || /[a-z0-9]/.test(word)))
-    .join(' ');
+  const kept = meaningfulWords(words).filter(
+    (word) => word.length <= 40 && (word.length > 1 || /[a-z0-9]/.test(word)),
+  );
+  return [...new Set(kept.map(stem))].join(' ');
 }
 
 export interface SearchRecord {
