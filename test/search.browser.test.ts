@@ -232,6 +232,14 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('says what to know of what replaces a product, and lists nothing else', async () => {
+    const page = await open('/recherche.html?q=leboncoin');
+    await settled(page);
+    expect(await page.locator('[data-search-note]').textContent()).toMatch(/^leboncoin, à savoir\s:.+public/);
+    expect(await names(page)).toEqual(['Flohmarkt']);
+    await page.context().close();
+  });
+
   it('leads from a software and a place to who hosts it', async () => {
     const page = await open('/recherche.html?q=nextcloud+lyon');
     await settled(page);

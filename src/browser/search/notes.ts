@@ -10,11 +10,14 @@ import { ofProduct } from './words.ts';
 
 /** The names of what has a note of its own, to be fetched. */
 export function namesWithNotes({ notes }: Answer, { needs }: SearchIndex): string[] {
-  if (!notes.told || needs === undefined) return [];
-  const { product = -1, refusal = -1, wish = -1 } = notes;
-  return [needs.products[product]?.nom, needs.refusals[refusal]?.nom, needs.wishes[wish]].filter(
-    (name) => name !== undefined,
-  );
+  if (needs === undefined) return [];
+  const { refusal = -1, wish = -1 } = notes;
+  const product = notes.product === undefined ? undefined : needs.products[notes.product];
+  return [
+    product?.hasReason ? product.nom : undefined,
+    needs.refusals[refusal]?.nom,
+    needs.wishes[wish],
+  ].filter((name) => name !== undefined);
 }
 
 /** What is told by name: a refusal, a wish, a product that nothing replaces, hosts. */
@@ -87,8 +90,12 @@ function wishNote(
 
 function productNote(position: number | undefined, { products }: Needs, file: NotesFile | undefined): Node[] {
   const product = position === undefined ? undefined : products[position];
-  if (position === undefined || product === undefined || product.notices.length > 0) return [];
+  if (position === undefined || product === undefined) return [];
   const why = file?.products[position];
+  if (product.notices.length > 0)
+    return why === undefined
+      ? []
+      : [element('p', {}, element('b', {}, tSearchPage('product.toKnow', { name: product.nom })), ' ', why)];
   const said =
     file !== undefined && why === undefined
       ? tSearchPage('product.unsaid', { name: product.nom })

@@ -121,8 +121,8 @@ export interface PhrasesFile {
 }
 
 /**
- * name, aliases, tags by position, notices that name it (best first); its slug (empty when the name gives it); when no
- * notice names it, those that its reason names.
+ * name, aliases, tags by position, notices that name it (best first); its slug (empty when the name gives it); when there
+ * is a reason to tell, those that it names and no notice of the product is among.
  */
 export type ProductRecord = [string, string[], number[], number[], string?, number[]?];
 
@@ -132,7 +132,7 @@ export type ProductRecord = [string, string[], number[], number[], string?, numb
  */
 export interface NotesFile {
   v: string;
-  /** Why no free software of the directory replaces a product. */
+  /** Why no free software of the directory replaces a product, or what to know of those that do. */
   products: Record<number, string>;
   /** Slug on the page of refusals, reason. */
   refusals: Record<number, [string, string]>;

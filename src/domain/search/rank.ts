@@ -83,7 +83,8 @@ function matchProduct(
   if (needs === undefined || product === undefined) return;
   for (const [position, number] of product.notices.entries())
     best.keep(number, exact ? kinds.product : kinds.productStart, closeness - position / 100, term);
-  if (!exact) return;
+  // What is to be known of those that replace it says that others do not.
+  if (!exact || (product.hasReason && product.notices.length > 0)) return;
   for (const [position, tag] of product.tags.entries()) {
     const served = needs.tags[tag];
     if (served === undefined || isWide(served)) continue;

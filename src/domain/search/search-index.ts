@@ -13,7 +13,7 @@ export function createSearchIndex(): SearchIndex {
   let size = 0;
 
   const addNamed = ({ products, refusals, wishes }: NamesFile, known: Needs) => {
-    for (const [product, nom, aliases, tags, notices, slug = '', instead = []] of products) {
+    for (const [product, nom, aliases, tags, notices, slug = '', instead] of products) {
       if (known.products[product] !== undefined) continue;
       known.products[product] = {
         nom,
@@ -21,6 +21,7 @@ export function createSearchIndex(): SearchIndex {
         tags,
         notices,
         instead: new Set(instead),
+        hasReason: instead !== undefined,
       };
       for (const name of new Set([nom, ...aliases])) lexicon.add('product', product, name);
     }
@@ -140,6 +141,8 @@ export interface IndexedProduct {
   notices: readonly number[];
   /** When nothing replaces it, those that the reason why names. */
   instead: ReadonlySet<number>;
+  /** Whether there is something to tell of it: why nothing replaces it, or what to know of those that do. */
+  hasReason: boolean;
 }
 
 export interface Needs {

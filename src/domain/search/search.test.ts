@@ -290,6 +290,16 @@ describe('what is said beside the words', () => {
 });
 
 describe('what is not in the directory', () => {
+  it('lists only what replaces a product of which there is something to know', () => {
+    index = createSearchIndex();
+    const products = names.products.map((product) =>
+      product[0] === 0 ? ([0, 'Adobe Photoshop', ['photoshop'], [0], [0], '', []] as const) : product,
+    );
+    index.addNames({ ...names, products: products.map((product) => [...product]) as NamesFile['products'] });
+    index.addNeeds(needs);
+    expect(found('photoshop')).toMatchObject({ names: ['GIMP'], notes: { product: 0, told: false } });
+  });
+
   it('is told by its name, with what serves the same need', () => {
     expect(found('obsidienne')).toMatchObject({ names: ['AbiWord'], notes: { refusal: 0, told: true } });
     expect(found('n8n gratuit')).toMatchObject({ names: [], notes: { refusal: 1, told: true } });

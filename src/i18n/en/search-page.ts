@@ -31,6 +31,7 @@ export const searchPageMessages = {
   'choice.free': 'Free of charge',
   'choice.noAccount': 'Without an account',
   'product.none': 'We know of nothing that fits instead {product}.',
+  'product.toKnow': '{name}, good to know:',
   'product.unsaid': 'No entry says that it replaces {name}.',
   'note.refused': '{name} is not in the directory.',
   'note.refusal': 'See the decision',

@@ -4,7 +4,7 @@ import { createTranslate } from '#i18n/translate.ts';
 export const searchPageMessages = {
   'status.told': '« {query} » n’est pas dans l’annuaire : voici pourquoi.',
   'status.vague': 'Dites ce que vous voulez faire, ou l’outil à remplacer.',
-  'status.onlyTexts': 'Trouvé dans des textes seulement : la réponse est peut-être ailleurs.',
+  'status.onlyTexts': 'Trouvé dans des textes seulement : la réponse est peut-être ailleurs.',
   'status.unavailable': 'Recherché dans les noms et les besoins seulement : les textes n’ont pas pu l’être.',
   'status.nothingYet':
     'Rien dans les noms ni les besoins pour « {query} ». Les textes n’ont pas pu être cherchés.',
@@ -30,6 +30,7 @@ export const searchPageMessages = {
   'choice.free': 'Gratuit',
   'choice.noAccount': 'Sans compte',
   'product.none': 'Nous ne connaissons rien qui convienne à la place {product}.',
+  'product.toKnow': '{name}, à savoir :',
   'product.unsaid': 'Aucune notice ne dit remplacer {name}.',
   'note.refused': '{name} n’est pas dans l’annuaire.',
   'note.refusal': 'Voir la décision',

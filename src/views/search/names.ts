@@ -76,7 +76,7 @@ function productRecords(
       alias,
       tags.flatMap((tag) => places.get(tag) ?? []),
       answers,
-      ...(instead.length > 0
+      ...(pourquoi !== undefined
         ? ([ownSlug, instead] as const)
         : ownSlug === ''
           ? ([] as const)
