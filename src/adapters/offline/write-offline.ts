@@ -37,8 +37,13 @@ export async function writeOffline(
     files: new Set([...pages.keys(), ...looks, ...scriptOf.values(), filesScript]),
     scripts: scriptOf,
   };
-  // What a page of the copy depends on beside its own text.
-  const shared = digestOf(copy.base, copy.siteUrl, ...copy.files, ...scriptOf.keys());
+  // What a page of the copy depends on beside its own text. Joined: too many to be arguments, at 50,000 notices.
+  const shared = digestOf(
+    copy.base,
+    copy.siteUrl,
+    [...copy.files].join('\n'),
+    [...scriptOf.keys()].join('\n'),
+  );
   const date = site.builtAt.slice(0, 10);
   const items: Item[] = [
     textItem(
@@ -74,7 +79,7 @@ async function packItems(
   place: OfflinePlace,
 ): Promise<OfflineWritten> {
   const { former } = place;
-  const target = place.at(digestOf(builtAt, ...items.flatMap(({ name, print }) => [name, print])));
+  const target = place.at(digestOf(builtAt, items.map(({ name, print }) => `${name} ${print}`).join('\n')));
   if (target === undefined && former !== undefined)
     return {
       files: items.length,
