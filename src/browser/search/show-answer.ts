@@ -99,7 +99,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
         ...(shown === undefined ? {} : { limit: shown }),
       });
       // Nobody types: what surrounds the first results may come while texts are searched.
-      if (!typing || loading !== undefined) void ahead(loadParts().then((parts) => parts.loadFilters()));
+      if (!typing) void ahead(loadParts().then((parts) => parts.loadFilters()));
       if (!answer.complete || !current()) return;
       if (hits.length > 0 && list.links().length === 0) {
         failed();
