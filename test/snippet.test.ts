@@ -63,6 +63,12 @@ describe('a card in the preview of Scribouilli (marked and DOMPurify)', () => {
     );
   });
 
+  it.each(['Jouer #', 'Jouer ##', '#', 'Jouer#'])('keeps « %s » as the title of its group', (title) => {
+    const list = { title: '', groups: [{ title, items: [] }] };
+    const document = preview(`Avant.\n${listToCards(list, siteName, cardWords)}\nAprès.\n`);
+    expect(shownBetween(document)).toEqual([`h2 ${title}`]);
+  });
+
   it('comes out whole from a selection of twelve, whatever people wrote between', () => {
     fc.assert(
       fc.property(hostileLists, (list) => {

@@ -72,6 +72,8 @@ export function escapeMarkdown(text: string): string {
       .replaceAll('://', ':&#47;/')
       .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
       .replace(/^(\d{0,9})([-+:.)#])/, '$1\\$2')
+      // Signs that end a heading are taken for its frame.
+      .replace(/(\s)(#+)$/, '$1\\$2')
   );
 }
 
