@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createIssue, type FileIssue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
@@ -54,7 +55,11 @@ export async function readNotices(
       report('nom-de-fichier', { valeur: quote(name) }, `${nameToSlug(slug) || 'nom-du-logiciel'}.md`);
     const known = recallFile(slug, file, bytes, judged);
     const read = known ?? readFile(slug, file, bytes, vocabulary, found.secured);
-    if (known === undefined && judged !== undefined) keepFile(name, bytes, read, judged);
+    if (known === undefined) {
+      if (judged !== undefined) keepFile(name, bytes, read, judged);
+      // Whoever else this process serves waits for one judgement, not for those of a whole folder.
+      await setImmediate();
+    }
     issues.push(...read.issues);
     found.rewrites.push(...read.rewrites);
     if (read.notice !== undefined) files.push(read.notice);
