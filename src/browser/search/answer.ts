@@ -40,7 +40,8 @@ export async function* answer(
     return;
   }
   const typed = tokens.map(({ word }) => word);
-  const told = { names: toldApart(typed, plain), phrases: toldApart(typed, [...heads, ...plain]) };
+  const toldApart = tellApart(typed);
+  const told = { names: toldApart(plain), phrases: toldApart([...heads, ...plain]) };
   const lacking = () => data.lacks(told);
   let rest: Promise<void> | undefined;
   if (!data.hasNeeds(told)) {
@@ -116,11 +117,14 @@ export function ahead<Loading extends Promise<unknown>>(loading: Loading): Loadi
  * The words whose names and phrases are worth fetching: those that say what is looked for, but for a platform or a price,
  * whose other words fetch all the names that hold it.
  */
-function toldApart(typed: readonly string[], words: readonly string[]): readonly string[] {
-  const all = words.length > 0 ? [...words, ...meaningfulWords(withoutCourtesies(typed))] : typed;
+function tellApart(typed: readonly string[]): (words: readonly string[]) => readonly string[] {
+  const meaningful = meaningfulWords(withoutCourtesies(typed));
   const context = new Set(findContexts(typed).flatMap(({ start, to }) => typed.slice(start, to)));
-  const told = all.filter((word) => !context.has(word));
-  return [...new Set(told.length > 0 ? told : all)];
+  return (words) => {
+    const all = words.length > 0 ? [...words, ...meaningful] : typed;
+    const told = all.filter((word) => !context.has(word));
+    return [...new Set(told.length > 0 ? told : all)];
+  };
 }
 
 export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {

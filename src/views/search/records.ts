@@ -5,8 +5,9 @@ import { findAlternative } from '#domain/vocabulary.ts';
 import { numberNotices } from './numbers.ts';
 
 /**
- * What the full-text index holds of each notice, in the order of their numbers: our folded words without their endings, each once, without
- * those that tell nothing nor the synonyms of its tags, which say no more of one notice than of its neighbours. Its own fields, so that a word of the name weighs more than one of the text.
+ * What the full-text index holds of each notice, in the order of their numbers: our folded words without their endings,
+ * each once, without those that tell nothing nor the synonyms of its tags, which say no more of one notice than of its
+ * neighbours. Its own fields, so that a word of the name weighs more than one of the text.
  */
 export function searchRecords(catalogue: Catalogue): SearchRecord[] {
   return numberNotices(catalogue).map((entry) => record(entry, catalogue));
