@@ -10,29 +10,30 @@ const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
 
 /**
- * Scripts come in few files: each is a request, and one more journey where another file asks for it. Nearly every script
- * needs « shared »; every page runs « every-page », but the search page, which has « search » with the suggestions; pages
- * of a selection share one more, and so do the forms. Each page adds one file of its own.
+ * Scripts come in few files: each is a request, and one more journey where another file asks for it. Every page runs
+ * « every-page », with all that it asks for; nearly every other script needs « shared »; pages of a selection share one
+ * more, and so do the forms. Each page adds one file of its own.
  */
 const scriptFiles = Object.entries({
+  'every-page': ['browser/every-page', 'i18n/format', 'layouts/Page\\.astro.*'],
   shared: [
-    'browser/(?:element|monogram|selection/(?:at-first-use|ribbon|selection-key))',
-    'domain/(?:notice/slug|site/routes|text)',
-    'i18n/(?:format|translate|\\w+/(?:labels|ribbon))',
+    'browser/(?:element|monogram)',
+    'domain/(?:notice/(?:address|slug)|search/distance|selection/address-text|site/routes|text)',
+    'i18n/\\w+/labels',
     'views/labels',
     'components/SearchScripts\\.astro.*index=1.*',
   ],
-  'every-page': ['browser/(?:every-page|copy-text)|components/PageScript\\.astro.*'],
   paper: ['components/selection/PaperAddresses\\.astro.*|browser/selection/qr-picture'],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
     'domain/search/wide',
     'components/SearchScripts\\.astro.*index=0.*',
   ],
+  beyond: ['browser/search/open-text-search', 'domain/search/search'],
   values: ['domain/notice/(?:closed-values|languages)', 'i18n/\\w+/brief'],
   selection: [
-    'browser/selection/(?:known-list|problem-note|records|renamed|today)',
-    'domain/(?:notice/snippet|selection/copies)',
+    'browser/selection/(?:known-list|problem-note|records|renamed|store|today)',
+    'domain/(?:notice/snippet|selection/(?:copies|selection))',
     'i18n/\\w+/(?:card|compare|selection)',
   ],
   contribution: [

@@ -82,7 +82,8 @@ import { readCards } from '#domain/selection/read-cards.ts';
 import { parseAnswers } from '#domain/workshop/address.ts';
 import { escapeMarkdown, listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import { eventsToCalendar, feedsToOpml } from '#domain/selection/subscriptions.ts';
-import { emptySelection, withNotice, withoutNotice } from '#domain/selection/selection.ts';
+import { countKept, keptSlugs, withKept, withoutKept } from '#domain/selection/kept.ts';
+import { emptySelection, withNotice } from '#domain/selection/selection.ts';
 import {
   collapseSpaces,
   escapeMarkup,
@@ -141,7 +142,10 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   parseAnswers: (text) => [parseAnswers(text), parseAnswers(`courriel=${text}`)],
   readCards: (text) => readCards(`<article class="framalibre-notice"><h2>${text}</h2>${text}<p>${text}`),
   withNotice: (text) => withNotice(emptySelection, text),
-  withoutNotice: (text) => withoutNotice(emptySelection, text),
+  keptSlugs,
+  countKept,
+  withKept: (text) => withKept(text, text),
+  withoutKept: (text) => withoutKept(text, text),
   feedsToOpml: (text) => feedsToOpml(text, [{ name: text, feedUrl: text, pageUrl: text }]),
   eventsToCalendar: (text) =>
     eventsToCalendar(text, [{ id: text, date: text, summary: text, url: text }], text),

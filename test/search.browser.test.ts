@@ -268,7 +268,7 @@ describe('the search page', () => {
     const asked: string[] = [];
     context.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${url}/recherche.html`, { waitUntil: 'networkidle' });
-    const guessing = () => asked.filter((path) => /\/(?:search|distance)\.[^/]+\.js$/.test(path));
+    const guessing = () => asked.filter((path) => /\/beyond\.[^/]+\.js$/.test(path));
     await field(page).fill('firefox');
     await page.locator('[data-search-results] li').first().waitFor();
     expect(guessing()).toEqual([]);

@@ -1,6 +1,6 @@
 import { need } from '#browser/element.ts';
-import { root, store } from '#browser/selection/place.ts';
-import { slugsOf } from '#domain/selection/selection.ts';
+import { kept as keptAddress, root } from '#browser/selection/place.ts';
+import { keptSlugs } from '#domain/selection/kept.ts';
 import { noticeDataPath, noticePath } from '#domain/site/routes.ts';
 import { fill } from '#i18n/translate.ts';
 import { pluralOf } from '#i18n/format.ts';
@@ -21,7 +21,7 @@ async function show(box: HTMLElement) {
   };
   keepButton.addEventListener('click', () => {
     void (async () => {
-      const slugs = slugsOf(store.read());
+      const slugs = keptSlugs(keptAddress.read());
       status.textContent = words['keep.working'];
       const kept = await keep(slugs).catch(() => undefined);
       status.textContent =

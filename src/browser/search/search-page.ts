@@ -1,4 +1,3 @@
-import { selectAtFirstUse } from '#browser/selection/late-selection.ts';
 import { readAddress, writeAddress, type SearchState } from './address.ts';
 import { answer, type LookInTexts } from './answer.ts';
 import { need } from '#browser/element.ts';
@@ -58,7 +57,6 @@ addEventListener('popstate', () => {
 if (state.q === '') state = { ...state, q: input.value };
 else input.value = state.q;
 filters.open = matchMedia('(min-width: 60rem)').matches;
-selectAtFirstUse(page, root);
 page.dataset.live = '';
 tellTitle();
 void update(0, keptPlace());

@@ -1,7 +1,7 @@
 import { pluralOf } from '#i18n/format.ts';
-import { countOf, slugsOf, withNotice, withoutNotice } from '#domain/selection/selection.ts';
+import { countKept, keptSlugs, withKept, withoutKept } from '#domain/selection/kept.ts';
 import { tBasket } from '#words/basket.ts';
-import { store } from './place.ts';
+import { kept } from './place.ts';
 import { createRibbon, nameRibbon } from './ribbon.ts';
 
 /** Buttons that select, ribbons on cards, and how many are selected. */
@@ -11,7 +11,7 @@ document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('button[data-select]') : null;
   if (button instanceof HTMLButtonElement) toggle(button);
 });
-store.onChange(refresh);
+kept.onChange(refresh);
 // Results of the search come and go.
 new MutationObserver((changes) => {
   if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof HTMLLIElement)))
@@ -21,13 +21,13 @@ refresh();
 
 function toggle(button: HTMLButtonElement) {
   const slug = button.dataset.select ?? '';
-  const before = store.read();
-  const isIn = slugsOf(before).includes(slug);
-  const after = isIn ? withoutNotice(before, slug) : withNotice(before, slug);
+  const before = kept.read();
+  const isIn = keptSlugs(before).includes(slug);
+  const after = isIn ? withoutKept(before, slug) : withKept(before, slug);
   if (after === before) say(tBasket('full'));
-  else if (!store.write(after)) say(tBasket('refused'));
+  else if (!kept.write(after)) say(tBasket('refused'));
   else {
-    const count = countOf(after);
+    const count = countKept(after);
     const name = button.dataset.name ?? slug;
     const words = { name, count };
     say(isIn ? tBasket(`removed.${pluralOf(count)}`, words) : tBasket(`added.${pluralOf(count)}`, words));
@@ -36,8 +36,9 @@ function toggle(button: HTMLButtonElement) {
 
 /** Shows what is selected: on each button, and in the header. */
 function refresh() {
-  const selection = store.read();
-  const selected = new Set(slugsOf(selection));
+  const selection = kept.read();
+  const selected = new Set(keptSlugs(selection));
+  const count = countKept(selection);
   for (const card of document.querySelectorAll<HTMLElement>('.cards > .card:not([data-ribbon])'))
     putRibbon(card);
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-select]')) {
@@ -47,7 +48,7 @@ function refresh() {
     else button.textContent = tBasket(isIn ? 'remove' : 'add');
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-selection-count]'))
-    place.textContent = countOf(selection) === 0 ? '' : String(countOf(selection));
+    place.textContent = count === 0 ? '' : String(count);
 }
 
 /** A card says which notice it leads to: the ribbon needs nothing more. */

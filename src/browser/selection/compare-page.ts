@@ -8,7 +8,8 @@ import { compareCell, compareKeys, type CompareCell, type CompareLabels } from '
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { briefWords } from '#words/brief.ts';
 import { tCompare } from '#words/compare.ts';
-import { root, store } from './place.ts';
+import { root } from './place.ts';
+import { store } from './store.ts';
 import { showProblems } from './problem-note.ts';
 import { createRecords } from './records.ts';
 import { withTodaysSlugs } from './renamed.ts';

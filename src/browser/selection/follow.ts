@@ -1,10 +1,10 @@
 import { need } from '#browser/element.ts';
-import { slugsOf } from '#domain/selection/selection.ts';
+import { keptSlugs } from '#domain/selection/kept.ts';
 import { eventsToCalendar, feedsToOpml, type CalendarEvent } from '#domain/selection/subscriptions.ts';
 import { fill } from '#i18n/translate.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { subscriptionMessages as words } from '#words/subscriptions.ts';
-import { root, store } from './place.ts';
+import { kept, root } from './place.ts';
 import { createRecords } from './records.ts';
 
 const box = document.querySelector<HTMLElement>('[data-follow-selection]');
@@ -15,7 +15,7 @@ const records = createRecords(root);
 if (box !== null) {
   const status = need(box, '[role=status]', HTMLElement);
   const give = async (make: (known: NoticeRecord[], name: string) => string, type: string, end: string) => {
-    const slugs = slugsOf(store.read());
+    const slugs = keptSlugs(kept.read());
     await records.load(slugs);
     const known = slugs.map((slug) => records.of(slug)).filter((record) => typeof record === 'object');
     status.textContent = slugs.some((slug) => records.of(slug) === 'unreachable') ? words.failed : '';
@@ -36,9 +36,9 @@ if (box !== null) {
     void give(dates, 'text/calendar', 'ics');
   });
   const refresh = () => {
-    box.hidden = slugsOf(store.read()).length === 0;
+    box.hidden = keptSlugs(kept.read()).length === 0;
   };
-  store.onChange(refresh);
+  kept.onChange(refresh);
   refresh();
 }
 

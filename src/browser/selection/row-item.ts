@@ -1,4 +1,5 @@
-import { selectionLimits, type SelectionRow } from '#domain/selection/selection.ts';
+import { selectionLimits } from '#domain/selection/limits.ts';
+import type { SelectionRow } from '#domain/selection/selection.ts';
 import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { noticePath, under } from '#domain/site/routes.ts';

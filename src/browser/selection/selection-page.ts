@@ -13,7 +13,8 @@ import {
 import { wireAdditions } from './additions.ts';
 import { knownList } from './known-list.ts';
 import { wireOutputs } from './outputs.ts';
-import { root, store } from './place.ts';
+import { root } from './place.ts';
+import { store } from './store.ts';
 import { showProblems } from './problem-note.ts';
 import { createRecords } from './records.ts';
 import { withTodaysSlugs, type Renamed } from './renamed.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSelection, parseSelection } from './address.ts';
 import { cleanText } from './address-text.ts';
-import { selectionLimits, type Selection, type SelectionRow } from './selection.ts';
+import { selectionLimits } from './limits.ts';
+import type { Selection, SelectionRow } from './selection.ts';
 
 const slug = fc
   .stringMatching(/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){0,3}$/)

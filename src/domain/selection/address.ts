@@ -1,7 +1,8 @@
 import { parseAddress } from '#domain/notice/address.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { cleanText, decodeText, encodeText, withPlainEnd } from './address-text.ts';
-import { selectionLimits, type Selection, type SelectionRow } from './selection.ts';
+import { selectionLimits } from './limits.ts';
+import type { Selection, SelectionRow } from './selection.ts';
 
 /** No selection is longer; what comes after is not read. */
 const maxLength = 120_000;

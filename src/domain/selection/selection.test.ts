@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countOf,
-  emptySelection,
-  joined,
-  selectionLimits,
-  slugsOf,
-  withNotice,
-  withoutNotice,
-  withRowMoved,
-} from './selection.ts';
+import { selectionLimits } from './limits.ts';
+import { countOf, emptySelection, joined, slugsOf, withNotice, withRowMoved } from './selection.ts';
 
 const three = ['a', 'b', 'c'].reduce(withNotice, emptySelection);
 
@@ -21,11 +13,6 @@ describe('a selection', () => {
   it('takes no more than its limit', () => {
     const full = Array.from({ length: 300 }, (_, index) => `s-${index}`).reduce(withNotice, emptySelection);
     expect(countOf(full)).toBe(selectionLimits.rows);
-  });
-
-  it('lets one go, and is the same when it was not there', () => {
-    expect(slugsOf(withoutNotice(three, 'b'))).toEqual(['a', 'c']);
-    expect(withoutNotice(three, 'z')).toEqual(three);
   });
 
   it.each([

@@ -1,12 +1,4 @@
-/** How much a selection holds at most: a thousand-item address must not freeze a page. */
-export const selectionLimits = {
-  rows: 200,
-  title: 120,
-  group: 80,
-  name: 100,
-  sentence: 300,
-  address: 500,
-} as const;
+import { selectionLimits } from './limits.ts';
 
 export const emptySelection: Selection = { title: '', rows: [] };
 
@@ -25,11 +17,6 @@ export function withNotice(selection: Selection, slug: string): Selection {
   const isThere = slugsOf(selection).includes(slug);
   if (isThere || selection.rows.length >= selectionLimits.rows) return selection;
   return { ...selection, rows: [...selection.rows, { kind: 'notice', slug, sentence: '' }] };
-}
-
-/** The selection without a notice. */
-export function withoutNotice(selection: Selection, slug: string): Selection {
-  return { ...selection, rows: selection.rows.filter((row) => row.kind !== 'notice' || row.slug !== slug) };
 }
 
 /** The selection with a row in another place; places outside the list are brought back to its ends. */
