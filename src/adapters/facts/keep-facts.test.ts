@@ -19,6 +19,8 @@ beforeEach(async () => {
   folder = await createContent({
     'liste.jsonl': `${gimp}\n${krita}\n`,
     'coupee.jsonl': `${gimp}\n${krita.slice(0, 30)}`,
+    'autre-licence.jsonl': `${gimp.replace('MIT', 'ISC')}\n${krita}\n`,
+    'vide.jsonl': '\n',
     'demain.json': '{"version":1,"source":"Demain","date":"2031-01-01","faits":{}}',
   });
 });
@@ -51,6 +53,18 @@ test('a file that tells no day makes nothing newer that has not changed, and say
     ['gimp', '2020-06-01'],
     ['krita', '2020-06-01'],
   ]);
+});
+
+test('a file that tells no day replaces nothing: what it tells otherwise is compared once', async () => {
+  await keep('liste.jsonl', '2020-06-01');
+  const before = await folder.snapshot();
+  const { older } = await keep('autre-licence.jsonl');
+  expect(older).toMatchObject([{ file: { faits: { gimp: { licences: ['ISC'] } } }, isOlder: false }]);
+  expect(await folder.snapshot()).toEqual(before);
+});
+
+test('a file without a record is told, and changes nothing', async () => {
+  expect((await keep('vide.jsonl')).unreadable).toEqual([{ file: 'vide.jsonl', raison: 'vide' }]);
 });
 
 test('an older source is compared once and kept nowhere; one of tomorrow is refused', async () => {

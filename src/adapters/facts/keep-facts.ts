@@ -26,11 +26,11 @@ export async function keepFacts(
       kept.unreadable.push({ file: source, raison: 'date-a-venir', valeur: day });
       continue;
     }
-    const { file, isOlder } = renewFacts(former.get(source), reading);
-    if (isOlder) {
-      kept.older.push({ file: reading.file, kept: file.date });
-      continue;
-    }
+    const { file, aside } = renewFacts(former.get(source), reading);
+    if (aside !== undefined)
+      kept.older.push({ file: aside, kept: file.date, isOlder: aside.date < file.date });
+    // An older reading adds nothing to what is kept.
+    if (aside === reading.file) continue;
     former.set(source, file);
     const name = await writeFactsFile(contentDir, file);
     const { isDated, extent } = reading;
@@ -123,8 +123,11 @@ interface Readings extends ToldFacts {
 
 export interface KeptFacts extends ToldFacts {
   written: KeptSource[];
-  /** Readings older than what is kept of the same source, with the day of that: compared this once, kept nowhere. */
-  older: { file: FactsFile; kept: string }[];
+  /**
+   * Readings older than what is kept of the same source, or that may be since they tell no day, with the day of that:
+   * compared this once, kept nowhere.
+   */
+  older: { file: FactsFile; kept: string; isOlder: boolean }[];
 }
 
 export interface KeptSource extends Omit<FactsReading, 'file'> {

@@ -31,6 +31,8 @@ export async function readSource(path: string, licences: LicenceList, date?: str
     if (part === undefined || typeof part === 'string')
       reading.unreadable.push({ file: file.record, raison: part ?? 'autre-sorte' });
     else if ('file' in part) reading.files.push(part);
+    else if (part.every(({ records, troubles }) => records.length + troubles.length === 0))
+      reading.unreadable.push({ file: file.record, raison: 'vide' });
     else reading.sources.push(...part);
   }
   if (found.length === 0)

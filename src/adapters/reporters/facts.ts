@@ -37,10 +37,16 @@ export function reportKept({ written, older, doubts, troubles, unreadable }: Kep
   return [
     ...written.flatMap(({ file, source, date, count, isDated, extent }) => [
       tFacts('kept.source', { file, source, date, count }),
-      ...(isDated ? [] : [tFacts('kept.undated', { source, date })]),
+      ...(isDated || older.some(({ file: aside }) => aside.source === source)
+        ? []
+        : [tFacts('kept.undated', { source, date })]),
       ...(extent === 'cut' ? [tFacts('kept.cut', { source })] : []),
     ]),
-    ...older.map(({ file: { source, date }, kept }) => tFacts('kept.older', { source, date, kept })),
+    ...older.map(({ file: { source, date, faits }, kept, isOlder }) =>
+      isOlder
+        ? tFacts('kept.older', { source, date, kept })
+        : tFacts('kept.dayless', { source, kept, count: Object.keys(faits).length }),
+    ),
     ...unreadable.map(({ file, raison, valeur = '' }) =>
       tFacts('kept.unreadable', { file, raison: fill(unreadableLabels[raison], { valeur }) }),
     ),

@@ -48,7 +48,7 @@ export type CrawlFailure = 'introuvable' | 'illisible' | 'trop-profond' | 'trop-
 
 /** Why a file of facts cannot be read. */
 export type UnreadableReason =
-  ReadFailure | 'absent' | 'coupe' | 'autre-sorte' | 'outil-absent' | 'date-a-venir';
+  ReadFailure | 'absent' | 'coupe' | 'vide' | 'autre-sorte' | 'outil-absent' | 'date-a-venir';
 
 /** What could not be taken of a source of facts. */
 export type TroubleReason = ReadFailure | 'ligne-coupee' | 'forme-inconnue' | 'licence' | 'langue' | 'valeur';

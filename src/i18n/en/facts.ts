@@ -19,6 +19,8 @@ export const factsMessages = {
   'kept.cut': 'The reading of “{source}” is not whole: what was kept, and it lacks, stays with its date.',
   'kept.older':
     'The source “{source}” of {date} is older than the one already kept ({kept}), which stays in place: the former is compared this once only. If the date is wrong, give it with --date YYYY-MM-DD.',
+  'kept.dayless':
+    'The source “{source}” does not tell its day: what it tells otherwise than what is kept ({kept}), entries: {count}, is only compared this time. To keep it, read the file again with --date YYYY-MM-DD.',
   'kept.unreadable': '“{file}” is not a file of facts that can be read: {raison}',
   'facts.unreadable':
     'content/.facts/{file} is not a file of facts of this command: it is left aside. Take it from an earlier version, or read its source again with --from.',
@@ -78,6 +80,7 @@ export const unreadableLabels: Readonly<Record<UnreadableReason, string>> = {
     'it is neither an AppStream catalogue of Debian (.yml, .yml.gz), nor facts one a line (.jsonl), nor a Debian package (.deb), nor a file of facts or of links of this directory (.json).',
   'date-a-venir': 'it says it is of {valeur}, which is yet to come; nothing of it is kept.',
   encodage: 'it is not in UTF-8.',
+  vide: 'it holds no record: take it again from its source.',
   'trop-gros': 'it is too large.',
   'archive-tronquee': 'the archive is cut.',
   'outil-absent': 'a Debian package is read with “dpkg-deb”, which this machine lacks.',

@@ -19,6 +19,8 @@ export const factsMessages = {
     'La lecture de « {source} » n’est pas entière : ce qui était gardé, et qu’elle n’a pas, le reste à sa date.',
   'kept.older':
     'La source « {source} » du {date} est plus ancienne que celle déjà gardée ({kept}), qui reste en place : la première n’est comparée que cette fois. Si la date est fausse, la donner avec --date AAAA-MM-JJ.',
+  'kept.dayless':
+    'La source « {source} » ne dit pas son jour : ce qu’elle dit autrement que ce qui est gardé ({kept}), notices : {count}, n’est comparé que cette fois. Pour le garder, relire le fichier avec --date AAAA-MM-JJ.',
   'kept.unreadable': '« {file} » n’est pas un fichier de faits lisible : {raison}',
   'facts.unreadable':
     'content/.facts/{file} n’est pas un fichier de faits de cette commande : il est laissé de côté. Le reprendre d’une version antérieure, ou relire sa source avec --from.',
@@ -78,6 +80,7 @@ export const unreadableLabels: Readonly<Record<UnreadableReason, string>> = {
     'ce n’est ni un catalogue AppStream de Debian (.yml, .yml.gz), ni des faits un par ligne (.jsonl), ni un paquet Debian (.deb), ni un fichier de faits ou de liens de cet annuaire (.json).',
   'date-a-venir': 'il se dit du {valeur}, qui n’est pas encore passé ; rien n’en est gardé.',
   encodage: 'il n’est pas en UTF-8.',
+  vide: 'il ne contient aucune fiche : le reprendre à sa source.',
   'trop-gros': 'il est trop gros.',
   'archive-tronquee': 'l’archive est coupée.',
   'outil-absent': 'un paquet Debian se lit avec « dpkg-deb », qui manque sur cette machine.',
