@@ -11,7 +11,7 @@ import { putFeaturedFirst } from '#domain/search/featured.ts';
 import type { FacetsFile, LanguagesFile } from '#domain/search/index-format.ts';
 import type { Notes } from '#domain/search/notes.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
-import { searchFiles, searchFingerprint } from '#views/search/files.ts';
+import { searchFiles, textsVersion } from '#views/search/files.ts';
 import { numberNotices } from '#views/search/numbers.ts';
 import type { Answered } from './judge.ts';
 import { hostFiles, loadPagefind, openNodeTexts } from './node-texts.ts';
@@ -22,7 +22,7 @@ import { hostFiles, loadPagefind, openNodeTexts } from './node-texts.ts';
  */
 export async function openOurEngine(catalogue: Catalogue): Promise<OurEngine> {
   const files = searchFiles(catalogue);
-  const texts = await openNodeTexts(await textIndexOf(catalogue), searchFingerprint(catalogue));
+  const texts = await openNodeTexts(await textIndexOf(catalogue), textsVersion(catalogue));
   const slugs = numberNotices(catalogue).map(({ slug }) => slug);
   const look: LookInTexts = ({ index }, text, options) => lookInTexts(index, texts, text, options);
   const ask = async (text: string, options: AnswerOptions): Promise<Answered> => {

@@ -3,7 +3,7 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import type { IdsFile } from '#domain/search/index-format.ts';
 import { openTextEngine } from '#browser/search/text-engine.ts';
-import { searchFingerprint } from '#views/search/files.ts';
+import { textsVersion } from '#views/search/files.ts';
 import { numberNotices } from '#views/search/numbers.ts';
 import { judge, type Judged } from '../../bench/judge.ts';
 import { answerFetches, hostFiles, loadPagefind, openNodeTexts, serve } from '../../bench/node-texts.ts';
@@ -11,7 +11,7 @@ import { formerKinds, productQueries, readQueries, toldQueries, type Query } fro
 import { openOurEngine } from '../../bench/search-engines.ts';
 
 const { catalogue } = await readContent('content');
-const version = searchFingerprint(catalogue);
+const version = textsVersion(catalogue);
 const files = await textIndexOf(catalogue);
 const texts = await openNodeTexts(files, version);
 const slugs = numberNotices(catalogue).map(({ slug }) => slug);

@@ -24,7 +24,7 @@ const wanted = new RegExp(
 
 /**
  * Builds the full-text index of some records, in their order.
- * @param version of the search files that number the same notices
+ * @param version what `NeedsFile` tells of it
  * @returns the files of `/pagefind/`, by their path in it
  * @throws what Pagefind says, which it gives as a list and not as an exception
  */

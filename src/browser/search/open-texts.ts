@@ -4,7 +4,7 @@ import type { TextFault, Texts } from './texts.ts';
 /**
  * The full-text search in a worker of its own, started by the first question.
  * @param base address of `/pagefind/`, with its final slash
- * @param version of the search files, once one of them has come
+ * @param version of the index, once it is known
  */
 export function openTexts(base: string, version: () => string): Texts {
   const waiting = new Map<number, (found: TextAnswer['found']) => void>();
@@ -31,6 +31,10 @@ export function openTexts(base: string, version: () => string): Texts {
   };
   const ask = (question: Pick<TextQuestion, 'ask' | 'words'>) =>
     new Promise<TextAnswer['found']>((resolve) => {
+      if (version() === '') {
+        resolve('unavailable');
+        return;
+      }
       const id = questions++;
       waiting.set(id, resolve);
       try {

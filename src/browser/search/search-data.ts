@@ -32,6 +32,7 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
   /** Keys of the phrases files that there are. */
   let phrases: ReadonlySet<string> = new Set();
   let version: string | undefined;
+  let textsVersion = '';
 
   const load = async <File extends { v: string }>(name: string): Promise<File | undefined> => {
     const loading = (asked.get(name) as Promise<File> | undefined) ?? read<File>(name);
@@ -85,6 +86,7 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
     take(['needs'], load<NeedsFile>, (file) => {
       index.addNeeds(file);
       phrases = new Set(splitKeys(file.phrases));
+      textsVersion = file.texts;
     });
   const namesOf = (words: readonly string[]) =>
     taken.has('names') ? [] : [...new Set(words.map((word) => `names-${namesKey(word)}`))];
@@ -99,8 +101,8 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
   return {
     index,
     fresh,
-    get version() {
-      return version ?? '';
+    get textsVersion() {
+      return textsVersion;
     },
     get hasAll() {
       return ['needs', 'names', 'phrases'].every((name) => taken.has(name));
@@ -169,8 +171,8 @@ export type CardRecord = CardsFile['cards'][number];
 export interface SearchData {
   index: SearchIndex;
   fresh: boolean;
-  /** Of the build the files are of; empty before the first. */
-  readonly version: string;
+  /** Of the full-text index that goes with the files; empty as long as the needs are not there. */
+  readonly textsVersion: string;
   /** Whether every name, product and need is there: before, nothing can be said unknown. */
   readonly hasAll: boolean;
   /** Names that begin as the first of some words. */

@@ -122,7 +122,7 @@ async function update(pause: number, place?: ReturnType<typeof keptPlace>): Prom
 /** Texts are searched by what is fetched at the first pause; without it, the rest goes on answering. */
 async function texts(...question: Parameters<LookInTexts>): ReturnType<LookInTexts> {
   opened ??= import('./open-text-search.ts').then(({ openTextSearch }) =>
-    openTextSearch(`${root}pagefind/`, () => data.version),
+    openTextSearch(`${root}pagefind/`, () => data.textsVersion),
   );
   try {
     return await (

@@ -6,13 +6,16 @@ import { language } from '#domain/search/languages/own.ts';
  * languages have other rules: their texts stay as they are.
  */
 export function repairTypography(text: string): string {
-  if (language.code !== 'fr') return text;
+  if (language.code !== 'fr' || !doubtful.test(text)) return text;
   return text
     .replace(/(?<=\p{Letter})'(?=[\p{Letter}\p{Number}«“]|[*_[]{1,2}\p{Letter})/gu, '’')
     .replace(/(?<=[\p{Letter}\p{Number}»”’")\]*_%€.…]) (?=[;!?](?:[\s»)”*_\]]|$))/gu, '\u202F')
     .replace(/(?<=[\p{Letter}\p{Number}»”’")\]*_%€.…]) (?=:(?:[\s»)”*_\]]|$)|»)/gu, '\u00A0')
     .replace(/« /g, '«\u00A0');
 }
+
+/** A sign that may have to be another: most texts are right already, and thousands are read. */
+const doubtful = /'| [;!?:»]|« /;
 
 /** The same in Markdown: code, addresses and the targets of links are not prose and stay as they are. */
 export function repairMarkdownTypography(markdown: string): string {
@@ -48,6 +51,7 @@ export function splitProse(line: string): { text: string; isProse: boolean }[] {
 
 /** Mends the prose as one text, so that a sign after a link or after code sees what stands before it. */
 function repairLine(line: string): string {
+  if (!doubtful.test(line)) return line;
   const kept = splitProse(line).filter(({ isProse }) => !isProse);
   // A letter stands in for what is not prose: signs around it are judged as around a word.
   const prose = splitProse(line)

@@ -73,7 +73,9 @@ export function splitKeys(joined: string): string[] {
  * they are many and one query says few words; `names.json`: all of them, for who mistook the first letter.
  */
 export interface NamesFile {
-  /** The same in all files of one build. */
+  /**
+   * Of the numbers and places of a build, in all its files: those of two builds that have the same one may be read together.
+   */
   v: string;
   /** Numbers of notices, as differences; absent when the file holds them all. */
   numbers?: number[];
@@ -92,6 +94,8 @@ export interface NamesFile {
 /** `needs.json`: the needs of tags, and what is known of the whole directory. */
 export interface NeedsFile {
   v: string;
+  /** The version of the full-text index. */
+  texts: string;
   count: number;
   /** Notice numbers, as differences. */
   featured: number[];
@@ -176,6 +180,7 @@ export interface DatesFile {
 
 /** `pagefind/ids.json`: which notice each record of the full-text index is, by its number. */
 export interface IdsFile {
+  /** Of the full-text index, as `NeedsFile` tells it. */
   v: string;
   /** The beginning of each id, long enough to tell them apart, separated by commas. */
   ids: string;

@@ -35,6 +35,7 @@ const names: NamesFile = {
 };
 const needs: NeedsFile = {
   v: '1',
+  texts: '1',
   count: 9,
   featured: [1],
   retired: [3],

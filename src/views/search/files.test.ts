@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import type { Notice } from '#domain/notice/schema.ts';
+import type { Refusal, VocabularyLists } from '#domain/vocabulary.ts';
 import {
   splitKeys,
   type CardsFile,
@@ -120,14 +122,56 @@ describe('the files of the search', () => {
     expect(un?.content).toBe('un');
   });
 
-  it('carry one version, another as soon as a word changes', () => {
+  describe('carry one version', () => {
     const version = (some: ReadonlyMap<string, unknown>) =>
       new Set([...some.values()].map((one) => (one as NamesFile).v));
-    expect(version(files).size).toBe(1);
-    const changed = createCatalogue(
-      sampleCatalogue.notices.map((entry) => ({ ...entry, corps: `${entry.corps} nouveau` })),
-      sampleCatalogue.vocabulary,
-    );
-    expect(version(searchFiles(changed))).not.toEqual(version(files));
+    const texts = (some: ReadonlyMap<string, unknown>) => (some.get('needs') as NeedsFile).texts;
+    const { notices, vocabulary } = sampleCatalogue;
+    const otherLists = (lists: Partial<VocabularyLists>) =>
+      searchFiles(
+        createCatalogue(
+          notices,
+          sampleVocabulary({ tags: vocabulary.tags, alternatives: vocabulary.alternatives, ...lists }),
+        ),
+      );
+    const refusal: Refusal = {
+      nom: 'n8n',
+      slug: 'n8n',
+      adresses: [],
+      motif: 'Non.',
+      date: '2026-11-22',
+      voir: [],
+    };
+    const changed = (change: (notice: Notice) => Partial<Notice>) =>
+      searchFiles(
+        createCatalogue(
+          notices.map((entry) => ({ ...entry, notice: { ...entry.notice, ...change(entry.notice) } })),
+          vocabulary,
+        ),
+      );
+
+    it('which stays when a word changes, but for the texts', () => {
+      const told = changed(({ nom }) => (nom === 'GIMP' ? { description_courte: 'Autre chose.' } : {}));
+      expect(version(told)).toEqual(version(files));
+      expect(version(files).size).toBe(1);
+      expect(texts(told)).not.toBe(texts(files));
+      const names = [...files.keys()].filter(
+        (name) => JSON.stringify(told.get(name)) !== JSON.stringify(file(name)),
+      );
+      expect(names).toEqual(['needs', 'cards-0']);
+    });
+
+    it.each<[string, ReadonlyMap<string, unknown>]>([
+      ['a notice', searchFiles(createCatalogue(notices.slice(1), vocabulary))],
+      ['the order of two notices', changed(({ nom }) => ({ nom: nom === 'Ancien' ? 'Zoom' : nom }))],
+      ['a tag', otherLists({ tags: vocabulary.tags.toReversed() })],
+      ['a product', otherLists({ alternatives: [] })],
+      ['a need', changed(({ nom }) => (nom === 'Ancien' ? { besoins: ['monter un film'] } : {}))],
+      ['a refusal', otherLists({ refusals: [refusal] })],
+      ['a wish', otherLists({ wishes: [{ nom: 'ClamAV', pourquoi: 'Utile.' }] })],
+    ])('and another one when %s changes', (_, other) => {
+      expect(version(other).size).toBe(1);
+      expect(version(other)).not.toEqual(version(files));
+    });
   });
 });

@@ -1,8 +1,10 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { Alternative } from '#domain/vocabulary.ts';
 import { cardsFiles } from './cards.ts';
 import { dates, facets, languages, licences } from './facets.ts';
 import { namesFiles } from './names.ts';
-import { needsFiles } from './needs.ts';
+import { needsFiles, ownNeeds } from './needs.ts';
 import { notesFiles } from './notes.ts';
 import { numberNotices } from './numbers.ts';
 import { searchedProducts } from './products.ts';
@@ -10,7 +12,8 @@ import { searchRecords } from './records.ts';
 
 /**
  * Every file of `/recherche/`, by name without `.json`: what a browser needs to search, and nothing it does not. Made
- * once for a catalogue.
+ * once for a catalogue. They all carry the version of their numbers: a notice that changed is in the few files that tell
+ * of it, and the others stay as they were, on the disk and in browsers.
  * @see NeedsFile and its neighbours for what each holds
  */
 export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> {
@@ -28,25 +31,44 @@ export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> 
     ['langues', languages(entries)],
     ['dates', dates(entries)],
   ]);
-  // The full-text index is of the same build: it gives numbers of notices too.
-  const v = fingerprint([...files.values(), searchRecords(catalogue)]);
+  const v = fingerprint(numbered(catalogue, entries, products));
+  const texts = textsVersion(catalogue);
   const versioned = new Map([...files].map(([name, file]) => [name, { v, ...file }]));
+  versioned.set('needs', { ...versioned.get('needs'), v, texts } as Versioned);
   made.set(catalogue, versioned);
   return versioned;
 }
 
-const made = new WeakMap<Catalogue, ReadonlyMap<string, { v: string }>>();
+const made = new WeakMap<Catalogue, ReadonlyMap<string, Versioned>>();
 
-/** The version that all files of one catalogue carry, those of the full-text index too. */
-export function searchFingerprint(catalogue: Catalogue): string {
-  return (searchFiles(catalogue).get('needs') as { v: string }).v;
+interface Versioned {
+  v: string;
 }
 
-/** FNV-1a over all that is searched: it changes when anything does, so that no browser mixes two builds. */
-function fingerprint(files: readonly object[]): string {
+/** The version of the full-text index of a catalogue: its records, and the numbers it gives of them. */
+export function textsVersion(catalogue: Catalogue): string {
+  return fingerprint(searchRecords(catalogue));
+}
+
+/** All that files of the search name by its number or its place: as long as it is the same, those of two builds agree. */
+function numbered(
+  { vocabulary }: Catalogue,
+  entries: readonly NoticeEntry[],
+  products: readonly Alternative[],
+): readonly string[][] {
+  return [
+    entries.map(({ slug }) => slug),
+    vocabulary.tags.map(({ slug }) => slug),
+    ownNeeds(entries).map(([phrase]) => phrase),
+    ...[products, vocabulary.refusals, vocabulary.wishes].map((named) => named.map(({ nom }) => nom)),
+  ];
+}
+
+/** FNV-1a: it changes when anything does. */
+function fingerprint(parts: readonly object[]): string {
   let hash = 0x811c9dc5;
-  for (const file of files) {
-    const text = JSON.stringify(file);
+  for (const part of parts) {
+    const text = JSON.stringify(part);
     for (let index = 0; index < text.length; index++)
       hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }

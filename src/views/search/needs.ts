@@ -16,7 +16,7 @@ import { numbersOf } from './numbers.ts';
 export function needsFiles(
   catalogue: Catalogue,
   entries: readonly NoticeEntry[],
-): [string, Omit<NeedsFile, 'v'> | Omit<PhrasesFile, 'v'>][] {
+): [string, Omit<NeedsFile, 'v' | 'texts'> | Omit<PhrasesFile, 'v'>][] {
   const phrases = phrasesFiles(catalogue, entries);
   const keys = [...phrases.keys()].filter((key) => key !== '');
   return [
@@ -31,7 +31,7 @@ export function needsFiles(
 function needs(
   { vocabulary, byTag }: Catalogue,
   entries: readonly NoticeEntry[],
-): Omit<NeedsFile, 'v' | 'phrases'> {
+): Omit<NeedsFile, 'v' | 'texts' | 'phrases'> {
   const numbered = numbersOf(entries);
   const having = (test: (notice: Notice) => boolean) =>
     toDeltas(numbered(entries.filter(({ notice }) => test(notice))));
@@ -111,8 +111,8 @@ function typedWords(phrase: string): string[] {
   return [...kept, kept.join('')];
 }
 
-/** Each phrase once, whatever its case: several notices may answer it. */
-function ownNeeds(entries: readonly NoticeEntry[]): [string, number[]][] {
+/** The needs that notices name themselves, each once whatever its case, with the notices that answer it, as differences. */
+export function ownNeeds(entries: readonly NoticeEntry[]): [string, number[]][] {
   const phrases = new Map<string, { phrase: string; numbers: number[] }>();
   for (const [number, { notice }] of entries.entries()) {
     for (const phrase of notice.besoins ?? []) {

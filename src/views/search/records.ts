@@ -7,11 +7,17 @@ import { numberNotices } from './numbers.ts';
 /**
  * What the full-text index holds of each notice, in the order of their numbers: our folded words without their endings,
  * each once, without those that tell nothing nor the synonyms of its tags, which say no more of one notice than of its
- * neighbours. Its own fields, so that a word of the name weighs more than one of the text.
+ * neighbours. Its own fields, so that a word of the name weighs more than one of the text. Made once for a catalogue.
  */
-export function searchRecords(catalogue: Catalogue): SearchRecord[] {
-  return numberNotices(catalogue).map((entry) => record(entry, catalogue));
+export function searchRecords(catalogue: Catalogue): readonly SearchRecord[] {
+  const known = made.get(catalogue);
+  if (known !== undefined) return known;
+  const records = numberNotices(catalogue).map((entry) => record(entry, catalogue));
+  made.set(catalogue, records);
+  return records;
 }
+
+const made = new WeakMap<Catalogue, readonly SearchRecord[]>();
 
 function record({ slug, notice, corps }: NoticeEntry, { vocabulary }: Catalogue): SearchRecord {
   const products = (notice.alternative_a ?? []).flatMap((name) => {

@@ -13,7 +13,9 @@ export const englishWithFrench = defineRule({
   check: ({ notice, corps }) => {
     const index = (notice.points_attention ?? []).indexOf('en-anglais');
     if (index === -1 || !speaksFrench(notice) || notice.en_bref?.francais === 'partiel') return [];
-    const isHelp = sentencesOf(corps).some(({ text }) => /\ben anglais\b/i.test(text) && help.test(text));
+    const isHelp = sentencesOf(corps, /anglais/i).some(
+      ({ text }) => /\ben anglais\b/i.test(text) && help.test(text),
+    );
     return isHelp ? [] : [createIssue('anglais-et-francais', ['points_attention', index])];
   },
 });

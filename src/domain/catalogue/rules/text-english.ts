@@ -11,12 +11,14 @@ export const textEnglish = defineRule({
   scope: 'notice',
   check: ({ notice: { points_attention = [] }, corps }, { catalogue: { vocabulary } }) => {
     if (!vocabulary.attentionById.has(point) || points_attention.includes(point)) return [];
-    const said = sentencesOf(corps).find(({ text }) => english.test(text));
+    const said = sentencesOf(corps, words).find(({ text }) => english.test(text));
     return said === undefined
       ? []
       : [createIssue('texte-anglais', ['corps', said.line], { valeur: quote(said.text), point })];
   },
 });
+
+const words = /anglais/i;
 
 /** « En allemand ou en anglais » compares languages: it does not say that one will read English here. */
 const english = /(?<!\b(?:ou|et|qu[’']) ?)\ben anglais\b/i;

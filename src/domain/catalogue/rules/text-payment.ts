@@ -12,8 +12,8 @@ export const textPayment = defineRule({
   scope: 'notice',
   check: ({ notice, corps }, { catalogue: { vocabulary } }) => {
     if (!vocabulary.attentionById.has(point) || isSaid(notice)) return [];
-    const said = sentencesOf(corps).find(
-      ({ text }) => payment.some((words) => words.test(text)) && !nothing.test(text),
+    const said = sentencesOf(corps, words).find(
+      ({ text }) => payment.some((told) => told.test(text)) && !nothing.test(text),
     );
     return said === undefined
       ? []
@@ -30,6 +30,7 @@ function isSaid({ points_attention = [], en_bref }: Notice): boolean {
   );
 }
 
+const words = /payant|paiement|commission|vend/i;
 const payment = [
   /\bpayante?s?\b/i,
   /\b(?:retient|prélève|prend) une commission\b/i,

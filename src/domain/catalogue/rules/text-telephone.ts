@@ -11,13 +11,14 @@ export const textTelephone = defineRule({
   scope: 'notice',
   check: ({ notice: { points_attention = [] }, corps }, { catalogue: { vocabulary } }) => {
     if (!vocabulary.attentionById.has(point) || points_attention.includes(point)) return [];
-    const said = sentencesOf(corps).find(({ text }) => telephone.test(text) && !nothing.test(text));
+    const said = sentencesOf(corps, words).find(({ text }) => telephone.test(text) && !nothing.test(text));
     return said === undefined
       ? []
       : [createIssue('texte-telephone', ['corps', said.line], { valeur: quote(said.text), point })];
   },
 });
 
+const words = /téléphone/i;
 const telephone =
   /\b(?:demande|faut|exige|réclame|suppose|nécessaire|obligatoire|requis)\b.{1,80}\bnuméro de téléphone\b|\bnuméro de téléphone\b.{1,40}\b(?:demandé|exigé|nécessaire|obligatoire|requis)\b/i;
 const nothing = /\b(?:aucun|sans|ni|pas|n[’']est)\b/i;
