@@ -266,7 +266,7 @@ async function weighLarge(queries: readonly string[]) {
       },
     });
     await data.loadNeeds();
-    const texts = await openNodeTexts(index, data.version, (path, size) => {
+    const texts = await openNodeTexts(index, data.textsVersion, (path, size) => {
       // Pagefind’s own files are compressed already.
       bytes += /\.(?:js|json)$/.test(path) ? brotliCompressSync(index.get(path) ?? '').length : size;
     });
