@@ -17,7 +17,7 @@ describe('the home page', () => {
       [
         replacing('old', 'Alpha', { etat: 'abandonne' }),
         sampleEntry('bare', { alternative_a: ['Alpha'] }),
-        replacing('all', 'Alpha', { alternative_a: ['Alpha', 'Bravo'] }),
+        replacing('all', 'Alpha', { alternative_a: ['Bravo', 'Alpha'] }),
         replacing('other', 'Bravo'),
       ],
       { alternatives },

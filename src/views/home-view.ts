@@ -1,4 +1,4 @@
-import { byRank, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { byRank, findNamed, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { firstFew } from '#domain/first-few.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { PictogramName } from '#domain/pictograms.ts';
@@ -56,7 +56,7 @@ function insteadOf(catalogue: Catalogue, site: Site): Instead[] {
   const shown = new Set<string>();
   return products
     .flatMap(({ slug, nom }) => {
-      const best = findBest(catalogue.byAlternative.get(slug) ?? [], shown);
+      const best = findBest(findNamed(catalogue, slug), shown);
       if (best === undefined) return [];
       shown.add(best.slug);
       const { nom: name, logo = '' } = cardView(best, site);
@@ -66,7 +66,7 @@ function insteadOf(catalogue: Catalogue, site: Site): Instead[] {
 }
 
 function findBest(entries: readonly NoticeEntry[], shown: ReadonlySet<string>): NoticeEntry | undefined {
-  return byRank(entries).find(
+  return entries.find(
     ({ slug, notice }) =>
       notice.logo !== undefined && (notice.etat ?? 'actif') === 'actif' && !shown.has(slug),
   );

@@ -61,4 +61,25 @@ describe('what replaces a product', () => {
     expect(slugs(named)).toEqual(['mattermost']);
     expect(slugs(sameNeed)).toEqual(['zulip']);
   });
+
+  it('begins with what was made to leave it: the recommended first, then who names it soonest, then by name', () => {
+    const whatsapp = { slug: 'whatsapp', nom: 'WhatsApp', alias: ['Wapp'], tags: [] };
+    const catalogue = sampleCatalogue(
+      [
+        sampleEntry('a-element', { alternative_a: ['Slack', 'Teams', 'WhatsApp'], mis_en_avant: true }),
+        sampleEntry('b-sleeping', { alternative_a: ['WhatsApp'], etat: 'en-veille' }),
+        sampleEntry('c-other', { alternative_a: ['WhatsApp'] }),
+        sampleEntry('d-other', { alternative_a: ['WhatsApp'] }),
+        sampleEntry('signal', { alternative_a: ['Wapp', 'Messenger'], mis_en_avant: true }),
+      ],
+      { alternatives: [whatsapp] },
+    );
+    expect(slugs(findReplacements(catalogue, whatsapp).named)).toEqual([
+      'signal',
+      'a-element',
+      'c-other',
+      'd-other',
+      'b-sleeping',
+    ]);
+  });
 });

@@ -30,12 +30,30 @@ export function createCatalogue(entries: readonly NoticeEntry[], vocabulary: Voc
  * (a tag in common), so that every answer to Slack also serves Teams. Living software first.
  */
 export function findReplacements(catalogue: Catalogue, alternative: Alternative): Replacements {
-  const named = byRank(catalogue.byAlternative.get(alternative.slug) ?? []);
+  const named = findNamed(catalogue, alternative.slug);
   const taken = new Set(named.map(({ slug }) => slug));
   const sameNeed = alternative.tags
     .flatMap((tag) => catalogue.byTag.get(tag) ?? [])
     .filter(({ slug }) => !taken.has(slug) && taken.add(slug));
   return { named, sameNeed: byRank(sameNeed) };
+}
+
+/**
+ * The notices that name a product of `alternatives.yaml`: living and recommended software first, then those that name it
+ * soonest among what they replace. What was made to leave WhatsApp comes before what serves there too.
+ */
+export function findNamed({ byAlternative, vocabulary }: Catalogue, slug: string): NoticeEntry[] {
+  const place = ({ notice }: NoticeEntry) =>
+    (notice.alternative_a ?? []).findIndex((name) => findAlternative(vocabulary, name)?.slug === slug);
+  return (byAlternative.get(slug) ?? [])
+    .map((entry) => ({ entry, place: place(entry) }))
+    .sort(
+      (a, b) =>
+        compareCare(a.entry, b.entry) ||
+        a.place - b.place ||
+        compareNames(a.entry.notice.nom, b.entry.notice.nom),
+    )
+    .map(({ entry }) => entry);
 }
 
 /** Featured first, then living ones, then by name; `plus-libre` and `abandonne` come last. */
@@ -45,10 +63,14 @@ export function byRank(entries: readonly NoticeEntry[]): NoticeEntry[] {
 
 /** Which of two notices comes first by rank, as `Array.sort` asks it. */
 export function compareRanks(a: NoticeEntry, b: NoticeEntry): number {
+  return compareCare(a, b) || compareNames(a.notice.nom, b.notice.nom);
+}
+
+/** Living software before what sleeps or is gone, then what members recommend before the rest. */
+function compareCare(a: NoticeEntry, b: NoticeEntry): number {
   return (
     stateRank(a.notice.etat) - stateRank(b.notice.etat) ||
-    Number(b.notice.mis_en_avant ?? false) - Number(a.notice.mis_en_avant ?? false) ||
-    compareNames(a.notice.nom, b.notice.nom)
+    Number(b.notice.mis_en_avant ?? false) - Number(a.notice.mis_en_avant ?? false)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { findNamed, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { createMentionFinder } from '#domain/catalogue/mentions.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
@@ -7,7 +7,6 @@ import { foldedWords } from '#domain/search/words.ts';
 import { foldTight } from '#domain/text.ts';
 import type { Alternative } from '#domain/vocabulary.ts';
 import { numbersOf } from './numbers.ts';
-import { bestFirst } from './products.ts';
 
 const keys = ['', '0', ...Array.from({ length: 26 }, (_, letter) => String.fromCharCode(97 + letter))];
 
@@ -64,7 +63,7 @@ function productRecords(
   const places = new Map(catalogue.vocabulary.tags.map(({ slug }, place) => [slug, place]));
   const mentionsIn = createMentionFinder(catalogue);
   return products.map(({ nom, alias, tags, slug, pourquoi }, number) => {
-    const answers = numbered(bestFirst(catalogue, slug));
+    const answers = numbered(findNamed(catalogue, slug));
     const reason = answers.length > 0 ? '' : (pourquoi ?? '');
     const named = new Set(mentionsIn({ slug: '', corps: reason }).map((mention) => mention.slug));
     // Few products have a reason that names some: for all others, looking at each notice would be for nothing.
