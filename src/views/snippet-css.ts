@@ -1,6 +1,6 @@
 /** What to paste into a site whose theme does not know the card; one class only, as the card has. */
 export const snippetCss = `.framalibre-notice { display: flex; gap: 1rem; margin: 1rem 0; padding: 1rem; border: 1px solid #ccc; border-radius: 0.5rem; }
-.framalibre-notice > div:first-few-type { flex: 0 0 6rem; }
+.framalibre-notice > div:first-of-type { flex: 0 0 6rem; }
 .framalibre-notice > div:last-of-type { flex: 1; }
 .framalibre-notice img { width: 100%; height: auto; }
 .framalibre-notice h2 { margin: 0; }

@@ -15,7 +15,7 @@ export function contradictionsOf(row: Field, example: unknown): Contradiction[] 
     'asked-and-not': section !== undefined && unasked !== undefined,
     'neither-asked-nor-not': section === undefined && unasked === undefined,
     'required-not-asked': required === true && section === undefined && unasked !== undefined,
-    'first-few-nothing': first === true && section === undefined,
+    'first-of-nothing': first === true && section === undefined,
     'wrong-identity': identity !== undefined && identityOfKind[row.kind] !== identity,
     'no-value': values?.length === 0,
     'value-twice': values !== undefined && new Set(values).size < values.length,
@@ -53,7 +53,7 @@ export type Contradiction =
   | 'asked-and-not'
   | 'neither-asked-nor-not'
   | 'required-not-asked'
-  | 'first-few-nothing'
+  | 'first-of-nothing'
   | 'wrong-identity'
   | 'no-value'
   | 'value-twice'

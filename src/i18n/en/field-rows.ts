@@ -10,7 +10,7 @@ export const fieldRowMessages = {
     'nothing says where the form asks for it: write its “section”, or why it does not ask (unasked).',
   'required-not-asked':
     'required, but the form does not ask for it: give it a “section”, or remove “required”.',
-  'first-few-nothing': 'first of its section, but without a section: remove “first”, or write its “section”.',
+  'first-of-nothing': 'first of its section, but without a section: remove “first”, or write its “section”.',
   'wrong-identity':
     'this kind of field does not tell that of a software: “identity” is “name” for a name, “address” for an address, and nothing elsewhere.',
   'no-value': 'no value is possible: write at least one in “among” or “answers”.',

@@ -10,7 +10,7 @@ export const fieldRowMessages = {
     'rien ne dit où le formulaire le demande : écrire sa « section », ou pourquoi il ne le demande pas (unasked).',
   'required-not-asked':
     'obligatoire, mais le formulaire ne le demande pas : lui donner une « section », ou retirer « required ».',
-  'first-few-nothing':
+  'first-of-nothing':
     'premier de sa section, mais sans section : retirer « first », ou écrire sa « section ».',
   'wrong-identity':
     'ce genre de champ ne dit pas cela d’un logiciel : « identity » est « name » pour un nom, « address » pour une adresse, et rien ailleurs.',
