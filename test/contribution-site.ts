@@ -3,9 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createSiteApp } from '#adapters/static-site/serve-site.ts';
-import { createService } from '#service/main.ts';
-import { serveHere } from './serve-here.ts';
+import { serveDirectory } from './serve-directory.ts';
 import { clearHomeAlternatives } from './small-directory.ts';
 
 const run = promisify(execFile);
@@ -32,17 +30,7 @@ export async function startDirectory(env: Readonly<Record<string, string>> = {})
     return stdout;
   };
   await command('build');
-  const site = createSiteApp(outDir);
-  const { url, stop } = await serveHere((request, bindings) =>
-    new URL(request.url).pathname.startsWith('/api/')
-      ? service.fetch(request, bindings)
-      : site.fetch(request, bindings),
-  );
-  const service = createService(
-    { CONTENT_DIR: contentDir, DATA_DIR: dataDir, SITE_URL: url, MAX_PER_CLIENT_PER_HOUR: '1000', ...env },
-    { write: () => true },
-  );
-  await service.start();
+  const { url, stop } = await serveDirectory(outDir, { CONTENT_DIR: contentDir, DATA_DIR: dataDir, ...env });
   return {
     url,
     contentDir,
@@ -55,7 +43,6 @@ export async function startDirectory(env: Readonly<Record<string, string>> = {})
       await writeFile(path, text.replace(/contribution:\n(?: {2}.*\n)*/, `contribution:\n  ${yaml}\n`));
     },
     stop: async () => {
-      await service.stop();
       await stop();
       await rm(folder, { recursive: true, force: true });
     },

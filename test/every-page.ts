@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOurSite } from './our-site.ts';
+import { openOurDirectory } from './our-site.ts';
 import { pageTypes } from './page-types.ts';
 
 /** The size of text of someone who doubled it in their browser, in pixels. */
@@ -9,19 +9,19 @@ const largeText = { standard: 32, fixed: 26 };
 
 /**
  * Looks at one page of every type on a screen of that width, in the light and in the dark: no fault axe can see, nothing
- * wider than the screen, no request to anyone else.
+ * wider than the screen, no request to anyone else, none that fails, and nothing that a browser complains about.
  * @param more what else is asked of each page, once it is open
  */
 export function testEveryPage(width: number, more: (page: Page, path: string) => Promise<void>): void {
   const site = { browser: undefined as Browser | undefined, url: '', close: () => Promise.resolve() };
-  beforeAll(async () => Object.assign(site, await openOurSite()));
+  beforeAll(async () => Object.assign(site, await openOurDirectory()));
   afterAll(() => site.close());
 
   describe(`every type of page, on a screen of ${width} pixels`, () => {
     for (const path of pageTypes) {
-      it(`« ${path.split(/[?#]/, 1)[0] ?? ''} » has no accessibility fault axe can see, fits the screen, and calls no one else`, async () => {
+      it(`« ${path.split(/[?#]/, 1)[0] ?? ''} » has no accessibility fault axe can see, fits the screen, calls no one else, and gives its browser nothing to complain about`, async () => {
         if (site.browser === undefined) return expect.unreachable();
-        const { page, context, strangers } = await openPage(site.browser, `${site.url}${path}`, {
+        const { page, context, strangers, troubles } = await openPage(site.browser, `${site.url}${path}`, {
           viewport: { width, height: 800 },
           // Colours change at once: what is measured is not half way between two.
           reducedMotion: 'reduce',
@@ -38,26 +38,37 @@ export function testEveryPage(width: number, more: (page: Page, path: string) =>
           strangers: [],
         });
         await more(page, path);
+        // What the address of the selection names on purpose, and nobody has.
+        expect(troubles.filter((trouble) => !trouble.includes('/notices/inconnu.json'))).toEqual([]);
         await context.close();
       });
     }
   });
 }
 
-/** A page in a context of its own, and whom it called or was not allowed to. */
+/**
+ * A page in a context of its own, whom else it called or was not allowed to, and what went wrong: errors of its scripts or of
+ * its policy, requests that failed.
+ */
 export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...options });
   const page = await context.newPage();
   const { origin } = new URL(address);
   const strangers: string[] = [];
+  const troubles: string[] = [];
   page.on('request', (request) => {
     if (request.url().startsWith('http') && !request.url().startsWith(origin)) strangers.push(request.url());
   });
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) strangers.push(message.text());
+    if (message.type() === 'error') troubles.push(`${message.text()} (${message.location().url})`);
   });
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  page.on('requestfailed', (request) =>
+    troubles.push(`${request.failure()?.errorText ?? ''} (${request.url()})`),
+  );
   await page.goto(address, { waitUntil: 'networkidle' });
-  return { page, context, strangers };
+  return { page, context, strangers, troubles };
 }
 
 /** What stands wider than the screen when the text of the browser is twice as large, in pixels. */

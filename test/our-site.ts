@@ -1,10 +1,13 @@
-import { mkdir, rename, rmdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { exists } from '#adapters/exists.ts';
 import { launchBrowser } from './browser.ts';
+import { serveDirectory } from './serve-directory.ts';
+import type { ServedHere } from './serve-here.ts';
 import { buildInto, serveFolder } from './site.ts';
 
 /**
@@ -39,7 +42,23 @@ export async function buildOurSite(): Promise<string> {
 
 /** Our own directory served, and a browser to look at it. */
 export async function openOurSite(): Promise<OurSite> {
-  const server = await serveFolder(await buildOurSite());
+  return openWith(await serveFolder(await buildOurSite()));
+}
+
+/** The same, with the service that takes contributions: nothing that a page asks for is missing. */
+export async function openOurDirectory(): Promise<OurSite> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'annuaire-service-'));
+  const server = await serveDirectory(await buildOurSite(), { CONTENT_DIR: 'content', DATA_DIR: dataDir });
+  return openWith({
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  });
+}
+
+async function openWith(server: ServedHere): Promise<OurSite> {
   const browser = await launchBrowser();
   return {
     browser,
