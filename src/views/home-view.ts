@@ -56,7 +56,7 @@ function insteadOf(catalogue: Catalogue, site: Site): Instead[] {
   const shown = new Set<string>();
   return products
     .flatMap(({ slug, nom }) => {
-      const best = findBest(findNamed(catalogue, slug), shown);
+      const best = findBest(findNamed(catalogue, { slug }), shown);
       if (best === undefined) return [];
       shown.add(best.slug);
       const { nom: name, logo = '' } = cardView(best, site);

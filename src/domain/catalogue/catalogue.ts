@@ -30,7 +30,7 @@ export function createCatalogue(entries: readonly NoticeEntry[], vocabulary: Voc
  * (a tag in common), so that every answer to Slack also serves Teams. Living software first.
  */
 export function findReplacements(catalogue: Catalogue, alternative: Alternative): Replacements {
-  const named = findNamed(catalogue, alternative.slug);
+  const named = findNamed(catalogue, alternative);
   const taken = new Set(named.map(({ slug }) => slug));
   const sameNeed = alternative.tags
     .flatMap((tag) => catalogue.byTag.get(tag) ?? [])
@@ -42,7 +42,10 @@ export function findReplacements(catalogue: Catalogue, alternative: Alternative)
  * The notices that name a product of `alternatives.yaml`: living and recommended software first, then those that name it
  * soonest among what they replace. What was made to leave WhatsApp comes before what serves there too.
  */
-export function findNamed({ byAlternative, vocabulary }: Catalogue, slug: string): NoticeEntry[] {
+export function findNamed(
+  { byAlternative, vocabulary }: Catalogue,
+  { slug }: Pick<Alternative, 'slug'>,
+): NoticeEntry[] {
   const place = ({ notice }: NoticeEntry) =>
     (notice.alternative_a ?? []).findIndex((name) => findAlternative(vocabulary, name)?.slug === slug);
   return (byAlternative.get(slug) ?? [])

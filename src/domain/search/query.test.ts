@@ -16,6 +16,11 @@ describe('what a person typed', () => {
     ['LOGICIEL', []],
     ['gestionnaire de mdp', ['mot', 'passe']],
     ['compta asso', ['comptabilite', 'association']],
+    ['fiche de paie', ['bulletin', 'salaire']],
+    ['une carte sans internet', ['carte', 'hors', 'ligne']],
+    ['le site internet du réseau', ['site', 'internet', 'reseau']],
+    ['my to do list', ['taches']],
+    ['mailing list', ['mailing', 'list']],
     ['video editor', ['montage', 'video']],
     ['je cherche un logiciel pour faire des factures, merci', ['factures']],
   ])('« %s » looks for %j', (text, words) => {

@@ -44,9 +44,10 @@ export function textWithout({ chunks, tokens }: Query, gone: ReadonlySet<number>
 
 function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query {
   const all = foldedWords(tokens.map(({ word }) => word).join(' '));
-  const telling = meaningfulWords(withoutCourtesies(all));
+  const said = withoutCourtesies(all);
+  const telling = meaningfulWords(said);
   const plain = [...new Set(telling)].slice(0, maxWords);
-  const expanded = expand(plain);
+  const expanded = expand([...new Set(meaningfulWords(tellNoisyPhrases(said)))].slice(0, maxWords));
   const words = [...new Set(expanded.flat())].slice(0, maxWords);
   const kept = new Set(tokens.map(({ chunk }) => chunk));
   const phrases = [all, telling, words].map((some) => some.join(''));
@@ -82,8 +83,25 @@ export function expand(words: readonly string[]): string[][] {
   return expanded;
 }
 
+/** « Sans internet » is « hors ligne »; « internet » is not: noise counts in the phrases that are written with some. */
+function tellNoisyPhrases(words: readonly string[]): string[] {
+  const told: string[] = [];
+  for (let start = 0; start < words.length; start++) {
+    const length = [3, 2].find((some) => noisyPhrases.has(words.slice(start, start + some).join(' '))) ?? 1;
+    const meant = noisyPhrases.get(words.slice(start, start + length).join(' '));
+    told.push(...(meant?.split(' ') ?? words.slice(start, start + 1)));
+    start += length - 1;
+  }
+  return told;
+}
+
+const isNoisy = (phrase: string) => phrase.split(' ').some((word) => language.noise.has(word));
+
 const expansions: ReadonlyMap<string, string> = new Map(
-  language.expansions.map(([phrase, words]) => [meaningfulWords(phrase.split(' ')).join(' '), words]),
+  language.expansions.filter(([phrase]) => !isNoisy(phrase)),
+);
+const noisyPhrases: ReadonlyMap<string, string> = new Map(
+  language.expansions.filter(([phrase]) => isNoisy(phrase)),
 );
 
 export interface Token {

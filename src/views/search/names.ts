@@ -63,7 +63,7 @@ function productRecords(
   const places = new Map(catalogue.vocabulary.tags.map(({ slug }, place) => [slug, place]));
   const mentionsIn = createMentionFinder(catalogue);
   return products.map(({ nom, alias, tags, slug, pourquoi }, number) => {
-    const answers = numbered(findNamed(catalogue, slug));
+    const answers = numbered(findNamed(catalogue, { slug }));
     const reason = answers.length > 0 ? '' : (pourquoi ?? '');
     const named = new Set(mentionsIn({ slug: '', corps: reason }).map((mention) => mention.slug));
     // Few products have a reason that names some: for all others, looking at each notice would be for nothing.
