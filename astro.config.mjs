@@ -15,7 +15,11 @@ const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
  * more, and so do the forms. Each page adds one file of its own.
  */
 const scriptFiles = Object.entries({
-  'every-page': ['browser/every-page', 'i18n/format', 'layouts/Page\\.astro.*'],
+  'every-page': [
+    'browser/(?:every-page|selection/qr-picture|unfold)',
+    'i18n/format',
+    'layouts/Page\\.astro.*',
+  ],
   shared: [
     'browser/(?:element|monogram)',
     'domain/(?:notice/(?:address|slug)|search/distance|selection/address-text|site/routes|text)',
@@ -23,7 +27,6 @@ const scriptFiles = Object.entries({
     'views/labels',
     'components/SearchScripts\\.astro.*index=1.*',
   ],
-  paper: ['components/selection/PaperAddresses\\.astro.*|browser/selection/qr-picture'],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
     'domain/search/wide',

@@ -60,7 +60,6 @@ describe('a directory in English', () => {
   it('says so to browsers, networks, feeds and readers of feeds', async () => {
     const home = await read('index.html');
     expect(home).toContain('<html lang="en">');
-    expect(home).toContain('<meta property="og:locale" content="en_GB">');
     expect(home).toContain('"inLanguage":"en"');
     expect(await read('atom.xml')).toContain('xml:lang="en"');
     expect(await read('opensearch.xml')).toContain('<Language>en</Language>');

@@ -151,7 +151,7 @@ describe('docs/dev/how-to.md', () => {
     await command('build');
     expect(await read('dist/langues.html')).toContain('Par langue');
     expect(await read('dist/sitemap-1.xml')).toContain('/langues.html');
-    expect(await read('dist/index.html')).toContain('/langues.html');
+    expect(await read('dist/plan.html')).toContain('/langues.html');
   });
 
   it('adds a rule that is told, with its help', async () => {

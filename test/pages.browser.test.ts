@@ -89,6 +89,22 @@ describe('the page of a notice', () => {
     await context.close();
   });
 
+  it('gives a badge, a frame and its files to whoever opens what few look for, with a script or without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, context } = await open('/notices/gimp.html', { javaScriptEnabled });
+      await page.getByText('Montrer cette notice ailleurs').click();
+      const codes = page.locator('.elsewhere textarea');
+      await codes.first().waitFor();
+      expect(await codes.first().inputValue()).toContain('/badge/gimp.svg');
+      expect(await codes.last().inputValue()).toContain('/notices/gimp/carte.html');
+      const files = await page
+        .locator('.elsewhere a')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+      expect(files).toEqual(['/notices/gimp.md', '/notices/gimp.json', '/notices/gimp.xml']);
+      await context.close();
+    }
+  });
+
   it('copies the card exactly, by the keyboard', async () => {
     const { page, context } = await open('/notices/gimp.html', {
       permissions: ['clipboard-read', 'clipboard-write'],

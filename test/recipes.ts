@@ -30,7 +30,7 @@ import Page from '#layouts/Page.astro';
 `,
     'src/i18n/fr/site.ts': before("  'tags.title':", "  'menu.langues': 'Par langue',"),
     'src/i18n/en/site.ts': before("  'tags.title':", "  'menu.langues': 'By language',"),
-    'src/domain/site/menu.ts': before('  donnees: {},', '  langues: {},'),
+    'src/domain/site/menu.ts': before("  donnees: { part: 'about' },", "  langues: { part: 'find' },"),
   },
   'A rule': {
     'src/domain/catalogue/rules/shouting-name.ts':

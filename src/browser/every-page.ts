@@ -2,6 +2,7 @@ import './copy-snippet.ts';
 import './page-actions.ts';
 import './search/load-suggest.ts';
 import './selection/basket.ts';
+import './selection/paper-qr.ts';
 import { loadAtFirstUse } from './selection/at-first-use.ts';
 
 /**

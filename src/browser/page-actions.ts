@@ -1,3 +1,5 @@
+import { unfold } from './unfold.ts';
+
 /** Gives « Partager » where the system has a sheet for it: the page’s own address, without what was asked of it. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share-page]')) {
   // Not every browser shares: the type says it is always there.
@@ -17,4 +19,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-p
   });
 }
 
-export {};
+/** What few look at is in the page once they do. */
+for (const details of document.querySelectorAll<HTMLElement>('details[data-unfolds]')) {
+  details.addEventListener(
+    'toggle',
+    () => {
+      unfold(details);
+    },
+    { once: true },
+  );
+}

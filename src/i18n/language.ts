@@ -4,8 +4,6 @@ export interface Language {
   code: string;
   /** How `Intl` writes it: « en » alone would put the month first. */
   locale: string;
-  /** For `og:locale`. @see https://ogp.me/#optional */
-  openGraph: string;
   /** What stands between a label and its value. */
   colon: string;
   /** Three letters, for libraries of ZIM files. */

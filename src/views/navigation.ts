@@ -3,9 +3,11 @@ import {
   footerPages,
   headerPages,
   menuPages,
+  siteParts,
   type MenuName,
   type Need,
   type Possession,
+  type SitePart,
 } from '#domain/site/menu.ts';
 import { pagePath } from '#domain/site/routes.ts';
 import type { MenuEntry } from '#domain/site/settings.ts';
@@ -14,7 +16,8 @@ import { alternativeLetters, tagCounts } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';
 
 /**
- * The links of the header and of the footer: those of `site.yaml`, else ours, without the ones that would lead nowhere.
+ * The links of the header and of the footer: those of `site.yaml`, else ours, without the ones that would lead nowhere;
+ * and the map of the site, which leads everywhere.
  * @param pages what this directory has
  */
 export function navigationView(site: Site, pages: DirectoryPages): NavigationView {
@@ -22,7 +25,19 @@ export function navigationView(site: Site, pages: DirectoryPages): NavigationVie
   return {
     header: links(site.navigation.header ?? headerPages),
     footer: links(site.navigation.footer ?? footerPages),
+    map: siteParts
+      .map((part) => ({ part, links: links(pagesOf(part, pages)) }))
+      .filter(({ links }) => links.length > 0),
   };
+}
+
+/** The pages of one part of the map, which is none of its own; a directory’s own texts are about it. */
+function pagesOf(part: SitePart, { editorial }: DirectoryPages): string[] {
+  const ours = (Object.keys(menuPages) as MenuName[]).filter(
+    (name) => menuPages[name].part === part && name !== 'plan',
+  );
+  if (part !== 'about') return ours;
+  return [...ours, ...[...editorial.keys()].filter((slug) => !Object.hasOwn(menuPages, slug))];
 }
 
 /** What a directory has to show; a page about nothing is built all the same, and no menu leads there. */
@@ -52,7 +67,7 @@ function linkOf(entry: MenuEntry, site: Site, pages: DirectoryPages): MenuLink |
     return title === undefined ? undefined : pageLink(entry, title, site);
   }
   const name = entry as MenuName;
-  const { needs }: { needs?: Need } = menuPages[name];
+  const { needs }: { part: SitePart; needs?: Need } = menuPages[name];
   const isThere =
     needs === undefined ||
     (needs === 'page'
@@ -88,4 +103,6 @@ export interface MenuLink {
 export interface NavigationView {
   header: MenuLink[];
   footer: MenuLink[];
+  /** Every page of the menus, by part; a part that holds nothing is left out. */
+  map: { part: SitePart; links: MenuLink[] }[];
 }

@@ -16,6 +16,12 @@ export function faviconSvg({ primary, accent }: Colours): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${primary}"/><path d="M9 5h14v22l-7-6-7 6z" fill="${dark.hot}"/></svg>`;
 }
 
+/** The mark in the address of the picture itself, which spares a visit one request. @see https://www.rfc-editor.org/rfc/rfc2397 */
+export function faviconData(colours: Colours): string {
+  const svg = faviconSvg(colours).replaceAll('"', "'").replace(/[<>#]/g, encodeURIComponent);
+  return `data:image/svg+xml,${svg}`;
+}
+
 /** The same mark for systems that cut icons to their own shape: colour to the edges, the mark well inside. */
 export function maskableSvg({ primary, accent }: Colours): string {
   const { dark } = palette({ primary, accent });

@@ -1,41 +1,54 @@
 /**
- * Every page that `navigation` may name besides the editorial ones, in the order of our own menus, with what a directory
- * must have for the page to say something. Adding a page is adding a line here; its label is `menu.<name>` of `i18n/<lang>/site.ts`.
+ * Every page that `navigation` may name besides the editorial ones, in the order of the map of the site, with the part of
+ * it where it stands and what a directory must have for the page to say something. Adding a page is adding a line here;
+ * its label is `menu.<name>` of `i18n/<lang>/site.ts`.
  */
 export const menuPages = {
-  notices: {},
-  tags: { needs: 'tags' },
-  alternatives: { needs: 'alternatives' },
-  contribuer: {},
-  suivi: {},
-  'a-propos': { needs: 'page' },
-  moderation: { needs: 'page' },
-  'mini-site': {},
-  choisir: { needs: 'tags' },
-  atelier: {},
-  verifier: {},
-  hebergeurs: { needs: 'hosts' },
-  souhaits: { needs: 'wishes' },
-  refus: { needs: 'refusals' },
-  donnees: {},
-  accessibilite: { needs: 'page' },
-  statistiques: {},
-  etat: { needs: 'visits' },
-  'mentions-legales': { needs: 'page' },
-  nouveautes: {},
-  flux: {},
-  contact: { needs: 'contact' },
-} as const satisfies Record<string, { needs?: Need }>;
+  notices: { part: 'find' },
+  tags: { part: 'find', needs: 'tags' },
+  besoins: { part: 'find', needs: 'tags' },
+  alternatives: { part: 'find', needs: 'alternatives' },
+  choisir: { part: 'find', needs: 'tags' },
+  hebergeurs: { part: 'find', needs: 'hosts' },
+  nouveautes: { part: 'find' },
+  flux: { part: 'find' },
+  selection: { part: 'share' },
+  'mini-site': { part: 'share' },
+  verifier: { part: 'share' },
+  atelier: { part: 'share' },
+  contribuer: { part: 'take-part' },
+  suivi: { part: 'take-part' },
+  souhaits: { part: 'take-part', needs: 'wishes' },
+  refus: { part: 'take-part', needs: 'refusals' },
+  moderation: { part: 'take-part', needs: 'page' },
+  'a-propos': { part: 'about', needs: 'page' },
+  donnees: { part: 'about' },
+  statistiques: { part: 'about' },
+  etat: { part: 'about', needs: 'visits' },
+  accessibilite: { part: 'about', needs: 'page' },
+  'mentions-legales': { part: 'about', needs: 'page' },
+  plan: { part: 'about' },
+  contact: { part: 'about', needs: 'contact' },
+} as const satisfies Record<string, { part: SitePart; needs?: Need }>;
 
-/** What is at the top of every page; all the rest is at its foot, but for what a page of ours leads to. */
+/** What is at the top of every page. */
 export const headerPages: readonly MenuName[] = ['notices', 'tags', 'alternatives', 'contribuer'];
 
-/** Reached from the page of mini-sites, and from that of what is new. */
-const beneath: readonly MenuName[] = ['verifier', 'flux'];
+/** What is at the foot of every page: what the law asks for, what is one’s own, and the map, which leads to all the rest. */
+export const footerPages: readonly MenuName[] = [
+  'suivi',
+  'mini-site',
+  'a-propos',
+  'accessibilite',
+  'mentions-legales',
+  'plan',
+  'contact',
+];
 
-export const footerPages: readonly MenuName[] = (Object.keys(menuPages) as MenuName[]).filter(
-  (name) => !headerPages.includes(name) && !beneath.includes(name),
-);
+/** The parts of the map of the site. */
+export const siteParts = ['find', 'share', 'take-part', 'about'] as const;
+
+export type SitePart = (typeof siteParts)[number];
 
 /** What a page of the menu cannot do without; `page` is its own text, in `content/pages/`. */
 export type Need = 'page' | 'contact' | Possession;

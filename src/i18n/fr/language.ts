@@ -3,7 +3,6 @@ import type { Language } from '#i18n/language.ts';
 export const language: Language = {
   code: 'fr',
   locale: 'fr',
-  openGraph: 'fr_FR',
   colon: ' : ',
   iso639: 'fra',
 };
