@@ -71,6 +71,33 @@ describe('the Ansible role', () => {
     await run('ansible-playbook', ['-i', 'inventory.example.ini', '--syntax-check', 'site.yml'], { cwd });
   });
 
+  // Whoever connects as anybody but root needs « setfacl » to become « annuaire »; the Node of Debian 12 is too old for
+  // some of our packages, which npm then leaves out in silence.
+  it('can act as the account it makes, and installs by a Node of the version the project names', async () => {
+    const tasks = await read('ansible/roles/annuaire/tasks/main.yml');
+    expect(tasks).toContain('become_user: annuaire');
+    expect(tasks).toMatch(/^ {6}- acl$/m);
+    const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      dependencies: { node: string };
+    };
+    const installs = [tasks, await readFile('docs/exploiter.md', 'utf8')].flatMap((text) =>
+      [...text.matchAll(/^.*\bnpm ci\b.*$/gm)].map(([line]) => line),
+    );
+    expect(installs).toHaveLength(3);
+    for (const line of installs)
+      expect(line).toContain(`--package=node@${parseInt(dependencies.node)} -- npm ci`);
+  });
+
+  it('says at once when the site cannot be built', async () => {
+    const tasks = load(await read('ansible/roles/annuaire/tasks/main.yml')) as {
+      'ansible.builtin.systemd'?: { name: string; state: string; no_block?: boolean };
+    }[];
+    expect(tasks.at(-1)?.['ansible.builtin.systemd']).toEqual({
+      name: 'annuaire-site.service',
+      state: 'started',
+    });
+  });
+
   it('starts units that exist', async () => {
     const tasks = await read('ansible/roles/annuaire/tasks/main.yml');
     const named = [...tasks.matchAll(/annuaire-\w+\.(?:service|timer)/g)].map(([name]) => name);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +73,13 @@ for (const [title, pipeline] of Object.entries(pipelines)) {
       expect(called.filter((name) => !(name in scripts))).toEqual([]);
     });
 
+    it('says which variable is missing, where hosts are read from', () => {
+      const script = pipeline.hosts?.script?.find((line) => line.includes('HOSTS_URL')) ?? '';
+      const { status, stdout } = spawnSync('sh', ['-c', script], { env: {}, encoding: 'utf8' });
+      expect(status).toBe(1);
+      expect(stdout).toMatch(/^HOSTS_URL ne dit pas/);
+    });
+
     it('pins its image to a version', () => {
       expect(pipeline).toHaveProperty('image', expect.stringMatching(/^node:\d+\.\d+\.\d+-\w+$/));
     });
@@ -126,6 +133,12 @@ describe('the pipeline of this project', () => {
     const pushing = jobs.filter(([, job]) => JSON.stringify(job).includes('pull-push'));
     expect(pushing.map(([name]) => name)).toEqual(['install', 'links']);
     for (const [name, job] of jobs) expect(JSON.stringify(job.script), name).not.toContain('npm ci');
+  });
+
+  it('proposes newer packages without the address of a registry, which not everyone can reach', () => {
+    const lock = pipeline.updates?.script?.find((line) => line.includes('--package-lock-only'));
+    expect(lock).toContain('--omit-lockfile-registry-resolved');
+    expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
   });
 
   it('runs all it has when anything but content changes, and a few jobs otherwise', () => {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { picturedNotices } from '#views/elsewhere/pictured.ts';
 import { sharePicture, sharePictureSvg } from '#views/elsewhere/share-picture.ts';
 import type { Site } from '#views/site.ts';
+import { useOwnFonts } from './own-fonts.ts';
 
 const atOnce = 2;
 const keptDays = 30;
@@ -24,6 +25,7 @@ export async function writeSharePictures(
 ): Promise<{ written: number; drawn: number }> {
   await mkdir(join(outDir, 'partage'), { recursive: true });
   await mkdir(cacheDir, { recursive: true });
+  await useOwnFonts(dirname(cacheDir));
   const wanted: Wanted[] = [
     { path: 'partage.png', title: site.name, text: site.baseline, logo: undefined },
     ...picturedNotices(catalogue, miniSites).map(({ slug, notice }) => ({

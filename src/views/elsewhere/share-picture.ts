@@ -59,7 +59,7 @@ function words(text: string, x: number, y: number, size: number, fill: string, w
       fill,
       'font-size': String(size),
       'font-weight': weight,
-      'font-family': 'Noto Sans,DejaVu Sans,Segoe UI,Arial,sans-serif',
+      'font-family': 'DejaVu Sans,sans-serif',
     },
     text,
   );
