@@ -3,17 +3,32 @@ import { UserError } from '#i18n/user-error.ts';
 
 /**
  * Runs a command line and sets the exit code it gives. What it throws becomes one sentence, never a stack trace:
- * a `UserError` is a message for the person, anything else is a fault of ours, named.
+ * a `UserError` is a message for the person, what the system refuses names the place, anything else is a fault of ours.
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (reason) {
-    const message =
-      reason instanceof UserError
-        ? reason.message
-        : tCli('unexpected', { reason: reason instanceof Error ? reason.message : String(reason) });
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${sentenceOf(reason)}\n`);
     process.exitCode = 1;
   }
 }
+
+function sentenceOf(reason: unknown): string {
+  if (reason instanceof UserError) return reason.message;
+  const { code = '', path } = reason as NodeJS.ErrnoException;
+  if (path !== undefined && noRoom.has(code)) return tCli('system.no-room', { path });
+  if (path !== undefined && refusals.has(code)) return tCli('system.refused', { path, code });
+  return tCli('unexpected', { reason: reason instanceof Error ? reason.message : String(reason) });
+}
+
+const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+const refusals: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EEXIST',
+  'EISDIR',
+  'ENOENT',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+]);

@@ -261,6 +261,13 @@ describe('npm run new', () => {
 });
 
 describe('npm run build', () => {
+  it('says before any work that the site cannot be put where it is asked', async () => {
+    folder = await createContent({ ...good, file: '' });
+    const { code, out, err } = await run('build', { env: { OUT_DIR: join(folder.dir, 'file/site') } });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^« .*file » ne peut pas être lu ou écrit \(EEXIST\) : vérifier .*\n$/);
+  });
+
   it('never builds a bad catalogue, and leaves the former site as it was', async () => {
     folder = await createContent({ ...bad, 'site/index.html': 'avant' });
     const outDir = join(folder.dir, 'site');

@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -230,6 +231,13 @@ describe('the folder of the service', () => {
     const refused = await start().catch((reason: unknown) => reason);
     expect(refused).toBeInstanceOf(ServiceEnded);
     expect(String(refused)).toContain('s’est arrêtée en route');
+  });
+
+  it.runIf(existsSync('/proc/self'))('is named at once where no folder can be made', async () => {
+    const refused = String(await start({ DATA_DIR: '/proc/annuaire' }).catch((reason: unknown) => reason));
+    expect(refused).toContain(
+      'DATA_DIR ne convient pas (« /proc/annuaire ») : ce dossier ne peut pas recevoir',
+    );
   });
 
   it('is named with what is wrong in it, in one line', async () => {

@@ -1,5 +1,6 @@
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '#adapters/make-folder.ts';
 
 /** Writes a file whole or not at all: a neighbour first, on disk, then a rename. Makes the folder if needed. */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
@@ -29,7 +30,7 @@ async function withDraft(
   flag: 'w' | 'wx',
   place: (draft: string) => Promise<void>,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.tmp`;
   try {
     const file = await open(draft, flag);

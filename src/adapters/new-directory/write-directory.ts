@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exists } from '#adapters/exists.ts';
+import { makeFolder } from '#adapters/make-folder.ts';
 
 /**
  * Writes the files of a new directory; none of them when one is there already.
@@ -13,7 +14,7 @@ export async function writeDirectory(folder: string, files: ReadonlyMap<string, 
   const inTheWay = found.filter((path) => path !== undefined);
   if (inTheWay.length > 0) return inTheWay;
   for (const [path, text] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     await writeFile(join(folder, path), text, { flag: 'wx' });
   }
   return [];

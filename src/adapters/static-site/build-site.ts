@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { openJudgedNotices, type JudgedNotices } from '#adapters/content-files/judged-notices.ts';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
+import { makeFolder } from '#adapters/make-folder.ts';
 import { offlineFile, writeOffline, type OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
@@ -36,6 +37,8 @@ const largeFrom = 1000;
  */
 export async function buildSite({ contentDir, outDir, siteUrl, check, say }: BuildOptions): Promise<void> {
   const start = performance.now();
+  // Told before minutes of work, not after.
+  makeFolder(dirname(outDir));
   const tell: Tell = (message, values = {}) => {
     say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   };
@@ -55,7 +58,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
   let astro: Astro | undefined;
   try {
     if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
-    await mkdir(dirname(draft), { recursive: true });
+    makeFolder(dirname(draft));
     astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log);
     const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
     const content = await check(judged);

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeF
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
+import { makeFolder } from '#adapters/make-folder.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { stampFile } from './build-stamp.ts';
@@ -150,7 +151,7 @@ async function update(target: string, draft: string, { changed, gone }: Changes)
 async function bring(draft: string, target: string): Promise<string> {
   const ready = `${target}.${process.pid}.tmp`;
   await mkdir(draft, { recursive: true });
-  await mkdir(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   await rename(draft, ready).catch(() => cp(draft, ready, { recursive: true }));
   return ready;
 }

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isMainThread } from 'node:worker_threads';
+import { makeFolder } from '#adapters/make-folder.ts';
 import { StoreError } from '#domain/contribution/store.ts';
 import { migrations } from './migrations.ts';
 
@@ -29,7 +30,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
   // The journals beside the database are made by SQLite with the rights of the moment; another thread finds them made.
   const before = isMainThread ? process.umask(0o077) : undefined;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir, 0o700);
     if (existsSync(join(dataDir, restoringMark))) throw new StoreError('half-restored', path);
     const database = new DatabaseSync(path, { timeout: 5000 });
     try {
@@ -52,8 +53,7 @@ export function toStoreError(reason: unknown, path = databaseName): StoreError {
   if (reason instanceof StoreError) return reason;
   const { errcode = 0, code } = reason as { errcode?: number; code?: string };
   // SQLite’s own code, or the system’s when the disk itself was asked.
-  const noRoom = code === 'ENOSPC' || code === 'EDQUOT';
-  const kind = kinds.get(errcode & 0xff) ?? (noRoom ? 'full' : 'failed');
+  const kind = kinds.get(errcode & 0xff) ?? systemKinds.get(code ?? '') ?? 'failed';
   const message = reason instanceof Error ? reason.message : String(reason);
   return new StoreError(kind, `${path}: ${message}`);
 }
@@ -68,6 +68,13 @@ const kinds: ReadonlyMap<number, StoreError['kind']> = new Map([
   [13, 'full'],
   [14, 'read-only'],
   [26, 'foreign'],
+]);
+
+const systemKinds: ReadonlyMap<string, StoreError['kind']> = new Map([
+  ...(['ENOSPC', 'EDQUOT'] as const).map((code) => [code, 'full'] as const),
+  ...(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST'] as const).map(
+    (code) => [code, 'read-only'] as const,
+  ),
 ]);
 
 function prepare(database: DatabaseSync): void {

@@ -60,6 +60,9 @@ export const cliMessages = {
   'html.summary': '{files} files: {faults} HTML faults, {broken} broken internal links.',
   'test.again': 'To look at again: {steps}',
   'logos.done': '{count} logos copied to {dir}.',
+  'system.no-room': 'There is no room left for “{path}”: make some, then start again.',
+  'system.refused':
+    '“{path}” cannot be read or written ({code}): check that the place exists, and its rights.',
   unexpected: 'Something unforeseen kept the command from finishing: {reason}',
 } as const satisfies Translation<typeof french>;
 

@@ -63,6 +63,9 @@ export const cliMessages = {
   'html.summary': '{files} fichiers : {faults} défauts HTML, {broken} liens internes cassés.',
   'test.again': 'À reprendre : {steps}',
   'logos.done': '{count} logos copiés dans {dir}.',
+  'system.no-room': 'Il n’y a plus de place pour « {path} » : en libérer, puis recommencer.',
+  'system.refused':
+    '« {path} » ne peut pas être lu ou écrit ({code}) : vérifier que cet endroit existe, et ses droits.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',
 } as const;
 

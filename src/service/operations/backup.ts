@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { exists } from '#adapters/exists.ts';
+import { makeFolder } from '#adapters/make-folder.ts';
 import { databaseName, restoringMark } from '#adapters/store-sqlite/database.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 
@@ -56,7 +57,7 @@ export async function restoreFolder(folder: string, dataDir: string): Promise<st
 
 /** @throws BackupError when there is something in it */
 async function claimEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const [found] = await readdir(folder);
   if (found !== undefined) throw new BackupError('not-empty', join(basename(folder), found));
 }

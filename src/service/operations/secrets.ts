@@ -1,8 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { forgeSecrets } from '#adapters/forges.ts';
+import { makeFolder } from '#adapters/make-folder.ts';
 import type { SettingStore } from '#domain/contribution/store.ts';
 import type { ServiceSettings } from '../env.ts';
 
@@ -37,7 +38,7 @@ export function createSecretsReader(
  * people type again. They protect nothing but the form: losing the file only makes open forms a little more suspect.
  */
 function readSecrets(dataDir: string): ServiceSecrets {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir, 0o700);
   const path = join(dataDir, 'secrets.json');
   try {
     return secretsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
