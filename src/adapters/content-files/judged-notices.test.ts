@@ -33,9 +33,9 @@ async function check(shared = 'code et listes') {
   let kept = 0;
   const judged: typeof opened = {
     ...opened,
-    keep: (...judgement) => {
-      kept += 1;
-      opened.keep(...judgement);
+    of: (...file) => {
+      const { judgement, keep } = opened.of(...file);
+      return { judgement, keep: (made) => (kept++, keep(made)) };
     },
   };
   const { catalogue, files, issues, rewrites } = await checkContent(content.dir, { judged });

@@ -14,15 +14,18 @@ export async function openJudgedNotices(file: string, shared: string): Promise<J
   const judged = new Map<string, Remembered>();
   let isNew = known === undefined;
   return {
-    find(name, bytes) {
+    of(name, bytes) {
+      const print = digestOf(bytes);
       const found = known?.get(name);
-      if (found?.print !== digestOf(bytes)) return undefined;
-      judged.set(name, found);
-      return found;
-    },
-    keep(name, bytes, judgement) {
-      judged.set(name, { ...judgement, print: digestOf(bytes) });
-      isNew = true;
+      const judgement = found?.print === print ? found : undefined;
+      if (judgement !== undefined) judged.set(name, judgement);
+      return {
+        judgement,
+        keep(made) {
+          judged.set(name, { ...made, print });
+          isNew = true;
+        },
+      };
     },
     async save() {
       if (isNew || judged.size !== known?.size) await remember(file, form, judged);
@@ -31,9 +34,11 @@ export async function openJudgedNotices(file: string, shared: string): Promise<J
 }
 
 export interface JudgedNotices {
-  /** What was said of a file that holds these bytes. */
-  find: (name: string, bytes: Uint8Array) => JudgedNotice | undefined;
-  keep: (name: string, bytes: Uint8Array, judgement: JudgedNotice) => void;
+  /** A file that holds these bytes: what was said of it, if it was judged, and what keeps what is said now. */
+  of: (
+    name: string,
+    bytes: Uint8Array,
+  ) => { judgement: JudgedNotice | undefined; keep: (made: JudgedNotice) => void };
   /** Remembers what was found and kept; the rest is forgotten. */
   save: () => Promise<void>;
 }

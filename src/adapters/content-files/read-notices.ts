@@ -7,7 +7,7 @@ import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { leaveToPerson, warnOfLineEnds, type Findings, type Rewrite } from './findings.ts';
-import type { JudgedNotices } from './judged-notices.ts';
+import type { JudgedNotice, JudgedNotices } from './judged-notices.ts';
 import { noticeMaxBytes, parseNoticeFile, placeIssue, type ParsedNotice } from './notice-file.ts';
 import { writeNoticeFile } from './write-notice.ts';
 import { decodePlainText } from './plain-text.ts';
@@ -53,10 +53,12 @@ export async function readNotices(
     }
     if (!isSlug(slug))
       report('nom-de-fichier', { valeur: quote(name) }, `${nameToSlug(slug) || 'nom-du-logiciel'}.md`);
-    const known = recallFile(slug, file, bytes, judged);
+    const before = judged?.of(name, bytes);
+    const known = before?.judgement && recallFile(slug, file, bytes, before.judgement);
     const read = known ?? readFile(slug, file, bytes, vocabulary, found.secured);
     if (known === undefined) {
-      if (judged !== undefined) keepFile(name, bytes, read, judged);
+      const judgement = toKeep(read);
+      if (judgement !== undefined) before?.keep(judgement);
       // Whoever else this process serves waits for one judgement, not for those of a whole folder.
       await setImmediate();
     }
@@ -100,11 +102,8 @@ function recallFile(
   slug: string,
   file: string,
   bytes: Uint8Array,
-  judged: JudgedNotices | undefined,
-): ReadNotice | undefined {
-  const known = judged?.find(`${slug}.md`, bytes);
-  if (known === undefined) return undefined;
-  const { issues, notice, bodyAt, isKept } = known;
+  { issues, notice, bodyAt, isKept }: JudgedNotice,
+): ReadNotice {
   const text = Buffer.from(bytes).toString('utf8');
   // Places are asked for only when there is a finding: the others need not be parsed.
   let parsed: ReturnType<typeof parseNoticeFile> | undefined;
@@ -119,17 +118,12 @@ function recallFile(
   };
 }
 
-/** Remembers what was said of a file that is written as `fix` would write it: nearly all are. */
-function keepFile(
-  name: string,
-  bytes: Uint8Array,
-  { issues, rewrites, notice }: ReadNotice,
-  judged: JudgedNotices,
-) {
-  if (notice === undefined || rewrites.some(({ written }) => written !== notice.canonical)) return;
+/** What to remember of a file that is written as `fix` would write it: nearly all are. */
+function toKeep({ issues, rewrites, notice }: ReadNotice): JudgedNotice | undefined {
+  if (notice === undefined || rewrites.some(({ written }) => written !== notice.canonical)) return undefined;
   const { text, body, isKept } = notice;
-  if (text !== notice.canonical || !text.endsWith(body)) return;
-  judged.keep(name, bytes, { issues, notice: notice.notice, bodyAt: text.length - body.length, isKept });
+  if (text !== notice.canonical || !text.endsWith(body)) return undefined;
+  return { issues, notice: notice.notice, bodyAt: text.length - body.length, isKept };
 }
 
 /** What is wrong in a notice; its canonical text is the one it has when writing it again would lose something. */

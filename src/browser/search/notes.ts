@@ -53,17 +53,12 @@ function refusalNote(
   const name = position === undefined ? undefined : refusals[position]?.nom;
   if (position === undefined || name === undefined) return [];
   const [slug = '', reason = ''] = file?.refusals[position] ?? [];
-  return [
-    element(
-      'p',
-      {},
-      element('b', {}, tSearchPage('note.refused', { name })),
-      ' ',
-      file === undefined ? tSearchPage('note.unread') : reason,
-      ' ',
-      link(`${root}refus.html#${slug}`, tSearchPage('note.refusal')),
-    ),
-  ];
+  return paragraph(
+    tSearchPage('note.refused', { name }),
+    file === undefined ? tSearchPage('note.unread') : reason,
+    ' ',
+    link(`${root}refus.html#${slug}`, tSearchPage('note.refusal')),
+  );
 }
 
 function wishNote(
@@ -75,34 +70,27 @@ function wishNote(
   const name = position === undefined ? undefined : wishes[position];
   if (position === undefined || name === undefined) return [];
   const write = `${root}contribuer.html?nom=${encodeURIComponent(name)}`;
-  return [
-    element(
-      'p',
-      {},
-      element('b', {}, tSearchPage('note.wished', { name })),
-      ' ',
-      file === undefined ? tSearchPage('note.unread') : file.wishes[position],
-      ' ',
-      link(write, tSearchPage('empty.write')),
-    ),
-  ];
+  return paragraph(
+    tSearchPage('note.wished', { name }),
+    file === undefined ? tSearchPage('note.unread') : file.wishes[position],
+    ' ',
+    link(write, tSearchPage('empty.write')),
+  );
 }
 
 function productNote(position: number | undefined, { products }: Needs, file: NotesFile | undefined): Node[] {
   const product = position === undefined ? undefined : products[position];
   if (position === undefined || product === undefined) return [];
+  const { nom: name, notices } = product;
   const why = file?.products[position];
-  if (product.notices.length > 0)
-    return why === undefined
-      ? []
-      : [element('p', {}, element('b', {}, tSearchPage('product.toKnow', { name: product.nom })), ' ', why)];
-  const said =
-    file !== undefined && why === undefined
-      ? tSearchPage('product.unsaid', { name: product.nom })
-      : tSearchPage('product.none', { product: ofProduct(product.nom) });
-  return [
-    element('p', {}, element('b', {}, said), ' ', file === undefined ? tSearchPage('note.unread') : why),
-  ];
+  // What replaces it is the answer: there is more to tell of it, or nothing.
+  if (notices.length > 0)
+    return why === undefined ? [] : paragraph(tSearchPage('product.toKnow', { name }), why);
+  if (file === undefined)
+    return paragraph(tSearchPage('product.none', { product: ofProduct(name) }), tSearchPage('note.unread'));
+  return why === undefined
+    ? paragraph(tSearchPage('product.unsaid', { name }))
+    : paragraph(tSearchPage('product.none', { product: ofProduct(name) }), why);
 }
 
 function needLinks(
@@ -141,17 +129,17 @@ function hostsNote(
       ? tSearchPage('note.hosts', { name })
       : tSearchPage('note.hosts.place', { name, place: capitalised(place) });
   const hosts = `${root}hebergeurs.html?logiciel=${slug}`;
-  return [
-    element(
-      'p',
-      {},
-      element('b', {}, said),
-      ' ',
-      link(hosts, tSearchPage('note.hosts.link', { name })),
-      ' · ',
-      link(noticeAddress(slug, root), name),
-    ),
-  ];
+  return paragraph(
+    said,
+    link(hosts, tSearchPage('note.hosts.link', { name })),
+    ' · ',
+    link(noticeAddress(slug, root), name),
+  );
+}
+
+/** What it is about, then what is to know of it. */
+function paragraph(said: string, ...rest: (Node | string | undefined)[]): Node[] {
+  return [element('p', {}, element('b', {}, said), ' ', ...rest)];
 }
 
 function capitalised(place: string): string {
