@@ -11,7 +11,6 @@ export const contributionMessages = {
   'form.noscript.slug': 'Short name of the entry to correct',
   'form.noscript.hint': 'The one of its address: “firefox” for /notices/firefox.html.',
   'form.noscript.open': 'Open this entry',
-  'form.required': 'required',
   'form.optional': 'The rest is optional: fill in what you know, others will complete it.',
   'form.section.essential': 'The essentials',
   'form.section.about': 'Text, logo and names',
@@ -28,7 +27,6 @@ export const contributionMessages = {
   'form.section.reviewers.note': 'message, pseudonym',
   'form.filter': 'Look for a tag',
   'form.unknown': 'I do not know',
-  'form.trap': 'Write nothing here',
   'form.before.title': 'Before sending',
   'form.before.licence':
     'Your text is published under the {licence} licence: anyone may reuse and improve it, naming its source.',
@@ -37,7 +35,6 @@ export const contributionMessages = {
   'form.before.kept':
     'What is kept: what you write here, the date and a follow-up number. No IP address, no cookie, no account. The service erases its copy 30 days after the decision; what is published stays in the public history.',
   'form.before.public': 'The reviewers work in public: write nothing private.',
-  'form.send': 'Send the proposal',
   'form.save': 'Download my entry',
   'form.erase': 'Erase my draft',
   'form.draft': 'Your draft stays in this browser, and nowhere else, until you send it.',
@@ -57,7 +54,6 @@ export const contributionMessages = {
     'Keep this address: there is no account, it is the only key to your proposal. Do not publish it.',
   'thanks.address': 'Your follow-up address',
   'thanks.copy': 'Copy the address',
-  'thanks.open': 'Follow my proposal',
   'thanks.next': 'What next?',
   'thanks.next.1': 'A machine checks a few points: addresses, licence, duplicates.',
   'thanks.next.2': 'A person reviews it, then accepts it, refuses it with a reason, or asks a question.',

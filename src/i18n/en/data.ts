@@ -11,7 +11,6 @@ export const dataMessages = {
   'feed.retrait': 'Retired: {nom}',
   'schema.title': 'Front matter of an entry',
   'schema.description': 'What the YAML front matter of an entry of the directory “{site}” may say.',
-  'data.title': 'Open data',
   'data.lead': '{count} entries to reuse freely: no key, no registration, no quota.',
   'data.files': 'The files',
   'data.example': 'An example',

@@ -72,7 +72,6 @@ export const tLinksCommand = createTranslate(linksCommandMessages);
 
 /** What `/etat.html` says. */
 export const linksPageMessages = {
-  title: 'State of the links',
   lead: 'From time to time we visit the addresses that the entries give, to correct them before you come upon a page that is gone.',
   never: 'The addresses were not visited yet.',
   robot: 'Who visits, and how to refuse it.',

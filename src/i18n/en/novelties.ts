@@ -3,7 +3,6 @@ import type { noveltyMessages as french } from '../fr/novelties.ts';
 
 /** What the page of what is new says. */
 export const noveltyMessages = {
-  title: 'What is new',
   description: 'What was added, changed or retired, and the versions released recently.',
   lead: 'What changed in the directory, and in the programs it presents.',
   follow: 'Follow this news (feed)',

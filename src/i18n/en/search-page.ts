@@ -79,9 +79,6 @@ export const searchStaticMessages = {
     'The search is done in your browser, with JavaScript. Without it, your words stay in the address of this page, and these lists lead to everything. The one of needs has words that lead there: the search of your browser (Ctrl F, or “Find in page”) finds yours.',
   'without.products': 'The tools to replace, by their first letter',
   'start.text': 'Write a name, a need or the tool to replace, or start from a list:',
-  'start.needs': 'Needs of the moment',
-  'start.notices': 'All entries, from A to Z',
-  'start.needs.all': 'All needs',
   'start.tags': 'By tag',
   'start.alternatives': 'Instead of a tool you know',
 } as const satisfies Translation<typeof frenchStatic>;

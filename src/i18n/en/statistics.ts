@@ -3,7 +3,6 @@ import type { statisticsMessages as french } from '../fr/statistics.ts';
 
 /** The page of statistics, and the sentence of the form that comes from them. */
 export const statisticsMessages = {
-  title: 'Statistics',
   lead: 'What the directory holds and what becomes of contributions. Numbers, and nobody who reads it is tracked.',
   'catalogue.title': 'The directory',
   'contributions.title': 'Contributions, in the last {days} days',

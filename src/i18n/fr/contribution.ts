@@ -10,7 +10,6 @@ export const contributionMessages = {
   'form.noscript.slug': 'Nom court de la notice à corriger',
   'form.noscript.hint': 'Celui de son adresse : « firefox » pour /notices/firefox.html.',
   'form.noscript.open': 'Ouvrir cette notice',
-  'form.required': 'obligatoire',
   'form.optional': 'Le reste est facultatif : remplissez ce que vous savez, d’autres compléteront.',
   'form.section.essential': 'L’essentiel',
   'form.section.about': 'Texte, logo et noms',
@@ -27,7 +26,6 @@ export const contributionMessages = {
   'form.section.reviewers.note': 'message, pseudonyme',
   'form.filter': 'Chercher un mot-clef',
   'form.unknown': 'Je ne sais pas',
-  'form.trap': 'Ne rien écrire ici',
   'form.before.title': 'Avant d’envoyer',
   'form.before.licence':
     'Votre texte est publié sous licence {licence} : chacun peut le reprendre et l’améliorer, en citant sa source.',
@@ -36,7 +34,6 @@ export const contributionMessages = {
   'form.before.kept':
     'Sont gardés : ce que vous écrivez ici, la date et un numéro de suivi. Ni adresse IP, ni cookie, ni compte. Le service efface sa copie 30 jours après la décision ; ce qui est publié reste dans l’historique public.',
   'form.before.public': 'Les personnes qui relisent travaillent en public : n’écrivez rien de privé.',
-  'form.send': 'Envoyer la proposition',
   'form.save': 'Télécharger ma notice',
   'form.erase': 'Effacer mon brouillon',
   'form.draft': 'Votre brouillon reste dans ce navigateur, et nulle part ailleurs, jusqu’à l’envoi.',
@@ -56,7 +53,6 @@ export const contributionMessages = {
     'Gardez cette adresse : il n’y a pas de compte, elle est la seule clé de votre proposition. Ne la publiez pas.',
   'thanks.address': 'Votre adresse de suivi',
   'thanks.copy': 'Copier l’adresse',
-  'thanks.open': 'Suivre ma proposition',
   'thanks.next': 'Et maintenant ?',
   'thanks.next.1': 'Une machine vérifie quelques points : adresses, licence, doublons.',
   'thanks.next.2': 'Une personne relit, puis accepte, refuse avec une raison, ou pose une question.',

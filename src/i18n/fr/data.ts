@@ -10,7 +10,6 @@ export const dataMessages = {
   'feed.retrait': 'Retrait : {nom}',
   'schema.title': 'En-tête d’une notice',
   'schema.description': 'Ce que peut dire l’en-tête YAML d’une notice de l’annuaire « {site} ».',
-  'data.title': 'Données ouvertes',
   'data.lead': '{count} notices à reprendre librement : pas de clef, pas d’inscription, pas de quota.',
   'data.files': 'Les fichiers',
   'data.example': 'Un exemple',

@@ -72,7 +72,6 @@ export const tLinksCommand = createTranslate(linksCommandMessages);
 
 /** What `/etat.html` says. */
 export const linksPageMessages = {
-  title: 'État des liens',
   lead: 'Nous visitons de temps en temps les adresses que donnent les notices, pour les corriger avant que vous ne tombiez sur une page disparue.',
   never: 'Les adresses n’ont pas encore été visitées.',
   robot: 'Qui visite, et comment le refuser.',

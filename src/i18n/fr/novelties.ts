@@ -2,7 +2,6 @@ import { createTranslate } from '#i18n/translate.ts';
 
 /** What the page of what is new says. */
 export const noveltyMessages = {
-  title: 'Nouveautés',
   description: 'Ce qui a été ajouté, modifié ou retiré, et les versions sorties récemment.',
   lead: 'Ce qui a changé dans l’annuaire, et chez les logiciels qu’il présente.',
   follow: 'Suivre ces nouvelles (flux)',

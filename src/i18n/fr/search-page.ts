@@ -78,9 +78,6 @@ export const searchStaticMessages = {
     'La recherche se fait dans votre navigateur, avec JavaScript. Sans lui, vos mots restent dans l’adresse de cette page, et ces listes mènent à tout. Celle des besoins porte les mots qui y mènent : la recherche de votre navigateur (Ctrl F, ou « Rechercher dans la page ») y trouve le vôtre.',
   'without.products': 'Les outils à remplacer, par leur première lettre',
   'start.text': 'Écrivez un nom, un besoin ou l’outil à remplacer, ou partez d’une liste :',
-  'start.needs': 'Les besoins du moment',
-  'start.notices': 'Toutes les notices, de A à Z',
-  'start.needs.all': 'Tous les besoins',
   'start.tags': 'Par mot-clef',
   'start.alternatives': 'À la place d’un outil connu',
 } as const;

@@ -1,6 +1,6 @@
 import { createTranslate } from '#i18n/translate.ts';
 
-/** The contribution form as the service itself shows it, to browsers without JavaScript. */
+/** What both forms say, and what is said by the one that the service itself shows, to browsers without JavaScript. */
 export const formMessages = {
   title: 'Contribuer',
   'title.one': 'Un point à revoir – Contribuer',

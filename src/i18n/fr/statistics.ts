@@ -2,7 +2,6 @@ import { createTranslate } from '#i18n/translate.ts';
 
 /** The page of statistics, and the sentence of the form that comes from them. */
 export const statisticsMessages = {
-  title: 'Statistiques',
   lead: 'Ce que contient l’annuaire et ce que deviennent les contributions. Des nombres, sans rien suivre de qui le lit.',
   'catalogue.title': 'L’annuaire',
   'contributions.title': 'Les contributions, ces {days} derniers jours',
