@@ -1,21 +1,18 @@
 import type { Context, Hono } from 'hono';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
-import { secretIdSchema, type FollowUp, type ServiceStatus } from '#domain/contribution/api.ts';
-import { visibleState } from '#domain/contribution/life.ts';
+import { secretIdSchema, type ServiceStatus } from '#domain/contribution/api.ts';
 import type { Contribution, ContributionStore } from '#domain/contribution/store.ts';
 import { tService } from '#words/service.ts';
 import type { ContentReader } from '../content/reader.ts';
+import { fieldsOfNotice } from '../intake/form-values.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
 import type { Amended, Door, Received } from '../intake/door.ts';
 import type { VerificationDoor } from '../intake/verification.ts';
 import type { ProofOfWork } from '../intake/proof-of-work.ts';
-import { BodyError, readBody } from '../intake/read-body.ts';
-import { FormError } from '../intake/form-error.ts';
-import { formKind, isLogoTooLarge, readForm, type SentForm } from '../intake/read-form.ts';
 import type { Log } from '../operations/log.ts';
 import type { Statistics } from '../operations/statistics.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
-import { bodyOf, sayJson, wantsPage, type AppEnv } from './answer.ts';
+import { sayJson, wantsPage, type AppEnv } from './answer.ts';
 import {
   answerAmended,
   answerForm,
@@ -23,8 +20,9 @@ import {
   answerTooLarge,
   type AnswerTools,
 } from './contribution-answers.ts';
+import { followUp } from './follow-up.ts';
 import { isAllowedOrigin } from './origin.ts';
-import { fieldsOfNotice } from '../intake/form-values.ts';
+import { readSent } from './read-sent.ts';
 
 /** The addresses under `/api/contributions`, as `docs/dev/api.md` describes them. */
 export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTools): void {
@@ -72,7 +70,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
 
   app.post('/api/contributions', async (context) => {
     context.set('route', 'contributions');
-    const read = await readSent(context, tools);
+    const read = await readSent(context, tools.allowedOrigins);
     if (read instanceof Response) return read;
     const { form, tooLarge } = read;
     const content = await tools.content();
@@ -89,7 +87,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
 
   app.post('/api/contributions/verification', async (context) => {
     context.set('route', 'verification');
-    const read = await readSent(context, tools);
+    const read = await readSent(context, tools.allowedOrigins);
     if (read instanceof Response) return read;
     const slug = read.form.fields.get('notice');
     const answer = await tools.verification.confirm(
@@ -109,7 +107,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const found = await find(tools, context.req.param('id'));
     if (found === undefined) return sayJson(context, 404, tService('not-found'));
     await tools.refresh(found.id);
-    return context.json(describe((await tools.store.find(found.id)) ?? found));
+    return context.json(followUp((await tools.store.find(found.id)) ?? found));
   });
 
   app.post('/api/contributions/:id/retrait', async (context) => {
@@ -129,7 +127,7 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
 
   app.post('/api/contributions/:id/complement', async (context) => {
     context.set('route', 'complement');
-    const read = await readSent(context, tools);
+    const read = await readSent(context, tools.allowedOrigins);
     if (read instanceof Response) return read;
     const { form, tooLarge } = read;
     if (tooLarge) return sayJson(context, 413, tService('too-large'));
@@ -177,32 +175,8 @@ function answerChanged(
   status: 200 | 202,
 ): Response {
   if (wantsPage(context)) return context.redirect(`${tools.siteUrl()}/suivi.html#${contribution.id}`, 303);
-  return context.json(describe(contribution), status);
+  return context.json(followUp(contribution), status);
 }
-
-/** The form someone sent, or the answer that says why it cannot be read. */
-async function readSent(
-  context: Context<AppEnv>,
-  tools: ContributionTools,
-): Promise<{ form: SentForm; tooLarge: boolean } | Response> {
-  const contentType = context.req.header('content-type') ?? '';
-  const kind = formKind(contentType);
-  if (!isAllowedOrigin(context.req.raw.headers, context.req.header('host') ?? '', tools.allowedOrigins))
-    return sayJson(context, 403, tService('foreign-origin'));
-  if (kind === undefined) return sayJson(context, 415, tService('wrong-type'));
-  try {
-    const { bytes, cut } = await readBody(bodyOf(context));
-    if (cut && kind !== 'multipart') return await sayJson(context, 413, tService('too-large'));
-    const form = await readForm(bytes, kind, contentType, cut);
-    return { form, tooLarge: cut || isLogoTooLarge(form) };
-  } catch (reason) {
-    if (reason instanceof BodyError) return sayJson(context, 408, tService('too-slow'));
-    if (reason instanceof FormError) return sayJson(context, 400, tService(formFaults[reason.kind]));
-    throw reason;
-  }
-}
-
-const formFaults = { file: 'one-file', heavy: 'too-heavy', unreadable: 'unreadable' } as const;
 
 /** An empty header is as if it had not been sent. */
 function readKey(header: string | undefined): string | undefined {
@@ -212,28 +186,6 @@ function readKey(header: string | undefined): string | undefined {
 
 async function find({ store }: ContributionTools, id: string): Promise<Contribution | undefined> {
   return secretIdSchema.safeParse(id).success ? store.find(id) : undefined;
-}
-
-/** What a contributor is shown. */
-function describe(contribution: Contribution): FollowUp {
-  const { id, reference, slug, kind, url, untold, created, updated } = contribution;
-  const comments =
-    contribution.comments === null
-      ? []
-      : (JSON.parse(contribution.comments) as NonNullable<FollowUp['comments']>);
-  return {
-    id,
-    reference,
-    slug,
-    kind,
-    state: visibleState(contribution),
-    ...(url === null ? {} : { url }),
-    created: new Date(created).toISOString(),
-    updated: new Date(updated).toISOString(),
-    ...(comments.length === 0 ? {} : { comments }),
-    // An amendment was accepted, and the decision came first.
-    ...(untold ? { message: tService('untold') } : {}),
-  };
 }
 
 export interface ContributionTools extends AnswerTools {
