@@ -35,7 +35,13 @@ async function check(shared = 'code et listes') {
     ...opened,
     of: (...file) => {
       const { judgement, keep } = opened.of(...file);
-      return { judgement, keep: (made) => (kept++, keep(made)) };
+      return {
+        judgement,
+        keep: (made) => {
+          kept += 1;
+          keep(made);
+        },
+      };
     },
   };
   const { catalogue, files, issues, rewrites } = await checkContent(content.dir, { judged });

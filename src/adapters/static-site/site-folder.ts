@@ -2,7 +2,6 @@ import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
-import { makeFolder } from '#adapters/make-folder.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import type { Compressor } from './compress.ts';
