@@ -3,8 +3,7 @@ import { noticeDataPath, under } from '#domain/site/routes.ts';
 import type { KnownLists } from '#views/contribution/known-view.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import { findCorrection } from './correction.ts';
-import { showKnown } from './known-panel.ts';
-import type { createRecognition } from './known.ts';
+import type { createKnownPanel } from './known-panel.ts';
 import { valuesToNotice, type FormValues, type NoticeFields } from './notice-values.ts';
 import { proveLate } from './prove-late.ts';
 import { createSentCopies } from './sent-copies.ts';
@@ -24,11 +23,11 @@ export function startFormTools(form: HTMLFormElement) {
     name: need(form, '[data-known=nom]', HTMLElement),
     address: need(form, '[data-known=site_web]', HTMLElement),
   };
-  let recognise: ReturnType<typeof createRecognition> | undefined;
-  // Of no use before a name is typed: neither what is known, nor what compares.
-  const readKnown = async (except: string | undefined) => {
-    const [read, comparison] = await Promise.all([known(), import('./known.ts').catch(() => undefined)]);
-    return read && comparison?.createRecognition(read, except);
+  let panel: ReturnType<typeof createKnownPanel> | undefined;
+  // Of no use before a name is typed: neither what is known, nor what compares and says it.
+  const openPanel = async (except: string | undefined) => {
+    const [read, module] = await Promise.all([known(), import('./known-panel.ts').catch(() => undefined)]);
+    return read && module?.createKnownPanel(read, { places, base, except });
   };
   return {
     root,
@@ -49,9 +48,9 @@ export function startFormTools(form: HTMLFormElement) {
         },
       }),
     showKnown: async (notice: NoticeFields, subject: Subject) => {
-      recognise ??= await readKnown(subject.correction?.slug);
+      panel ??= await openPanel(subject.correction?.slug);
       // A proposal being completed is already before moderators.
-      if (recognise !== undefined && subject.kind !== 'amendment') showKnown(places, recognise(notice), base);
+      if (subject.kind !== 'amendment') panel?.(notice);
     },
     /** The logo the notice already has. */
     logoOf: ({ correction }: Subject): string | undefined => {

@@ -1,7 +1,9 @@
 import { element } from '#browser/element.ts';
 import { correctionPath, under } from '#domain/site/routes.ts';
 import { tLive } from '#words/contribution-live.ts';
-import type { Recognised } from './known.ts';
+import type { KnownLists } from '#views/contribution/known-view.ts';
+import { createRecognition, type Recognised } from './known.ts';
+import type { NoticeFields } from './notice-values.ts';
 
 const sentences = {
   'meme-nom': 'known.name',
@@ -10,12 +12,21 @@ const sentences = {
   'meme-site': 'known.site',
 } as const;
 
-/** Says, under what was typed, which notices may be the same software and whether it was refused before. */
-export function showKnown(
-  places: { name: HTMLElement; address: HTMLElement },
-  { notices, refusal }: Recognised,
-  base: string,
-): void {
+/**
+ * Makes what says, under what is typed, which notices may be the same software and whether it was refused before.
+ * @param except the notice being corrected
+ */
+export function createKnownPanel(
+  lists: KnownLists,
+  { places, base, except }: { places: KnownPlaces; base: string; except: string | undefined },
+): (typed: NoticeFields) => void {
+  const recognise = createRecognition(lists, except);
+  return (typed) => {
+    showKnown(places, recognise(typed), base);
+  };
+}
+
+function showKnown(places: KnownPlaces, { notices, refusal }: Recognised, base: string): void {
   const lines = notices.slice(0, 3).map(({ slug, nom, reason }) => ({
     byName: reason === 'meme-nom' || reason === 'nom-proche',
     line: element(
@@ -46,4 +57,9 @@ export function showKnown(
 function write(place: HTMLElement, lines: HTMLElement[]): void {
   if (lines.map(({ textContent }) => textContent).join('') !== place.textContent)
     place.replaceChildren(...lines);
+}
+
+interface KnownPlaces {
+  name: HTMLElement;
+  address: HTMLElement;
 }

@@ -8,11 +8,19 @@ describe(formChoices, () => {
     const notices = ['a', 'b', 'c'].map((slug) =>
       sampleEntry(slug, { licences: ['EUPL-1.2'], langues: ['oc'] }),
     );
-    const choices = formChoices(sampleCatalogue(notices, { tags: [sampleTag('b'), sampleTag('a')] }));
+    const choices = formChoices(sampleCatalogue(notices));
     expect(choices.licences?.[0]?.value).toBe('EUPL-1.2');
     expect(choices.licences?.map(({ value }) => value)).toContain('MIT');
     expect(choices.languages?.[0]).toEqual({ value: 'oc', label: 'occitan' });
-    expect(choices.tags?.map(({ label }) => label)).toEqual(['a : a', 'b : b']);
+  });
+
+  it('says a tag with its need, once where the need is the same words', () => {
+    const tags = [
+      sampleTag('jouer', { label: 'Jouer', besoin: 'jouer' }),
+      sampleTag('dessin', { label: 'Dessin', besoin: 'dessiner' }),
+    ];
+    const choices = formChoices(sampleCatalogue([], { tags }));
+    expect(choices.tags?.map(({ label }) => label)).toEqual(['Dessin : dessiner', 'Jouer']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { ListName } from '#domain/notice/fields.ts';
+import { fold } from '#domain/text.ts';
 import { compareLabels, labelled, languageLabel } from '#i18n/format.ts';
 import { licenceLabel, licenceLanguage } from '#views/labels.ts';
 
@@ -20,7 +21,11 @@ export function formChoices({ notices, vocabulary }: Catalogue): FormChoices {
     })),
     languages: used('langues', usualLanguages).map((tag) => ({ value: tag, label: languageLabel(tag) })),
     tags: vocabulary.tags
-      .map(({ slug, label, besoin }) => ({ value: slug, label: labelled(label, besoin) }))
+      .map(({ slug, label, besoin }) => ({
+        value: slug,
+        // One need is named by its very words.
+        label: fold(label) === fold(besoin) ? label : labelled(label, besoin),
+      }))
       .sort((a, b) => compareLabels(a.label, b.label)),
     attentions: vocabulary.attentions.map(({ id, label }) => ({ value: id, label })),
   };
