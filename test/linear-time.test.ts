@@ -60,6 +60,7 @@ import { findLicenceId, isFreeLicence } from '#domain/notice/licence.ts';
 import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
 import { fieldKeys, fieldOf, noticeKeys } from '#domain/notice/fields.ts';
 import { isSlug, isWindowsName, nameToSlug } from '#domain/notice/slug.ts';
+import { redirectFile } from '#domain/site/redirect-file.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import { basePath, isPublicAddress, parseSiteAddress } from '#domain/site/address.ts';
 import { contactKind } from '#domain/site/settings.ts';
@@ -216,6 +217,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   placeKey: (text) => placeKey(`https://a.example/${text}`),
   sentencesOf: (text) => sentencesOf(text, /^/),
   slugOfFile,
+  redirectFile,
   splitCodeSpans,
   splitProse,
   stem,

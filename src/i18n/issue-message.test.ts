@@ -134,7 +134,7 @@ describe('what a person reads', () => {
     [
       'slug-invalide',
       { remplace_par: 'Libre Office' },
-      '« Libre Office » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que Windows se réserve (con, nul, aux…).',
+      '« Libre Office » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
     ],
     ['chemin-invalide', { logo: { src: '../a.png' } }, '« ../a.png » n’est pas un chemin accepté ici.'],
     [

@@ -96,14 +96,21 @@ describe('checking a folder', () => {
       'a name that Windows keeps for itself',
       { 'notices/nul.md': noticeText('NUL') },
       [
-        'notices/nul.md:1:1 nom-de-fichier : « nul.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
+        'notices/nul.md:1:1 nom-de-fichier : « nul.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
+      ],
+    ],
+    [
+      'a name that a page of our lists has',
+      { 'notices/lettre-a.md': noticeText('Lettre A') },
+      [
+        'notices/lettre-a.md:1:1 nom-de-fichier : « lettre-a.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
       ],
     ],
     [
       'a logo that Windows could not hold',
       { 'logos/con.png': new Uint8Array(10) },
       [
-        'logos/con.png:1:1 nom-de-fichier : « con.png » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
+        'logos/con.png:1:1 nom-de-fichier : « con.png » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
       ],
     ],
     [
@@ -148,7 +155,7 @@ describe('checking a folder', () => {
       'a file name that is no slug',
       { 'notices/Été.md': noticeText('Été') },
       [
-        'notices/Été.md:1:1 nom-de-fichier : « Été.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
+        'notices/Été.md:1:1 nom-de-fichier : « Été.md » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
       ],
     ],
     [

@@ -7,7 +7,11 @@ import { fold, trimOf } from '#domain/text.ts';
 const windowsName = String.raw`(?:con|prn|aux|nul|com\d|lpt\d)`;
 const windowsNameOnly = new RegExp(`^${windowsName}$`, 'i');
 
-export const slugPattern = new RegExp(`^(?!${windowsName}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+/** Names that the pages of our lists by letter have beside those of notices and of products. @see noticeLetterPath */
+const letterName = 'lettre-(?:[a-z]|0-9)';
+const letterNameOnly = new RegExp(`^${letterName}$`);
+
+export const slugPattern = new RegExp(`^(?!${windowsName}$|${letterName}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
 /** The file name of a logo: a slug and the ending of a picture. */
 export const logoPattern = new RegExp(
   `^(?!${windowsName}\\.)[a-z0-9]+(?:-[a-z0-9]+)*\\.(?:png|webp|jpe?g|svg)$`,
@@ -16,7 +20,7 @@ export const slugMaxLength = 80;
 
 /**
  * The slug of a name: « Élan & été » → `elan-ete`, « C++ » → `c-plus-plus`, « C# » → `c-sharp`.
- * A name that Windows keeps for itself gets a suffix: « NUL » → `nul-logiciel`.
+ * A name that Windows or our lists keep for themselves gets a suffix: « NUL » → `nul-logiciel`.
  * A name with no Latin letter or digit gives an empty string: the author has to choose.
  */
 export function nameToSlug(name: string): string {
@@ -26,7 +30,7 @@ export function nameToSlug(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, slugMaxLength);
   const slug = trimOf(hyphened, '-');
-  return isWindowsName(slug) ? `${slug}-logiciel` : slug;
+  return isWindowsName(slug) || letterNameOnly.test(slug) ? `${slug}-logiciel` : slug;
 }
 
 /** Whether Windows keeps a name, without its ending, for one of its devices. */

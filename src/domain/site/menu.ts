@@ -31,6 +31,19 @@ export const menuPages = {
   contact: { part: 'about', needs: 'contact' },
 } as const satisfies Record<string, { part: SitePart; needs?: Need }>;
 
+/** Pages of the site that no menu names: one leads to them by a form, a link of a page, or not at all. */
+export const pagesOutOfMenus = [
+  'index',
+  '404',
+  'recherche',
+  'comparer',
+  'imprimer',
+  'par-tag',
+  'robot',
+  'contribuer/merci',
+  'contribuer/ferme',
+] as const;
+
 /** What is at the top of every page. */
 export const headerPages: readonly MenuName[] = ['notices', 'tags', 'alternatives', 'contribuer'];
 

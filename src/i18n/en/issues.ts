@@ -14,7 +14,7 @@ export const issueMessages = {
   'fichier-manquant': 'This file is missing.',
   'encodage-invalide': 'This file is not in UTF-8: save it again as UTF-8.',
   'nom-de-fichier':
-    '“{valeur}” is not an allowed file name: lower-case letters without accents, digits and hyphens, 80 characters at most, and no name that Windows reserves (con, nul, aux…).',
+    '“{valeur}” is not an allowed file name: lower-case letters without accents, digits and hyphens, 80 characters at most, and no name that Windows (con, nul…) or our lists (lettre-a…) reserve.',
   'nom-de-fichier-casse':
     'This name differs from “{autre}” only by capitals: on many machines, it is the same file.',
   'entete-absent': 'The first line must be exactly --- (here: “{valeur}”).',
@@ -54,7 +54,7 @@ export const issueMessages = {
   'licence-non-libre': '“{valeur}” ({nom}) is not a free licence: neither the OSI nor the FSF recognises it.',
   'nombre-invalide': '“{valeur}” is not a number accepted here.',
   'slug-invalide':
-    '“{valeur}” must be in lower case without accents, with hyphens, and not a name that Windows reserves (con, nul, aux…).',
+    '“{valeur}” must be in lower case without accents, with hyphens, and not a name that Windows (con, nul…) or our lists (lettre-a…) reserve.',
   'chemin-invalide': '“{valeur}” is not a path accepted here.',
   'identifiant-invalide': '“{valeur}” is not an identifier of this form.',
   'corps-html': 'HTML is not allowed in an entry: “{valeur}”.',
@@ -76,6 +76,8 @@ export const issueMessages = {
   'nom-en-double': '“{valeur}” is already the name of the entry “{notice}”.',
   'site-en-double': '“{valeur}” is already the website of the entry “{notice}”.',
   'alias-en-double': '“{valeur}” already leads to “{notice}”.',
+  'redirection-prise':
+    '“{valeur}” is the address of a page of the site: one would find that page there, never the notice. Take it out of “redirections”.',
   'redirection-en-double': '“{valeur}” already leads to the entry “{notice}”.',
   'nom-et-slug-differents':
     'The file is called “{valeur}”, which comes neither from the name “{nom}” nor from an alias.',

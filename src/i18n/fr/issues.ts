@@ -14,7 +14,7 @@ export const issueMessages = {
   'fichier-manquant': 'Ce fichier manque.',
   'encodage-invalide': 'Ce fichier n’est pas en UTF-8 : l’enregistrer à nouveau en UTF-8.',
   'nom-de-fichier':
-    '« {valeur} » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que Windows se réserve (con, nul, aux…).',
+    '« {valeur} » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
   'nom-de-fichier-casse':
     'Ce nom ne diffère de « {autre} » que par des majuscules : sur bien des machines, c’est le même fichier.',
   'entete-absent': 'La première ligne doit être exactement --- (ici : « {valeur} »).',
@@ -57,7 +57,7 @@ export const issueMessages = {
     '« {valeur} » ({nom}) n’est pas une licence libre : ni l’OSI ni la FSF ne la reconnaissent.',
   'nombre-invalide': '« {valeur} » n’est pas un nombre accepté ici.',
   'slug-invalide':
-    '« {valeur} » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que Windows se réserve (con, nul, aux…).',
+    '« {valeur} » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
   'chemin-invalide': '« {valeur} » n’est pas un chemin accepté ici.',
   'identifiant-invalide': '« {valeur} » n’est pas un identifiant de cette forme.',
   'corps-html': 'Le HTML n’est pas permis dans une notice : « {valeur} ».',
@@ -81,6 +81,8 @@ export const issueMessages = {
   'nom-en-double': '« {valeur} » est déjà le nom de la notice « {notice} ».',
   'site-en-double': '« {valeur} » est déjà le site de la notice « {notice} ».',
   'alias-en-double': '« {valeur} » mène déjà à « {notice} ».',
+  'redirection-prise':
+    '« {valeur} » est l’adresse d’une page du site : c’est elle qu’on y trouverait, jamais la notice. La retirer de « redirections ».',
   'redirection-en-double': '« {valeur} » mène déjà à la notice « {notice} ».',
   'nom-et-slug-differents':
     'Le fichier s’appelle « {valeur} », ce qui ne vient ni du nom « {nom} » ni d’un alias.',

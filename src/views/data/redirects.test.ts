@@ -3,7 +3,8 @@ import { JSDOM } from 'jsdom';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { redirectPage } from '#views/data/redirect-page.ts';
-import { listRedirects, redirectFile } from '#views/data/redirects.ts';
+import { redirectFile } from '#domain/site/redirect-file.ts';
+import { listRedirects } from '#views/data/redirects.ts';
 import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
 
 describe('the file of an old address', () => {

@@ -28,6 +28,7 @@ import { pageModel } from './page-model.ts';
 import { pagePublisher } from './page-publisher.ts';
 import { pageToComplete } from './page-to-complete.ts';
 import { rareTag } from './rare-tag.ts';
+import { redirectionToPage } from './redirection-to-page.ts';
 import { siteColours } from './site-colours.ts';
 import { successor } from './successor.ts';
 import { textAccount } from './text-account.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   pagePublisher,
   pageToComplete,
   rareTag,
+  redirectionToPage,
   siteColours,
   successor,
   textAccount,
