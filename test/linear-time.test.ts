@@ -67,6 +67,7 @@ import { contactKind } from '#domain/site/settings.ts';
 import { closest, osaDistance } from '#domain/search/distance.ts';
 import { namesKey, notesKey, phrasesKeys, splitKeys } from '#domain/search/index-format.ts';
 import { letterBits } from '#domain/search/letters.ts';
+import { droppedAsTyped, usedAsTyped } from '#domain/search/as-typed.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { createSearchIndex } from '#domain/search/search-index.ts';
 import { search } from '#domain/search/search.ts';
@@ -205,6 +206,8 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   parseAddress: (text) => parseAddress(`https://a.example/${text}`) ?? parseAddress(`https://${text}`),
   parseSiteAddress: (text) => parseSiteAddress(`https://a.example/${text}`),
   readLines: (text) => [...readLines(text)],
+  droppedAsTyped: (text) => droppedAsTyped(readQuery(text), text.split(' ')),
+  usedAsTyped: (text) => usedAsTyped(readQuery(text), text, text.split(' ')),
   readQuery,
   search: (text) => search(createSearchIndex(), text),
   findTold: (text) => findTold(createSearchIndex(), text),

@@ -1,4 +1,5 @@
 import { kinds } from '#domain/search/best.ts';
+import { droppedAsTyped, usedAsTyped } from '#domain/search/as-typed.ts';
 import type { Answer } from './answer.ts';
 import type { ActiveChoice } from './choices.ts';
 import { element } from '#browser/element.ts';
@@ -14,7 +15,7 @@ export function statusSentence(
   count: number,
   choices: readonly ActiveChoice[],
 ): string {
-  const words = answer.way === 'asked' ? answer.asked.rest.typed : answer.used;
+  const words = answeredWords(answer);
   const labels = choices.map(({ label }) => label);
   if (count > 0) {
     const said = countSentence(count, words, labels);
@@ -41,7 +42,7 @@ function isOnlyWritten({ way, hits }: Answer): boolean {
 
 /** The same while results are still coming. */
 export function waitingSentence(answer: Answer, count: number, choices: readonly ActiveChoice[]): string {
-  const words = answer.way === 'asked' ? answer.asked.rest.typed : answer.used;
+  const words = answeredWords(answer);
   const labels = choices.map(({ label }) => label);
   return `${countSentence(count, words, labels).slice(0, -1)}${tSearch('status.waiting')}`;
 }
@@ -49,25 +50,29 @@ export function waitingSentence(answer: Answer, count: number, choices: readonly
 /** What stands above the results: the words that were really searched, with the way back to those that were typed. */
 export function correctionLine(answer: Answer, state: SearchState): (Node | string)[] {
   if (answer.way !== 'corrected' && answer.way !== 'partly') return [];
-  const { used } = answer;
-  const dropped = answer.dropped.join(', ');
+  const used = answeredWords(answer);
+  const dropped = droppedAsTyped(answer.asked.rest, answer.dropped).join(', ');
   const said =
     answer.way === 'corrected'
       ? tSearchPage('correction.corrected', { used })
       : dropped === ''
         ? tSearchPage('correction.partlyUsed', { used })
-        : tSearchPage('correction.partly', { used, dropped });
-  const typed = state.q.trim();
+        : tSearchPage('correction.partly', { dropped });
+  const exact =
+    answer.way === 'corrected'
+      ? tSearchPage('correction.exact', { query: state.q.trim() })
+      : tSearchPage('correction.all');
   return [
     element('span', {}, said),
     ' ',
     ...nearLinks(answer.near, tSearchPage('correction.near'), state),
-    element(
-      'a',
-      { href: writeAddress({ ...state, exact: true }) },
-      tSearchPage('correction.exact', { query: typed }),
-    ),
+    element('a', { href: writeAddress({ ...state, exact: true }) }, exact),
   ];
+}
+
+/** The words that the results answer, as they were typed. */
+function answeredWords({ way, used, dropped, asked: { rest } }: Answer): string {
+  return way === 'asked' ? rest.typed : usedAsTyped(rest, used, dropped);
 }
 
 /** What an empty result offers: lifting a choice, names that are near, and the form, already filled in with what was typed. */

@@ -19,11 +19,11 @@ export const searchPageMessages = {
   'status.sortUnread':
     'Les dates de vérification n’ont pas pu être lues : l’ordre reste celui de la pertinence.',
   'correction.corrected': 'Résultats pour « {used} ».',
-  'correction.partly':
-    'Aucune notice ne répond à tous ces mots. Voici ce qui répond à « {used} », sans « {dropped} ».',
-  'correction.partlyUsed': 'Aucune notice ne répond à tous ces mots. Voici ce qui répond à « {used} ».',
+  'correction.partly': 'Rien ne répond à tous les mots. Laissé de côté : « {dropped} ».',
+  'correction.partlyUsed': 'Rien ne répond à tous les mots. Voici ce qui répond à « {used} ».',
   'correction.near': 'Vouliez-vous dire',
   'correction.exact': 'Chercher plutôt « {query} » tel quel',
+  'correction.all': 'Chercher tous les mots',
   'chips.remove': 'Retirer le choix « {label} »',
   'choice.phone': 'Téléphone ou tablette',
   'choice.computer': 'Ordinateur',
