@@ -1,106 +1,239 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOurSite } from './our-site.ts';
+import { openOurDirectory } from './our-site.ts';
+import { costSentence, startTask, type Visitor } from './visitor.ts';
 
-/** What people came for, with what it may cost them: keys typed, and links or buttons pressed. */
+/** What people came for, with what it costs them: `docs/parcours.md` says it, and what it says is counted here. */
 let browser: Browser;
 let url: string;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ browser, url, close } = await openOurSite());
+  ({ browser, url, close } = await openOurDirectory());
 });
-afterAll(() => close());
+afterAll(async () => {
+  await close();
+  process.stdout.write(`${told.join('\n')}\n`);
+});
 
-async function start(path: string): Promise<{ page: Page; press: (name: string | RegExp) => Promise<void> }> {
-  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
-  const press = (name: string | RegExp) =>
-    page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click();
-  return { page, press };
+const rows = new Map(
+  readFileSync('docs/parcours.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, task = '', , today = '']) => [task, today]),
+);
+const told: string[] = [];
+
+/** A task of `docs/parcours.md`, done by someone with a phone: it costs what is written there. */
+function task(
+  name: string,
+  path: string,
+  run: (visitor: Visitor) => Promise<void>,
+  options?: BrowserContextOptions,
+): void {
+  it(`${name}: it costs what the documentation says`, async () => {
+    const visitor = await startTask(browser, `${url}${path}`, options);
+    await run(visitor);
+    await visitor.leave();
+    const cost = costSentence(visitor.cost);
+    told.push(`${name}: ${cost}`);
+    expect(`${rows.get(name) ?? ''},`).toMatch(new RegExp(`^${cost},`));
+  });
 }
 
-/** The addresses of the first results, as someone reads them who typed words on the home page and pressed Enter. */
-async function search(words: string): Promise<string[]> {
-  const { page } = await start('/');
-  await page.locator('main input[type=search]').fill(words);
-  await page.keyboard.press('Enter');
+const field = (page: Page) => page.locator('main input[type=search]');
+
+/** The first three results of words that someone types on the home page and sends by « Entrée ». */
+async function search({ page, type, enter }: Visitor, words: string): Promise<string[]> {
+  await type(field(page), words);
+  await enter();
   await page.waitForURL('**/recherche.html*');
-  await page.locator('[data-search-results] li a[href*="/notices/"]').first().waitFor();
+  return firstResults(page);
+}
+
+async function firstResults(page: Page): Promise<string[]> {
   const links = page.locator('[data-search-results] li a[href*="/notices/"]');
-  const found = await links.evaluateAll((all) =>
+  await links.first().waitFor();
+  return links.evaluateAll((all) =>
     all.slice(0, 3).map((link) => link.getAttribute('href')?.replace(/^.*\/|\.html$/g, '') ?? ''),
   );
-  await page.context().close();
-  return found;
 }
 
-describe('what people came for', () => {
-  it.each([
-    ['whatsapp iphone', ['signal', 'element', 'delta-chat', 'jami', 'simplex-chat']],
-    ['facture association', ['dolibarr', 'paheko']],
-    [
-      'Bonjour, je cherche un logiciel pour faire la comptabilité et gérer les adhérents de notre association, merci d’avance',
-      ['paheko', 'galette'],
-    ],
-    ['remplacer Google Forms', ['cryptpad', 'liberaforms', 'framaforms', 'limesurvey']],
-    ['carte hors ligne', ['comaps', 'organic-maps', 'osmand']],
-  ])('is in the first three results of « %s », typed and sent by Enter', async (words, wanted) => {
-    const found = await search(words);
+/** A task that is one search: one of these is in the first three results, and none that must not be. */
+function searchTask(name: string, words: string, wanted: string[], unwanted: string[] = []): void {
+  task(name, '/', async (visitor) => {
+    const found = await search(visitor, words);
     expect(
       found.filter((slug) => wanted.includes(slug)),
       found.join(', '),
     ).not.toEqual([]);
-    // What « whatsapp iphone » once answered, and is not on iPhone.
-    expect(found).not.toContain('briar');
+    expect(found.filter((slug) => unwanted.includes(slug))).toEqual([]);
+  });
+}
+
+async function readKey({ page }: Visitor): Promise<void> {
+  await page.waitForURL('**/contribuer/merci.html#*', { timeout: 60_000 });
+  expect(await page.locator('h1').innerText()).toContain('Merci');
+}
+
+describe('what people came for', () => {
+  searchTask(
+    'remplacer WhatsApp sur iPhone',
+    'whatsapp iphone',
+    ['signal', 'element', 'delta-chat', 'jami', 'simplex-chat'],
+    // What it once answered, and is not on iPhone.
+    ['briar'],
+  );
+
+  task('le même, par un choix', '/', async (visitor) => {
+    const { page, press } = visitor;
+    await search(visitor, 'whatsapp');
+    await press(page.locator('[data-search-quick] button[value=ios]'));
+    await page.waitForURL('**plateforme=ios*');
+    await expect.poll(() => page.locator('[data-search-status]').innerText()).toContain('iPhone et iPad');
+    expect(await firstResults(page)).not.toContain('briar');
   });
 
-  it('is a Nextcloud near Lyon: fifteen keys, then one press to those who host it (the town led nowhere)', async () => {
-    const { page, press } = await start('/');
-    await page.locator('main input[type=search]').fill('nextcloud lyon');
-    await page.keyboard.press('Enter');
+  searchTask('des factures pour une association', 'facture association', ['dolibarr', 'paheko']);
+  searchTask(
+    'les comptes de son association',
+    'logiciel pour faire les comptes de mon asso',
+    ['paheko'],
+    ['riseupvpn', 'mastodon'],
+  );
+  searchTask(
+    'une phrase polie, avec deux besoins',
+    'Bonjour, je cherche un logiciel pour faire la comptabilité et gérer les adhérents de notre association, merci d’avance',
+    ['paheko', 'galette'],
+  );
+  searchTask('remplacer Google Forms', 'remplacer Google Forms', [
+    'cryptpad',
+    'liberaforms',
+    'framaforms',
+    'limesurvey',
+  ]);
+  searchTask(
+    'une carte sans réseau',
+    'carte sans internet',
+    ['comaps', 'organic-maps', 'osmand'],
+    ['yeswiki', 'searxng'],
+  );
+
+  task('un Nextcloud près de Lyon', '/', async ({ page, type, enter, press }) => {
+    await type(field(page), 'nextcloud lyon');
+    await enter();
     await page.waitForURL('**/recherche.html*');
     await page.locator('[data-search-note] a').first().waitFor();
     await press('Voir les hébergeurs de Nextcloud');
     await page.waitForURL('**/hebergeurs.html?logiciel=nextcloud');
     expect(await page.locator('main select').first().inputValue()).toBe('nextcloud');
-    await page.context().close();
   });
 
-  it('compares three password managers from one list, in five presses (it was three searches and no table)', async () => {
-    const { page, press } = await start('/tags/mots-de-passe.html');
-    await press('Comparer des logiciels');
-    const boxes = page.getByRole('checkbox', { name: /^Comparer / });
-    for (const index of [0, 1, 2]) await boxes.nth(index).check();
-    await press('Comparer les 3');
-    await page.locator('table').waitFor();
-    expect(await page.locator('thead th').count()).toBe(4);
-    await page.context().close();
+  task(
+    'comparer trois gestionnaires de mots de passe',
+    '/tags/mots-de-passe.html',
+    async ({ page, press }) => {
+      await press('Comparer des logiciels');
+      const boxes = page.getByRole('checkbox', { name: /^Comparer / });
+      for (const index of [0, 1, 2]) await press(boxes.nth(index));
+      await press('Comparer les 3');
+      await page.locator('table').waitFor();
+      expect(await page.locator('thead th').count()).toBe(4);
+    },
+  );
+
+  task('huit logiciels sur une feuille A4', '/tags/montage-video.html', async ({ page, press }) => {
+    const ribbons = page.locator('.card button[data-select]');
+    expect(await ribbons.count()).toBeGreaterThanOrEqual(8);
+    for (let index = 0; index < 8; index++) await press(ribbons.nth(index));
+    await press(page.locator('[data-selection-link]'));
+    await page.waitForURL('**/selection.html*');
+    await press('Imprimer');
+    await page.waitForURL('**/imprimer.html*');
+    await expect.poll(() => page.locator('[data-sheet] li').count()).toBe(8);
+    await expect.poll(() => page.locator('[data-sheet] .qr').count()).toBe(16);
   });
 
-  it('mends a sentence in one press, on the field itself (it was three, once one guessed the section)', async () => {
-    const { page, press } = await start('/notices/gimp.html');
+  task(
+    'copier trois cartes',
+    '/tags/montage-video.html',
+    async ({ page, press }) => {
+      for (const index of [0, 1, 2]) await press(page.locator('.card button[data-select]').nth(index));
+      await press(page.locator('[data-selection-link]'));
+      await page.waitForURL('**/selection.html*');
+      await press(page.locator('[data-copy-all=cartes]'));
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(async () => (await copied()).match(/<article /g)?.length).toBe(3);
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+
+  task('ajouter un logiciel et son logo', '/contribuer.html', async (visitor) => {
+    const { page, type, press } = visitor;
+    await type(page.getByLabel('Nom (obligatoire)'), 'Carnet du quartier');
+    await press(page.getByLabel('AGPL-3.0-only').first());
+    await type(page.getByLabel('Description courte'), 'Tenir le carnet d’adresses du quartier.');
+    await type(page.getByLabel('Site officiel'), 'carnet.exemple.org');
+    await press(page.getByText('Texte, logo et noms'));
+    visitor.cost.presses += 1;
+    await page.setInputFiles('[name=logo]', {
+      name: 'logo.png',
+      mimeType: 'image/png',
+      buffer: await sharp({ create: { width: 40, height: 40, channels: 3, background: '#5b3f8c' } })
+        .png()
+        .toBuffer(),
+    });
+    await press('Envoyer la proposition');
+    await readKey(visitor);
+  });
+
+  task('corriger une phrase', '/notices/gimp.html', async (visitor) => {
+    const { page, type, press } = visitor;
     await press('Corriger ce texte');
     await page.waitForURL('**/contribuer.html?notice=gimp#champ=corps');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('corps');
-    await page.context().close();
+    const text = page.locator('[name=corps]');
+    const before = await text.inputValue();
+    await type(text, `${before} Oui.`);
+    // Only what was added is typed.
+    visitor.cost.keys -= before.length;
+    await press('Envoyer la proposition');
+    await readKey(visitor);
   });
 
-  it('finds what became of a proposal in one press, from any page (it was linked from nowhere)', async () => {
-    const { page, press } = await start('/notices/gimp.html');
+  task('savoir ce qu’est devenue sa proposition', '/notices/gimp.html', async ({ page, press }) => {
     await press('Mes propositions');
     expect(await page.locator('h1').innerText()).toBe('Suivre ma proposition');
-    await page.context().close();
   });
 
-  it('puts eight software on one sheet, one press each, then « Imprimer » on the selection (it was impossible)', async () => {
-    const { page, press } = await start('/tags/montage-video.html');
-    const ribbons = page.locator('.card button[data-select]');
-    expect(await ribbons.count()).toBeGreaterThanOrEqual(8);
-    for (let index = 0; index < 8; index++) await ribbons.nth(index).click();
-    await page.goto(`${url}/selection.html`, { waitUntil: 'networkidle' });
-    await press(/Imprimer/);
-    await page.waitForURL('**/imprimer.html*');
-    await expect.poll(() => page.locator('main [data-qr-bits], main svg').count()).toBeGreaterThanOrEqual(8);
-    await page.context().close();
+  task(
+    'chercher sans JavaScript',
+    '/',
+    async ({ page, type, enter }) => {
+      await type(field(page), 'photoshop');
+      await enter();
+      await page.waitForURL('**/recherche.html?q=photoshop');
+      // What was typed is not lost, and lists lead on.
+      expect(await field(page).inputValue()).toBe('photoshop');
+      expect(await page.locator('main a[href$="/alternatives.html"]').count()).toBeGreaterThan(0);
+    },
+    { javaScriptEnabled: false },
+  );
+
+  task('imprimer une notice', '/notices/signal.html', async ({ page, press }) => {
+    // What the printer gets is looked at, not its window.
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await press('Imprimer');
+    await expect.poll(() => page.locator('html[data-printed]').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    const addresses = await page.locator('.paper-addresses').innerText();
+    expect(addresses).toContain('signal.org');
+    expect(addresses).toContain('/notices/signal');
+    expect(await page.locator('details.note p').first().isVisible()).toBe(true);
+    expect(await page.locator('.bar').isVisible()).toBe(false);
   });
 });
