@@ -40,6 +40,12 @@ describe('what a person typed', () => {
     expect(readQuery('un micro-blogging auto-hébergé').joined).toEqual(['microblogging', 'autoheberge']);
   });
 
+  it('is not half of a hyphenated word: « faire » says nothing alone, and something in « faire-part »', () => {
+    expect(readQuery('faire-part').phrases).toEqual(['fairepart']);
+    expect(readQuery('faire-part').words).toEqual(['part']);
+    expect(readQuery('puis-je retoucher une photo').phrases).toContain('retoucherphoto');
+  });
+
   it('loses tokens as it was typed, whole pieces at a time', () => {
     const query = readQuery('WhatsApp sur l’iPhone');
     const gone = new Set([1, 2, 3]);

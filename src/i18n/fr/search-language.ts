@@ -35,6 +35,7 @@ const noise = wordList(`
 /** Politeness, where the same words alone may say something: what is made of noise alone need not be here. */
 const courtesies = phraseList(`
   s v p,d avance,par avance,dans l attente de votre reponse,dans l attente d une reponse,dans l attente
+  donne moi,donnez moi,trouve moi,trouvez moi,conseille moi,conseillez moi,propose moi,proposez moi,
   bonne journee,bonne soiree,pardon,une recommandation,des recommandations,une suggestion,des suggestions
   une idee,des idees pour,un moyen,moyen de,la possibilite de,quoi prendre pour,je suis,je suis nul,je suis nulle
   help me find,in advance,many thanks`);
