@@ -50,10 +50,11 @@ function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query 
   const expanded = expand([...new Set(meaningfulWords(tellNoisyPhrases(said)))].slice(0, maxWords));
   const words = [...new Set(expanded.flat())].slice(0, maxWords);
   const kept = new Set(tokens.map(({ chunk }) => chunk));
-  const compounds = wholeCompounds(tokens);
   // « Faire-part » is one word: what is left of it without « faire » is not what was typed.
-  const said = compounds.length > telling.length ? [all, compounds] : [all, telling, words];
-  const phrases = said.map((some) => some.join(''));
+  const compounds = wholeCompounds(tokens);
+  const phrases = [all, ...(compounds === undefined ? [telling, words] : [compounds])].map((some) =>
+    some.join(''),
+  );
   return {
     typed: chunks.filter((_, chunk) => kept.has(chunk)).join(' '),
     chunks,
@@ -69,11 +70,15 @@ function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query 
   };
 }
 
-/** The words that say what is looked for, and those that say nothing but inside a hyphenated word that does. */
-function wholeCompounds(tokens: readonly Token[]): string[] {
-  const telling = tokens.filter(({ word }) => meaningfulWords([word]).length > 0);
-  const chunks = new Set(telling.flatMap(({ chunk, joined }) => (joined === undefined ? [] : chunk)));
-  return tokens.filter((token) => chunks.has(token.chunk) || telling.includes(token)).map(({ word }) => word);
+/**
+ * The words that say what is looked for, and those that say nothing but inside a hyphenated word that does; none when no
+ * hyphenated word holds both.
+ */
+function wholeCompounds(tokens: readonly Token[]): string[] | undefined {
+  const telling = new Set(tokens.filter(({ word }) => meaningfulWords([word]).length > 0));
+  const chunks = new Set([...telling].flatMap(({ chunk, joined }) => (joined === undefined ? [] : chunk)));
+  const whole = tokens.filter((token) => telling.has(token) || chunks.has(token.chunk));
+  return whole.length === telling.size ? undefined : whole.map(({ word }) => word);
 }
 
 /** Abbreviations and other languages in full, the longest phrase first; the words of each go together. */
