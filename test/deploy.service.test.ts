@@ -170,6 +170,18 @@ describe('the containers', () => {
     );
   });
 
+  // nginx looks a name up once, when it starts: a service that is down or made again elsewhere would take the site with it.
+  it('lets the site start and go on, whatever becomes of the service', async () => {
+    const { services } = load(await read('container/compose.yaml')) as {
+      services: {
+        site: { build: { args: { SERVICE: string } } };
+        service: { networks: { default: { ipv4_address: string } } };
+      };
+    };
+    expect(services.site.build.args.SERVICE).toBe(`${services.service.networks.default.ipv4_address}:4322`);
+    expect(await read('container/Containerfile')).toContain('-e "s|@SERVICE@|$SERVICE|"');
+  });
+
   it('has Kubernetes manifests of the form Kubernetes publishes, none of which may become root', async () => {
     const kinds = { ...core, ...apps, ...networking } as unknown as Record<
       string,
