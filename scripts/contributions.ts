@@ -18,7 +18,7 @@ import {
   reportLayers,
   reportStatus,
 } from '#service/operations/report.ts';
-import { readRunning } from '#service/operations/running.ts';
+import { closingsNow, readRunning } from '#service/operations/running.ts';
 import { createSwitch, type ContributionSwitch } from '#service/switch/switch.ts';
 import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
@@ -98,10 +98,10 @@ async function status({ store, contributions }: Order): Promise<number> {
     contributions.read(),
   ]);
   const silentUntil = Number(silent ?? 0);
-  const known = running === undefined ? reading : { ...reading, layers: running.closings };
+  const layers = closingsNow(running, reading);
   console.log(
     reportStatus({
-      reading: { ...known, open: known.layers.length === 0 },
+      reading: { ...reading, layers, open: layers.length === 0 },
       running,
       depth,
       counts,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { connectForge } from '#adapters/forges.ts';
 import type { SettingStore } from '#domain/contribution/store.ts';
 import type { ServiceSettings } from '../env.ts';
-import { layers, type Closing } from '../switch/layers.ts';
+import { layers, type Closing, type Layer, type SwitchReading } from '../switch/layers.ts';
 
 /** A service that said nothing for that long does not run any more. */
 const aliveMs = 90_000;
@@ -38,6 +38,19 @@ export async function readRunning(store: SettingStore, now: number): Promise<Run
   const running = runningSchema.safeParse(JSON.parse(text)).data;
   return running !== undefined && Math.abs(now - running.at) < aliveMs ? running : undefined;
 }
+
+/**
+ * What closes contributions at this moment: what comes of the settings and the memory of the running service, as it last
+ * said; what people and the forge change in the store, as it stands, for the service follows within a second.
+ */
+export function closingsNow(running: RunningService | undefined, reading: SwitchReading): readonly Closing[] {
+  if (running === undefined) return reading.layers;
+  return layers.flatMap((layer) =>
+    (inStore.has(layer) ? reading.layers : running.closings).filter((closing) => closing.layer === layer),
+  );
+}
+
+const inStore: ReadonlySet<Layer> = new Set(['hand', 'token', 'moved']);
 
 const runningSchema = z.object({
   at: z.number(),
