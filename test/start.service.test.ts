@@ -2,21 +2,22 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const folders: string[] = [];
 const started: ChildProcess[] = [];
 
-afterAll(async () => {
+afterAll(() => {
   for (const npm of started) npm.kill('SIGTERM');
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
 describe('npm start', () => {
-  it('serves site and service, and leaves nothing running when only npm gets the signal', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'annuaire-start-'));
-    folders.push(folder);
-    const port = 20_000 + (process.pid % 20_000);
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'annuaire-start-'));
+  });
+  const port = 20_000 + (process.pid % 20_000);
+  const url = `http://127.0.0.1:${port}`;
+  const start = async () => {
     const npm = spawn('npm', ['start'], {
       env: {
         ...process.env,
@@ -28,12 +29,24 @@ describe('npm start', () => {
     });
     started.push(npm);
     await printed(npm, `http://localhost:${port}`);
-    const url = `http://127.0.0.1:${port}`;
+    return npm;
+  };
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('serves site and service, and leaves nothing running when only npm gets the signal', async () => {
+    const npm = await start();
     expect((await fetch(`${url}/`)).status).toBe(200);
     expect(await (await fetch(`${url}/notices/gimp`)).text()).toMatch(/<h1[^>]*>\s*GIMP\s*<\/h1>/);
     expect((await fetch(`${url}/nulle-part`)).status).toBe(404);
     expect(await (await fetch(`${url}/api/contributions/etat`)).json()).toMatchObject({ open: true });
     npm.kill('SIGTERM');
+    await expect.poll(() => answers(url), { timeout: 10_000 }).toBe(false);
+  });
+
+  // The shell between npm and the program keeps an interruption to itself as long as the program runs.
+  it('stops all the same when npm is interrupted', async () => {
+    const npm = await start();
+    npm.kill('SIGINT');
     await expect.poll(() => answers(url), { timeout: 10_000 }).toBe(false);
   });
 
