@@ -2,13 +2,16 @@
  * Runs jobs in places that can be killed without killing us (a thread, a process): one job at a time in each, under a
  * deadline. Whoever overruns it is killed and replaced; the job is not tried again, so that a job costs one place at
  * most. Those who come when all are busy wait in a line that is bounded, in number and in time. A place may have its
- * next jobs at hand, so that it is never idle while we are busy; when it is killed, they go back to the line.
+ * next jobs at hand, so that it is never idle while we are busy; when it is killed, they go back to the line. It does
+ * them in their order, and names the one it speaks of: one that speaks of another is broken, and nobody is given an
+ * answer that is not theirs.
  */
 export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result>): GuardedWork<Job, Result> {
   const posts = new Set<Post<Job, Result>>();
   const { ahead = 1 } = options;
   const waiting: PendingJob<Job, Result>[] = [];
   const awaited: (() => void)[] = [];
+  let lastNumber = 0;
   let stopped = false;
 
   const settle = (pending: PendingJob<Job, Result>, outcome: WorkOutcome<Result>) => {
@@ -54,6 +57,10 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
 
   const hear = (post: Post<Job, Result>, news: WorkNews<Result>) => {
     if (!posts.has(post)) return;
+    if (news.kind !== 'ready' && news.number !== post.jobs[0]?.number) {
+      close(post, 'crashed');
+      return;
+    }
     if (news.kind === 'begun') {
       limit(post, options.deadlineMs);
       return;
@@ -93,7 +100,7 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
       if (pending === undefined) break;
       clearTimeout(pending.timer);
       if (post.jobs.push(pending) === 1) limit(post, options.startMs);
-      post.place.send(pending.job);
+      post.place.send({ number: pending.number, job: pending.job });
     }
     const opening = [...posts].filter(({ opened }) => !opened).length;
     const wanted = Math.max(options.kept, waiting.length - opening + posts.size);
@@ -110,7 +117,8 @@ export function createGuardedWork<Job, Result>(options: GuardOptions<Job, Result
     run: (job) =>
       new Promise((resolve) => {
         if (stopped || waiting.length >= options.maxWaiting) return resolve({ outcome: 'busy' });
-        const pending: PendingJob<Job, Result> = { job, resolve, timer: undefined };
+        const number = (lastNumber += 1);
+        const pending: PendingJob<Job, Result> = { number, job, resolve, timer: undefined };
         limitWait(pending);
         waiting.push(pending);
         assign();
@@ -149,10 +157,17 @@ export interface GuardOptions<Job, Result> {
 }
 
 /** What a place says: it is open, it begins a job, it has done it. */
-export type WorkNews<Result> = { kind: 'ready' } | { kind: 'begun' } | { kind: 'done'; result: Result };
+export type WorkNews<Result> =
+  { kind: 'ready' } | { kind: 'begun'; number: number } | { kind: 'done'; number: number; result: Result };
+
+/** A job as a place is given it. */
+export interface NumberedJob<Job> {
+  number: number;
+  job: Job;
+}
 
 export interface WorkPlace<Job> {
-  send: (job: Job) => void;
+  send: (order: NumberedJob<Job>) => void;
   kill: () => void;
 }
 
@@ -168,8 +183,7 @@ export interface GuardedWork<Job, Result> {
   stop: () => void;
 }
 
-interface PendingJob<Job, Result> {
-  job: Job;
+interface PendingJob<Job, Result> extends NumberedJob<Job> {
   resolve: (outcome: WorkOutcome<Result>) => void;
   timer: NodeJS.Timeout | undefined;
 }

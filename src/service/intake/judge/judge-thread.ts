@@ -1,20 +1,29 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { followContent } from '../../content/sharing.ts';
-import { answerJob, wantedSlug, type JudgeJob } from './judge.ts';
+import type { NumberedJob, WorkNews } from '../guarded-work.ts';
+import { answerJob, wantedSlug, type JudgeAnswer, type JudgeJob } from './judge.ts';
 import { warmUp } from './warm-up.ts';
 
-// The program of a thread that judges: jobs come one at a time, and the catalogue is at hand before the clock starts.
+// The program of a thread that judges: one job after the other, and the catalogue is at hand before the clock starts.
 
 const content = followContent(workerData as MessagePort, Date.now);
 warmUp(await content());
 
-parentPort?.on('message', (job: JudgeJob) => {
-  void content(wantedSlug(job)).then(
-    (known) => {
-      parentPort?.postMessage({ kind: 'begun' });
-      parentPort?.postMessage({ kind: 'done', result: answerJob(job, known) });
-    },
-    (reason: unknown) => parentPort?.postMessage({ kind: 'done', result: { fault: reason } }),
-  );
+const tell = (news: WorkNews<JudgeAnswer>) => parentPort?.postMessage(news);
+
+const answer = async ({ number, job }: NumberedJob<JudgeJob>): Promise<void> => {
+  try {
+    const known = await content(wantedSlug(job));
+    tell({ kind: 'begun', number });
+    tell({ kind: 'done', number, result: answerJob(job, known) });
+  } catch (reason) {
+    tell({ kind: 'done', number, result: { fault: reason } });
+  }
+};
+
+// The catalogue may be a moment away for one and at hand for the next: each waits for the one before it.
+let last = Promise.resolve();
+parentPort?.on('message', (order: NumberedJob<JudgeJob>) => {
+  last = last.then(() => answer(order));
 });
-parentPort?.postMessage({ kind: 'ready' });
+tell({ kind: 'ready' });

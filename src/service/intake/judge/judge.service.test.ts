@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
@@ -18,12 +19,12 @@ const request = (fields: Record<string, unknown>): JudgeRequest => ({
 /** A thread that never ends what it is given, breaks, or answers, as the name it is given says. */
 const stubborn = `
 import { parentPort } from 'node:worker_threads';
-parentPort.on('message', ({ form }) => {
-  parentPort.postMessage({ kind: 'begun' });
-  const nom = form.fields.get('nom');
+parentPort.on('message', ({ number, job }) => {
+  parentPort.postMessage({ kind: 'begun', number });
+  const nom = job.form.fields.get('nom');
   if (nom === 'boucle') for (;;);
   if (nom === 'casse') process.exit(3);
-  parentPort.postMessage({ kind: 'done', result: { verdict: { outcome: 'invalid', issues: [] } } });
+  parentPort.postMessage({ kind: 'done', number, result: { verdict: { outcome: 'invalid', issues: [] } } });
 });
 parentPort.postMessage({ kind: 'ready' });
 `;
@@ -63,6 +64,20 @@ describe('the judge in threads of its own', () => {
     await writeFile(join(dir, 'content', 'notices', 'plume.md'), writeNoticeFile(notice, ''));
     const seen = async () => (await ask(correction)).outcome === 'judged';
     await expect.poll(seen, { timeout: 10_000, interval: 500 }).toBe(true);
+  });
+
+  it('gives each of those who come together after a silence the verdict on their own text', async () => {
+    const { judge: ask, start: ready } = start();
+    await ready();
+    const names = Array.from({ length: 12 }, (_, n) => `Pinceau ${n}`);
+    for (let crowd = 0; crowd < 3; crowd++) {
+      // Long enough for the thread to look again at the content, for the first who comes.
+      await sleep(1200);
+      const verdicts = await Promise.all(names.map((nom) => ask(request({ nom, licences: 'MIT' }))));
+      expect(
+        verdicts.map((verdict) => verdict.outcome === 'judged' && verdict.payload.submission.fields.nom),
+      ).toEqual(names);
+    }
   });
 
   it('gives up a contribution that takes too long, whoever asks, and goes on for the others', async () => {

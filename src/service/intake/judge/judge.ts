@@ -46,7 +46,7 @@ export function createJudge(options: JudgeOptions): Judge {
       worker.on('exit', listener.ended);
       worker.unref();
       return {
-        send: (job) => worker.postMessage(job),
+        send: (order) => worker.postMessage(order),
         kill: () => void worker.terminate(),
       };
     },

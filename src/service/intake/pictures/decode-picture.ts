@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { NumberedJob, WorkNews } from '../guarded-work.ts';
 
 // The program of the process that decodes pictures, and nothing else: it knows no secret, no address, no database.
 
@@ -27,13 +28,15 @@ async function decode({ bytes, maxPixels }: DecodeJob): Promise<Decoded> {
   }
 }
 
-process.on('message', (job: DecodeJob) => {
-  process.send?.({ kind: 'begun' });
-  void decode(job).then((result) => process.send?.({ kind: 'done', result }));
+const tell = (news: WorkNews<Decoded>) => process.send?.(news);
+
+process.on('message', ({ number, job }: NumberedJob<DecodeJob>) => {
+  tell({ kind: 'begun', number });
+  void decode(job).then((result) => tell({ kind: 'done', number, result }));
 });
 // Whoever started us is gone: nobody else will ever ask.
 process.on('disconnect', () => process.exit());
-process.send?.({ kind: 'ready' });
+tell({ kind: 'ready' });
 
 export interface DecodeJob {
   bytes: Uint8Array;

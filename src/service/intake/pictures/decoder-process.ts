@@ -34,7 +34,7 @@ export function startDecoder(
   child.unref();
   child.channel?.unref();
   return {
-    send: (job) => child.send(job, (fault) => fault && ended()),
+    send: (order) => child.send(order, (fault) => fault && ended()),
     kill: () => child.kill('SIGKILL'),
   };
 }

@@ -152,7 +152,7 @@ async function decodeWithin(memoryMb: number, bytes: Uint8Array): Promise<string
   const decoder = startDecoder(
     {
       told: (news) => {
-        if (news.kind === 'ready') decoder.send({ bytes, maxPixels: 100_000_000 });
+        if (news.kind === 'ready') decoder.send({ number: 1, job: { bytes, maxPixels: 100_000_000 } });
         if (news.kind === 'done') resolve('webp' in news.result ? 'opened' : news.result.fault);
       },
       ended: () => resolve('ended'),
