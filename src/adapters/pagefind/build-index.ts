@@ -17,6 +17,9 @@ const chunkSize = '1500';
  */
 const noStems = 'unknown';
 
+/** How many records wait at once on their way to Pagefind. */
+const atOnce = 64;
+
 /** Of all that Pagefind writes, what the search asks for: its interfaces and its other languages are not ours. */
 const wanted = new RegExp(
   `^(?:pagefind\\.js|pagefind-entry\\.json|wasm\\.${noStems}\\.pagefind|pagefind\\.[^/]+\\.pf_meta|(?:index|fragment)/.+)$`,
@@ -58,19 +61,18 @@ function shorten(script: Uint8Array): Uint8Array {
 }
 
 async function fill(index: PagefindIndex, records: readonly SearchRecord[]) {
-  for (const { slug, content, meta } of records) {
-    const said = Object.fromEntries(Object.entries(meta).filter(([, words]) => words !== ''));
-    const { errors } = await index.addCustomRecord({
-      url: slug,
-      content,
-      language: noStems,
-      meta: said,
-    });
-    if (errors.length > 0) throw new Error(`${slug}: ${errors.join('\n')}`);
-  }
+  // Pagefind, a process of its own, takes them in their order: nobody waits for the other after each.
+  for (let first = 0; first < records.length; first += atOnce)
+    await Promise.all(records.slice(first, first + atOnce).map((record) => add(index, record)));
   const { errors, files } = await index.getFiles();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   return files;
+}
+
+async function add(index: PagefindIndex, { slug, content, meta }: SearchRecord): Promise<void> {
+  const said = Object.fromEntries(Object.entries(meta).filter(([, words]) => words !== ''));
+  const { errors } = await index.addCustomRecord({ url: slug, content, language: noStems, meta: said });
+  if (errors.length > 0) throw new Error(`${slug}: ${errors.join('\n')}`);
 }
 
 /** The id of each record, in their order: the name of its fragment, which holds its slug as an address. */

@@ -15,13 +15,12 @@ import { createSite, type Site } from '#views/site.ts';
 import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
-import { compressor } from './compress.ts';
-import { openCompressed } from './compressed.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 import { fileKeys, noticesToMake } from './notice-keys.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
 import { startAstro, type Astro } from './start-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
+import { openWriting, type Writing } from './shared-writing.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
@@ -51,11 +50,11 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
     builtAt: moment(process.env.SOURCE_DATE_EPOCH).toISOString(),
   });
   const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
-  const compressed = openCompressed(resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'));
   const record = kept && (await recallSite(kept.siteFile, outDir));
   // Where a site is found, it holds the pages of before itself.
   const pagesOfAstro = record === undefined ? kept?.folder : undefined;
   let astro: Astro | undefined;
+  let writing: Writing | undefined;
   try {
     if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
     makeFolder(dirname(draft));
@@ -63,11 +62,16 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
     const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
     const content = await check(judged);
     tell('build.start');
+    writing = openWriting({
+      draft,
+      cacheFile: resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'),
+      isLarge: content.catalogue.notices.length > largeFrom,
+    });
     const folder = openSiteFolder({
       outDir,
       draft,
       memory: record && lookAtSite(record, outDir),
-      compressor: compressor(compressed, { isLarge: content.catalogue.notices.length > largeFrom }),
+      writing,
       seal: sealFor(content.settings.contribution.service),
     });
     const offline = await fill(folder, {
@@ -89,7 +93,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
     tell('build.done', { dir: outDir });
   } finally {
     await astro?.stop();
-    compressed.close();
+    await writing?.close();
     await kept?.release();
     await Promise.all(Object.values(work).map((path) => rm(path, { recursive: true, force: true })));
   }

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressor } from './compress.ts';
+import { draftWriter } from './draft-writer.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite } from './site-memory.ts';
 
@@ -20,11 +21,13 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 
 async function open(): Promise<SiteFolder> {
   const record = await recallSite(memoryFile(), outDir());
+  const draft = join(dir, 'brouillon');
+  const { how, compress } = compressor(withoutCache, { isLarge: true });
   return openSiteFolder({
     outDir: outDir(),
-    draft: join(dir, 'brouillon'),
+    draft,
     memory: record && lookAtSite(record, outDir()),
-    compressor: compressor(withoutCache, { isLarge: true }),
+    writing: { how, write: draftWriter(draft, { compress }), settled: () => Promise.resolve() },
     seal: (html) => `<!-- scellée -->${html}`,
   });
 }

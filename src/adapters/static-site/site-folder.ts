@@ -1,11 +1,11 @@
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import type { Compressor } from './compress.ts';
 import { foldersOf, replaceFolder, updateFolder } from './put-in-place.ts';
+import type { Writing } from './shared-writing.ts';
 import type { SiteMemory } from './site-memory.ts';
 
 /**
@@ -15,24 +15,14 @@ import type { SiteMemory } from './site-memory.ts';
  * @param draft a folder for what changed, made if need be
  * @param memory what the build before left there, when it is known
  */
-export function openSiteFolder({ outDir, draft, memory, compressor, seal }: SiteFolderOptions): SiteFolder {
+export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFolderOptions): SiteFolder {
   const files = new Map<string, string>();
   const keys = new Map<string, string>();
   const folders = new Set<string>();
   const changed = new Set<string>();
-  const made = new Set<string>();
   const isAsLeft = (path: string) =>
-    twinsOf(path, compressor).every((twin) => memory?.present.get(twin) === true);
+    twinsOf(path, writing).every((twin) => memory?.present.get(twin) === true);
   const isKept = (path: string, print: string) => memory?.files.get(path) === print && isAsLeft(path);
-  const save = (path: string, content: Uint8Array) => {
-    const file = join(draft, path);
-    const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    // Without waiting: at tens of thousands of small files, a promise for each costs more than the disk.
-    writeFileSync(file, content);
-    changed.add(path);
-  };
   const note = (path: string, print: string) => {
     // Of what is written twice, nobody knows what it is made of.
     if (files.has(path)) keys.delete(path);
@@ -42,7 +32,7 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
   const isFree = (path: string) =>
     !files.has(path) && !folders.has(path) && !foldersOf(path).some((above) => files.has(above));
   const isMadeOf = (path: string, key: string) => {
-    const whole = `${compressor.how(path)} ${key}`;
+    const whole = `${writing.how(path)} ${key}`;
     keys.set(path, whole);
     return memory?.keys.get(path) === whole;
   };
@@ -65,19 +55,17 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
       if (made !== undefined) this.write(path, made);
     },
     write(path, content) {
-      const bytes = Buffer.from(path.endsWith('.html') ? seal(textOf(content), path) : content);
-      const print = digestOf(compressor.how(path), bytes);
+      const text = path.endsWith('.html') ? seal(textOf(content), path) : content;
+      const bytes = typeof text === 'string' ? encoder.encode(text) : text;
+      const print = digestOf(writing.how(path), bytes);
       note(path, print);
       if (isKept(path, print)) return;
-      const twins = compressor.compress(path, bytes);
-      save(path, bytes);
-      if (twins === undefined) return;
-      save(`${path}.br`, twins.br);
-      save(`${path}.gz`, twins.gz);
+      writing.write(path, bytes);
+      for (const twin of twinsOf(path, writing)) changed.add(twin);
     },
-    read: (path) => {
-      const isNew = existsSync(join(draft, path));
-      return readFile(join(isNew ? draft : outDir, path));
+    async read(path) {
+      await writing.settled();
+      return readFile(join(changed.has(path) ? draft : outDir, path));
     },
     place(path, print) {
       note(path, print);
@@ -88,8 +76,9 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
     },
     left: (path) => (isAsLeft(path) ? join(outDir, path) : undefined),
     async putInPlace() {
+      await writing.settled();
       if (memory === undefined) return replaceFolder(draft, outDir);
-      const wanted = new Set([...files.keys()].flatMap((path) => twinsOf(path, compressor)));
+      const wanted = new Set([...files.keys()].flatMap((path) => twinsOf(path, writing)));
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
       const gone = [...memory.present.keys()].filter((path) => !wanted.has(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
@@ -99,12 +88,14 @@ export function openSiteFolder({ outDir, draft, memory, compressor, seal }: Site
   };
 }
 
+const encoder = new TextEncoder();
+
 function textOf(content: string | Uint8Array): string {
   return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
 }
 
 /** A file, and what is compressed beside it. */
-function twinsOf(path: string, { how }: Compressor): string[] {
+function twinsOf(path: string, { how }: Pick<Writing, 'how'>): string[] {
   return how(path) === '' ? [path] : [path, `${path}.br`, `${path}.gz`];
 }
 
@@ -112,7 +103,8 @@ interface SiteFolderOptions {
   outDir: string;
   draft: string;
   memory: SiteMemory | undefined;
-  compressor: Compressor;
+  /** How files are written in the draft. */
+  writing: Omit<Writing, 'close'>;
   /** A page as it is served, by its path. */
   seal: (html: string, path: string) => string;
 }

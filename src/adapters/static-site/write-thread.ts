@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { compressor } from './compress.ts';
+import { openCompressed } from './compressed.ts';
+import { draftWriter } from './draft-writer.ts';
+
+/** Writes the files it is given, in their order. What fails is told when it is asked, and nothing more is written then. */
+const { draft, cacheFile, isLarge, written } = workerData as WriteThreadData;
+const compressed = openCompressed(cacheFile);
+const write = draftWriter(draft, compressor(compressed, { isLarge }));
+let failure: unknown;
+
+parentPort?.on('message', (message: WriteThreadMessage) => {
+  if (message === 'done?') parentPort?.postMessage(failure);
+  else if (message === 'end') {
+    compressed.close();
+    parentPort?.close();
+  } else {
+    try {
+      if (failure === undefined) write(message.path, message.content);
+    } catch (reason) {
+      failure = reason;
+    }
+    Atomics.add(written, 0, 1);
+  }
+});
+
+export interface WriteThreadData {
+  draft: string;
+  /** Where compressed texts are kept. */
+  cacheFile: string;
+  isLarge: boolean;
+  /** How many files it is done with, for who gives them. */
+  written: Int32Array;
+}
+
+export type WriteThreadMessage = { path: string; content: Uint8Array } | 'done?' | 'end';
