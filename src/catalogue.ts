@@ -8,7 +8,7 @@ import {
   readDirectory,
   readSnapshot,
   type Directory,
-  type NoticeKeys,
+  type PageKeys,
 } from '#adapters/content-files/snapshot.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
@@ -33,7 +33,7 @@ const contentDir = process.env.CONTENT_DIR ?? 'content';
 const handedOver = process.env.CONTENT_SNAPSHOT;
 // Astro gets ready while content is checked: the end of what it is told says that it may be read.
 if (handedOver !== undefined) await text(process.stdin);
-const directory: Directory & { noticeKeys?: NoticeKeys } = await (handedOver === undefined
+const directory: Directory & { pageKeys?: PageKeys } = await (handedOver === undefined
   ? readDirectory(contentDir)
   : readSnapshot(handedOver));
 
@@ -100,13 +100,16 @@ export const { miniSites, friends } = directory;
 const pageOf = noticePages({ catalogue, miniSites, site, releases });
 
 /**
- * The notices whose page is to be made: all of them, but those that a build keeps as the one before left them.
- * @returns each with the fingerprint of its page, where pages are kept
+ * Of some pages, those to be made: all of them, but those that a build keeps as the one before left them.
+ * @returns each with the fingerprint of what it shows, where that is known
  */
-export function noticesToMake(): { slug: string; key: string | undefined }[] {
-  const keys: NoticeKeys =
-    directory.noticeKeys ?? new Map(catalogue.notices.map(({ slug }) => [slug, undefined]));
-  return [...keys].map(([slug, key]) => ({ slug, key }));
+export function pagesToMake<Page extends object>(
+  pages: readonly Page[],
+  pathOf: (page: Page) => string,
+): (Page & { cacheKey: string | undefined })[] {
+  return pages
+    .filter((page) => directory.pageKeys?.kept.has(pathOf(page)) !== true)
+    .map((page) => ({ ...page, cacheKey: directory.pageKeys?.keys.get(pathOf(page)) }));
 }
 
 /** What the page of a notice shows. */

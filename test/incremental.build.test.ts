@@ -9,7 +9,7 @@ import { createContent, noticeText, type ContentFolder } from './content-folder.
 const run = promisify(execFile);
 const tagsFile = (label: string) =>
   `- slug: "dessin"\n  label: "${label}"\n  description: "Dessiner."\n  besoin: "dessiner"\n  synonymes: []\n`;
-const drawing = 'tags:\n  - "dessin"\n';
+const drawing = 'tags:\n  - "dessin"\nalternative_a:\n  - "Photoshop"\nplateformes:\n  - "gnu-linux"\n';
 
 let content: ContentFolder;
 let folder: string;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   content = await createContent({
     'site.yaml': 'name: "Annuaire"\n',
     'tags.yaml': tagsFile('Dessin'),
+    'alternatives.yaml': '- slug: "photoshop"\n  nom: "Photoshop"\n  alias: []\n  tags:\n    - "dessin"\n',
     'notices/krita.md': noticeText('Krita', drawing),
     'notices/gimp.md': `${noticeText('GIMP', drawing)}Voir [Krita](/notices/krita.html).\n`,
     'notices/vlc.md': noticeText('VLC'),

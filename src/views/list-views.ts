@@ -1,4 +1,10 @@
-import { byRank, compareNames, findReplacements, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import {
+  byRank,
+  compareNames,
+  findReplacements,
+  type Catalogue,
+  type Replacements,
+} from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { alternativePath, listPage, noticePath } from '#domain/site/routes.ts';
 import type { Alternative, Tag } from '#domain/vocabulary.ts';
@@ -13,6 +19,11 @@ export const singlePageMax = 2000;
 /** The names of notices by first letter, in order; digits and signs come together under `0-9`. */
 export function letterGroups(notices: readonly NoticeEntry[]): LetterGroup[] {
   return byLetter(notices.map(({ slug, notice }) => ({ name: notice.nom, path: noticePath(slug) })));
+}
+
+/** The letters that have a page of their own: a directory that holds on one page has none. */
+export function noticeLetters({ notices }: Catalogue): LetterGroup[] {
+  return notices.length <= singlePageMax ? [] : letterGroups(notices);
 }
 
 /** Tags with the number of notices they lead to, by label; those that lead nowhere are left out. */
@@ -76,14 +87,19 @@ export function alternativeGroups(catalogue: Catalogue, max: number): Alternativ
 /** The names of all the proprietary products that have an answer here, by first letter. */
 export function alternativeLetters(catalogue: Catalogue): LetterGroup[] {
   const answered = catalogue.vocabulary.alternatives.filter((alternative) => {
-    const { named, sameNeed } = findReplacements(catalogue, alternative);
-    return named.length + sameNeed.length > 0;
+    const { byAlternative, byTag } = catalogue;
+    return byAlternative.has(alternative.slug) || alternative.tags.some((tag) => byTag.has(tag));
   });
   return byLetter(
     answered
       .map(({ slug, nom }) => ({ name: nom, path: alternativePath(slug) }))
       .sort((a, b) => compareNames(a.name, b.name)),
   );
+}
+
+/** What a page of a product shows: the notices that name it, and the first that serve the same need. */
+export function replacements(catalogue: Catalogue, alternative: Alternative): Replacements {
+  return findReplacements(catalogue, alternative, 24);
 }
 
 function byLetter(names: readonly NameLink[]): LetterGroup[] {

@@ -18,13 +18,9 @@ export async function readDirectory(dir: string): Promise<Directory> {
 }
 
 /** Hands what was read over to another program, which has nothing to parse nor to judge again. */
-export async function writeSnapshot(
-  path: string,
-  directory: Directory,
-  noticeKeys: NoticeKeys,
-): Promise<void> {
+export async function writeSnapshot(path: string, directory: Directory, pageKeys: PageKeys): Promise<void> {
   const { catalogue, settings, miniSites, friends, pages, refusalReasons } = directory;
-  const handed: HandedOver = { catalogue, settings, miniSites, friends, pages, refusalReasons, noticeKeys };
+  const handed: HandedOver = { catalogue, settings, miniSites, friends, pages, refusalReasons, pageKeys };
   await writeFile(path, serialize(handed));
 }
 
@@ -45,9 +41,14 @@ export interface Directory {
   refusalReasons: readonly RefusalReason[];
 }
 
-/** The notices whose page is to be made, and the fingerprint of each where pages are kept. */
-export type NoticeKeys = ReadonlyMap<string, string | undefined>;
+/** What is known of the pages of notices and of lists, by their paths in the site. */
+export interface PageKeys {
+  /** The fingerprint of all that each shows. */
+  keys: ReadonlyMap<string, string>;
+  /** Those that are as the build before left them. */
+  kept: ReadonlySet<string>;
+}
 
 interface HandedOver extends Directory {
-  noticeKeys: NoticeKeys;
+  pageKeys: PageKeys;
 }

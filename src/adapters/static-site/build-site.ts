@@ -16,7 +16,8 @@ import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
-import { fileKeys, noticesToMake } from './notice-keys.ts';
+
+import { fileKeys, pageKeys } from './page-keys.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
 import { startAstro, type Astro } from './start-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
@@ -115,7 +116,8 @@ function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) 
 async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
   const { content, site, work, kept, judged, astro, tell } = filling;
   const { catalogue } = content;
-  await writeSnapshot(work.snapshot, content, await noticesToMake(filling, folder, kept?.shared));
+  const known = await pageKeys(filling, folder, kept?.shared);
+  await writeSnapshot(work.snapshot, content, known);
   const keyOf = fileKeys(filling, kept?.shared);
   const made = astro.build();
   // Astro is another process: what it does not make is made meanwhile. All end before anything is cleared away.
@@ -125,20 +127,24 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
   await allOf(made, beside, judged?.save());
   tell('build.pages');
   // Pagefind is one more, which takes half as much memory as Astro: it comes when Astro is gone.
-  const [texts, offline] = await allOf(textIndexOf(catalogue), fillFromPages(folder, filling));
+  const [texts, offline] = await allOf(textIndexOf(catalogue), fillFromPages(folder, filling, known.kept));
   writeRedirects(catalogue, folder, site, keyOf);
   for (const [path, text] of texts) folder.write(`pagefind/${path}`, text);
   return offline;
 }
 
 /** What is made of the pages, or beside them. */
-async function fillFromPages(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
+async function fillFromPages(
+  folder: SiteFolder,
+  filling: Filling,
+  kept: ReadonlySet<string>,
+): Promise<OfflineMemory> {
   const { content, contentDir, site, record, work, tell } = filling;
   const { catalogue, miniSites } = content;
   const { pages } = work;
   const logosDir = join(contentDir, 'logos');
   await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
-  await writeSitemap(catalogue, pages, site);
+  await writeSitemap(catalogue, { outDir: pages, kept }, site);
   await writeAppIcons(site, pages);
   await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, resolvePath('.cache', 'partage'));
   addFolder(pages, folder);

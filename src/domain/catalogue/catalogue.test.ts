@@ -54,10 +54,11 @@ describe('what replaces a product', () => {
         sampleEntry('mattermost', { alternative_a: ['Slack'], tags: ['discussion'] }),
         sampleEntry('zulip', { alternative_a: ['Teams'], tags: ['discussion', 'equipe'] }),
         sampleEntry('gimp', { tags: ['image'] }),
+        sampleEntry('zzz', { tags: ['equipe'] }),
       ],
       { tags: [sampleTag('discussion'), sampleTag('equipe')], alternatives: [slack] },
     );
-    const { named, sameNeed } = findReplacements(catalogue, slack);
+    const { named, sameNeed } = findReplacements(catalogue, slack, 1);
     expect(slugs(named)).toEqual(['mattermost']);
     expect(slugs(sameNeed)).toEqual(['zulip']);
   });

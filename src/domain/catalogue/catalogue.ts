@@ -1,4 +1,5 @@
 import { language } from '#domain/search/languages/own.ts';
+import { firstFew } from '#domain/first-few.ts';
 import { toMultimap } from '#domain/multimap.ts';
 import type { NoticeState } from '#domain/notice/closed-values.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
@@ -28,14 +29,19 @@ export function createCatalogue(entries: readonly NoticeEntry[], vocabulary: Voc
 /**
  * What can stand in for a proprietary product: notices that name it, then notices that serve the same need
  * (a tag in common), so that every answer to Slack also serves Teams. Living software first.
+ * @param most how many of those that serve the same need
  */
-export function findReplacements(catalogue: Catalogue, alternative: Alternative): Replacements {
+export function findReplacements(
+  catalogue: Catalogue,
+  alternative: Alternative,
+  most: number,
+): Replacements {
   const named = findNamed(catalogue, alternative);
   const taken = new Set(named.map(({ slug }) => slug));
   const sameNeed = alternative.tags
     .flatMap((tag) => catalogue.byTag.get(tag) ?? [])
     .filter(({ slug }) => !taken.has(slug) && taken.add(slug));
-  return { named, sameNeed: byRank(sameNeed) };
+  return { named, sameNeed: firstFew(sameNeed, most, compareRanks) };
 }
 
 /**
