@@ -15,7 +15,7 @@ import {
   letterRange,
   listPaths,
   noticeLetters,
-  replacements,
+  replacementCards,
   tagCounts,
   tagPages,
   type LetterGroup,
@@ -34,9 +34,8 @@ export function* listPages(catalogue: Catalogue, site: Site): Iterable<ListPage>
       yield { path: tagPath(tag.slug, index + 1), shows: [String(pages.length), ...entries.map(cardOf)] };
   }
   for (const alternative of catalogue.vocabulary.alternatives) {
-    const { named, sameNeed } = replacements(catalogue, alternative);
-    const shows = [String(named.length), ...[...named, ...sameNeed].map(cardOf)];
-    yield { path: alternativePath(alternative.slug), shows };
+    const cards = replacementCards(catalogue, alternative, site);
+    yield { path: alternativePath(alternative.slug), shows: [JSON.stringify(cards)] };
   }
   for (const id of platforms)
     yield* pagesByName(catalogue.byPlatform.get(id) ?? [], (page) => platformPath(id, page), cardOf);

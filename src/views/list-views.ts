@@ -9,6 +9,8 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { alternativePath, listPage, noticePath } from '#domain/site/routes.ts';
 import type { Alternative, Tag } from '#domain/vocabulary.ts';
 import { t } from '#i18n/ui.ts';
+import { cardView, type CardView } from '#views/card-view.ts';
+import type { Site } from '#views/site.ts';
 
 /** How many notices a page of a tag holds at most. */
 const listPageSize = 100;
@@ -98,8 +100,14 @@ export function alternativeLetters(catalogue: Catalogue): LetterGroup[] {
 }
 
 /** What a page of a product shows: the notices that name it, and the first that serve the same need. */
-export function replacements(catalogue: Catalogue, alternative: Alternative): Replacements {
-  return findReplacements(catalogue, alternative, 24);
+export function replacementCards(
+  catalogue: Catalogue,
+  alternative: Alternative,
+  site: Site,
+): Record<keyof Replacements, CardView[]> {
+  const { named, sameNeed } = findReplacements(catalogue, alternative, 24);
+  const cardOf = (entry: NoticeEntry) => cardView(entry, site);
+  return { named: named.map(cardOf), sameNeed: sameNeed.map(cardOf) };
 }
 
 function byLetter(names: readonly NameLink[]): LetterGroup[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createContent, noticeText, type ContentFolder } from '../../../test/content-folder.ts';
 import { checkContent } from './check-content.ts';
-import { openJudgedNotices } from './judged-notices.ts';
+import { judgedSinceStart, openJudgedNotices } from './judged-notices.ts';
 
 let content: ContentFolder;
 let place: string;
@@ -70,6 +70,23 @@ describe('notices judged before', () => {
     const { said, kept } = await check();
     expect(kept).toBe(1);
     expect(said.issues).toEqual((await checkContent(content.dir)).issues);
+  });
+
+  it('are known as long as the process lives, for the same lists alone', async () => {
+    const since = judgedSinceStart();
+    const keptFor = async (lists: string) => {
+      let kept = 0;
+      const judged = since(lists);
+      const keep: typeof judged.keep = (...judgement) => {
+        kept += 1;
+        judged.keep(...judgement);
+      };
+      await checkContent(content.dir, { judged: { ...judged, keep } });
+      return kept;
+    };
+    expect([await keptFor('listes'), await keptFor('listes')]).toEqual([4, 0]);
+    await writeFile(join(content.dir, 'notices/bonne.md'), noticeText('Meilleure'));
+    expect([await keptFor('listes'), await keptFor('autres')]).toEqual([1, 4]);
   });
 
   it('are forgotten when the code or a closed list changed, or when the memory is cut', async () => {

@@ -33,6 +33,27 @@ export async function openJudgedNotices(file: string, shared: string): Promise<J
   };
 }
 
+/**
+ * What was said of notices since the process began: while someone writes one, the others are not judged again.
+ * @returns what remembers it, for a fingerprint of all that a judgement depends on beside the notice
+ */
+export function judgedSinceStart(): (shared: string) => JudgedNotices {
+  let known = new Map<string, Remembered>();
+  let of: string | undefined;
+  return (shared) => {
+    if (shared !== of) known = new Map();
+    of = shared;
+    return {
+      find: (name, bytes) => {
+        const found = known.get(name);
+        return found?.print === digestOf(bytes) ? found : undefined;
+      },
+      keep: (name, bytes, judgement) => known.set(name, { ...judgement, print: digestOf(bytes) }),
+      save: () => Promise.resolve(),
+    };
+  };
+}
+
 export interface JudgedNotices {
   /** A file that holds these bytes: what was said of it, if it was judged, and what keeps what is said now. */
   of: (

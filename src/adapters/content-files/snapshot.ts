@@ -1,20 +1,36 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { digestOf } from '#adapters/digest.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { FriendEntry, MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
+import { judgedSinceStart } from './judged-notices.ts';
 import { readContent } from './read-content.ts';
 import { readPages, type EditorialPage } from './read-pages.ts';
+import { listFolder } from './regular-file.ts';
 
-/** What the pages show of a `content/` folder, read from its files. */
+/**
+ * What the pages show of a `content/` folder, read from its files: by the development server, at each change. Notices that
+ * did not change are not judged again.
+ */
 export async function readDirectory(dir: string): Promise<Directory> {
+  const judged = judgedHere(`${dir} ${await printOfLists(dir)}`);
   const [{ catalogue, settings, miniSites, friends, refusalReasons }, pages] = await Promise.all([
-    readContent(dir),
+    readContent(dir, undefined, judged),
     readPages(join(dir, 'pages')),
   ]);
   return { catalogue, settings, miniSites, friends, pages, refusalReasons };
+}
+
+const judgedHere = judgedSinceStart();
+
+/** A fingerprint of the lists that notices are judged by. */
+async function printOfLists(dir: string): Promise<string> {
+  const names = (await listFolder(dir))?.filter((name) => name.endsWith('.yaml')) ?? [];
+  const texts = names.map((name) => readFile(join(dir, name)).catch(() => ''));
+  return digestOf(...names, ...(await Promise.all(texts)));
 }
 
 /** Hands what was read over to another program, which has nothing to parse nor to judge again. */

@@ -1,0 +1,50 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWriting, type Writing } from './shared-writing.ts';
+
+let dir: string;
+let writing: Writing;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'annuaire-fils-'));
+  writing = openWriting({
+    draft: join(dir, 'brouillon'),
+    cacheFile: join(dir, 'cache.sqlite'),
+    isLarge: false,
+  });
+});
+afterEach(async () => {
+  await writing.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const textOf = (number: number) => `<p>Page ${number}</p>`.repeat(200);
+
+describe('files written from two threads', () => {
+  it('are all there once that is settled, with their twins', async () => {
+    const names = Array.from({ length: 300 }, (_, number) => `dossier-${number % 7}/${number}.html`);
+    for (const [number, name] of names.entries())
+      writing.write(name, new TextEncoder().encode(textOf(number)));
+    writing.write('logo.png', Buffer.from('image'));
+    await writing.settled();
+    for (const [number, name] of names.entries()) {
+      const read = (end: string) => readFile(join(dir, 'brouillon', `${name}${end}`));
+      const texts = [
+        await read(''),
+        brotliDecompressSync(await read('.br')),
+        gunzipSync(await read('.gz')),
+      ].map(String);
+      expect(new Set(texts)).toEqual(new Set([textOf(number)]));
+    }
+    expect(await readdir(join(dir, 'brouillon'))).toHaveLength(8);
+  });
+
+  it('that cannot be written are told when that is settled', async () => {
+    await writeFile(join(dir, 'brouillon'), 'un fichier');
+    writing.write('a/b.html', new TextEncoder().encode(textOf(1)));
+    await expect(writing.settled()).rejects.toThrow(/ENOTDIR|EEXIST/);
+    await expect(writing.settled()).rejects.toThrow();
+  });
+});
