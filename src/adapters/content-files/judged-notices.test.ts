@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createContent, noticeText, type ContentFolder } from '../../../test/content-folder.ts';
 import { checkContent } from './check-content.ts';
-import { judgedSinceStart, openJudgedNotices } from './judged-notices.ts';
+import { judgedSinceStart, openJudgedNotices, type JudgedNotices } from './judged-notices.ts';
 
 let content: ContentFolder;
 let place: string;
@@ -27,11 +27,10 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-/** What a check says of the folder, and how many notices it had to judge. */
-async function check(shared = 'code et listes') {
-  const opened = await openJudgedNotices(memory(), shared);
+/** The same memory, which tells how many notices had to be judged. */
+function counting(opened: JudgedNotices): { judged: JudgedNotices; kept: () => number } {
   let kept = 0;
-  const judged: typeof opened = {
+  const judged: JudgedNotices = {
     ...opened,
     of: (...file) => {
       const { judgement, keep } = opened.of(...file);
@@ -44,10 +43,17 @@ async function check(shared = 'code et listes') {
       };
     },
   };
+  return { judged, kept: () => kept };
+}
+
+/** What a check says of the folder, and how many notices it had to judge. */
+async function check(shared = 'code et listes') {
+  const opened = await openJudgedNotices(memory(), shared);
+  const { judged, kept } = counting(opened);
   const { catalogue, files, issues, rewrites } = await checkContent(content.dir, { judged });
   await judged.save();
   const notices = [...files.values()].map(({ locate, ...file }) => ({ ...file, place: locate(['nom']) }));
-  return { said: { catalogue, notices, issues, rewrites }, kept };
+  return { said: { catalogue, notices, issues, rewrites }, kept: kept() };
 }
 
 describe('notices judged before', () => {
@@ -75,14 +81,9 @@ describe('notices judged before', () => {
   it('are known as long as the process lives, for the same lists alone', async () => {
     const since = judgedSinceStart();
     const keptFor = async (lists: string) => {
-      let kept = 0;
-      const judged = since(lists);
-      const keep: typeof judged.keep = (...judgement) => {
-        kept += 1;
-        judged.keep(...judgement);
-      };
-      await checkContent(content.dir, { judged: { ...judged, keep } });
-      return kept;
+      const { judged, kept } = counting(since(lists));
+      await checkContent(content.dir, { judged });
+      return kept();
     };
     expect([await keptFor('listes'), await keptFor('listes')]).toEqual([4, 0]);
     await writeFile(join(content.dir, 'notices/bonne.md'), noticeText('Meilleure'));

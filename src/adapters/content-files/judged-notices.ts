@@ -39,16 +39,19 @@ export async function openJudgedNotices(file: string, shared: string): Promise<J
  */
 export function judgedSinceStart(): (shared: string) => JudgedNotices {
   let known = new Map<string, Remembered>();
-  let of: string | undefined;
+  let former: string | undefined;
   return (shared) => {
-    if (shared !== of) known = new Map();
-    of = shared;
+    if (shared !== former) known = new Map();
+    former = shared;
     return {
-      find: (name, bytes) => {
+      of(name, bytes) {
+        const print = digestOf(bytes);
         const found = known.get(name);
-        return found?.print === digestOf(bytes) ? found : undefined;
+        return {
+          judgement: found?.print === print ? found : undefined,
+          keep: (made) => known.set(name, { ...made, print }),
+        };
       },
-      keep: (name, bytes, judgement) => known.set(name, { ...judgement, print: digestOf(bytes) }),
       save: () => Promise.resolve(),
     };
   };

@@ -48,6 +48,7 @@ function startThread(options: Omit<WriteThreadData, 'written'>) {
   const send = (message: WriteThreadMessage, given: ArrayBuffer[] = []) => {
     thread.postMessage(message, given);
   };
+  const given = new Set<string>();
   let sent = 0;
   let asked = 0;
   let settled = Promise.resolve();
@@ -59,7 +60,9 @@ function startThread(options: Omit<WriteThreadData, 'written'>) {
   return {
     /** @returns whether the thread has taken the file: its content is not to be used any more */
     take(path: string, content: Uint8Array): boolean {
-      if (sent - Atomics.load(written, 0) >= mostWaiting) return false;
+      // What is written twice is as it was written last: by who wrote it first.
+      if (sent - Atomics.load(written, 0) >= mostWaiting && !given.has(path)) return false;
+      given.add(path);
       const whole = ownBytes(content);
       send({ path, content: whole }, [whole.buffer]);
       sent += 1;

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';

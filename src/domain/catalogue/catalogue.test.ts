@@ -75,7 +75,7 @@ describe('what replaces a product', () => {
       ],
       { alternatives: [whatsapp] },
     );
-    expect(slugs(findReplacements(catalogue, whatsapp).named)).toEqual([
+    expect(slugs(findReplacements(catalogue, whatsapp, 24).named)).toEqual([
       'signal',
       'a-element',
       'c-other',

@@ -31,11 +31,7 @@ export function createCatalogue(entries: readonly NoticeEntry[], vocabulary: Voc
  * (a tag in common), so that every answer to Slack also serves Teams. Living software first.
  * @param most how many of those that serve the same need
  */
-export function findReplacements(
-  catalogue: Catalogue,
-  alternative: Alternative,
-  most: number,
-): Replacements {
+export function findReplacements(catalogue: Catalogue, alternative: Alternative, most: number): Replacements {
   const named = findNamed(catalogue, alternative);
   const taken = new Set(named.map(({ slug }) => slug));
   const sameNeed = alternative.tags
