@@ -328,6 +328,18 @@ describe('the sheet to print', () => {
     },
   );
 
+  it('draws of a card nothing on the sheet before its own', async (context) => {
+    needs(context, 'pdftoppm');
+    const page = await open(`/imprimer.html?format=cartes#${slugs.slice(0, 9).join(',')}`);
+    await page.locator('[data-sheet][data-ready]').waitFor();
+    const [first] = await picturesOf(page, 'A4');
+    const { data, info } = await sharp(first).greyscale().raw().toBuffer({ resolveWithObject: true });
+    // Under four rows of 62 mm, on the left, where the number of the page is not.
+    const row = (millimetres: number) => Math.round((millimetres / 297) * info.height) * info.width;
+    const under = data.subarray(row(14 + 4 * 62 + 2), row(297 - 14));
+    expect(under.findIndex((value, index) => index % info.width < info.width / 2 && value < 250)).toBe(-1);
+  });
+
   it('puts eight software on one sheet, and numbers its pages', async () => {
     const page = await open(`/imprimer.html#${slugs.slice(0, 8).join(',')}`);
     await page.locator('[data-sheet][data-ready]').waitFor();
@@ -366,6 +378,8 @@ describe('the sheet to print', () => {
     expect(await page.locator('.paper-addresses').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     await page.locator('.paper-addresses svg.qr').first().waitFor();
+    // An address too long for its line is cut after a slash.
+    expect(await page.locator('.paper-addresses p').nth(1).innerHTML()).toMatch(/notices\/<wbr>alpha\.html$/);
     expect(await words(page.locator('article'))).toContain('annuaire.example/notices/alpha.html');
     expect(await readQr(await page.locator('.paper-addresses svg.qr').nth(1).screenshot())).toBe(
       `${publicUrl}/notices/alpha.html`,

@@ -1,8 +1,9 @@
+import { breakable } from './breakable.ts';
 import { qrPicture } from './qr-picture.ts';
 
 /**
- * Draws the QR codes of a page when it goes to paper: on a screen they would only weigh. The build made their modules
- * (`src/adapters/qr-code.ts`), for a page about to be printed waits for nobody.
+ * Draws the QR codes of a page when it goes to paper, and says where its addresses may be cut: on a screen, both would
+ * only weigh. The build made the modules (`src/adapters/qr-code.ts`), for a page about to be printed waits for nobody.
  */
 function drawAll() {
   for (const place of document.querySelectorAll<HTMLElement>('[data-qr-bits]:not(:has(svg))')) {
@@ -13,7 +14,10 @@ function drawAll() {
       const bit = y * side + x;
       return (bytes.charCodeAt(bit >> 3) & (128 >> (bit & 7))) !== 0;
     };
-    place.prepend(qrPicture(side, isDark, place.dataset.label ?? ''));
+    place.replaceChildren(
+      qrPicture(side, isDark, place.dataset.label ?? ''),
+      ...breakable(place.textContent),
+    );
   }
 }
 

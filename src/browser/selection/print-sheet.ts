@@ -4,6 +4,7 @@ import { sharedList, type SharedItem } from '#domain/selection/shared-list.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { stateLabels } from '#words/labels.ts';
 import { tPrint } from '#words/print.ts';
+import { breakable } from './breakable.ts';
 import { itemOf } from './known-list.ts';
 import { drawQr, longestScannable } from './qr-drawing.ts';
 import type { Records } from './records.ts';
@@ -107,18 +108,15 @@ function codes(addresses: readonly (readonly [label: string, address: string | u
       'p',
       {},
       ...known.map(({ label, address }) =>
-        element('span', {}, `${label} `, element('b', {}, ...breakable(address))),
+        element(
+          'span',
+          {},
+          `${label} `,
+          element('b', {}, ...breakable(address.replace(/^https?:\/\/|\/$/g, ''))),
+        ),
       ),
     ),
   );
-}
-
-/** An address without what nobody types, cut at its slashes where it must be. */
-function breakable(address: string): (Node | string)[] {
-  return address
-    .replace(/^https?:\/\/|\/$/g, '')
-    .split(/(?<=\/)/)
-    .flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part]));
 }
 
 function attentionsOf(

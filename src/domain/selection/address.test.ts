@@ -74,7 +74,7 @@ describe('the address of a selection', () => {
   });
 
   it('names what it cannot read and reads the rest', () => {
-    expect(parseSelection('#gimp,,<script>alert(1)</script>,Krita,%E9%FF,gimp')).toEqual({
+    expect(parseSelection('#gimp,,<script>alert(1)</script>,Krita,%E9%FF,gimp,==')).toEqual({
       selection: {
         title: '',
         rows: [
@@ -86,6 +86,7 @@ describe('the address of a selection', () => {
         { kind: 'unreadable', text: '<script>alert(1)</script>' },
         { kind: 'unreadable', text: '%E9%FF' },
         { kind: 'twice', text: 'gimp' },
+        { kind: 'unreadable', text: '==' },
       ],
     });
   });

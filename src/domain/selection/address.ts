@@ -62,7 +62,8 @@ export function parseSelection(fragment: string): ReadSelection {
         });
     } else {
       const slug = slugOf(key);
-      if (slug === undefined) problems.push({ kind: 'unreadable', text: quoted(decodeText(key)) });
+      if (slug === undefined)
+        problems.push({ kind: 'unreadable', text: quoted(decodeText(key === '' ? token : key)) });
       else if (seen.has(slug)) problems.push({ kind: 'twice', text: slug });
       else {
         seen.add(slug);
