@@ -1,4 +1,4 @@
-import type { NoticeState } from '#domain/notice/closed-values.ts';
+import type { noticeStates } from '#domain/notice/closed-values.ts';
 import { foldTight } from '#domain/text.ts';
 
 /**
@@ -17,13 +17,13 @@ export function fromDeltas(deltas: readonly number[]): number[] {
   return deltas.map((delta) => (number += delta));
 }
 
-/** States by their number in a card; written again here so that the browser need not have the whole schema. */
+/** States by their number in a card; written again here so that results need no file for them: the compiler compares. */
 export const stateOrder = [
   'actif',
   'en-veille',
   'abandonne',
   'plus-libre',
-] as const satisfies readonly NoticeState[];
+] as const satisfies typeof noticeStates;
 
 /** How many notices one cards file holds. */
 export const cardsPerFile = 8;

@@ -2,7 +2,7 @@ import { createBest, kinds, type Hit } from './best.ts';
 import { language } from './language.ts';
 import type { Term } from './lexicon.ts';
 import { rank } from './rank.ts';
-import { absent, fields, scoreWords } from './score-words.ts';
+import { absent, fields, scoreWords, type WordScores } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
 import { withoutTokens, type Query } from './query.ts';
 import { findMainNeed, type Span } from './spans.ts';
@@ -17,69 +17,57 @@ import { meaningfulWords } from './words.ts';
  * @param all whose texts hold every word, or those that were left out: they come first among their equals
  */
 export function rankPartly(index: SearchIndex, asked: Understanding, all: readonly number[] = []): Partly {
-  const { rest, names } = asked;
-  const best = createBest(index);
+  const { rest } = asked;
+  const scores = scoreWords(index, rest.words, { wholeWords: true });
+  const search: PartSearch = {
+    index,
+    rest,
+    all,
+    scores,
+    answered: (number) => scores.filter((word) => isAnswered(word, number)).length,
+  };
   const need = findMainNeed(index.lexicon, rest.words);
+  return (
+    rankNamed(search, asked, need) ??
+    rankForAnyone(search) ??
+    (need === undefined ? undefined : rankNeed(search, need)) ??
+    rankHalf(search)
+  );
+}
+
+/** The software and the products that were named. */
+function rankNamed(
+  { index, rest, all, answered }: PartSearch,
+  asked: Understanding,
+  need: Span | undefined,
+): Partly | undefined {
+  const { names } = asked;
   const said = names.filter(
     (span) => (rest.words.length < 2 || !isAbbreviation(span, rest)) && !isInside(span, rest, need),
   );
   const software = [...named(said, 'name'), ...named(said, 'alias')];
   const products = named(names, 'product').filter((term) => isSaid(term, asked));
-  const scores = scoreWords(index, rest.words, { wholeWords: true });
-  const answered = (number: number) =>
-    scores.filter(({ field }) => (field[number] ?? absent) <= fields.need).length;
-  if (software.length + products.length > 0) {
-    for (const term of software) best.keep(term.target, kinds.nameWords, answered(term.target), term);
-    for (const term of products) {
-      for (const [place, number] of (index.needs?.products[term.target]?.notices ?? []).entries())
-        best.keep(number, kinds.product, answered(number) + Number(all.includes(number)) - place / 100, term);
-    }
-    const inside = names.filter(({ terms }) =>
-      terms.some((term) => software.includes(term) || products.includes(term)),
-    );
-    const heard = new Set(
-      inside.flatMap(({ from, to }) => rest.tokens.slice(from, to).map(({ word }) => word)),
-    );
-    const dropped = rest.words.filter((word) => !heard.has(word));
-    return {
-      hits: best.hits([]),
-      used: [...software, ...products].map(({ text }) => text).join(', '),
-      dropped,
-      strong: true,
-    };
+  if (software.length + products.length === 0) return undefined;
+  const best = createBest(index);
+  for (const term of software) best.keep(term.target, kinds.nameWords, answered(term.target), term);
+  for (const term of products) {
+    for (const [place, number] of (index.needs?.products[term.target]?.notices ?? []).entries())
+      best.keep(number, kinds.product, answered(number) + Number(all.includes(number)) - place / 100, term);
   }
-  const forAnyone = rankForAnyone(index, rest, all);
-  if (forAnyone !== undefined) return forAnyone;
-  if (need !== undefined && need.to - need.from < rest.words.length) {
-    for (const term of need.terms) keepNeed(index, term, (number) => answered(number), best.keep);
-    const used = rest.words.slice(need.from, need.to);
-    const dropped = rest.words.filter((word) => !used.includes(word));
-    const strong = !used.every((word) => language.audiences.has(word));
-    return { hits: best.hits(all), used: used.join(' '), dropped, strong };
-  }
-  const enough = Math.max(2, Math.ceil(rest.words.length / 2));
-  const most = Math.max(enough, ...Array.from({ length: index.count }, (_, number) => answered(number)));
-  for (let number = 0; number < index.count; number++) {
-    if (answered(number) < most) continue;
-    const score = scores.reduce((sum, word) => sum + (word.score[number] ?? 0), 0);
-    const telling = scores.find(({ field }) => (field[number] ?? absent) <= fields.need);
-    best.keep(number, kinds.words, score, telling?.terms[number]);
-  }
-  const hits = best.hits(all);
-  const [first] = hits;
-  const used = rest.words.filter(
-    (_, position) => first !== undefined && (scores[position]?.field[first.number] ?? absent) <= fields.need,
+  const inside = names.filter(({ terms }) =>
+    terms.some((term) => software.includes(term) || products.includes(term)),
   );
+  const heard = inside.flatMap(({ from, to }) => rest.tokens.slice(from, to).map(({ word }) => word));
   return {
-    hits,
-    used: used.join(' '),
-    dropped: rest.words.filter((word) => !used.includes(word)),
-    strong: false,
+    hits: best.hits([]),
+    used: [...software, ...products].map(({ text }) => text).join(', '),
+    dropped: others(rest, heard),
+    strong: true,
   };
 }
 
 /** What was asked but for whom and how good, when that is a need by itself: « un sondage léger pour notre association ». */
-function rankForAnyone(index: SearchIndex, rest: Query, all: readonly number[]): Partly | undefined {
+function rankForAnyone({ index, rest, all }: PartSearch): Partly | undefined {
   const around = new Set(
     rest.tokens.flatMap(({ word }, position) =>
       language.audiences.has(word) || language.qualities.has(word) ? [position] : [],
@@ -90,8 +78,53 @@ function rankForAnyone(index: SearchIndex, rest: Query, all: readonly number[]):
   const hits = rank(index, query, all);
   const kind = hits[0]?.kind ?? kinds.text;
   if (kind > kinds.needStart) return undefined;
-  const dropped = rest.words.filter((word) => !query.words.includes(word));
-  return { hits, used: query.words.join(' '), dropped, strong: true, whole: kind <= kinds.secondaryNeed };
+  return {
+    hits,
+    used: query.words.join(' '),
+    dropped: others(rest, query.words),
+    strong: true,
+    whole: kind <= kinds.secondaryNeed,
+  };
+}
+
+/** What the main need asks for, when it is a part of what was asked. */
+function rankNeed({ index, rest, all, answered }: PartSearch, need: Span): Partly | undefined {
+  const used = rest.words.slice(need.from, need.to);
+  if (used.length === rest.words.length) return undefined;
+  const best = createBest(index);
+  for (const term of need.terms) keepNeed(index, term, answered, best.keep);
+  const strong = !used.every((word) => language.audiences.has(word));
+  return { hits: best.hits(all), used: used.join(' '), dropped: others(rest, used), strong };
+}
+
+/** What answers the most words, half of them and two at least. */
+function rankHalf({ index, rest, all, scores, answered }: PartSearch): Partly {
+  const best = createBest(index);
+  let most = Math.max(2, Math.ceil(rest.words.length / 2));
+  for (let number = 0; number < index.count; number++) most = Math.max(most, answered(number));
+  for (let number = 0; number < index.count; number++) {
+    if (answered(number) < most) continue;
+    const score = scores.reduce((sum, word) => sum + (word.score[number] ?? 0), 0);
+    const telling = scores.find((word) => isAnswered(word, number));
+    best.keep(number, kinds.words, score, telling?.terms[number]);
+  }
+  const hits = best.hits(all);
+  const [first] = hits;
+  const used = rest.words.filter((_, position) => {
+    const word = scores[position];
+    return first !== undefined && word !== undefined && isAnswered(word, first.number);
+  });
+  return { hits, used: used.join(' '), dropped: others(rest, used), strong: false };
+}
+
+/** The words that are not among those. */
+function others({ words }: Query, some: readonly string[]): string[] {
+  return words.filter((word) => !some.includes(word));
+}
+
+/** Whether a notice says a word by its name, a product or a need. */
+function isAnswered({ field }: WordScores, number: number): boolean {
+  return (field[number] ?? absent) <= fields.need;
 }
 
 /** « Visio » amid other words is short for a need, whatever bears that name. */
@@ -127,6 +160,17 @@ function keepNeed(
     const main = tag === undefined || tag.isFirst(number);
     keep(number, main ? kinds.need : kinds.secondaryNeed, score(number), term);
   }
+}
+
+/** What each way to answer a part looks at. */
+interface PartSearch {
+  index: SearchIndex;
+  rest: Query;
+  all: readonly number[];
+  /** Of each word of the rest, in order. */
+  scores: readonly WordScores[];
+  /** How many words a notice answers. */
+  answered: (number: number) => number;
 }
 
 interface Partly {

@@ -114,9 +114,7 @@ function findPlace(
   );
   const telling = others.filter((position) => {
     const word = words[position] ?? '';
-    return (
-      !language.noise.has(word) && !language.leads.has(word) && !language.hosting.has(word) && word !== 'pres'
-    );
+    return !language.noise.has(word) && !language.leads.has(word) && !language.hosting.has(word);
   });
   const said = telling.map((position) => words[position]).join(' ');
   const hosted = others.some((position) => language.hosting.has(words[position] ?? ''));

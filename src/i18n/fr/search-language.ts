@@ -69,7 +69,7 @@ const hosting = wordList(
 
 const leads = wordList(`
   a au aux avec chez d dans de des du en for l la le les ma mac machine mes mon notre nos on ordinateur ordi pc
-  portable pour que s sa son sous sur systeme telephone tournant tourne un une utilisable version vieux vieil qui marche fonctionne
+  portable pour pres que s sa son sous sur systeme telephone tournant tourne un une utilisable version vieux vieil qui marche fonctionne
   compatible et installer installable`);
 
 /** Bare names of languages say too many other things (« un cours d’anglais »): each needs its « en ». */

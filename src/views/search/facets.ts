@@ -1,3 +1,4 @@
+import { briefOf } from '#domain/notice/brief.ts';
 import { languagesOf } from '#domain/notice/languages.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import type {
@@ -15,8 +16,8 @@ import { platformLabels } from '#words/labels.ts';
 export function facets(entries: readonly NoticeEntry[]): Omit<FacetsFile, 'v'> {
   return {
     platforms: entries.map(({ notice }) => platformBits(notice)),
-    prix: entries.map(({ notice }) => priceOf(notice)).join(''),
-    compte: entries.map(({ notice }) => accountOf(notice)).join(''),
+    prix: entries.map(({ notice }) => initialOf(briefOf(notice).prix)).join(''),
+    compte: entries.map(({ notice }) => initialOf(briefOf(notice).compte)).join(''),
   };
 }
 
@@ -45,17 +46,9 @@ export function dates(entries: readonly NoticeEntry[]): Omit<DatesFile, 'v'> {
   return { verified: entries.map(({ notice }) => day(notice.verifie_le)) };
 }
 
-/** What the notice says in brief, else what its points of attention imply; a space when nobody said. */
-function priceOf({ en_bref, points_attention = [] }: Notice): string {
-  if (en_bref?.prix !== undefined) return en_bref.prix.charAt(0);
-  return points_attention.some((point) => point === 'fonctions-payantes' || point === 'version-limitee')
-    ? 'm'
-    : ' ';
-}
-
-function accountOf({ en_bref, points_attention = [] }: Notice): string {
-  if (en_bref?.compte !== undefined) return en_bref.compte.charAt(0);
-  return points_attention.includes('compte-requis') ? 'o' : ' ';
+/** The first letter of an answer; a space when nobody said. */
+function initialOf(answer: string | undefined): string {
+  return answer?.charAt(0) ?? ' ';
 }
 
 const platforms = Object.keys(platformLabels);
