@@ -18,6 +18,7 @@ const language = askedLanguage() ?? readLanguage(process.env.CONTENT_DIR ?? 'con
 export const languageImports: Readonly<Record<string, string>> = {
   '#words/': placeOf(`./i18n/${language}/`),
   '#domain/search/languages/own.ts': placeOf(`./i18n/${language}/search-language.ts`),
+  '#domain/catalogue/own-sayings.ts': placeOf(`./i18n/${language}/sayings.ts`),
 };
 
 const places = Object.entries(languageImports);

@@ -1,6 +1,7 @@
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
 import { slugOfFile } from '#domain/catalogue/rule.ts';
 import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalogue/mentions.ts';
+import { findSaying } from '#domain/catalogue/said-in-text.ts';
 import { sentencesOf } from '#domain/catalogue/sentences.ts';
 import { localeToTag } from '#domain/facts/locale.ts';
 import { hostOf, isUnder, nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
@@ -103,6 +104,7 @@ import { findAlternative } from '#domain/vocabulary.ts';
 import { suggestion } from '#domain/suggestion.ts';
 import { quote, unknownKey } from '#domain/zod-issues.ts';
 import { cardWords } from '#words/card.ts';
+import { sayings } from '#words/sayings.ts';
 import { findSlowness, hostileList, hostileText, hostileUnits, tellingUnits, timeOf } from './linear-time.ts';
 import { sampleCatalogue, sampleEntry, sampleTag, sampleVocabulary } from './sample.ts';
 
@@ -219,6 +221,13 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   ownerSteps,
   placeKey: (text) => placeKey(`https://a.example/${text}`),
   sentencesOf: (text) => sentencesOf(text, /^/),
+  findSaying: (text) =>
+    [sayings.payment, sayings.account, sayings.telephone, sayings.english, sayings.englishHelp].map((ways) =>
+      findSaying(
+        text,
+        ways.map((way) => ({ ...way, words: /^/ })),
+      ),
+    ),
   slugOfFile,
   redirectFile,
   splitCodeSpans,
@@ -247,7 +256,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
 const withoutForeignText = new Set(
-  `canonicalMiniSite checkedOn classifyVisit contrast contributionTrailer createIssue endsOnWord followRenamed isDoubtful judgeColour likeness miniSiteFile
+  `canonicalMiniSite checkedOn classifyVisit contrast contributionTrailer createIssue defineTextRule endsOnWord followRenamed isDoubtful judgeColour likeness miniSiteFile
   friendSource monthlyRequest noticeFile noticeLink noticeSource
   ownLink pageLink planRound readVerifications reviewNotice withoutOutage verificationProposal withLink`.split(
     /\s+/,

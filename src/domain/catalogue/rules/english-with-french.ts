@@ -1,6 +1,7 @@
 import { speaksFrench } from '#domain/notice/languages.ts';
 import { defineRule } from '#domain/catalogue/rule.ts';
-import { sentencesOf } from '#domain/catalogue/sentences.ts';
+import { sayings } from '#domain/catalogue/own-sayings.ts';
+import { findSaying } from '#domain/catalogue/said-in-text.ts';
 import { createIssue } from '#domain/issue.ts';
 
 /**
@@ -13,11 +14,8 @@ export const englishWithFrench = defineRule({
   check: ({ notice, corps }) => {
     const index = (notice.points_attention ?? []).indexOf('en-anglais');
     if (index === -1 || !speaksFrench(notice) || notice.en_bref?.francais === 'partiel') return [];
-    const isHelp = sentencesOf(corps, /anglais/i).some(
-      ({ text }) => /\ben anglais\b/i.test(text) && help.test(text),
-    );
-    return isHelp ? [] : [createIssue('anglais-et-francais', ['points_attention', index])];
+    return findSaying(corps, sayings.englishHelp) !== undefined
+      ? []
+      : [createIssue('anglais-et-francais', ['points_attention', index])];
   },
 });
-
-const help = /\b(?:aide|documentations?|documentée?|manuel|tutoriels?|guides?|entraide|expliquée?)\b/i;

@@ -1,3 +1,4 @@
+import { sayings } from '#domain/catalogue/own-sayings.ts';
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
@@ -21,7 +22,7 @@ export const unsaidSynonym = defineRule({
     };
     return vocabulary.tags.flatMap(({ slug, synonymes }, index) => {
       const unsaid = synonymes.filter((synonym) => {
-        if (!somethingToDo.test(fold(synonym))) return false;
+        if (!sayings.deed.test(fold(synonym))) return false;
         const roots = meaningfulWords(foldedWords(synonym)).map(stem);
         return roots.length > 0 && !byTag.get(slug)?.some((entry) => says(entry, roots));
       });
@@ -34,10 +35,6 @@ export const unsaidSynonym = defineRule({
     });
   },
 });
-
-/** An infinitive and what follows it, in folded French; « lettre d’information » is a thing, not a deed. */
-const somethingToDo =
-  /^[a-z]{2,}(?:er|ir|re) (?:un|une|le|la|les|l|des|en|sur|sans|vers|comme|mon|ma|mes|son|sa|ses) /;
 
 function rootsOf({ notice, corps }: NoticeEntry): Set<string> {
   const { nom, alias = [], description_courte = '', besoins = [], alternative_a = [] } = notice;
