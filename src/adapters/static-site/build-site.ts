@@ -232,6 +232,6 @@ interface BuildOptions {
    * @throws a sentence for the person when it is not fit to be built
    */
   check: (judged: JudgedNotices | undefined) => Promise<Directory>;
-  /** Told each step, in French. */
+  /** Told each step. */
   say: (message: string) => void;
 }
