@@ -1,7 +1,9 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage } from './every-page.ts';
-import { openOurSite } from './our-site.ts';
+import { buildOurSite, openOurSite } from './our-site.ts';
 import { pageTypes } from './page-types.ts';
 
 let browser: Browser;
@@ -55,6 +57,23 @@ describe('a curated list', () => {
 });
 
 describe('the page of a notice', () => {
+  it('weighs 14 KB at most with its style and its script, whichever notice it is', async () => {
+    const folder = await buildOurSite();
+    const sizeOf = async (path: string) => (await stat(join(folder, `${path}.br`))).size;
+    const pages = (await readdir(join(folder, 'notices'))).filter((name) => name.endsWith('.html'));
+    const heavy: string[] = [];
+    for (const name of pages) {
+      const path = join('notices', name);
+      const html = await readFile(join(folder, path), 'utf8');
+      const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+      const sizes = await Promise.all([path, ...files].map(sizeOf));
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      if (files.length < 2 || total > 14 * 1024) heavy.push(`${name}: ${total}`);
+    }
+    expect(pages.length).toBeGreaterThan(500);
+    expect(heavy).toEqual([]);
+  });
+
   it('says things in the order of the contract', async () => {
     const { page, context } = await open('/notices/gimp.html');
     const text = await page.locator('article').evaluate((article) => article.textContent);
