@@ -16,7 +16,6 @@ import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
-
 import { fileKeys, pageKeys } from './page-keys.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
 import { startAstro, type Astro } from './start-astro.ts';

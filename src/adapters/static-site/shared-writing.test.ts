@@ -41,6 +41,16 @@ describe('files written from two threads', () => {
     expect(await readdir(join(dir, 'brouillon'))).toHaveLength(8);
   });
 
+  it('that are lost with their thread are told: nobody waits for it', async () => {
+    const lame = openWriting({
+      ...{ draft: join(dir, 'brouillon'), cacheFile: join(dir, 'cache.sqlite'), isLarge: false },
+      program: new URL('data:text/javascript,process.exit(1)'),
+    });
+    lame.write('a.html', new TextEncoder().encode(textOf(1)));
+    await expect(lame.settled()).rejects.toThrow();
+    await lame.close();
+  });
+
   it('that cannot be written are told when that is settled', async () => {
     await writeFile(join(dir, 'brouillon'), 'un fichier');
     writing.write('a/b.html', new TextEncoder().encode(textOf(1)));

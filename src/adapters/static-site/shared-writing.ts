@@ -15,7 +15,7 @@ const mostWaiting = 64;
  * @param cacheFile where compressed texts are kept from one build to the next
  * @param isLarge whether there are too many notices for what compresses best
  */
-export function openWriting(options: { draft: string; cacheFile: string; isLarge: boolean }): Writing {
+export function openWriting(options: WritingOptions): Writing {
   const compressed = openCompressed(options.cacheFile);
   const own = compressor(compressed, options);
   const write = draftWriter(options.draft, own);
@@ -33,9 +33,9 @@ export function openWriting(options: { draft: string; cacheFile: string; isLarge
   };
 }
 
-function startThread(options: Omit<WriteThreadData, 'written'>) {
+function startThread({ program, ...options }: WritingOptions) {
   const written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const thread = new Worker(new URL('./write-thread.ts', import.meta.url), {
+  const thread = new Worker(program ?? new URL('./write-thread.ts', import.meta.url), {
     workerData: { ...options, written } satisfies WriteThreadData,
     // It speaks no language.
     execArgv: [],
@@ -54,7 +54,8 @@ function startThread(options: Omit<WriteThreadData, 'written'>) {
   let settled = Promise.resolve();
   const ask = async () => {
     send('done?');
-    const [failure] = (await once(thread, 'message')) as [unknown];
+    // One that ended, whatever ended it, answers nothing any more.
+    const [failure] = (await Promise.race([once(thread, 'message'), ended.then(fail)])) as [unknown];
     if (failure !== undefined) throw failure as Error;
   };
   return {
@@ -75,15 +76,25 @@ function startThread(options: Omit<WriteThreadData, 'written'>) {
     },
     async end() {
       send('end');
-      await ended;
+      // What ended it otherwise was told to whoever waited for its files.
+      await ended.catch(() => undefined);
     },
   };
+}
+
+function fail(): never {
+  throw new Error('the thread that writes files ended before they were written');
 }
 
 /** Bytes that are alone in their memory, as what is given to a thread must be. */
 function ownBytes(content: Uint8Array): Uint8Array<ArrayBuffer> {
   const isAlone = content.buffer instanceof ArrayBuffer && content.byteLength === content.buffer.byteLength;
   return isAlone ? (content as Uint8Array<ArrayBuffer>) : new Uint8Array(content);
+}
+
+interface WritingOptions extends Omit<WriteThreadData, 'written'> {
+  /** What the other thread runs. */
+  program?: URL;
 }
 
 export interface Writing extends Pick<Compressor, 'how'> {
