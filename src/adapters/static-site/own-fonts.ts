@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { element } from '#views/data/xml.ts';
 
 /**
@@ -11,7 +11,7 @@ import { element } from '#views/data/xml.ts';
  */
 export async function useOwnFonts(cacheDir: string): Promise<void> {
   const file = resolve(cacheDir, 'fonts.conf');
-  const ttf = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  const ttf = join(dirname(fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/package.json'))), 'ttf');
   const settings = element(
     'fontconfig',
     {},
