@@ -63,7 +63,7 @@ export const issueSeverities = {
   'site-en-double': 'error',
   'alias-en-double': 'error',
   'redirection-en-double': 'error',
-  'redirection-prise': 'error',
+  'redirection-prise': 'warning',
   'nom-et-slug-differents': 'warning',
   'logo-manquant': 'error',
   'logo-dangereux': 'error',
