@@ -125,7 +125,7 @@ describe('the page of hosts', () => {
     expect(await page.locator('main').textContent()).toContain('ces hébergeurs sont fictifs');
     expect(await page.locator('a[href*=".example"]').count()).toBe(0);
     await page.goto(`${url}/notices/etherpad.html`);
-    expect(await page.locator('.hosts').textContent()).toMatch(/Hébergeur d’exemple [A-H].*fictifs/s);
+    expect(await page.locator('.notice').textContent()).toMatch(/Hébergeur d’exemple [A-H].*fictifs/s);
     await page.context().close();
   });
 });
