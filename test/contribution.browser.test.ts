@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
+import { sampleLogoFile } from './sample-logo.ts';
 import { launchBrowser } from './browser.ts';
 import { startDirectory, type Directory } from './contribution-site.ts';
 
@@ -82,13 +82,7 @@ describe('someone proposes a software', () => {
     await page.getByText('Texte, logo et noms').click();
     await page.getByLabel('Alternative à').fill('Procreate\nClip Studio Paint');
     await page.getByLabel('Créateur·ices').fill('Atelier du soir, association');
-    await page.setInputFiles('[name=logo]', {
-      name: 'logo.png',
-      mimeType: 'image/png',
-      buffer: await sharp({ create: { width: 40, height: 40, channels: 3, background: '#5b3f8c' } })
-        .png()
-        .toBuffer(),
-    });
+    await page.setInputFiles('[name=logo]', await sampleLogoFile());
     expect(await page.locator('[data-preview] img').getAttribute('src')).toMatch(/^blob:/);
     expect(await page.locator('[data-preview] h3').innerText()).toBe('Peinture du soir');
     await page.getByRole('button', { name: 'Envoyer la proposition' }).click();

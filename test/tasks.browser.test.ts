@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOurDirectory } from './our-site.ts';
+import { sampleLogoFile } from './sample-logo.ts';
 import { costSentence, startTask, type Visitor } from './visitor.ts';
 
 /** What people came for, with what it costs them: `docs/parcours.md` says it, and what it says is counted here. */
@@ -178,13 +178,7 @@ describe('what people came for', () => {
     await type(page.getByLabel('Site officiel'), 'carnet.exemple.org');
     await press(page.getByText('Texte, logo et noms'));
     visitor.cost.presses += 1;
-    await page.setInputFiles('[name=logo]', {
-      name: 'logo.png',
-      mimeType: 'image/png',
-      buffer: await sharp({ create: { width: 40, height: 40, channels: 3, background: '#5b3f8c' } })
-        .png()
-        .toBuffer(),
-    });
+    await page.setInputFiles('[name=logo]', await sampleLogoFile());
     await press('Envoyer la proposition');
     await readKey(visitor);
   });

@@ -5,7 +5,7 @@ import { noticePath } from '#domain/site/routes.ts';
 import { compareLabels, dateLabel } from '#i18n/format.ts';
 import { allNews } from '#views/data/news.ts';
 import type { Site } from '#views/site.ts';
-import { sourceLabels } from '#words/labels.ts';
+import { sourceLabels } from '#i18n/source-labels.ts';
 import { tNovelties } from '#words/novelties.ts';
 
 /** How many of each kind: more is what feeds and lists are for. */

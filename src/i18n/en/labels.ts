@@ -21,13 +21,3 @@ export const stateLabels: Readonly<Record<NoticeState, string>> = {
   abandonne: 'abandoned',
   'plus-libre': 'no longer free',
 };
-
-/** How the sources of facts are called by people; another one is called as its file says. */
-export const sourceLabels: Readonly<Record<string, string>> = {
-  'awesome-selfhosted-data': 'awesome-selfhosted',
-  'debian-appstream': 'Debian',
-  'debian-paquets': 'Debian',
-  'f-droid': 'F-Droid',
-  flathub: 'Flathub',
-  sill: 'SILL',
-};
