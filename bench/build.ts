@@ -156,9 +156,7 @@ async function time(
   }, 250);
   try {
     const code = await new Promise<number | null | undefined>((resolve) => {
-      child.on('error', () => {
-        resolve(undefined);
-      });
+      child.on('error', () => resolve(undefined));
       child.on('close', resolve);
     });
     if (code === undefined) return undefined;

@@ -22,9 +22,7 @@ export async function openNodeTexts(
   count: (path: string, size: number) => void = () => undefined,
 ): Promise<Texts> {
   const host = hostFiles(files);
-  const told = (address: string) => {
-    count(pathOf(address), files.get(pathOf(address))?.length ?? 0);
-  };
+  const told = (address: string) => count(pathOf(address), files.get(pathOf(address))?.length ?? 0);
   const engine = await openTextEngine(`http://${host}/`, version, {
     fetch: (address) => {
       told(address);

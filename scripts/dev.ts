@@ -35,10 +35,6 @@ function run(args: string[], env: NodeJS.ProcessEnv): { child: ChildProcess; end
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
   return {
     child,
-    end: new Promise((resolve) =>
-      child.once('exit', () => {
-        resolve();
-      }),
-    ),
+    end: new Promise((resolve) => child.once('exit', () => resolve())),
   };
 }

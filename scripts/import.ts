@@ -27,9 +27,7 @@ await runCommand(async () => {
     read: createProgress(process.stderr, (count) => tImport('progress.read', { count })),
     write: createProgress(process.stderr, (count) => tImport('progress.write', { count })),
   };
-  const onProgress = (count: number, phase: ImportPhase) => {
-    steps[phase].step(count);
-  };
+  const onProgress = (count: number, phase: ImportPhase) => steps[phase].step(count);
   const outcome = await importNotices(source, { ...options, today, onProgress }).finally(() => {
     steps.read.end();
     steps.write.end();

@@ -67,8 +67,6 @@ function build(folder: string): Promise<number> {
   return new Promise((done, failed) => {
     spawn(process.execPath, args, { env, stdio: 'inherit' })
       .once('error', failed)
-      .once('close', (code) => {
-        done(code ?? 1);
-      });
+      .once('close', (code) => done(code ?? 1));
   });
 }

@@ -37,9 +37,7 @@ export async function stopListening(server: ServerType, graceMs = 0): Promise<vo
   server.close();
   if ('closeAllConnections' in server) {
     server.closeIdleConnections();
-    setTimeout(() => {
-      server.closeAllConnections();
-    }, graceMs).unref();
+    setTimeout(() => server.closeAllConnections(), graceMs).unref();
   }
   await closed;
 }

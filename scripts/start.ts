@@ -18,9 +18,7 @@ await runCommand(async () => {
   const outDir = resolve(process.env.OUT_DIR ?? 'dist');
   const port = parsePort(process.env.PORT ?? '4321');
   const siteUrl = addressFromEnv(process.env.SITE_URL);
-  const say = (message: string) => {
-    console.log(message);
-  };
+  const say = (message: string) => console.log(message);
 
   if (await isFresh(outDir, await buildStamp(contentDir, siteUrl))) {
     say(tCli('start.fresh'));

@@ -14,18 +14,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-s
 /** Gives « Imprimer », which nothing but a script can do. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print-page]')) {
   button.hidden = false;
-  button.addEventListener('click', () => {
-    print();
-  });
+  button.addEventListener('click', () => print());
 }
 
 /** What few look at is in the page once they do. */
 for (const details of document.querySelectorAll<HTMLElement>('details[data-unfolds]')) {
-  details.addEventListener(
-    'toggle',
-    () => {
-      unfold(details);
-    },
-    { once: true },
-  );
+  details.addEventListener('toggle', () => unfold(details), { once: true });
 }

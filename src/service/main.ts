@@ -132,18 +132,17 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
   const secrets = createSecretsReader(settings.dataDir, shared);
   const content = createContentReader(settings.contentDir, now);
   const site = followSite(settings, content);
-  const told = (event: string) => (outcome: string, reason?: unknown) => {
+  const told = (event: string) => (outcome: string, reason?: unknown) =>
     log.error(event, reason, { outcome });
-  };
   const judge =
     effects.makeJudge?.(settings.contentDir) ??
     createJudge({ contentDir: settings.contentDir, content, told: told('judge-failed') });
   const logos = createLogoReader({ told: told('logo-failed') });
   const tokens = createFormTokens(async () => (await secrets()).token, now);
   const proofOfWork = settings.proofOfWork ? createProofOfWork(secrets, now) : undefined;
-  const dispatch = connectDispatch(settings, effects, log, content, () => {
-    metrics.count('contributions_dispatched_total');
-  });
+  const dispatch = connectDispatch(settings, effects, log, content, () =>
+    metrics.count('contributions_dispatched_total'),
+  );
   const statistics = createStatistics({
     store,
     reasons: async () => (await site.content()).refusalReasons,
@@ -184,9 +183,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
       now,
     }),
     judge,
-    received: (result) => {
-      metrics.count('contributions_received_total', { outcome: result.outcome });
-    },
+    received: (result) => metrics.count('contributions_received_total', { outcome: result.outcome }),
     store,
     refresh: dispatch.refresh,
     contributions,

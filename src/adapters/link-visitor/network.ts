@@ -68,12 +68,12 @@ function onceAMinute(resolve: Resolve): (hostname: string) => Promise<dns.Lookup
   return (hostname) => {
     const former = known.get(hostname);
     if (former !== undefined && former.until > performance.now()) return former.found;
-    const found = new Promise<dns.LookupAddress[]>((done, fail) => {
+    const found = new Promise<dns.LookupAddress[]>((done, fail) =>
       resolve(hostname, { all: true }, (error, addresses) => {
         if (error === null) done(addresses);
         else fail(error);
-      });
-    });
+      }),
+    );
     known.set(hostname, { found, until: performance.now() + 60_000 });
     return found;
   };

@@ -4,9 +4,9 @@ import { execFile, type ExecFileException } from 'node:child_process';
 export const executeGit: ExecuteGit = ({ args, env, input }) =>
   new Promise((resolve) => {
     const options = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024, env } as const;
-    const child = execFile('git', [...args], options, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : codeOf(error), stdout, stderr: stderr.toString('utf8') });
-    });
+    const child = execFile('git', [...args], options, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : codeOf(error), stdout, stderr: stderr.toString('utf8') }),
+    );
     // Git may end before it reads its input: its exit code says so better than a broken pipe.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input ?? '');

@@ -10,9 +10,7 @@ export function startCopyButton(
   button.addEventListener('click', () => {
     field.select();
     navigator.clipboard.writeText(field.value).then(
-      () => {
-        say(tLive('copy.done'));
-      },
+      () => say(tLive('copy.done')),
       () => {
         field.focus();
         say(tLive('copy.failed'));

@@ -72,11 +72,7 @@ function startFollowing(root: HTMLElement): void {
       tLive('follow.amend'),
     );
     made.prepend(amend);
-    made.append(
-      button(tLive('follow.withdraw'), () => {
-        askToWithdraw(id, made);
-      }),
-    );
+    made.append(button(tLive('follow.withdraw'), () => askToWithdraw(id, made)));
     made.append(...ownAddress(location.href));
     if (copies.read(id) !== undefined) {
       const forget = button(tLive('follow.forget'), () => {

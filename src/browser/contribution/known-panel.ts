@@ -21,9 +21,7 @@ export function createKnownPanel(
   { places, base, except }: { places: KnownPlaces; base: string; except: string | undefined },
 ): (typed: NoticeFields) => void {
   const recognise = createRecognition(lists, except);
-  return (typed) => {
-    showKnown(places, recognise(typed), base);
-  };
+  return (typed) => showKnown(places, recognise(typed), base);
 }
 
 function showKnown(places: KnownPlaces, { notices, refusal }: Recognised, base: string): void {

@@ -12,12 +12,8 @@ export function judgeLogo(file: Pick<File, 'name' | 'type' | 'size'>): string | 
 export function readLogo(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      resolve(typeof reader.result === 'string' ? reader.result : '');
-    });
-    reader.addEventListener('error', () => {
-      reject(reader.error ?? new Error('logo'));
-    });
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('logo')));
     reader.readAsDataURL(file);
   });
 }

@@ -13,12 +13,8 @@ worker.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   controller = new AbortController();
   const { challenge, counterStart, counterStep } = data;
   solveChallenge({ challenge, counterStart, counterStep, controller, deriveKey }).then(
-    (solution) => {
-      worker.postMessage(solution);
-    },
-    (reason: unknown) => {
-      worker.postMessage({ error: String(reason) });
-    },
+    (solution) => worker.postMessage(solution),
+    (reason: unknown) => worker.postMessage({ error: String(reason) }),
   );
 });
 

@@ -46,9 +46,7 @@ export function sendOnSubmit(
           session.attempt = attempt;
           draft.write({ values, attempt });
         },
-        say: (step) => {
-          say(tLive(step));
-        },
+        say: (step) => say(tLive(step)),
       },
     );
     say('');

@@ -23,12 +23,8 @@ function load(file: string): Promise<void> {
   const loading = new Promise<void>((done) => {
     const script = document.createElement('script');
     script.src = file;
-    script.addEventListener('load', () => {
-      done();
-    });
-    script.addEventListener('error', () => {
-      done();
-    });
+    script.addEventListener('load', () => done());
+    script.addEventListener('error', () => done());
     document.head.append(script);
   });
   asked.set(file, loading);

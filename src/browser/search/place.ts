@@ -6,9 +6,7 @@ import type { Place } from './kept-place.ts';
  */
 export function keepPlace(shown: () => number): void {
   history.scrollRestoration = 'manual';
-  const keep = () => {
-    history.replaceState({ scroll: scrollY, shown: shown() } satisfies Place, '');
-  };
+  const keep = () => history.replaceState({ scroll: scrollY, shown: shown() } satisfies Place, '');
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
     'scroll',

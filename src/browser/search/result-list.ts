@@ -58,9 +58,8 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
       );
     };
     const isNamed = ({ number }: Hit) => data.index.names.has(number) || data.cardOf(number) !== undefined;
-    const drawNow = (some: readonly Hit[]) => {
+    const drawNow = (some: readonly Hit[]) =>
       draw(data, some, Math.min(featured.length, some.length), options.sought);
-    };
     const load = async (some: readonly Hit[]) => {
       await data.loadCards(some.map(({ number }) => number));
       // A missing description stops nobody: a name and a link are enough, and all names are in one file.

@@ -19,18 +19,14 @@ const filters = need(page, '[data-search-filters]', HTMLDetailsElement);
 const root = page.dataset.root ?? '/';
 const title = document.title;
 
-const view = createAnswerView(page, (change) => {
-  go({ ...state, ...change }, 'push');
-});
+const view = createAnswerView(page, (change) => go({ ...state, ...change }, 'push'));
 let data = openData(false);
 let opened: Promise<LookInTexts> | undefined;
 let state = readAddress(location.search);
 let turn = 0;
 let addressTimer: ReturnType<typeof setTimeout> | undefined;
 
-input.addEventListener('input', () => {
-  go({ ...state, q: input.value, exact: false }, 'replace');
-});
+input.addEventListener('input', () => go({ ...state, q: input.value, exact: false }, 'replace'));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go({ ...state, q: input.value }, 'push');

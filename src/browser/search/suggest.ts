@@ -51,12 +51,10 @@ function suggestUnder(form: HTMLFormElement): void {
     event.preventDefault();
   });
   // Before the field loses the focus, which closes the list.
-  list.addEventListener('pointerdown', (event) => {
-    event.preventDefault();
-  });
-  list.addEventListener('click', (event) => {
-    follow(event.target instanceof Element ? event.target.closest('[role=option]') : undefined);
-  });
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) =>
+    follow(event.target instanceof Element ? event.target.closest('[role=option]') : undefined),
+  );
   void data.loadNeeds().then(
     () => (input.value === '' ? undefined : update()),
     () => undefined,
@@ -132,9 +130,7 @@ function suggestUnder(form: HTMLFormElement): void {
 }
 
 // The field that asked for this module has the focus; the others of the page will ask in their turn.
-addEventListener('focusin', ({ target }) => {
-  start(target);
-});
+addEventListener('focusin', ({ target }) => start(target));
 wear(style);
 start(document.activeElement);
 

@@ -8,9 +8,7 @@ let engine: Promise<TextEngine> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 // What fails inside Pagefind is told by the answer, not in the console.
-addEventListener('unhandledrejection', (event) => {
-  event.preventDefault();
-});
+addEventListener('unhandledrejection', (event) => event.preventDefault());
 Object.assign(console, { error: () => undefined });
 addEventListener('message', ({ data }: MessageEvent<TextQuestion>) => {
   last = last.then(async () => postMessage({ id: data.id, ...(await answer(data)) } satisfies TextAnswer));

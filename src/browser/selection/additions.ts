@@ -6,15 +6,13 @@ import { tSelection } from '#words/selection.ts';
 
 /** Wires what adds a row that no notice gives: a heading, a software without a notice. */
 export function wireAdditions(page: HTMLElement, add: (row: SelectionRow) => void): void {
-  need(page, '[data-add-group]', HTMLButtonElement).addEventListener('click', () => {
-    add({ kind: 'group', title: '' });
-  });
+  need(page, '[data-add-group]', HTMLButtonElement).addEventListener('click', () =>
+    add({ kind: 'group', title: '' }),
+  );
   const form = need(page, '[data-add-free]', HTMLFormElement);
   const name = need(form, '[name=nom]', HTMLInputElement);
   const address = need(form, '[name=adresse]', HTMLInputElement);
-  address.addEventListener('input', () => {
-    address.setCustomValidity('');
-  });
+  address.addEventListener('input', () => address.setCustomValidity(''));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = withValidSigns(withProtocol(address.value.trim()));

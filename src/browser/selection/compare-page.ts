@@ -24,9 +24,7 @@ const records = createRecords(root);
 let shown: NoticeRecord[] = [];
 
 window.addEventListener('hashchange', () => void open());
-need(page, '[data-print]', HTMLButtonElement).addEventListener('click', () => {
-  print();
-});
+need(page, '[data-print]', HTMLButtonElement).addEventListener('click', () => print());
 const keep = need(page, '[data-keep]', HTMLButtonElement);
 keep.addEventListener('click', () => {
   store.write(shown.map(({ slug }) => slug).reduce(withNotice, store.read()));

@@ -29,9 +29,7 @@ export async function downloadPage(list: SharedList, siteName: string): Promise<
   link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
   link.download = `${nameToSlug(list.title) || tSelection('file.name')}.html`;
   link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function logoData(address: string): Promise<string | undefined> {

@@ -24,9 +24,7 @@ if (!layouts.some(({ checked }) => checked) && layouts[0] !== undefined) layouts
 note.checked = asked.get('note') !== 'non';
 
 form.addEventListener('change', showLook);
-need(form, '[data-print]', HTMLButtonElement).addEventListener('click', () => {
-  print();
-});
+need(form, '[data-print]', HTMLButtonElement).addEventListener('click', () => print());
 window.addEventListener('hashchange', () => void open());
 showLook();
 void open();

@@ -27,9 +27,7 @@ export function rowItem(
     'li',
     { class: `row ${row.kind}`, 'data-place': place },
     row.kind === 'group'
-      ? field(tSelection('row.group'), row.title, selectionLimits.group, (title) => {
-          onText({ ...row, title });
-        })
+      ? field(tSelection('row.group'), row.title, selectionLimits.group, (title) => onText({ ...row, title }))
       : software(row, { number, root, found, onText }),
     element(
       'div',
@@ -74,9 +72,9 @@ function software(
       : found === 'unknown'
         ? unknownNote(row.slug, root)
         : element('p', {}, noticeLine(found)),
-    field(tSelection('row.sentence'), row.sentence, selectionLimits.sentence, (sentence) => {
-      onText({ ...row, sentence });
-    }),
+    field(tSelection('row.sentence'), row.sentence, selectionLimits.sentence, (sentence) =>
+      onText({ ...row, sentence }),
+    ),
   );
 }
 
@@ -137,9 +135,7 @@ function compareBox(slug: string, name: string, ticked: boolean): HTMLElement {
 
 function field(label: string, value: string, max: number, onInput: (text: string) => void): HTMLElement {
   const input = element('input', { type: 'text', value, maxlength: max, autocomplete: 'off' });
-  input.addEventListener('input', () => {
-    onInput(input.value);
-  });
+  input.addEventListener('input', () => onInput(input.value));
   return element('label', { class: 'field' }, element('span', {}, label), input);
 }
 

@@ -51,14 +51,10 @@ wireAdditions(page, (row) => {
   change({ ...selection, rows: [...selection.rows, row] });
   list.lastElementChild?.querySelector('input')?.focus();
 });
-makeSortable(list, (from, to) => {
-  move(from, to);
-});
+makeSortable(list, (from, to) => move(from, to));
 list.addEventListener('click', act);
 list.addEventListener('change', tick);
-title.addEventListener('input', () => {
-  change({ ...selection, title: title.value }, false);
-});
+title.addEventListener('input', () => change({ ...selection, title: title.value }, false));
 undo.addEventListener('click', () => {
   if (former === undefined) return;
   change(former);
@@ -69,12 +65,10 @@ need(page, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
   change(emptySelection);
   offerUndo(before, tSelection('title'), tSelection('cleared'));
 });
-need(shared, '[data-adopt]', HTMLButtonElement).addEventListener('click', () => {
-  own(selection);
-});
-need(shared, '[data-join]', HTMLButtonElement).addEventListener('click', () => {
-  own(joined(store.read(), selection));
-});
+need(shared, '[data-adopt]', HTMLButtonElement).addEventListener('click', () => own(selection));
+need(shared, '[data-join]', HTMLButtonElement).addEventListener('click', () =>
+  own(joined(store.read(), selection)),
+);
 need(shared, '[data-mine]', HTMLButtonElement).addEventListener('click', () => {
   history.pushState(null, '', location.pathname);
   void open();
@@ -140,9 +134,7 @@ function draw() {
         root,
         found: row.kind === 'notice' ? records.of(row.slug) : undefined,
         ticked: row.kind === 'notice' && ticked.has(row.slug),
-        onText: (changed) => {
-          change({ ...selection, rows: selection.rows.with(place, changed) }, false);
-        },
+        onText: (changed) => change({ ...selection, rows: selection.rows.with(place, changed) }, false),
       }),
     ),
   );

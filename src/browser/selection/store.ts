@@ -6,9 +6,7 @@ import { kept } from './place.ts';
 export const store: SelectionStore = {
   read: () => parseSelection(kept.read()).selection,
   write: (selection) => kept.write(formatSelection(selection)),
-  onChange: (listener) => {
-    kept.onChange(listener);
-  },
+  onChange: (listener) => kept.onChange(listener),
 };
 
 interface SelectionStore {

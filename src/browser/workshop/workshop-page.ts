@@ -28,9 +28,7 @@ form.addEventListener('input', ({ target }) => {
   if (theme) unfold(theme);
   show(read());
 });
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-});
+form.addEventListener('submit', (event) => event.preventDefault());
 window.addEventListener('hashchange', open);
 for (const button of plan.querySelectorAll<HTMLButtonElement>('[data-print]'))
   button.addEventListener('click', () => {

@@ -103,9 +103,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
     tools.trace('dispatch.leased');
     const attempt = settle(leased)
       // The result itself could not be written: the lease ends by itself, and the attempt is made again.
-      .catch((reason: unknown) => {
-        log.error('dispatcher-failed', reason, { reference: leased.reference });
-      })
+      .catch((reason: unknown) => log.error('dispatcher-failed', reason, { reference: leased.reference }))
       .finally(() => {
         inFlight.delete(attempt);
         wake();
@@ -156,9 +154,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
       backOffAsked = backoff.waitMs() > 0;
       loop = run(stopping.signal);
     },
-    wake: () => {
-      wake();
-    },
+    wake: () => wake(),
     stop: async (graceMs) => {
       stopping?.abort();
       await loop;

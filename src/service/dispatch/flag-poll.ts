@@ -14,8 +14,6 @@ export function createFlagPoll(
   };
   return repeat(look, {
     everyMs: 30_000,
-    failed: (reason) => {
-      log.error('flag-unreadable', reason);
-    },
+    failed: (reason) => log.error('flag-unreadable', reason),
   });
 }

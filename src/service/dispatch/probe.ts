@@ -30,9 +30,7 @@ export function createProbe({ forge, store, log, now }: ProbeTools): Repeated {
 
   return repeat(ask, {
     everyMs,
-    failed: (reason) => {
-      log.error('probe-failed', reason);
-    },
+    failed: (reason) => log.error('probe-failed', reason),
   });
 }
 

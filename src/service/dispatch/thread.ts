@@ -40,9 +40,7 @@ export function createDispatchThread(settings: ServiceSettings, effects: ThreadE
         waiting.delete(message.question);
       }
     });
-    thread.on('error', (reason) => {
-      effects.log.error('dispatch-thread-failed', reason);
-    });
+    thread.on('error', (reason) => effects.log.error('dispatch-thread-failed', reason));
     thread.on('exit', () => {
       if (worker === thread) worker = undefined;
       if (!stopping) setTimeout(start, restartMs).unref();

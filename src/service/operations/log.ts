@@ -11,15 +11,9 @@ export function createLog(write: (line: string) => void, secrets: readonly (stri
     write(`${strike(line, known)}\n`);
   };
   return {
-    info: (event, facts) => {
-      say('info', event, facts);
-    },
-    warn: (event, facts) => {
-      say('warn', event, facts);
-    },
-    error: (event, reason, facts) => {
-      say('error', event, { ...facts, ...describeError(reason) });
-    },
+    info: (event, facts) => say('info', event, facts),
+    warn: (event, facts) => say('warn', event, facts),
+    error: (event, reason, facts) => say('error', event, { ...facts, ...describeError(reason) }),
   };
 }
 

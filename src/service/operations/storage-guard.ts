@@ -34,9 +34,7 @@ export function createStorageGuard(probe: () => Promise<void>): StorageGuard {
       apply: (id, event) => guard(store.apply(id, event)),
     }),
     start: schedule,
-    stop: () => {
-      clearTimeout(timer);
-    },
+    stop: () => clearTimeout(timer),
   };
 
   async function guard<Result>(write: Promise<Result>): Promise<Result> {

@@ -40,9 +40,7 @@ export function createWatch({
   };
   const watch = repeat(look, {
     everyMs: 1000,
-    failed: (reason) => {
-      log.error('watch-failed', reason);
-    },
+    failed: (reason) => log.error('watch-failed', reason),
   });
 
   return {
