@@ -276,9 +276,10 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
     ),
   noticeOf: (text) => {
     const [card] = readCards(
-      `<article class="framalibre-notice"><a href="${text}/notices/${text}">${text}</article>`,
+      `<article class="framalibre-notice"><h2>${text}</h2><a href="${text}/notices/x"><a href="${text}"></article>`,
     );
-    return card && judgeCard(card, noticeOf(card, [text]), 'unknown');
+    const today = { slug: 'x', state: 'actif', item: { name: text, siteUrl: `${text}/fr` } };
+    return card && judgeCard(card, noticeOf(card, ['https://site.example']), today);
   },
   chooseLicences: (text) => [chooseLicences([text], licences), chooseLicences(text.split(/[ \n]/), licences)],
   cleanMarkdown,

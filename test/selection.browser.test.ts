@@ -208,12 +208,21 @@ describe('my selection', () => {
     expect(await page.locator('main img[src=x]').count()).toBe(0);
   });
 
-  it('shows two hundred of a thousand, and says so', async () => {
-    const page = await open(
-      `/selection.html#${Array.from({ length: 1000 }, (_, index) => `x-${index}`).join(',')}`,
+  it('shows two hundred of a thousand, says so, and does not ask for each that nobody has', async () => {
+    const slugs = Array.from({ length: 1000 }, (_, index) => `x-${index}`);
+    const page = await open('/404.html');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    // What is there is found among them, under the name of before too.
+    await page.goto(
+      `${url}/selection.html#${[...slugs.slice(0, 50), 'ancien-bravo', ...slugs.slice(50)].join(',')}`,
     );
     await page.getByText('qui ne sont pas montrées').waitFor();
+    await page.locator('[data-selection-list] a', { hasText: 'Bravo' }).waitFor();
+    await page.getByText('L’annuaire n’a pas de notice « x-0 »').first().waitFor();
     expect(await page.locator('[data-selection-list] > li').count()).toBe(200);
+    expect(asked.filter((path) => path === '/identifiants.json')).toHaveLength(1);
+    expect(asked.filter((path) => /^\/notices\/x-.*json$/.test(path)).length).toBeLessThanOrEqual(12);
   });
 
   it('keeps one’s own apart from what is sent, until one takes it', async () => {

@@ -14,6 +14,7 @@ export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Car
   const { card, kind, faults, record, successor, asked } = judged;
   const shape = faults.filter((fault) => fault === 'unclosed' || fault === 'blank-line');
   const fresh = kind === 'retired' ? successor : record;
+  const isLost = kind === 'dead' || kind === 'absent';
   return element(
     'li',
     { 'data-verdict': kind },
@@ -22,8 +23,8 @@ export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Car
       'p',
       {},
       sentence(judged),
-      kind === 'dead' ? ' ' : undefined,
-      kind === 'dead' ? searchLink(card, asked, root) : undefined,
+      isLost ? ' ' : undefined,
+      isLost ? searchLink(card, asked, root) : undefined,
     ),
     ...shape.map((fault) => element('p', {}, tVerify(`fault.${fault}`))),
     fresh === undefined || (kind === 'current' && shape.length === 0)

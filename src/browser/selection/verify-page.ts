@@ -55,7 +55,9 @@ function judged(card: FoundCard, target: ReturnType<typeof noticeOf>): JudgedCar
       ? { slug: record.slug, state: record.etat ?? 'actif', item: itemOf(record, siteUrl) }
       : ('unknown' as const);
   const verdict = judgeCard(card, target, today);
-  if (typeof record !== 'object') return { card, ...verdict, asked: target?.slug };
+  // The notice of another software is no answer, whatever its slug.
+  if (typeof record !== 'object' || verdict.kind === 'absent')
+    return { card, ...verdict, asked: target?.slug };
   const next = record.remplace_par === undefined ? undefined : records.of(record.remplace_par);
   return { card, ...verdict, record, successor: typeof next === 'object' ? next : undefined };
 }

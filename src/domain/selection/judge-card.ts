@@ -1,3 +1,4 @@
+import { nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import type { FoundCard } from './read-cards.ts';
 import type { SharedItem } from './shared-list.ts';
@@ -32,12 +33,29 @@ export function judgeCard(
   today: TodaysNotice | 'unknown',
 ): CardVerdict {
   if (target === undefined) return { kind: 'free', faults: shapeFaults(card) };
+  if (!target.isOurs && (today === 'unknown' || !isSameSoftware(card, today.item)))
+    return { kind: 'absent', faults: shapeFaults(card) };
   if (today === 'unknown') return { kind: 'dead', faults: shapeFaults(card) };
   const faults = [...shapeFaults(card), ...changes(card, today.item)];
   if (today.state === 'abandonne' || today.state === 'plus-libre') return { kind: 'retired', faults };
   if (!target.isOurs) return { kind: 'elsewhere', faults: shapeFaults(card) };
   if (today.slug !== target.slug) return { kind: 'renamed', faults };
   return { kind: faults.length === 0 ? 'current' : 'changed', faults };
+}
+
+/**
+ * Whether the card of another directory is of the software that has the same slug here: Atom is not AtoM. The address of
+ * its site tells first; then its name, as it is written; case and signs only count for nothing when no address is told.
+ */
+function isSameSoftware({ name, links }: FoundCard, { name: ours, siteUrl }: SharedItem): boolean {
+  const sites = links.filter((link) => !link.includes('/notices/'));
+  if (siteUrl === undefined || sites.length === 0) return nameKey(name) === nameKey(ours);
+  const host = ownHostOf(siteUrl);
+  return (
+    sites.some(
+      (site) => placeKey(site) === placeKey(siteUrl) || (host !== undefined && ownHostOf(site) === host),
+    ) || sameWords(name, ours)
+  );
 }
 
 /** What of the shape of a card would break it in a page. */
@@ -79,9 +97,9 @@ export interface TodaysNotice {
 export interface CardVerdict {
   /**
    * `free`: leads to no notice; `dead`: to one that is not there; `retired`: abandoned or no longer free; `elsewhere`: to
-   * another directory, though ours has the notice.
+   * another directory, though ours has the notice; `absent`: to another directory, and ours has no such notice.
    */
-  kind: 'current' | 'changed' | 'renamed' | 'retired' | 'elsewhere' | 'dead' | 'free';
+  kind: 'current' | 'changed' | 'renamed' | 'retired' | 'elsewhere' | 'absent' | 'dead' | 'free';
   faults: CardFault[];
 }
 

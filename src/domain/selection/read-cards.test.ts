@@ -64,6 +64,33 @@ describe('the cards of a pasted page', () => {
     expect(judge(createSnippet({ ...krita, noticeUrl: undefined }, cardWords))[0]?.kind).toBe('free');
   });
 
+  it('of another directory are of the same software by their address first, then by their very name', () => {
+    const elsewhere = (told: { nom?: string; siteUrl?: string | undefined }, ours: Partial<typeof item>) =>
+      judge(
+        createSnippet(
+          { ...krita, noticeUrl: 'https://framalibre.org/notices/atom.html', ...told },
+          cardWords,
+        ),
+        { ...today, slug: 'atom', item: { ...item, ...ours } },
+      )[0]?.kind;
+    const atom = { nom: 'Atom', siteUrl: 'https://atom-editor.cc/' };
+    expect(elsewhere(atom, { name: 'AtoM', siteUrl: 'https://www.accesstomemory.org/fr/' })).toBe('absent');
+    expect(elsewhere(atom, { name: 'AtoM', siteUrl: 'https://www.atom-editor.cc/fr' })).toBe('elsewhere');
+    expect(elsewhere(atom, { name: 'Atom', siteUrl: 'https://atom.example/' })).toBe('elsewhere');
+    expect(elsewhere({ ...atom, siteUrl: undefined }, { name: 'AtoM' })).toBe('elsewhere');
+    expect(
+      elsewhere(
+        { nom: 'Atom', siteUrl: 'https://github.com/atom/atom' },
+        { name: 'AtoM', siteUrl: 'https://github.com/artefactual/atom' },
+      ),
+    ).toBe('absent');
+    const unknown = createSnippet(
+      { ...krita, noticeUrl: 'https://framalibre.org/notices/x.html' },
+      cardWords,
+    );
+    expect(judge(unknown, 'unknown')[0]?.kind).toBe('absent');
+  });
+
   it('tell when their shape would break them', () => {
     const card = createSnippet(krita, cardWords);
     expect(judge(card.replace('</article>', ''))[0]?.faults).toContain('unclosed');

@@ -104,6 +104,9 @@ export function proposalPath(fields: URLSearchParams): string {
   return `/contribuer.html?${fields.toString()}`;
 }
 
+/** What other catalogues call each notice: every slug of the directory, and those of before. */
+export const identifiersPath = '/identifiants.json';
+
 /** The style that draws needs where scripts make cards. */
 export const pictogramsPath = '/pictogrammes.css';
 

@@ -26,6 +26,7 @@ export const verifyMessages = {
   'verdict.retired.abandonne': 'This software is abandoned.',
   'verdict.retired.plus-libre': 'This software is no longer free.',
   'verdict.elsewhere': 'This card leads to another directory. Ours has an entry too: {name}.',
+  'verdict.absent': 'This card leads to another directory. No entry of ours is about this software.',
   'verdict.dead': 'No entry answers at this address.',
   'verdict.free': 'This card leads to no entry: nothing to compare.',
   'verdict.unreachable': 'The entry could not be read again. Check the connection, then try again.',

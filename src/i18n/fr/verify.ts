@@ -26,6 +26,7 @@ export const verifyMessages = {
   'verdict.retired.abandonne': 'Ce logiciel est abandonné.',
   'verdict.retired.plus-libre': 'Ce logiciel n’est plus libre.',
   'verdict.elsewhere': 'Cette carte mène à un autre annuaire. Le nôtre a aussi une notice : {name}.',
+  'verdict.absent': 'Cette carte mène à un autre annuaire. Aucune notice du nôtre ne parle de ce logiciel.',
   'verdict.dead': 'Aucune notice ne répond à cette adresse.',
   'verdict.free': 'Cette carte ne mène à aucune notice : rien à comparer.',
   'verdict.unreachable': 'La notice n’a pas pu être relue. Vérifiez la connexion, puis recommencez.',

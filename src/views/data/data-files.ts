@@ -7,6 +7,7 @@ import {
   oembedPath,
   publiccodePath,
   tagFeedPath,
+  identifiersPath,
 } from '#domain/site/routes.ts';
 import { type dataMessages, tData } from '#words/data.ts';
 import { publiccodeText } from '#views/data/publiccode.ts';
@@ -34,7 +35,7 @@ export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
     file('/notices.csv', 'CSV', 'data.notices.csv'),
     file('/notices.csv-metadata.json', 'CSV on the Web', 'data.csv-metadata'),
     file('/tags.json', 'JSON', 'data.tags.json'),
-    file('/identifiants.json', 'JSON', 'data.identifiers'),
+    file(identifiersPath, 'JSON', 'data.identifiers'),
     ...(catalogue.vocabulary.refusals.length === 0 ? [] : [file('/refus.json', 'JSON', 'data.refusals')]),
     file('/catalogue.jsonld', 'DCAT', 'data.dcat'),
     ...(published === undefined

@@ -13,6 +13,7 @@ import {
   oembedPath,
   publiccodePath,
   tagFeedPath,
+  identifiersPath,
 } from '#domain/site/routes.ts';
 import { knownView } from '#views/contribution/known-view.ts';
 import { atomFeed, noticeFeed } from '#views/data/atom.ts';
@@ -54,7 +55,7 @@ export const fileRoutes: readonly FileRoute[] = [
   },
   ofCatalogue('/notices.json', ({ catalogue, site }) => JSON.stringify(noticesDocument(catalogue, site))),
   ofCatalogue('/notices.csv', ({ catalogue, site }) => noticesCsv(catalogue, site)),
-  ofCatalogue('/identifiants.json', ({ catalogue }) => JSON.stringify(identifiersDocument(catalogue))),
+  ofCatalogue(identifiersPath, ({ catalogue }) => JSON.stringify(identifiersDocument(catalogue))),
   // Read by the form as soon as someone types: what is already there, what was already refused.
   ofCatalogue('/contribuer/existants.json', ({ catalogue }) => JSON.stringify(knownView(catalogue))),
   {
