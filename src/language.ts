@@ -12,21 +12,18 @@ import { defaultLanguage, directoryLanguages, type DirectoryLanguage } from '#do
 const language = askedLanguage() ?? readLanguage(process.env.CONTENT_DIR ?? 'content');
 
 /**
- * Where imports that follow the language lead, for Node here and for the build of pages in `astro.config.mjs`. The
- * types, the tests and a process started without this module have those of package.json, in French.
+ * Where `#words/` leads, for Node here and for the build of pages in `astro.config.mjs`. The types, the tests and a
+ * process started without this module have the one of package.json, in French.
  */
-export const languageImports: Readonly<Record<string, string>> = {
-  '#words/': placeOf(`./i18n/${language}/`),
-  '#domain/search/languages/own.ts': placeOf(`./i18n/${language}/search-language.ts`),
-  '#domain/catalogue/own-sayings.ts': placeOf(`./i18n/${language}/sayings.ts`),
-};
+export const languageImports = { '#words/': fileURLToPath(new URL(`./i18n/${language}/`, import.meta.url)) };
 
-const places = Object.entries(languageImports);
 registerHooks({
   resolve: (specifier, context, next) => {
-    const [start = '', place] = places.find(([key]) => specifier.startsWith(key)) ?? [];
-    if (place === undefined) return next(specifier, context);
-    return next(pathToFileURL(place + specifier.slice(start.length)).href, context);
+    const file = specifier.startsWith('#words/') ? specifier.slice('#words/'.length) : undefined;
+    return next(
+      file === undefined ? specifier : pathToFileURL(languageImports['#words/'] + file).href,
+      context,
+    );
   },
 });
 
@@ -40,10 +37,6 @@ function askedLanguage(): DirectoryLanguage | undefined {
 function readLanguage(contentDir: string): DirectoryLanguage {
   const lang = /^lang:[ \t]{0,20}["']?([\w-]{1,20})/m.exec(readText(join(contentDir, 'site.yaml')))?.[1];
   return directoryLanguages.find((known) => known === lang) ?? defaultLanguage;
-}
-
-function placeOf(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
 }
 
 function readText(path: string): string {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { directoryLanguages } from '#domain/site/language.ts';
 import { findCircles, groupGraph, importsOf as imports, readModuleGraph } from './module-graph.ts';
 
 const files = (dir: string, suffix: RegExp) =>
@@ -26,6 +27,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   scripts: ['domain', 'i18n', 'views', 'adapters', 'service', 'language.ts'],
 };
 
+/**
+ * What the rules know of the language of the directory, in the folder of each: data that only the domain reads the shape
+ * of. Every other word is for people, and the domain says none.
+ */
+const wordsOfRules: readonly string[] = ['language.ts', 'sayings.ts', 'search-language.ts'];
+
 /** Libraries behind an adapter that only turn a value into a text or a drawing: whoever shows something may ask them. */
 const pureAdapters: readonly string[] = [
   'src/adapters/content-files/write-notice.ts',
@@ -46,6 +53,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['content', 'env.ts', 'switch', 'operations', 'intake', 'dispatch', 'http'],
 };
 
+const isOpenToAll = (module: string) =>
+  pureAdapters.includes(module) || wordsOfRules.some((name) => module === `src/i18n/fr/${name}`);
 const layerOf = (module: string) => module.split('/')[module.startsWith('scripts/') ? 0 : 1];
 const roomOf = (module: string) => (module.startsWith('src/service/') ? module.split('/')[2] : undefined);
 
@@ -56,7 +65,7 @@ function strangeArrows(table: typeof layers, groupOf: (module: string) => string
     if (from === undefined) return [];
     return targets
       .filter((target) => {
-        const to = pureAdapters.includes(target) ? undefined : groupOf(target);
+        const to = isOpenToAll(target) ? undefined : groupOf(target);
         return to !== undefined && to !== from && !(table[from] ?? []).includes(to);
       })
       .map((target) => `${module} → ${target}`);
@@ -71,13 +80,23 @@ function withoutExpressions(markup: string): string {
 
 describe('the architecture', () => {
   // When this fails: the rule you wrote needs an effect. Take it as an argument, or move the code behind an adapter.
-  it('keeps the domain pure: it imports zod and itself, nothing else', () => {
+  it('keeps the domain pure: it imports zod, itself and what it is told of a language, nothing else', () => {
+    const known = ['zod', ...wordsOfRules.map((name) => `#words/${name}`)];
     const strangers = files('src/domain', source).flatMap((file) =>
       imports(file)
-        .filter((target) => target !== 'zod' && !target.startsWith('#domain/') && !target.startsWith('./'))
+        .filter((target) => !known.includes(target) && !/^(?:#domain\/|\.\/)/.test(target))
         .map((target) => `${file} → ${target}`),
     );
     expect(strangers).toEqual([]);
+  });
+
+  // When this fails: the domain would reach, by these words, what it may not import.
+  it('tells the domain of a language by data alone, which asks the domain for its shape', () => {
+    const asked = directoryLanguages.flatMap((language) =>
+      wordsOfRules.flatMap((name) => imports(`src/i18n/${language}/${name}`)),
+    );
+    expect(asked.filter((target) => !target.startsWith('#domain/'))).toEqual([]);
+    expect(asked).not.toEqual([]);
   });
 
   // When this fails: the arrow goes up. Move what is shared down, or give it as an argument.

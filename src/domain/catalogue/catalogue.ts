@@ -1,4 +1,4 @@
-import { language } from '#domain/search/languages/own.ts';
+import { language } from '#words/language.ts';
 import { firstFew } from '#domain/first-few.ts';
 import { toMultimap } from '#domain/multimap.ts';
 import type { NoticeState } from '#domain/notice/closed-values.ts';

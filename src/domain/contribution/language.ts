@@ -1,4 +1,4 @@
-import { language } from '#domain/search/languages/own.ts';
+import { language } from '#words/language.ts';
 import { directoryLanguages, smallWords, type DirectoryLanguage } from '#domain/site/language.ts';
 import { fold } from '#domain/text.ts';
 

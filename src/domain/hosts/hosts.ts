@@ -1,4 +1,4 @@
-import { language } from '#domain/search/languages/own.ts';
+import { language } from '#words/language.ts';
 import { accesses, type Host, type HostsSnapshot, type HostedService } from '#domain/hosts/schema.ts';
 import { nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import { toMultimap } from '#domain/multimap.ts';

@@ -1,4 +1,4 @@
-import { language } from '#domain/search/languages/own.ts';
+import { language } from '#words/language.ts';
 
 /**
  * French typography where only one form is right: « ’ » between letters, a no-break space before : ; ! ? » and after «.

@@ -1,4 +1,4 @@
-import { language } from './language.ts';
+import { searchLanguage } from '#words/search-language.ts';
 import type { ContextFacet, ContextWords } from './languages/language.ts';
 
 /**
@@ -12,7 +12,7 @@ export function findContexts(words: readonly string[]): Context[] {
     if (here === undefined) continue;
     const end = start + here.length;
     let from = start;
-    while (from > (found.at(-1)?.to ?? 0) && language.leads.has(words[from - 1] ?? '')) from--;
+    while (from > (found.at(-1)?.to ?? 0) && searchLanguage.leads.has(words[from - 1] ?? '')) from--;
     if (here.words.led && from === start) continue;
     const { facet, values } = here.words;
     found.push({ facet, values, start, from, to: end });
@@ -28,7 +28,7 @@ function longestAt(words: readonly string[], start: number): Found | undefined {
 
 /** Phrases by their first word, longest first. */
 const byFirstWord = new Map<string, Found[]>();
-for (const words of language.contexts) {
+for (const words of searchLanguage.contexts) {
   for (const text of words.phrases) {
     const phrase = text.split(' ');
     const first = phrase[0] ?? '';

@@ -1,5 +1,5 @@
 import { createBest, kinds, type Hit } from './best.ts';
-import { language } from './language.ts';
+import { searchLanguage } from '#words/search-language.ts';
 import type { Term } from './lexicon.ts';
 import { rank } from './rank.ts';
 import { absent, fields, scoreWords, type WordScores } from './score-words.ts';
@@ -70,7 +70,7 @@ function rankNamed(
 function rankForAnyone({ index, rest, all }: PartSearch): Partly | undefined {
   const around = new Set(
     rest.tokens.flatMap(({ word }, position) =>
-      language.audiences.has(word) || language.qualities.has(word) ? [position] : [],
+      searchLanguage.audiences.has(word) || searchLanguage.qualities.has(word) ? [position] : [],
     ),
   );
   const query = withoutTokens(rest, around);
@@ -93,7 +93,7 @@ function rankNeed({ index, rest, all, answered }: PartSearch, need: Span): Partl
   if (used.length === rest.words.length) return undefined;
   const best = createBest(index);
   for (const term of need.terms) keepNeed(index, term, answered, best.keep);
-  const strong = !used.every((word) => language.audiences.has(word));
+  const strong = !used.every((word) => searchLanguage.audiences.has(word));
   return { hits: best.hits(all), used: used.join(' '), dropped: others(rest, used), strong };
 }
 

@@ -1,5 +1,5 @@
 import { fold, toNfc } from '#domain/text.ts';
-import { language } from './language.ts';
+import { searchLanguage } from '#words/search-language.ts';
 import {
   foldedWords,
   joinedWords,
@@ -110,13 +110,13 @@ function tellNoisyPhrases(words: readonly string[]): string[] {
   return told;
 }
 
-const isNoisy = (phrase: string) => phrase.split(' ').some((word) => language.noise.has(word));
+const isNoisy = (phrase: string) => phrase.split(' ').some((word) => searchLanguage.noise.has(word));
 
 const expansions: ReadonlyMap<string, string> = new Map(
-  language.expansions.filter(([phrase]) => !isNoisy(phrase)),
+  searchLanguage.expansions.filter(([phrase]) => !isNoisy(phrase)),
 );
 const noisyPhrases: ReadonlyMap<string, string> = new Map(
-  language.expansions.filter(([phrase]) => isNoisy(phrase)),
+  searchLanguage.expansions.filter(([phrase]) => isNoisy(phrase)),
 );
 
 export interface Token {

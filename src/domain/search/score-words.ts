@@ -1,4 +1,4 @@
-import { language } from './language.ts';
+import { searchLanguage } from '#words/search-language.ts';
 import { beginning, isNameLike, likeness, sameRoot, type Term } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isWide } from './wide.ts';
@@ -20,7 +20,7 @@ export function scoreWords(
 
 /** Whether some name, product or need says a word: by itself, its root, or (from three letters) its beginning. */
 export function isKnownWord({ lexicon }: SearchIndex, word: string): boolean {
-  if (lexicon.words.has(word) || language.replacing.has(word)) return true;
+  if (lexicon.words.has(word) || searchLanguage.replacing.has(word)) return true;
   const root = stem(word);
   for (const entry of lexicon.wordsFrom(word)) if (likeness(word, root, entry) > 0) return true;
   return false;

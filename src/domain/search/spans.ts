@@ -1,4 +1,4 @@
-import { language } from './language.ts';
+import { searchLanguage } from '#words/search-language.ts';
 import { isNameLike, type Lexicon, type Term, type TermKind } from './lexicon.ts';
 import { meaningfulWords, meaningKey } from './words.ts';
 
@@ -11,7 +11,7 @@ const maxSpan = 6;
 export function findNames({ byTight }: Lexicon, words: readonly string[]): Span[] {
   const isSentence = meaningfulWords(words).length > 1;
   return findSpans(words, (some) =>
-    isSentence && some.length === 1 && language.noise.has(some[0] ?? '')
+    isSentence && some.length === 1 && searchLanguage.noise.has(some[0] ?? '')
       ? undefined
       : byTight.get(some.join(''))?.filter(({ kind }) => isNameLike(kind)),
   );
@@ -30,7 +30,7 @@ export function findWrittenNeeds({ byTight }: Lexicon, words: readonly string[])
  */
 export function findMainNeed({ byKey }: Lexicon, words: readonly string[]): Span | undefined {
   const isAudience = ({ from, to }: Span) =>
-    words.slice(from, to).every((word) => language.audiences.has(word));
+    words.slice(from, to).every((word) => searchLanguage.audiences.has(word));
   return findSpans(words, (some) =>
     byKey
       .get(meaningKey(some))
@@ -43,7 +43,7 @@ export function findMainNeed({ byKey }: Lexicon, words: readonly string[]): Span
  * « compter ses pas » is no « compter ».
  */
 function isNeedByItself({ kind, own, size, folded }: Term): boolean {
-  return size > 1 || (own && (kind === 'need' || !language.noise.has(folded.split(' ').at(-1) ?? '')));
+  return size > 1 || (own && (kind === 'need' || !searchLanguage.noise.has(folded.split(' ').at(-1) ?? '')));
 }
 
 /** Whether a span is of this kind. */

@@ -1,5 +1,5 @@
 import { findContexts, type Context } from './context.ts';
-import { language } from './language.ts';
+import { searchLanguage } from '#words/search-language.ts';
 import type { Term } from './lexicon.ts';
 import { readQuery, withoutTokens, type Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -44,7 +44,7 @@ export function understand(
 
 /** « Alternative » is one of the words to look for when nothing is to be replaced: « communication alternative ». */
 function withReplacing(query: Query, nothingNamed = true): Query {
-  const asks = query.tokens.map(({ word }) => word).filter((word) => language.replacing.has(word));
+  const asks = query.tokens.map(({ word }) => word).filter((word) => searchLanguage.replacing.has(word));
   if (!nothingNamed || asks.length === 0 || query.plain.length === 0) return query;
   const kept = (words: readonly string[]) => [...new Set([...words, ...asks])];
   return { ...query, plain: kept(query.plain), words: kept(query.words) };
@@ -62,7 +62,7 @@ function chooseContexts({ lexicon }: SearchIndex, query: Query, names: readonly 
   const whole = query.phrases.flatMap((phrase) => lexicon.byTight.get(phrase) ?? []);
   if (whole.some(({ kind }) => kind !== 'need' && kind !== 'ownNeed')) return [];
   const said = new Set(found.flatMap(({ from, to }) => range(from, to)));
-  const onlyContext = words.every((word, position) => said.has(position) || language.noise.has(word));
+  const onlyContext = words.every((word, position) => said.has(position) || searchLanguage.noise.has(word));
   if (onlyContext && whole.length > 0) return [];
   const needs = findWrittenNeeds(lexicon, words);
   // « Remplacer Windows par Linux »: with nothing else to replace, the first one is what is left behind.
@@ -71,7 +71,7 @@ function chooseContexts({ lexicon }: SearchIndex, query: Query, names: readonly 
     : undefined;
   return found.filter(
     (context) =>
-      !(context === left && (found.length > 1 || words.some((word) => language.replacing.has(word)))) &&
+      !(context === left && (found.length > 1 || words.some((word) => searchLanguage.replacing.has(word)))) &&
       !names.some((span) => span.to - span.from > context.to - context.start && holds(span, context)) &&
       !(isManner(context) && needs.some((span) => holds(span, context))),
   );
@@ -92,10 +92,10 @@ function findObtaining(
   names: readonly Span[],
   gone: ReadonlySet<number>,
 ): number[] {
-  const asked = words.flatMap((word, position) => (language.obtaining.has(word) ? [position] : []));
+  const asked = words.flatMap((word, position) => (searchLanguage.obtaining.has(word) ? [position] : []));
   const isHeard = (word: string, position: number) =>
-    language.obtaining.has(word) ||
-    language.noise.has(word) ||
+    searchLanguage.obtaining.has(word) ||
+    searchLanguage.noise.has(word) ||
     gone.has(position) ||
     names.some(({ from, to }) => from <= position && position < to);
   return names.length > 0 && words.every(isHeard) ? asked : [];
@@ -114,11 +114,13 @@ function findPlace(
   );
   const telling = others.filter((position) => {
     const word = words[position] ?? '';
-    return !language.noise.has(word) && !language.leads.has(word) && !language.hosting.has(word);
+    return (
+      !searchLanguage.noise.has(word) && !searchLanguage.leads.has(word) && !searchLanguage.hosting.has(word)
+    );
   });
   const said = telling.map((position) => words[position]).join(' ');
-  const hosted = others.some((position) => language.hosting.has(words[position] ?? ''));
-  if (said === '' ? !hosted : !language.places.has(said)) return undefined;
+  const hosted = others.some((position) => searchLanguage.hosting.has(words[position] ?? ''));
+  if (said === '' ? !hosted : !searchLanguage.places.has(said)) return undefined;
   return { name: said === '' ? undefined : said, gone: others };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '#domain/text.ts';
-import { language } from './language.ts';
+import { searchLanguage } from '#words/search-language.ts';
 
 /** The folded words of a text. « open source » says nothing here: everything is. */
 export function foldedWords(text: string): string[] {
@@ -22,7 +22,7 @@ export function joinedWords(text: string): string[] {
 
 /** The words that say what is looked for: « logiciel pour monter une vidéo » → monter, video. */
 export function meaningfulWords(words: readonly string[]): string[] {
-  return words.filter((word) => !language.noise.has(word));
+  return words.filter((word) => !searchLanguage.noise.has(word));
 }
 
 /** The same words without the politeness around them, the longest phrase first. */
@@ -40,13 +40,13 @@ export function withoutCourtesies(words: readonly string[]): string[] {
 
 /** By their first word, longest first. */
 const courtesies = Map.groupBy(
-  [...language.courtesies].map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length),
+  [...searchLanguage.courtesies].map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length),
   ([first = '']) => first,
 );
 
 /** A word without its endings, in the language of the search. */
 export function stem(word: string): string {
-  return language.stem(word);
+  return searchLanguage.stem(word);
 }
 
 /** What words mean together, whatever their order and endings. */

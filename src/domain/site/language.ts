@@ -20,3 +20,15 @@ export const smallWords: ReadonlyMap<DirectoryLanguage, ReadonlySet<string>> = n
 export const defaultLanguage: DirectoryLanguage = 'fr';
 
 export type DirectoryLanguage = keyof typeof languages;
+
+/** How a language names itself to machines: what is not a word, yet is its own. */
+export interface Language {
+  /** BCP 47, for `lang=` and feeds. */
+  code: DirectoryLanguage;
+  /** How `Intl` writes it: « en » alone would put the month first. */
+  locale: string;
+  /** What stands between a label and its value. */
+  colon: string;
+  /** Three letters, for libraries of ZIM files. */
+  iso639: string;
+}

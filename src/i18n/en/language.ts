@@ -1,4 +1,4 @@
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#domain/site/language.ts';
 
 export const language: Language = {
   code: 'en',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#domain/text.ts';
-import { language } from './search-language.ts';
+import { searchLanguage } from './search-language.ts';
 
 const keep = (query: string) =>
   fold(query)
     .split(' ')
-    .filter((word) => !language.noise.has(word));
+    .filter((word) => !searchLanguage.noise.has(word));
 
 describe('English in the search', () => {
   it.each([
@@ -23,11 +23,11 @@ describe('English in the search', () => {
     ['sharing', 'share'],
     ['ring', 'rings'],
   ])('%s and %s have one stem', (one, other) => {
-    expect(language.stem(one)).toBe(language.stem(other));
+    expect(searchLanguage.stem(one)).toBe(searchLanguage.stem(other));
   });
 
   it.each(['class', 'bus', 'string', 'red', 'c++', 'vlc', 'dns', 'gas'])('%s keeps its letters', (word) => {
-    expect(language.stem(word)).toBe(word);
+    expect(searchLanguage.stem(word)).toBe(word);
   });
 
   it.each([
@@ -40,14 +40,14 @@ describe('English in the search', () => {
 
   it('folds all it holds, as queries are', () => {
     const held = [
-      ...language.noise,
-      ...language.courtesies,
-      ...language.audiences,
-      ...language.leads,
-      ...language.hosting,
-      ...language.places,
-      ...language.contexts.flatMap(({ phrases }) => phrases),
-      ...language.expansions.flat(),
+      ...searchLanguage.noise,
+      ...searchLanguage.courtesies,
+      ...searchLanguage.audiences,
+      ...searchLanguage.leads,
+      ...searchLanguage.hosting,
+      ...searchLanguage.places,
+      ...searchLanguage.contexts.flatMap(({ phrases }) => phrases),
+      ...searchLanguage.expansions.flat(),
     ];
     expect(held.filter((words) => fold(words) !== words)).toEqual([]);
   });

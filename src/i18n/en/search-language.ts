@@ -142,8 +142,7 @@ const expansions = expansionTable(`
   im=instant messaging`);
 
 /** English, as it is typed in a search field. */
-export const language: SearchLanguage = {
-  code: 'en',
+export const searchLanguage: SearchLanguage = {
   noise: new Set([...noise, ...replacing]),
   courtesies: new Set(courtesies),
   audiences: new Set(audiences),

@@ -190,8 +190,7 @@ const expansions = expansionTable(`
   nonprofit=association`);
 
 /** French, as it is typed in a search field. */
-export const language: SearchLanguage = {
-  code: 'fr',
+export const searchLanguage: SearchLanguage = {
   noise: new Set([...noise, ...replacing]),
   courtesies: new Set(courtesies),
   audiences: new Set(audiences),

@@ -1,6 +1,6 @@
 import { speaksFrench } from '#domain/notice/languages.ts';
 import { defineRule } from '#domain/catalogue/rule.ts';
-import { sayings } from '#domain/catalogue/own-sayings.ts';
+import { sayings } from '#words/sayings.ts';
 import { findSaying } from '#domain/catalogue/said-in-text.ts';
 import { createIssue } from '#domain/issue.ts';
 

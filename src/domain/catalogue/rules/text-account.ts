@@ -1,4 +1,4 @@
-import { sayings } from '#domain/catalogue/own-sayings.ts';
+import { sayings } from '#words/sayings.ts';
 import { defineTextRule } from '#domain/catalogue/said-in-text.ts';
 
 /** Who must create an account learns it from the fields; an account for a part of the uses is said in `en_bref`. */

@@ -1,4 +1,4 @@
-import { sayings } from '#domain/catalogue/own-sayings.ts';
+import { sayings } from '#words/sayings.ts';
 import { defineTextRule } from '#domain/catalogue/said-in-text.ts';
 
 /** A software, or its help, that the text says to be in English is marked so in the fields. */

@@ -1,4 +1,4 @@
-import { sayings } from '#domain/catalogue/own-sayings.ts';
+import { sayings } from '#words/sayings.ts';
 import { defineTextRule } from '#domain/catalogue/said-in-text.ts';
 
 /** What the text says one pays for stands in the fields too, where people look before they choose. */

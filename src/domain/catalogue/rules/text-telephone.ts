@@ -1,4 +1,4 @@
-import { sayings } from '#domain/catalogue/own-sayings.ts';
+import { sayings } from '#words/sayings.ts';
 import { defineTextRule } from '#domain/catalogue/said-in-text.ts';
 
 /** Who must give a telephone number learns it from the fields, not from the end of the text. */

@@ -1,4 +1,4 @@
-import { sayings } from '#domain/catalogue/own-sayings.ts';
+import { sayings } from '#words/sayings.ts';
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';

@@ -1,9 +1,5 @@
-import type { DirectoryLanguage } from '#domain/site/language.ts';
-
 /** All that depends on a language: what is typed around a need, for which device, how words change their endings. */
 export interface SearchLanguage {
-  /** ISO 639-1, for the order of names. */
-  code: DirectoryLanguage;
   /** Folded words that people put around what they look for. */
   noise: ReadonlySet<string>;
   /** Folded phrases of politeness, none of whose words says anything there: « s il vous plait », « merci d avance ». */
