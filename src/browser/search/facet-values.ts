@@ -3,6 +3,7 @@ import { briefAnswers } from '#domain/search/brief.ts';
 import { emptyChoice, facetNames, type Choice, type FacetName } from '#domain/search/choice.ts';
 import { combinationOf, type ValuesOf } from '#domain/search/facets.ts';
 import type { FacetsFile, LanguagesFile, LicencesFile } from '#domain/search/index-format.ts';
+import { platformsOfBits } from '#domain/search/platform-bits.ts';
 import type { Needs } from '#domain/search/search-index.ts';
 import { languageLabel } from '#i18n/format.ts';
 import { platformLabels } from '#words/labels.ts';
@@ -26,14 +27,10 @@ export function createFacetValues({ facets, licences, languages }: FacetFiles, n
     tag: new Map(needs.tags.map(({ slug, label }) => [slug, label])),
     langue: new Map((languages?.values ?? []).map((tag) => [tag, languageLabel(tag)])),
   };
-  const platformIds = Object.keys(platformLabels);
   const letters: Record<'prix' | 'compte', string> = { prix: facets.prix, compte: facets.compte };
   const of: ValuesOf = (number, facet) => {
     if (facet === 'tag') return tagsOf.get(number) ?? [];
-    if (facet === 'plateforme') {
-      const bits = facets.platforms[number] ?? 0;
-      return platformIds.filter((_, position) => (bits & (1 << position)) !== 0);
-    }
+    if (facet === 'plateforme') return platformsOfBits(facets.platforms[number] ?? 0);
     const file = facet === 'licence' ? licences : languages;
     return file === undefined ? [] : combinationOf(file, number);
   };

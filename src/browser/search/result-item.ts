@@ -1,9 +1,10 @@
 import { createRibbon } from '#browser/selection/ribbon.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { stateOrder } from '#domain/search/index-format.ts';
+import { platformsOfBits } from '#domain/search/platform-bits.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
-import { platformLabels, stateLabels } from '#words/labels.ts';
+import { stateLabels } from '#words/labels.ts';
 import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { markWords, type Sought } from './mark.ts';
@@ -43,11 +44,6 @@ export function nameOf([nom, slug]: CardRecord): { nom: string; slug: string } {
   return { nom, slug: slug === '' ? nameToSlug(nom) : slug };
 }
 
-/** Ids of the platforms a card says in bits. */
-export function platformIds(bits: number): string[] {
-  return Object.keys(platformLabels).filter((_, position) => (bits & (1 << position)) !== 0);
-}
-
 /** The need that a notice answers first: the slug of its first tag, by which notices are numbered. */
 export function needOf({ needs }: SearchIndex, number: number): string | undefined {
   return needs?.tags.find(({ isFirst }) => isFirst(number))?.slug;
@@ -74,7 +70,7 @@ export function logo(
 
 /** Where it runs, as short as a small screen needs. */
 function shortPlatforms(bits: number): string[] {
-  return platformIds(bits).flatMap((id) =>
+  return platformsOfBits(bits).flatMap((id) =>
     id in shortNames ? [tSearch(shortNames[id as keyof typeof shortNames])] : [],
   );
 }

@@ -1,12 +1,13 @@
 import { alternativePath, tagPath, under } from '#domain/site/routes.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { kinds, type Hit } from '#domain/search/best.ts';
+import { platformsOfBits } from '#domain/search/platform-bits.ts';
 import { foldedWords } from '#domain/search/words.ts';
 import type { Answer } from './answer.ts';
 import { element } from '#browser/element.ts';
 import { markWords, type Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
-import { logo, nameOf, needOf, noticeAddress, platformIds } from './result-item.ts';
+import { logo, nameOf, needOf, noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { tSuggest } from '#words/suggest.ts';
 import { ofProduct } from './words.ts';
@@ -54,7 +55,7 @@ async function onPlatforms(data: SearchData, { hits, asked }: Answer): Promise<H
   const looked = hits.slice(0, maxLooked);
   await data.loadCards(looked.map(({ number }) => number)).catch(() => undefined);
   return looked.filter(({ number }) => {
-    const runs = platformIds(data.cardOf(number)?.[4] ?? 0);
+    const runs = platformsOfBits(data.cardOf(number)?.[4] ?? 0);
     return wanted.every(({ values }) => values.some((value) => runs.includes(value)));
   });
 }

@@ -144,7 +144,7 @@ export interface NotesFile {
   wishes: Record<number, string>;
 }
 
-/** `cards-<n>.json`: name, slug (empty when the name gives it), description, logo, platforms as bits, state. */
+/** `cards-<n>.json`: name, slug (empty when the name gives it), description, logo, platforms (`platformsToBits`), state. */
 export interface CardsFile {
   v: string;
   cards: [string, string, string, string, number, number][];

@@ -1,7 +1,7 @@
 import { nameToSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { cardsPerFile, stateOrder, type CardsFile } from '#domain/search/index-format.ts';
-import { platformBits } from './facets.ts';
+import { platformsToBits } from '#domain/search/platform-bits.ts';
 
 /** What a result shows of its notice, by name of file: neighbours come together. */
 export function cardsFiles(entries: readonly NoticeEntry[]): [string, Omit<CardsFile, 'v'>][] {
@@ -18,7 +18,7 @@ function card({ slug, notice }: NoticeEntry): CardsFile['cards'][number] {
     notice.description_courte ?? '',
     // A logo is mostly named for its notice: its ending is enough.
     notice.logo?.src.replace(new RegExp(`^${slug}(?=\\.)`), '') ?? '',
-    platformBits(notice),
+    platformsToBits(notice.plateformes ?? []),
     stateOrder.indexOf(notice.etat ?? 'actif'),
   ];
 }

@@ -1,6 +1,6 @@
 import { briefOf } from '#domain/notice/brief.ts';
 import { languagesOf } from '#domain/notice/languages.ts';
-import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
+import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type {
   Combination,
   DatesFile,
@@ -8,14 +8,14 @@ import type {
   LanguagesFile,
   LicencesFile,
 } from '#domain/search/index-format.ts';
+import { platformsToBits } from '#domain/search/platform-bits.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { licenceLabel } from '#views/labels.ts';
-import { platformLabels } from '#words/labels.ts';
 
 /** What queries say most often besides their words. */
 export function facets(entries: readonly NoticeEntry[]): Omit<FacetsFile, 'v'> {
   return {
-    platforms: entries.map(({ notice }) => platformBits(notice)),
+    platforms: entries.map(({ notice }) => platformsToBits(notice.plateformes ?? [])),
     prix: entries.map(({ notice }) => initialOf(briefOf(notice).prix)).join(''),
     compte: entries.map(({ notice }) => initialOf(briefOf(notice).compte)).join(''),
   };
@@ -49,13 +49,6 @@ export function dates(entries: readonly NoticeEntry[]): Omit<DatesFile, 'v'> {
 /** The first letter of an answer; a space when nobody said. */
 function initialOf(answer: string | undefined): string {
   return answer?.charAt(0) ?? ' ';
-}
-
-const platforms = Object.keys(platformLabels);
-
-/** Where a software runs: a bit for each platform, in the order of their labels. */
-export function platformBits({ plateformes = [] }: Notice): number {
-  return plateformes.reduce((bits, platform) => bits | (1 << platforms.indexOf(platform)), 0);
 }
 
 /** The most used values first, so that most sets are a few digits. */
