@@ -2,19 +2,13 @@ import { fixContent } from '#adapters/content-files/fix-content.ts';
 import { linksFile, readSecuredAddresses } from '#adapters/link-visitor/links-file.ts';
 import { countOf } from '#adapters/reporters/terminal.ts';
 import { tCli } from '#words/cli.ts';
-import { UserError } from '#i18n/user-error.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
   const dir = await requireFolder();
   const secured = await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data'));
-  const { written, kept, left } = await fixContent(dir, { secured }).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw ['EROFS', 'EACCES', 'EPERM'].includes(String(code))
-      ? new UserError(tCli('fix.read-only', { dir }))
-      : error;
-  });
+  const { written, kept, left } = await fixContent(dir, { secured });
   const errors = left.filter(({ severity }) => severity === 'error').length;
   if (written.length > 0) list(tCli('fix.done', { count: written.length }), written);
   else console.log(tCli(errors + kept.length > 0 ? 'fix.stuck' : 'fix.nothing'));

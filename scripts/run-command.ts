@@ -1,3 +1,4 @@
+import { systemRefusal } from '#adapters/system-refusal.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 
@@ -16,19 +17,8 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
 
 function sentenceOf(reason: unknown): string {
   if (reason instanceof UserError) return reason.message;
+  const refusal = systemRefusal(reason);
   const { code = '', path } = reason as NodeJS.ErrnoException;
-  if (path !== undefined && noRoom.has(code)) return tCli('system.no-room', { path });
-  if (path !== undefined && refusals.has(code)) return tCli('system.refused', { path, code });
+  if (refusal !== undefined && path !== undefined) return tCli(`system.${refusal}`, { path, code });
   return tCli('unexpected', { reason: reason instanceof Error ? reason.message : String(reason) });
 }
-
-const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
-const refusals: ReadonlySet<string> = new Set([
-  'EACCES',
-  'EEXIST',
-  'EISDIR',
-  'ENOENT',
-  'ENOTDIR',
-  'EPERM',
-  'EROFS',
-]);

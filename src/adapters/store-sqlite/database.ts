@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isMainThread } from 'node:worker_threads';
 import { makeFolder } from '#adapters/make-folder.ts';
+import { systemRefusal, type SystemRefusal } from '#adapters/system-refusal.ts';
 import { StoreError } from '#domain/contribution/store.ts';
 import { migrations } from './migrations.ts';
 
@@ -51,9 +52,10 @@ export function openDatabase(dataDir: string): DatabaseSync {
 /** What SQLite says, as one of the kinds a person can act on. */
 export function toStoreError(reason: unknown, path = databaseName): StoreError {
   if (reason instanceof StoreError) return reason;
-  const { errcode = 0, code } = reason as { errcode?: number; code?: string };
+  const { errcode = 0 } = reason as { errcode?: number };
+  const refusal = systemRefusal(reason);
   // SQLite’s own code, or the system’s when the disk itself was asked.
-  const kind = kinds.get(errcode & 0xff) ?? systemKinds.get(code ?? '') ?? 'failed';
+  const kind = kinds.get(errcode & 0xff) ?? (refusal === undefined ? 'failed' : refusalKinds[refusal]);
   const message = reason instanceof Error ? reason.message : String(reason);
   return new StoreError(kind, `${path}: ${message}`);
 }
@@ -70,12 +72,10 @@ const kinds: ReadonlyMap<number, StoreError['kind']> = new Map([
   [26, 'foreign'],
 ]);
 
-const systemKinds: ReadonlyMap<string, StoreError['kind']> = new Map([
-  ...(['ENOSPC', 'EDQUOT'] as const).map((code) => [code, 'full'] as const),
-  ...(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST'] as const).map(
-    (code) => [code, 'read-only'] as const,
-  ),
-]);
+const refusalKinds: Readonly<Record<SystemRefusal, StoreError['kind']>> = {
+  full: 'full',
+  refused: 'read-only',
+};
 
 function prepare(database: DatabaseSync): void {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');

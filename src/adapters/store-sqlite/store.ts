@@ -2,10 +2,10 @@ import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'nod
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backup } from 'node:sqlite';
-import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
 import { writeProbe } from '../store-sql/settings.ts';
 import { createSqlStore, type SqlStoreOptions } from '../store-sql/store.ts';
-import { databaseName, openDatabase } from './database.ts';
+import { databaseName, openDatabase, toStoreError } from './database.ts';
 import { createDispatchLock } from './dispatch-lock.ts';
 import { createRowQueue } from './row-queue.ts';
 import { createSqliteDatabase } from './sql.ts';
@@ -70,11 +70,7 @@ function probeFolder(dataDir: string): void {
       closeSync(file);
     }
   } catch (reason) {
-    const code = (reason as NodeJS.ErrnoException).code ?? '';
-    throw new StoreError(
-      code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'read-only',
-      `${dataDir}: ${code}`,
-    );
+    throw toStoreError(reason, dataDir);
   } finally {
     rmSync(path, { force: true });
   }

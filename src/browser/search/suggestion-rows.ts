@@ -55,7 +55,7 @@ async function onPlatforms(data: SearchData, { hits, asked }: Answer): Promise<H
   const looked = hits.slice(0, maxLooked);
   await data.loadCards(looked.map(({ number }) => number)).catch(() => undefined);
   return looked.filter(({ number }) => {
-    const runs = platformsOfBits(data.cardOf(number)?.[4] ?? 0);
+    const runs: readonly string[] = platformsOfBits(data.cardOf(number)?.[4] ?? 0);
     return wanted.every(({ values }) => values.some((value) => runs.includes(value)));
   });
 }

@@ -22,7 +22,6 @@ export const cliMessages = {
   'fix.nothing': 'Nothing to repair: every file is in its canonical form.',
   'fix.stuck': 'Nothing was rewritten: what is left needs a decision.',
   'fix.kept': 'Files left as they are, so that none of their comments or numbers is lost ({count}):',
-  'fix.read-only': 'The folder “{dir}” cannot be written to: check its permissions.',
   'fix.left': '{errors} left to repair by hand: npm run check shows them.',
   'new.intro': 'A new entry, in a few questions. Press Enter to skip what is not required.',
   'new.nom': 'Name of the software',
@@ -60,7 +59,7 @@ export const cliMessages = {
   'html.summary': '{files} files: {faults} HTML faults, {broken} broken internal links.',
   'test.again': 'To look at again: {steps}',
   'logos.done': '{count} logos copied to {dir}.',
-  'system.no-room': 'There is no room left for “{path}”: make some, then start again.',
+  'system.full': 'There is no room left for “{path}”: make some, then start again.',
   'system.refused':
     '“{path}” cannot be read or written ({code}): check that the place exists, and its rights.',
   unexpected: 'Something unforeseen kept the command from finishing: {reason}',

@@ -23,7 +23,6 @@ export const cliMessages = {
   'fix.stuck': 'Rien n’a été réécrit : ce qui reste demande une décision.',
   'fix.kept':
     '{count} fichier(s) laissé(s) tel(s) quel(s), pour ne rien perdre de leurs commentaires ou de leurs nombres :',
-  'fix.read-only': 'Le dossier « {dir} » ne peut pas être écrit : vérifier ses droits d’accès.',
   'fix.left': 'Il reste {errors} à corriger à la main : npm run check les montre.',
   'new.intro': 'Une nouvelle notice, en quelques questions. Entrée pour passer ce qui n’est pas obligatoire.',
   'new.nom': 'Nom du logiciel',
@@ -63,7 +62,7 @@ export const cliMessages = {
   'html.summary': '{files} fichiers : {faults} défauts HTML, {broken} liens internes cassés.',
   'test.again': 'À reprendre : {steps}',
   'logos.done': '{count} logos copiés dans {dir}.',
-  'system.no-room': 'Il n’y a plus de place pour « {path} » : en libérer, puis recommencer.',
+  'system.full': 'Il n’y a plus de place pour « {path} » : en libérer, puis recommencer.',
   'system.refused':
     '« {path} » ne peut pas être lu ou écrit ({code}) : vérifier que cet endroit existe, et ses droits.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',
