@@ -13,7 +13,9 @@ import type { SearchIndex } from './search-index.ts';
  * @see osaDistance for what counts as a slip
  */
 export function findCorrections(index: SearchIndex, query: Query, known: ReadonlySet<string>): string[] {
-  const isKnown = (word: string) => known.has(word) || isKnownWord(index, word);
+  // What an abbreviation stands for was not typed: « paie » was, not « salaires ».
+  const isTyped = (word: string) => query.plain.includes(word);
+  const isKnown = (word: string) => !isTyped(word) || known.has(word) || isKnownWord(index, word);
   if (query.words.every(isKnown)) return [];
   const order = createOrder(index);
   const whole = query.phrases.flatMap((phrase) => nearTerms(index, phrase)).sort(order);

@@ -66,15 +66,19 @@ function rankNamed(
   };
 }
 
-/** What was asked but for whom and how good, when that is a need by itself: « un sondage léger pour notre association ». */
+/**
+ * What was asked but for whom, how good and by which act, when that is a need by itself: « réaliser un sondage léger pour
+ * notre association ».
+ */
 function rankForAnyone({ index, rest, all }: PartSearch): Partly | undefined {
-  const around = new Set(
+  const { audiences, qualities, making } = searchLanguage;
+  const gone = new Set(
     rest.tokens.flatMap(({ word }, position) =>
-      searchLanguage.audiences.has(word) || searchLanguage.qualities.has(word) ? [position] : [],
+      [audiences, qualities, making].some((words) => words.has(word)) ? [position] : [],
     ),
   );
-  const query = withoutTokens(rest, around);
-  if (around.size === 0 || query.words.length === 0) return undefined;
+  const query = withoutTokens(rest, gone);
+  if (gone.size === 0 || query.words.length === 0) return undefined;
   const hits = rank(index, query, all);
   const kind = hits[0]?.kind ?? kinds.text;
   if (kind > kinds.needStart) return undefined;

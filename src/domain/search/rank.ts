@@ -1,37 +1,50 @@
 import { createBest, kinds, type Best, type Hit } from './best.ts';
-import { endsOnWord, isNameLike, type Term } from './lexicon.ts';
+import { endsOnWord, isNameLike, type Term, type TermKind } from './lexicon.ts';
 import type { Query } from './query.ts';
 import { absent, fields, scoreWords, type WordScores } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isWide } from './wide.ts';
-import { stem } from './words.ts';
+import { meaningfulWords, stem, wordsKey, wordsOf } from './words.ts';
 
 /**
  * Notices that answer every word of a query by their name, a product they replace or a need, best first.
  * @param texts what the full-text search found for these words, best first: it orders each kind of match
  */
 export function rank(index: SearchIndex, query: Query, texts: readonly number[] = []): Hit[] {
-  const best = createBest(index);
-  // Who types the whole of a product or a need means it, not a name that begins with the same letters.
-  const isWhole = query.phrases.some((phrase) =>
-    index.lexicon.byTight
-      .get(phrase)
-      ?.some(({ kind }) => kind === 'product' || kind === 'need' || kind === 'ownNeed'),
-  );
-  const roots = new Set(query.phrases.map(stem));
-  const match = { index, query, roots, best, texts: new Set(texts), isWhole };
+  const match = readMatch(index, query, texts);
+  const { best, spelled } = match;
   for (const term of candidates(match)) matchPhrase(match, term);
-  if (query.words.length > 0) matchAllWords(scoreWords(index, query.words), match);
+  // The one word that is left of a phrase which is known says less than the phrase: « part » of « faire part ».
+  const isLeft = spelled !== undefined && query.plain.length === 1 && query.tokens.length > 1;
+  if (query.words.length > 0 && !isLeft) matchAllWords(scoreWords(index, query.words), match);
   return best.hits(texts, query.words.length === 1);
 }
 
+function readMatch(index: SearchIndex, query: Query, texts: readonly number[]): Match {
+  const [typed = ''] = query.phrases;
+  const isKnown = (phrase: string, known: readonly TermKind[]) =>
+    index.lexicon.byTight.get(phrase)?.some(({ kind }) => known.includes(kind)) ?? false;
+  const isTyped = isKnown(typed, ['product', 'need', 'ownNeed']);
+  return {
+    index,
+    query,
+    best: createBest(index),
+    texts: new Set(texts),
+    phrases: isTyped ? [typed] : query.phrases,
+    roots: new Set(query.phrases.map(stem)),
+    spelled: isTyped ? wordsKey(query.plain) : undefined,
+    isNeed: isKnown(typed, ['need']),
+    isWhole: query.phrases.some((phrase) => isKnown(phrase, ['product', 'need', 'ownNeed'])),
+  };
+}
+
 /** The terms that a phrase may be, or begin: one keystroke looks at these alone. */
-function candidates({ index: { lexicon }, query, roots }: Match): Term[] {
+function candidates({ index: { lexicon }, query, phrases, roots }: Match): Term[] {
   const found = new Set<Term>();
   const add = (terms: readonly Term[] = []) => {
     for (const term of terms) found.add(term);
   };
-  for (const phrase of query.phrases)
+  for (const phrase of phrases)
     add(lexicon.termsFrom(phrase).filter(({ tight }) => tight.startsWith(phrase)));
   for (const key of query.keys) add(lexicon.byKey.get(key));
   for (const root of roots) add(lexicon.byRoot.get(root));
@@ -39,12 +52,9 @@ function candidates({ index: { lexicon }, query, roots }: Match): Term[] {
 }
 
 function matchPhrase(match: Match, term: Term): void {
-  const { query, best, isWhole } = match;
-  const exact =
-    query.phrases.includes(term.tight) ||
-    (term.key !== '' && query.keys.includes(term.key)) ||
-    (!isNameLike(term.kind) && match.roots.has(term.root));
-  const start = exact ? undefined : query.phrases.find((phrase) => term.tight.startsWith(phrase));
+  const { phrases, best, isWhole } = match;
+  const exact = phrases.includes(term.tight) || saysSame(match, term);
+  const start = exact ? undefined : phrases.find((phrase) => term.tight.startsWith(phrase));
   if (!exact && start === undefined) return;
   const length = start?.length ?? 0;
   const closeness = exact ? 1 : length / term.tight.length;
@@ -71,6 +81,13 @@ function matchPhrase(match: Match, term: Term): void {
     for (const number of match.index.needs?.besoins[term.target]?.notices ?? [])
       best.keep(number, exact ? kinds.ownNeed : kinds.needStart, closeness + 1, term);
   }
+}
+
+/** Whether a term says the words of the query, in any order and with any ending. */
+function saysSame({ query, roots, spelled }: Match, { kind, folded, key, root }: Term): boolean {
+  if (isNameLike(kind)) return key !== '' && query.keys.includes(key);
+  if (spelled !== undefined) return wordsKey(meaningfulWords(wordsOf(folded))) === spelled;
+  return (key !== '' && query.keys.includes(key)) || roots.has(root);
 }
 
 function matchProduct(
@@ -105,17 +122,19 @@ function needTerm(product: Term, tag: number): Term {
 }
 
 function matchNeed(
-  { index: { needs }, best, texts }: Match,
+  { index: { needs }, best, texts, phrases, isNeed }: Match,
   term: Term,
   exact: boolean,
   closeness: number,
 ): void {
   const tag = needs?.tags[term.target];
   if (tag === undefined) return;
+  // What « chat » says comes second where « chat d’équipe », which is a need too, was typed.
+  const isBeside = isNeed && !phrases.includes(term.tight);
   for (const number of tag.notices) {
     // A synonym opens of a wide tag only what says its words too, and what members recommend.
     if (isWide(tag) && !term.own && !texts.has(number) && !needs?.featured.has(number)) continue;
-    const main = tag.isFirst(number) || (!term.own && texts.has(number));
+    const main = !isBeside && (tag.isFirst(number) || (!term.own && texts.has(number)));
     const kind = exact ? (main ? kinds.need : kinds.secondaryNeed) : kinds.needStart;
     best.keep(number, kind, closeness, term);
   }
@@ -141,10 +160,19 @@ function matchAllWords(scores: readonly WordScores[], { index, best, isWhole }: 
 interface Match {
   index: SearchIndex;
   query: Query;
-  /** The whole query without its ending. */
-  roots: ReadonlySet<string>;
   best: Best;
   texts: ReadonlySet<number>;
-  /** The whole query is the name of a product, or a need. */
+  /** What was typed, in one word, with and without its small words; with them alone when it is known so. */
+  phrases: readonly string[];
+  /** Each of them without its ending. */
+  roots: ReadonlySet<string>;
+  /**
+   * The words of what was typed, when it is a product or a need in full: no other word of the same root is meant
+   * (« gestion de projet » is not « projeter »).
+   */
+  spelled: string | undefined;
+  /** What was typed is a need that a tag says. */
+  isNeed: boolean;
+  /** With or without its small words, it is a product or a need: no name that only begins with the same letters is meant. */
   isWhole: boolean;
 }

@@ -137,6 +137,12 @@ describe('the search', () => {
     expect(found('montage vidoe')).toMatchObject({ way: 'corrected', used: 'Montage vidéo' });
   });
 
+  it('does not correct what an abbreviation stands for', () => {
+    index.addPhrases({ v: '1', tags: [[0, 'panneaux solaires']], besoins: [] });
+    expect(found('paie')).toMatchObject({ way: 'none', names: [] });
+    expect(found('solaries')).toMatchObject({ way: 'corrected', used: 'solaires' });
+  });
+
   it('corrects nothing when the exact words are wanted', () => {
     expect(found('fierfox', { exact: true })).toMatchObject({ way: 'none', names: [] });
   });
@@ -204,6 +210,49 @@ describe('the search', () => {
     });
     expect(found('compter les présents à la cantine').names).toEqual([]);
     expect(found('ludothèque de quartier').names).toEqual(['Firefox']);
+  });
+
+  it('takes a need that is typed in full for itself, not for another word of the same root', () => {
+    index.addPhrases({
+      v: '1',
+      tags: [
+        [3, 'gestion de projet'],
+        [0, 'projeter'],
+      ],
+      besoins: [],
+    });
+    expect(found('gestion de projet').names).toEqual(['AbiWord']);
+    expect(found('projets').names).toEqual(['Krita', 'GIMP', 'AbiWord']);
+  });
+
+  it('puts what a part of a need says after the need that was typed', () => {
+    index.addPhrases({
+      v: '1',
+      tags: [
+        [0, 'chat'],
+        [2, 'chat d’équipe'],
+      ],
+      besoins: [],
+    });
+    expect(found('chat d’équipe').names).toEqual(['WordPress', 'Firefox', 'Firefox Focus', 'Krita', 'GIMP']);
+  });
+
+  it('does not take what is left of a known phrase without its small words for a name', () => {
+    index.addNames({ ...names, names: names.names.with(6, 'Part-DB') });
+    index.addPhrases({ v: '1', tags: [], besoins: [[1, 'faire-part', [1]]] });
+    expect(found('faire part').names).toEqual(['Krita']);
+  });
+
+  it('hears a need under the act of making it', () => {
+    index.addPhrases({
+      v: '1',
+      tags: [],
+      besoins: [
+        [1, 'affiche', [4]],
+        [2, 'affiche à créer soi-même', [5]],
+      ],
+    });
+    expect(found('créer une affiche').names).toEqual(['WordPress', 'Firefox']);
   });
 
   it('proposes near names when nothing answers', () => {

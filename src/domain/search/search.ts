@@ -42,9 +42,11 @@ export function searchBeyond(
     return { ...base, ...(whole ? {} : { way: 'partly', used: partly.used }), hits, dropped: partly.dropped };
   }
   if (first !== undefined || (found.length > 0 && !isNamed)) {
-    // What a few gathered words give leaves room for what was asked, whoever it is for.
-    const gathered = partly?.whole === true && strict.length < few ? partly.hits.filter(isTold) : [];
-    return { ...base, hits: withTexts(index, mergeHits(strict, gathered), found) };
+    // What a few words give, gathered from here and there, leaves the first places to what was asked, whoever it is for.
+    const whole = partly?.whole === true && strict.length < few ? partly.hits.filter(isTold) : [];
+    const isGathered = first === undefined || first.kind >= kinds.words;
+    const hits = isGathered ? mergeHits(whole, strict) : mergeHits(strict, whole);
+    return { ...base, hits: withTexts(index, hits, found) };
   }
   if (partly !== undefined) {
     const corrected = rankCorrections(index, base, texts);

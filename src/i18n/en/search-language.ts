@@ -52,6 +52,9 @@ const audiences = wordList(`
 const qualities = wordList(`
   ethical european fast friendly light lightweight lite modern powerful privacy private quick respecting respectful reliable robust secure secured`);
 
+/** Words that say that something is to be made, whatever it is. */
+const making = wordList('build create design make making print produce');
+
 /** Words that ask for what takes the place of a product. */
 const replacing = wordList(`
   alternative alternatives alternativ altenative altrenative equivalent equivalents replace replaces replacing
@@ -147,6 +150,7 @@ export const searchLanguage: SearchLanguage = {
   courtesies: new Set(courtesies),
   audiences: new Set(audiences),
   qualities: new Set(qualities),
+  making: new Set(making),
   leads: new Set(leads),
   replacing: new Set(replacing),
   obtaining: new Set(obtaining),

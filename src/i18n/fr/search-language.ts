@@ -53,6 +53,9 @@ const qualities = wordList(`
   performant performante puissant puissante rapide rapides respecte respectent respectueux respectueuse robuste securise securisee
   securises souverain souveraine sobre vie privee`);
 
+/** Words that say that something is to be made, whatever it is. */
+const making = wordList('creer realiser fabriquer concevoir preparer produire imprimer dessiner');
+
 /** Words that ask for what takes the place of a product. */
 const replacing = wordList(`
   alternative alternatives alternatif equivalent equivalents equivalente equivalant remplacant remplacants
@@ -195,6 +198,7 @@ export const searchLanguage: SearchLanguage = {
   courtesies: new Set(courtesies),
   audiences: new Set(audiences),
   qualities: new Set(qualities),
+  making: new Set(making),
   leads: new Set(leads),
   replacing: new Set(replacing),
   obtaining: new Set(obtaining),

@@ -8,6 +8,8 @@ export interface SearchLanguage {
   audiences: ReadonlySet<string>;
   /** Folded words for how one would like a software to be, which few notices say: « léger », « éthique ». */
   qualities: ReadonlySet<string>;
+  /** Words that say that something is to be made, whatever it is. */
+  making: ReadonlySet<string>;
   /** Folded words that announce a context: « sur », « pour mon ». They leave the query with it. */
   leads: ReadonlySet<string>;
   /** Folded words that ask for a replacement. */
