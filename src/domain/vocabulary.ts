@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefAnswers } from '#domain/notice/closed-values.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { pictogramNames } from '#domain/pictograms.ts';
 import { address, date, line, slug } from '#domain/primitives.ts';
@@ -28,8 +29,27 @@ export const alternativeSchema = z.strictObject({
   pourquoi: sentence.optional(),
 });
 
-/** `points-attention.yaml`: what to know before choosing. */
-export const attentionSchema = z.strictObject({ id: slug, label: line(80), explication: sentence });
+/** What a point of attention answers of the notices that have it: the questions of `en_bref`, and two that texts answer. */
+const implicationSchema = z
+  .strictObject({
+    prix: z.enum(briefAnswers.prix),
+    compte: z.enum(briefAnswers.compte),
+    francais: z.enum(briefAnswers.francais),
+    hors_ligne: z.enum(briefAnswers.hors_ligne),
+    /** A telephone number is asked for. */
+    telephone: z.literal('oui'),
+    /** It is mostly in English, or its help is. */
+    anglais: z.literal('oui'),
+  })
+  .partial();
+
+/** `points-attention.yaml`: what to know before choosing. Rules look at what a point implies: its name is the directory’s. */
+export const attentionSchema = z.strictObject({
+  id: slug,
+  label: line(80),
+  explication: sentence,
+  implique: implicationSchema.optional(),
+});
 
 /** `refusals.yaml`: what was proposed and refused, with the reason. */
 export const refusalSchema = z.strictObject({
@@ -102,6 +122,7 @@ export function findAlternative(vocabulary: Vocabulary, name: string): Alternati
 export type Tag = z.output<typeof tagSchema>;
 export type Alternative = z.output<typeof alternativeSchema>;
 export type Attention = z.output<typeof attentionSchema>;
+export type Implication = z.output<typeof implicationSchema>;
 export type Refusal = z.output<typeof refusalSchema>;
 export type RefusalReason = z.output<typeof refusalReasonSchema>;
 export type Wish = z.output<typeof wishSchema>;

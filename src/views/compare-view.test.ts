@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareCell, compareKeys } from './compare-view.ts';
 
 const labels = {
-  attentions: { telemetrie: 'Statistiques' },
+  attentions: new Map([['options', { label: 'Options payantes', implique: { prix: 'mixte' as const } }]]),
   tags: { dessin: 'Dessin' },
   licences: { MIT: 'Licence MIT' },
 };
@@ -34,5 +34,13 @@ describe('what a comparison tells', () => {
   it('is in words where it says something, be it no', () => {
     const { prix, compte } = told({ ...bare, en_bref: { prix: 'mixte', compte: 'non' } });
     expect([prix, compte]).toEqual([{ texts: ['gratuit, avec des options payantes'] }, { texts: ['non'] }]);
+  });
+
+  it('follows from the points of attention, which are named too', () => {
+    const { prix, attentions } = told({ ...bare, points_attention: ['options'] });
+    expect([prix, attentions]).toEqual([
+      { texts: ['gratuit, avec des options payantes'] },
+      { texts: ['Options payantes'] },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { lowerCase } from '#i18n/format.ts';
 import { briefAnswer } from '#views/brief-view.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
+import type { Attention } from '#domain/vocabulary.ts';
 import { tCompare } from '#words/compare.ts';
 import { platformLabels, stateLabels } from '#words/labels.ts';
 
@@ -42,11 +43,11 @@ export function compareCell(record: NoticeRecord, key: CompareKey, labels: Compa
     case 'compte':
     case 'francais':
     case 'hors_ligne':
-      return texts([inline(briefAnswer(record, key))]);
+      return texts([inline(briefAnswer(record, key, labels.attentions))]);
     case 'attentions':
       return points_attention.length === 0
         ? texts([tCompare('attentions.none')])
-        : named(points_attention, labels.attentions);
+        : texts(points_attention.map((id) => labels.attentions.get(id)?.label ?? id));
     case 'tags':
       return named(record.tags, labels.tags);
     case 'alternatives':
@@ -86,7 +87,10 @@ export interface CompareCell {
 
 /** Id → label. */
 export interface CompareLabels {
-  attentions: Readonly<Record<string, string>>;
+  attentions: ReadonlyMap<string, PointLabel>;
   tags: Readonly<Record<string, string>>;
   licences: Readonly<Record<string, string>>;
 }
+
+/** What a point of attention says, and what it answers. */
+export type PointLabel = Pick<Attention, 'label' | 'implique'>;

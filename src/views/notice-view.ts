@@ -52,7 +52,7 @@ export function noticeView(
     site_web: notice.site_web,
     etat: notice.etat === 'actif' ? undefined : notice.etat,
     successor: successor && { nom: successor.notice.nom, href: site.href(noticePath(successor.slug)) },
-    brief: briefView(notice),
+    brief: briefView(notice, vocabulary.attentionById),
     platforms: (notice.plateformes ?? []).map((id) => ({
       label: platformLabels[id],
       href: site.href(platformPath(id)),

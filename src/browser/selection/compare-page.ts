@@ -4,7 +4,13 @@ import { element, need } from '#browser/element.ts';
 import { parseSelection } from '#domain/selection/address.ts';
 import { slugsOf, withNotice } from '#domain/selection/selection.ts';
 import { isBriefKey } from '#views/brief-view.ts';
-import { compareCell, compareKeys, type CompareCell, type CompareLabels } from '#views/compare-view.ts';
+import {
+  compareCell,
+  compareKeys,
+  type CompareCell,
+  type CompareLabels,
+  type PointLabel,
+} from '#views/compare-view.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { briefWords } from '#words/brief.ts';
 import { tCompare } from '#words/compare.ts';
@@ -19,7 +25,8 @@ const columnsMax = 4;
 const page = need(document, '[data-compare-page]', HTMLElement);
 const place = need(page, '[data-table]', HTMLElement);
 const rest = need(page, '[data-left-out]', HTMLElement);
-const labels = JSON.parse(need(page, '[data-labels]', HTMLScriptElement).textContent) as CompareLabels;
+const written = JSON.parse(need(page, '[data-labels]', HTMLScriptElement).textContent) as WrittenLabels;
+const labels: CompareLabels = { ...written, attentions: new Map(written.attentions) };
 const records = createRecords(root);
 let shown: NoticeRecord[] = [];
 
@@ -119,4 +126,9 @@ function cell({ texts, date, href }: CompareCell): (Node | string)[] {
   if (href !== undefined) return [element('a', { href }, href.replace(/^https?:\/\/|\/$/g, ''))];
   if (texts !== undefined) return [texts.join(', ')];
   return [element('span', { class: 'unknown' }, tCompare('unknown'))];
+}
+
+/** The labels as JSON holds them. */
+interface WrittenLabels extends Omit<CompareLabels, 'attentions'> {
+  attentions: [string, PointLabel][];
 }

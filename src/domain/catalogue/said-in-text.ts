@@ -1,34 +1,38 @@
 import { createIssue, type IssueCode } from '#domain/issue.ts';
-import type { Notice } from '#domain/notice/schema.ts';
+import { impliedAnswer } from '#domain/notice/implied.ts';
+import type { Implication } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { defineRule, type Rule } from './rule.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
 /**
- * A rule about what a text says and no field does, where people look before they choose: a point of attention to add, in
- * a directory that has it.
- * @param isSaid whether another field says it
+ * A rule about what a text says and no field does, where people look before they choose: the first point of attention
+ * that implies it is to be added, in a directory that has one.
+ * @param question what the text answers
+ * @param answers those that say what the text says, in a point of attention or in `en_bref`
  */
-export function defineTextRule(
+export function defineTextRule<Question extends keyof Implication>(
   code: IssueCode,
-  point: string,
+  question: Question,
+  answers: readonly Implication[Question][],
   sayings: readonly Saying[],
-  isSaid: (notice: Notice) => boolean = () => false,
 ): Rule {
   return defineRule({
     code,
     scope: 'notice',
     check: ({ notice, corps }, { catalogue: { vocabulary } }) => {
-      const isMarked = notice.points_attention?.includes(point) === true || isSaid(notice);
-      if (!vocabulary.attentionById.has(point) || isMarked) return [];
+      const point = vocabulary.attentions.find(({ implique }) => answers.includes(implique?.[question]));
+      const atAGlance: Implication = notice.en_bref ?? {};
+      const implied = impliedAnswer(notice.points_attention, vocabulary.attentionById, question);
+      if (point === undefined || answers.includes(atAGlance[question]) || answers.includes(implied))
+        return [];
       const said = findSaying(corps, sayings);
       return said === undefined
         ? []
-        : [createIssue(code, ['corps', said.line], { valeur: quote(said.text), point })];
+        : [createIssue(code, ['corps', said.line], { valeur: quote(said.text), point: point.id })];
     },
   });
 }
-
 /** The first sentence of a text that says something by one of its turns of phrase. */
 export function findSaying(corps: string, sayings: readonly Saying[]): Sentence | undefined {
   for (const { words, said, denied } of sayings) {

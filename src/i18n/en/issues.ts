@@ -96,7 +96,7 @@ export const issueMessages = {
   'texte-telephone': 'The text says “{valeur}”: add the caveat {point}.',
   'texte-compte': 'The text says “{valeur}”: add the caveat {point}, or write en_bref.compte.',
   'anglais-et-francais':
-    'The entry promises French and warns that all is mostly in English: write en_bref.francais “partiel”, or remove one of the two.',
+    'The entry promises French, and “{valeur}” warns that all is mostly in English: write en_bref.francais “partiel”, or remove one of the two.',
   'notice-sans-lien': '“{valeur}” is an entry of this directory: make it a link.',
   'lien-notice-inconnue': 'The link “{valeur}” leads to no entry of this directory.',
   'groupe-vide': 'This group recommends no program: add one, or remove the group.',

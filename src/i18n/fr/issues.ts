@@ -103,7 +103,7 @@ export const issueMessages = {
   'texte-compte':
     'Le texte dit « {valeur} » : ajouter le point d’attention {point}, ou écrire en_bref.compte.',
   'anglais-et-francais':
-    'La notice promet le français et prévient que tout est surtout en anglais : écrire en_bref.francais « partiel », ou retirer l’un des deux.',
+    'La notice promet le français, et « {valeur} » prévient que tout est surtout en anglais : écrire en_bref.francais « partiel », ou retirer l’un des deux.',
   'notice-sans-lien': '« {valeur} » est une notice de cet annuaire : en faire un lien.',
   'lien-notice-inconnue': 'Le lien « {valeur} » ne mène à aucune notice de cet annuaire.',
   'groupe-vide': 'Ce groupe ne recommande aucun logiciel : en ajouter un, ou retirer le groupe.',

@@ -13,11 +13,14 @@ import type { Vocabulary } from '#domain/vocabulary.ts';
 import { licenceLabel } from '#views/labels.ts';
 
 /** What queries say most often besides their words. */
-export function facets(entries: readonly NoticeEntry[]): Omit<FacetsFile, 'v'> {
+export function facets(
+  { attentionById }: Vocabulary,
+  entries: readonly NoticeEntry[],
+): Omit<FacetsFile, 'v'> {
   return {
     platforms: entries.map(({ notice }) => platformsToBits(notice.plateformes ?? [])),
-    prix: entries.map(({ notice }) => initialOf(briefOf(notice).prix)).join(''),
-    compte: entries.map(({ notice }) => initialOf(briefOf(notice).compte)).join(''),
+    prix: entries.map(({ notice }) => initialOf(briefOf(notice, attentionById).prix)).join(''),
+    compte: entries.map(({ notice }) => initialOf(briefOf(notice, attentionById).compte)).join(''),
   };
 }
 

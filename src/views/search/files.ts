@@ -26,7 +26,7 @@ export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> 
     ...namesFiles(catalogue, entries, products),
     ...cardsFiles(entries),
     ...notesFiles(catalogue, products),
-    ['facets', facets(entries)],
+    ['facets', facets(catalogue.vocabulary, entries)],
     ['licences', licences(catalogue.vocabulary, entries)],
     ['langues', languages(entries)],
     ['dates', dates(entries)],

@@ -3,7 +3,10 @@ import { sampleEntry } from '../../../../test/sample.ts';
 import { findingsOf } from '../../../../test/findings.ts';
 import { englishWithFrench as rule } from './english-with-french.ts';
 
-const points_attention = ['en-anglais'];
+const points_attention = ['prevenir'];
+const attentions = [
+  { id: 'prevenir', label: 'Anglais', explication: 'En anglais.', implique: { anglais: 'oui' as const } },
+];
 
 describe('« surtout en anglais » beside French', () => {
   it('leaves people not knowing', () => {
@@ -11,7 +14,7 @@ describe('« surtout en anglais » beside French', () => {
       sampleEntry('liste', { points_attention, langues: ['en', 'fr'] }),
       sampleEntry('bref', { points_attention, en_bref: { francais: 'oui' } }),
     ];
-    expect(findingsOf(rule, { entries }).map((finding) => finding.split(' : ')[0])).toEqual([
+    expect(findingsOf(rule, { entries, attentions }).map((finding) => finding.split(' : ')[0])).toEqual([
       'notices/bref.md points_attention.0',
       'notices/liste.md points_attention.0',
     ]);
@@ -24,6 +27,6 @@ describe('« surtout en anglais » beside French', () => {
       sampleEntry('anglais', { points_attention, langues: ['en'] }),
       sampleEntry('francais', { langues: ['fr', 'en'] }),
     ];
-    expect(findingsOf(rule, { entries })).toEqual([]);
+    expect(findingsOf(rule, { entries, attentions })).toEqual([]);
   });
 });

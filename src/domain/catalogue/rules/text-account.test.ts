@@ -3,7 +3,9 @@ import { sampleEntry } from '../../../../test/sample.ts';
 import { findingsOf } from '../../../../test/findings.ts';
 import { textAccount as rule } from './text-account.ts';
 
-const attentions = [{ id: 'compte-requis', label: 'Compte', explication: 'Un compte.' }];
+const attentions = [
+  { id: 'prevenir', label: 'Compte', explication: 'Un compte.', implique: { compte: 'oui' as const } },
+];
 
 describe('a text that asks for an account', () => {
   it.each([
@@ -13,11 +15,11 @@ describe('a text that asks for an account', () => {
   ])('« %s » is answered by the point of attention or at a glance', (corps) => {
     const entries = [
       sampleEntry('muet', {}, corps),
-      sampleEntry('point', { points_attention: ['compte-requis'] }, corps),
+      sampleEntry('point', { points_attention: ['prevenir'] }, corps),
       sampleEntry('bref', { en_bref: { compte: 'facultatif' } }, corps),
     ];
     expect(findingsOf(rule, { entries, attentions })).toEqual([
-      `notices/muet.md corps.0 : Le texte dit « ${corps} » : ajouter le point d’attention compte-requis, ou écrire en_bref.compte.`,
+      `notices/muet.md corps.0 : Le texte dit « ${corps} » : ajouter le point d’attention prevenir, ou écrire en_bref.compte.`,
     ]);
   });
 

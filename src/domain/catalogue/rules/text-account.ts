@@ -2,9 +2,4 @@ import { sayings } from '#words/sayings.ts';
 import { defineTextRule } from '#domain/catalogue/said-in-text.ts';
 
 /** Who must create an account learns it from the fields; an account for a part of the uses is said in `en_bref`. */
-export const textAccount = defineTextRule(
-  'texte-compte',
-  'compte-requis',
-  sayings.account,
-  ({ en_bref }) => en_bref?.compte !== undefined,
-);
+export const textAccount = defineTextRule('texte-compte', 'compte', ['oui', 'facultatif'], sayings.account);

@@ -3,17 +3,19 @@ import { sampleEntry } from '../../../../test/sample.ts';
 import { findingsOf } from '../../../../test/findings.ts';
 import { textEnglish as rule } from './text-english.ts';
 
-const attentions = [{ id: 'en-anglais', label: 'Anglais', explication: 'En anglais.' }];
+const attentions = [
+  { id: 'prevenir', label: 'Anglais', explication: 'En anglais.', implique: { anglais: 'oui' as const } },
+];
 
 describe('a text that says « en anglais »', () => {
   it('is answered by the point of attention', () => {
     const corps = 'L’interface est en anglais.';
     const entries = [
       sampleEntry('muet', {}, corps),
-      sampleEntry('point', { points_attention: ['en-anglais'] }, corps),
+      sampleEntry('point', { points_attention: ['prevenir'] }, corps),
     ];
     expect(findingsOf(rule, { entries, attentions })).toEqual([
-      'notices/muet.md corps.0 : Le texte dit « L’interface est en anglais. » : ajouter le point d’attention en-anglais.',
+      'notices/muet.md corps.0 : Le texte dit « L’interface est en anglais. » : ajouter le point d’attention prevenir.',
     ]);
   });
 

@@ -3,18 +3,27 @@ import { sampleEntry } from '../../../../test/sample.ts';
 import { findingsOf } from '../../../../test/findings.ts';
 import { textPayment as rule } from './text-payment.ts';
 
-const attentions = [{ id: 'fonctions-payantes', label: 'Payant', explication: 'On paie.' }];
+const attentions = [
+  {
+    id: 'options',
+    label: 'Options payantes',
+    explication: 'On en paie.',
+    implique: { prix: 'mixte' as const },
+  },
+  { id: 'cher', label: 'Payant', explication: 'On paie.', implique: { prix: 'payant' as const } },
+];
 const corps = 'On l’installe.\n\nL’éditeur propose aussi un hébergement payant ; rien n’y oblige.';
 
 describe('a text that speaks of paying', () => {
   it('is answered by the fields, or pointed at where it does', () => {
     const entries = [
       sampleEntry('muet', {}, corps),
-      sampleEntry('point', { points_attention: ['fonctions-payantes'] }, corps),
+      sampleEntry('point', { points_attention: ['options'] }, corps),
+      sampleEntry('autre', { points_attention: ['cher'] }, corps),
       sampleEntry('prix', { en_bref: { prix: 'mixte' } }, corps),
     ];
     expect(findingsOf(rule, { entries, attentions })).toEqual([
-      'notices/muet.md corps.2 : Le texte parle de payer (« L’éditeur propose aussi un hébergement payant ; ») : ajouter le point d’attention fonctions-payantes, ou écrire en_bref.prix.',
+      'notices/muet.md corps.2 : Le texte parle de payer (« L’éditeur propose aussi un hébergement payant ; ») : ajouter le point d’attention options, ou écrire en_bref.prix.',
     ]);
   });
 
