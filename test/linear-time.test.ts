@@ -357,8 +357,8 @@ describe('the time that a foreign text takes', { timeout: 120_000 }, () => {
     const bring = (value: unknown) => {
       const record = foreignRecord(value);
       const { candidates } = parseFramalibre([record], vocabulary);
-      parseAppstream([record], licences);
-      parsePubliccode([record], licences);
+      parseAppstream([record], vocabulary);
+      parsePubliccode([record], vocabulary);
       return candidates.map((candidate) => repairCandidate(candidate, vocabulary));
     };
     expect(await findSlowText(tellingUnits, [hostileText, hostileList], bring)).toBeUndefined();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ForeignSubjects } from '#domain/import/foreign-subjects.ts';
 import { briefAnswers } from '#domain/notice/closed-values.ts';
 import type { LicenceList } from '#domain/notice/licence.ts';
 import { pictogramNames } from '#domain/pictograms.ts';
@@ -136,6 +137,8 @@ export interface VocabularyLists {
   refusals: readonly Refusal[];
   wishes: readonly Wish[];
   licences: LicenceList;
+  /** Absent where nothing comes from another catalogue, nor goes to one. */
+  foreignSubjects?: ForeignSubjects;
 }
 
 export interface Vocabulary extends VocabularyLists {

@@ -5,25 +5,10 @@ import type { Site } from '#views/site.ts';
 
 const ideasMax = 3;
 
-/** The tags whose notices answer a theme, the closest first; a directory may have none of them. */
-const tagsOf: Readonly<Record<WorkshopTheme, readonly string[]>> = {
-  equipement: ['systeme', 'sauvegarde'],
-  courriel: ['courriel', 'serveur-de-courriel'],
-  domaine: [],
-  fichiers: ['stockage-en-ligne', 'partage-de-fichiers'],
-  comptabilite: ['comptabilite', 'facturation'],
-  adherents: ['gestion-association'],
-  'mots-de-passe': ['mots-de-passe'],
-  comptes: ['double-authentification'],
-  discussions: ['discussion-equipe', 'messagerie'],
-  reunions: ['visioconference', 'sondage'],
-  communication: ['site-web', 'infolettre'],
-};
-
-/** Each theme of the workshop with a few notices that answer it, recommended ones first. */
+/** Each theme of the workshop with a few notices of the tags that answer it, recommended ones first. */
 export function workshopView(catalogue: Catalogue, site: Site): WorkshopThemeView[] {
   return workshopThemes.map((id) => {
-    const tags = tagsOf[id].flatMap((slug) => catalogue.vocabulary.tagBySlug.get(slug) ?? []);
+    const tags = (site.workshop[id] ?? []).flatMap((slug) => catalogue.vocabulary.tagBySlug.get(slug) ?? []);
     const ideas = tags.flatMap(({ slug }) =>
       byRank(catalogue.byTag.get(slug) ?? [])
         .filter(({ notice }) => (notice.etat ?? 'actif') === 'actif')

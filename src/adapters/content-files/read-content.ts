@@ -4,6 +4,7 @@ import { licences } from '#adapters/spdx/licences.ts';
 import { withAccepted } from '#domain/notice/licence.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
+import { foreignSubjectsSchema } from '#domain/import/foreign-subjects.ts';
 import { friendSchema, type FriendEntry, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { settingsKeys, siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts';
 import {
@@ -29,7 +30,7 @@ import { placeIssue } from './notice-file.ts';
 import { readFriends } from './read-friends.ts';
 import { readMiniSites } from './read-mini-sites.ts';
 import { readNotices, type NoticeFile } from './read-notices.ts';
-import { readList, readYamlFile } from './read-yaml-file.ts';
+import { readList, readOne, readYamlFile } from './read-yaml-file.ts';
 import { listFolder } from './regular-file.ts';
 
 /**
@@ -55,6 +56,7 @@ export async function readContent(
     attentions: await list('points-attention.yaml', attentionSchema),
     refusals: await list('refusals.yaml', refusalSchema),
     wishes: await list('wishes.yaml', wishSchema),
+    foreignSubjects: (await readOne(dir, 'import.yaml', foreignSubjectsSchema, found)) ?? {},
     licences: withAccepted(licences, settings.accepted_licences),
   });
   const exceptions = await list('exceptions.yaml', exceptionSchema);

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { createIssue, type IssueCode } from '#domain/issue.ts';
 import { friendSchema, type FriendEntry } from '#domain/mini-site/schema.ts';
 import { isSlug } from '#domain/notice/slug.ts';
-import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+import { quote } from '#domain/zod-issues.ts';
 import type { Findings } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
-import { readYamlFile } from './read-yaml-file.ts';
+import { readOne } from './read-yaml-file.ts';
 import { listFolder } from './regular-file.ts';
-import { quoteAsWritten } from './scalars.ts';
 
 const folder = 'mini-sites-amis';
 
@@ -24,22 +23,9 @@ export async function readFriends(dir: string, found: Findings): Promise<FriendE
     if (!name.endsWith('.yaml')) report('fichier-inattendu');
     else if (!isSlug(slug)) report('nom-de-fichier');
     else {
-      const friend = await readFriend(dir, file, found);
+      const friend = await readOne(dir, file, friendSchema, found);
       if (friend !== undefined) friends.push({ ...friend, slug });
     }
   }
   return friends;
-}
-
-async function readFriend(dir: string, file: string, found: Findings): Promise<FriendEntry | undefined> {
-  const read = await readYamlFile(dir, file, found);
-  if (read === undefined) return undefined;
-  const { value, locate, source } = read;
-  const result = friendSchema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  for (const issue of zodErrorToIssues(result.error, value, Object.keys(friendSchema.shape))) {
-    const { params } = quoteAsWritten(issue, value, source);
-    found.issues.push(placeIssue({ ...issue, params }, file, locate(issue.path)));
-  }
-  return undefined;
 }

@@ -6,12 +6,11 @@ import { createIssue, type IssueCode } from '#domain/issue.ts';
 import { canonicalMiniSite } from '#domain/mini-site/canonical.ts';
 import { miniSiteSchema, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { isSlug } from '#domain/notice/slug.ts';
-import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+import { quote } from '#domain/zod-issues.ts';
 import type { Findings } from './findings.ts';
 import { placeIssue } from './notice-file.ts';
-import { readYamlFile } from './read-yaml-file.ts';
+import { readOne } from './read-yaml-file.ts';
 import { listFolder } from './regular-file.ts';
-import { quoteAsWritten } from './scalars.ts';
 import { findYamlAsides } from './yaml-asides.ts';
 import { writeYaml } from './yaml.ts';
 
@@ -51,31 +50,22 @@ async function readMiniSite(
   found: Findings,
 ): Promise<MiniSiteFile | undefined> {
   const file = miniSiteFile(slug);
-  const read = await readYamlFile(dir, file, found);
-  if (read === undefined) return undefined;
-  const { value, locate, source } = read;
-  const result = miniSiteSchema.safeParse(value);
-  if (!result.success) {
-    for (const issue of zodErrorToIssues(result.error, value, Object.keys(miniSiteSchema.shape))) {
-      const { params } = quoteAsWritten(issue, value, source);
-      found.issues.push(placeIssue({ ...issue, params }, file, locate(issue.path)));
-    }
-    return undefined;
-  }
+  const list = await readOne(dir, file, miniSiteSchema, found);
+  if (list === undefined) return undefined;
   const rewrite = found.rewrites.find((other) => other.file === file);
   const isKept = rewrite === undefined || findYamlAsides(rewrite.canonical).length > 0;
   if (!isKept) {
     const text = rewrite.canonical;
     // A renamed notice is told by its rule; the form of the file, here.
-    if (writeYaml(canonicalMiniSite(result.data)) !== text && rewrite.written === text) {
+    if (writeYaml(canonicalMiniSite(list)) !== text && rewrite.written === text) {
       const issue = createIssue('forme-non-canonique', [], {}, { expected: '', automatic: true });
       found.issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
     }
     rewrite.canonical = writeYaml(
-      canonicalMiniSite(result.data, (notice) => followRenamed(catalogue, notice) ?? notice),
+      canonicalMiniSite(list, (notice) => followRenamed(catalogue, notice) ?? notice),
     );
   }
-  return { entry: { slug, ...result.data }, file, isKept };
+  return { entry: { slug, ...list }, file, isKept };
 }
 
 export interface MiniSiteFile {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
-import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
+import { quote, valueAt, zodErrorToIssues } from '#domain/zod-issues.ts';
 import { remarkEndings } from './comment-remarks.ts';
 import { warnOfLineEnds, type Findings } from './findings.ts';
 import { describeYamlError, parseNoticeFile, placeIssue } from './notice-file.ts';
@@ -21,32 +21,48 @@ export async function readList<Schema extends z.ZodType>(
   schema: Schema,
   found: Findings,
 ): Promise<z.output<Schema>[]> {
-  const { issues } = found;
   const read = await readYamlFile(dir, file, found);
-  if (read === undefined) return [];
-  const { value, locate, source } = read;
-  if (value === undefined) return [];
+  if (read?.value === undefined) return [];
+  const { value } = read;
   if (!Array.isArray(value)) {
-    issues.push(
-      placeIssue(createIssue('type-inattendu', [], { valeur: quote(value), attendu: 'array' }), file, {
-        line: 1,
-        column: 1,
-      }),
-    );
+    const issue = createIssue('type-inattendu', [], { valeur: quote(value), attendu: 'array' });
+    found.issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
     return [];
   }
-  return value.flatMap((item: unknown, index) => {
-    const result = schema.safeParse(item);
-    if (result.success) return [result.data];
-    const keys = 'shape' in schema ? Object.keys(schema.shape as object) : [];
-    for (const issue of zodErrorToIssues(result.error, item, keys)) {
-      const path = [index, ...issue.path];
-      const { params } = quoteAsWritten({ ...issue, path }, value, source);
-      issues.push(placeIssue({ ...issue, params }, file, locate(path)));
-    }
-    return [];
-  });
+  return value.flatMap((_, index) => validate(read, file, schema, found, [index]) ?? []);
 }
+
+/** What a file of `content/` says, when it is as it should be; otherwise its faults become findings. */
+export async function readOne<Schema extends z.ZodType>(
+  dir: string,
+  file: string,
+  schema: Schema,
+  found: Findings,
+): Promise<z.output<Schema> | undefined> {
+  const read = await readYamlFile(dir, file, found);
+  return read && validate({ ...read, value: read.value ?? {} }, file, schema, found, []);
+}
+
+function validate<Schema extends z.ZodType>(
+  { value, locate, source }: ReadYaml,
+  file: string,
+  schema: Schema,
+  { issues }: Findings,
+  at: IssuePath,
+): z.output<Schema> | undefined {
+  const item = valueAt(value, at);
+  const result = schema.safeParse(item);
+  if (result.success) return result.data;
+  const keys = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+  for (const issue of zodErrorToIssues(result.error, item, keys)) {
+    const path = [...at, ...issue.path];
+    const { params } = quoteAsWritten({ ...issue, path }, value, source);
+    issues.push(placeIssue({ ...issue, params }, file, locate(path)));
+  }
+  return undefined;
+}
+
+type ReadYaml = NonNullable<Awaited<ReturnType<typeof readYamlFile>>>;
 
 /** A YAML file of `content/` as data, with its places; `undefined` when there is none or it cannot be read. */
 export async function readYamlFile(dir: string, file: string, { issues, rewrites }: Findings) {

@@ -1,11 +1,11 @@
 import { labelled } from '#i18n/format.ts';
 import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
-import type { LicenceList } from '#domain/notice/licence.ts';
+import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import { foldTight, trimEndOf } from '#domain/text.ts';
-import { appstreamCategories, broadCategories } from './appstream-categories.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 import type { ParsedSource, Unreadable } from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
-import { asObject, asText, asTexts, asWritten, lookUp, type ForeignObject } from './foreign-values.ts';
+import { asObject, asText, asTexts, asWritten, type ForeignObject } from './foreign-values.ts';
 import { readMaybeGzip } from './gzip.ts';
 import { decodeMarkup, htmlToMarkdown } from './html-to-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
@@ -35,7 +35,10 @@ export async function* readAppstream(path: string): AsyncGenerator<AppstreamReco
 }
 
 /** Desktop applications of a DEP-11 catalogue as candidates; of its sentences, only the French ones. */
-export function parseAppstream(records: readonly AppstreamRecord[], licences: LicenceList): ParsedSource {
+export function parseAppstream(
+  records: readonly AppstreamRecord[],
+  { licences, foreignSubjects }: Vocabulary,
+): ParsedSource {
   const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
     const nom = asMarkupText(asObject(raw.Name)?.C) ?? asMarkupText(asObject(raw.Name)?.fr);
@@ -56,7 +59,7 @@ export function parseAppstream(records: readonly AppstreamRecord[], licences: Li
     }
     const french = asMarkupText(asObject(raw.Name)?.fr);
     const address = asObject(raw.Url) ?? {};
-    const { tags, unknown } = toTags(asTexts(raw.Categories));
+    const { tags, unknown } = toTags(foreignSubjects?.appstream, asTexts(raw.Categories));
     parsed.candidates.push({
       record,
       notice: {
@@ -101,16 +104,37 @@ function readDocument(
   }
 }
 
-/** Our words for the precise categories, or for the broad ones when there is no other. */
-function toTags(categories: readonly string[]): { tags: string[]; unknown: string[] } {
+/** The tags of the precise categories, or of the broad ones when there is no other. */
+function toTags(
+  table: Readonly<Record<string, readonly string[]>> | undefined,
+  categories: readonly string[],
+): { tags: string[]; unknown: readonly string[] } {
   const names = categories.map((name) => trimEndOf(name, ';'));
-  const precise = names.filter(
-    (name) => !broadCategories.has(name) && Object.hasOwn(appstreamCategories, name),
+  const precise = tagsOfSubjects(
+    table,
+    names.filter((name) => !broadCategories.has(name)),
   );
-  const chosen = precise.length > 0 ? precise : names;
-  const tags = [...new Set(chosen.flatMap((name) => lookUp(appstreamCategories, name) ?? []))];
+  const { tags } = precise.tags.length > 0 ? precise : tagsOfSubjects(table, names);
   return { tags, unknown: tags.length > 0 ? [] : names };
 }
+
+/**
+ * Main categories of freedesktop menus, which say little beside another one of the same record.
+ * @see https://specifications.freedesktop.org/menu-spec/latest/category-registry.html
+ */
+const broadCategories: ReadonlySet<string> = new Set([
+  'AudioVideo',
+  'Audio',
+  'Video',
+  'Education',
+  'Graphics',
+  'Network',
+  'Office',
+  'Science',
+  'Settings',
+  'System',
+  'Utility',
+]);
 
 /** Languages at least half translated. */
 function toLanguages(value: unknown): string[] {

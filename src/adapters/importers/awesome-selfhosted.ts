@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
-import type { LicenceList } from '#domain/notice/licence.ts';
+import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
-import { awesomeTags } from './awesome-selfhosted-tags.ts';
-import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
+import { usedInBrowser } from './awesome-selfhosted-tags.ts';
+import type { ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
-import { asObject, asText, asTexts, lookUp } from './foreign-values.ts';
+import { asObject, asText, asTexts } from './foreign-values.ts';
 
 /**
  * Reads a folder in the format of awesome-selfhosted-data (or its `software` folder, or one file of it), one record
@@ -33,7 +34,7 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
  */
 export function parseAwesomeSelfhosted(
   records: readonly AwesomeRecord[],
-  licences: LicenceList,
+  { licences, foreignSubjects }: Vocabulary,
 ): ParsedSource {
   const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const { record, raw, nonFree } of records) {
@@ -56,10 +57,7 @@ export function parseAwesomeSelfhosted(
       continue;
     }
     const subjects = asTexts(raw.tags);
-    const known = subjects.flatMap((subject) => lookUp(awesomeTags, subject) ?? []);
-    const notes: ImportNote[] = subjects
-      .filter((subject) => (lookUp(awesomeTags, subject)?.tags ?? []).length === 0)
-      .map((value) => ({ code: 'mot-clef-inconnu', value }));
+    const { tags, unknown } = tagsOfSubjects(foreignSubjects?.['awesome-selfhosted'], subjects);
     const archived = raw.archived === true;
     parsed.candidates.push({
       record,
@@ -68,13 +66,15 @@ export function parseAwesomeSelfhosted(
         site_web: asText(raw.website_url) ?? asText(raw.source_code_url),
         depot: asText(raw.source_code_url),
         licences: choice.ids,
-        plateformes: known.some(({ web }) => web) ? ['auto-hebergement', 'web'] : ['auto-hebergement'],
-        tags: [...new Set(known.flatMap(({ tags }) => tags))],
+        plateformes: subjects.some((subject) => usedInBrowser.has(subject))
+          ? ['auto-hebergement', 'web']
+          : ['auto-hebergement'],
+        tags,
         etat: archived ? 'abandonne' : undefined,
       },
       corps: archived ? tImport('body.archived') : '',
       otherNames: [record.replace(/\.ya?ml$/, '')],
-      notes: [...choice.notes, ...notes],
+      notes: [...choice.notes, ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value }))],
     });
   }
   return parsed;

@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { parseAppstream, readAppstream } from './appstream.ts';
 import { repairCandidate } from './repair-candidate.ts';
-import { appstreamCategories } from './appstream-categories.ts';
 import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
-import { awesomeTags } from './awesome-selfhosted-tags.ts';
 import { parseFramalibre, readFramalibre } from './framalibre.ts';
 import { parsePubliccode, readPubliccode } from './publiccode.ts';
-import { publiccodeCategories } from '#domain/publiccode/categories.ts';
 import { isUnreadable, type Unreadable } from './candidate.ts';
-import { parseYaml } from '#adapters/content-files/yaml.ts';
 
 const fixtures = join(import.meta.dirname, '../../../test/fixtures');
 const { vocabulary } = (await readContent('content')).catalogue;
@@ -20,18 +15,6 @@ async function readAll<Item extends object>(items: AsyncIterable<Item | Unreadab
   const all = await Array.fromAsync(items);
   return { good: all.filter((item) => !isUnreadable(item)) as Item[], bad: all.filter(isUnreadable) };
 }
-
-test('every word the tables lead to is in tags.yaml', async () => {
-  const known = new Set(
-    (parseYaml(await readFile('content/tags.yaml', 'utf8')) as { slug: string }[]).map(({ slug }) => slug),
-  );
-  const used = [
-    ...Object.values(awesomeTags).flatMap(({ tags }) => tags),
-    ...Object.values(appstreamCategories).flat(),
-    ...Object.values(publiccodeCategories).flat(),
-  ];
-  expect(used.filter((slug) => !known.has(slug))).toEqual([]);
-});
 
 describe('framalibre', async () => {
   const { good, bad } = await readAll(readFramalibre(join(fixtures, 'import-framalibre')));
@@ -89,7 +72,7 @@ describe('framalibre', async () => {
 
 describe('awesome-selfhosted', async () => {
   const { good, bad } = await readAll(readAwesomeSelfhosted(join(fixtures, 'import-awesome-selfhosted')));
-  const { candidates, issues } = parseAwesomeSelfhosted(good, vocabulary.licences);
+  const { candidates, issues } = parseAwesomeSelfhosted(good, vocabulary);
 
   test('facts come, English sentences stay', () => {
     const [agenda] = candidates;
@@ -117,7 +100,7 @@ describe('awesome-selfhosted', async () => {
 
 describe('publiccode', async () => {
   const { good } = await readAll(readPubliccode(join(fixtures, 'import-publiccode')));
-  const { candidates } = parsePubliccode(good, vocabulary.licences);
+  const { candidates } = parsePubliccode(good, vocabulary);
 
   test('French sentences come, people to contact do not', () => {
     const mairie = candidates.find(({ notice }) => notice.nom === 'Exemple Mairie');
@@ -153,7 +136,7 @@ describe('publiccode', async () => {
 
 describe('appstream', async () => {
   const { good, bad } = await readAll(readAppstream(join(fixtures, 'import-appstream.yml')));
-  const { candidates, issues } = parseAppstream(good, vocabulary.licences);
+  const { candidates, issues } = parseAppstream(good, vocabulary);
 
   test('French texts, languages half translated and categories come', () => {
     expect(candidates[0]).toMatchObject({
@@ -187,7 +170,7 @@ describe('appstream', async () => {
         Url: { homepage: 'www.exemple.org' },
       },
     };
-    const [candidate] = parseAppstream([record], vocabulary.licences).candidates;
+    const [candidate] = parseAppstream([record], vocabulary).candidates;
     expect(candidate?.notice).toMatchObject({
       nom: 'Tom & Léa',
       description_courte: 'Capturer & trier 1\u202F000 photos\u00A0!',

@@ -1,6 +1,7 @@
-import type { LicenceList } from '#domain/notice/licence.ts';
+import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 import { foldTight } from '#domain/text.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles } from './foreign-files.ts';
@@ -8,7 +9,6 @@ import { asObject, asText, asTexts, asWritten, lookUp, type ForeignObject } from
 import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
-import { publiccodeCategories } from '#domain/publiccode/categories.ts';
 
 /** Reads one `publiccode.yml`, or every YAML file of a folder and its folders that is one. */
 export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRecord | Unreadable> {
@@ -21,7 +21,10 @@ export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRe
  * publiccode.yml, version 0 and later, as candidates: French sentences only, and never the people to contact.
  * @see https://yml.publiccode.tools/schema.core.html
  */
-export function parsePubliccode(records: readonly PubliccodeRecord[], licences: LicenceList): ParsedSource {
+export function parsePubliccode(
+  records: readonly PubliccodeRecord[],
+  { licences, foreignSubjects }: Vocabulary,
+): ParsedSource {
   const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
     const nom = asText(raw.name);
@@ -40,6 +43,7 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], licences: 
     const obsolete = asText(raw.developmentStatus) === 'obsolete';
     const platforms = toPlatforms(asTexts(raw.platforms));
     const subjects = [...asTexts(raw.categories), ...asTexts(raw.tags)];
+    const { tags, unknown } = tagsOfSubjects(foreignSubjects?.publiccode, subjects);
     const localised = asText(french.localisedName);
     parsed.candidates.push({
       record,
@@ -51,7 +55,7 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], licences: 
         licences: choice.ids,
         plateformes: platforms.known,
         langues: asTexts(asObject(raw.localisation)?.availableLanguages),
-        tags: [...new Set(subjects.flatMap((subject) => lookUp(publiccodeCategories, subject) ?? []))],
+        tags,
         createurices: owner(raw, legal),
         etat: obsolete ? 'abandonne' : undefined,
         alias: localised !== undefined && foldTight(localised) !== foldTight(nom) ? [localised] : undefined,
@@ -62,9 +66,7 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], licences: 
         ...choice.notes,
         ...body.notes,
         ...platforms.notes,
-        ...subjects
-          .filter((subject) => !Object.hasOwn(publiccodeCategories, subject))
-          .map((value) => ({ code: 'mot-clef-inconnu' as const, value })),
+        ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value })),
       ],
     });
   }

@@ -7,12 +7,10 @@ import { parsePubliccode, readPubliccode } from './publiccode.ts';
 
 /** The sources of notices, each a reader of files joined to its pure `parse`. */
 export const noticeSources = {
-  framalibre: source(readFramalibre, (records, vocabulary) => parseFramalibre(records, vocabulary)),
-  'awesome-selfhosted': source(readAwesomeSelfhosted, (records, { licences }) =>
-    parseAwesomeSelfhosted(records, licences),
-  ),
-  appstream: source(readAppstream, (records, { licences }) => parseAppstream(records, licences)),
-  publiccode: source(readPubliccode, (records, { licences }) => parsePubliccode(records, licences)),
+  framalibre: source(readFramalibre, parseFramalibre),
+  'awesome-selfhosted': source(readAwesomeSelfhosted, parseAwesomeSelfhosted),
+  appstream: source(readAppstream, parseAppstream),
+  publiccode: source(readPubliccode, parsePubliccode),
 } as const satisfies Record<string, NoticeSource>;
 
 /** The folder that a candidate’s logo path starts from. */

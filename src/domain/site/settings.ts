@@ -4,6 +4,7 @@ import { parseAddress } from '#domain/notice/address.ts';
 import { parseSiteAddress } from '#domain/site/address.ts';
 import { line, slug } from '#domain/primitives.ts';
 import { fallbackColours } from '#domain/site/colours.ts';
+import { workshopThemes } from '#domain/workshop/answers.ts';
 import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 
 /** A finding of ours inside Zod: the code says which sentence a person reads. */
@@ -62,6 +63,8 @@ export const siteSettingsSchema = z.strictObject({
   home: z
     .strictObject({ tags: z.array(slug).default([]), alternatives: z.array(slug).default([]) })
     .prefault({}),
+  /** The tags that answer each theme of the workshop, the closest first. */
+  workshop: z.partialRecord(z.enum(workshopThemes), z.array(slug).max(12)).default({}),
   contribution: z
     .strictObject({
       /** The red button of the built site: `false` and every page says contributions are closed. */

@@ -17,7 +17,9 @@ import type { Site } from '#views/site.ts';
 /** The data files of the site, as `/donnees.html` lists them; those of one notice or one tag show an example. */
 export function dataFiles(catalogue: Catalogue, site: Site): DataFile[] {
   const notice = catalogue.notices[0]?.slug;
-  const published = catalogue.notices.find((entry) => publiccodeText(entry, site) !== undefined)?.slug;
+  const published = catalogue.notices.find(
+    (entry) => publiccodeText(entry, site, catalogue.vocabulary) !== undefined,
+  )?.slug;
   const tag = tagCounts(catalogue)[0]?.tag.slug;
   return [
     file('/notices.json', 'JSON', 'data.notices.json'),

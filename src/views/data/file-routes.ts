@@ -66,7 +66,7 @@ export const fileRoutes: readonly FileRoute[] = [
       return tag && atomFeed(catalogue, site, tag);
     },
   },
-  ofNotices(publiccodePath, (entry, { site }) => publiccodeText(entry, site)),
+  ofNotices(publiccodePath, (entry, { site, vocabulary }) => publiccodeText(entry, site, vocabulary)),
 ];
 
 /** Every file of the routes, by its path without a leading slash, and what makes its text, if it has one. */

@@ -1,8 +1,8 @@
 import { languagesOf } from '#domain/notice/languages.ts';
 import type { Platform } from '#domain/notice/closed-values.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
-import { publiccodeCategories } from '#domain/publiccode/categories.ts';
 import { noticePath } from '#domain/site/routes.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 import { language } from '#words/language.ts';
 import { toYaml } from '#views/data/yaml-text.ts';
 import type { Site } from '#views/site.ts';
@@ -15,11 +15,15 @@ const longLengths = { min: 150, max: 10_000 };
  * holds for mandatory, for what is not known is not made up.
  * @see https://yml.publiccode.tools/schema.core.html
  */
-export function publiccodeText(entry: NoticeEntry, site: Site): string | undefined {
+export function publiccodeText(
+  entry: NoticeEntry,
+  site: Site,
+  { foreignSubjects }: Vocabulary,
+): string | undefined {
   const { notice } = entry;
   const { depot, description_courte: short, createurices = [], plateformes = [], licences } = notice;
   const languages = languagesOf(notice);
-  const categories = categoriesOf(notice.tags ?? []);
+  const categories = categoriesOf(notice.tags ?? [], foreignSubjects?.publiccode);
   const long = withAddresses(entry.corps.trim(), site);
   const licence = licences.length === 1 ? licences[0] : undefined;
   if (depot === undefined || short === undefined || licence === undefined) return undefined;
@@ -52,8 +56,11 @@ export function publiccodeText(entry: NoticeEntry, site: Site): string | undefin
 }
 
 /** Our subjects in the standard’s words: those of its categories that mean one of them. */
-function categoriesOf(tags: readonly string[]): string[] {
-  return Object.entries(publiccodeCategories).flatMap(([category, ours]) =>
+function categoriesOf(
+  tags: readonly string[],
+  table: Readonly<Record<string, readonly string[]>> = {},
+): string[] {
+  return Object.entries(table).flatMap(([category, ours]) =>
     ours.some((tag) => tags.includes(tag)) ? category : [],
   );
 }

@@ -3,7 +3,6 @@ import type { SoftwareApplication, WithContext } from 'schema-dts';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { parsePubliccode } from '#adapters/importers/publiccode.ts';
-import { licences } from '#adapters/spdx/licences.ts';
 import { csvMetadata } from '#views/data/csv-metadata.ts';
 import { noticesCsv } from '#views/data/csv.ts';
 import { dcatCatalogue } from '#views/data/dcat.ts';
@@ -37,7 +36,10 @@ const krita = sampleEntry(
   },
   `${'Un texte assez long pour dire ce que c’est. '.repeat(5)}Voir [Inkscape](inkscape.md).\n\n- une liste`,
 );
-const catalogue = sampleCatalogue([krita], { tags: [sampleTag('dessin')] });
+const catalogue = sampleCatalogue([krita], {
+  tags: [sampleTag('dessin')],
+  foreignSubjects: { publiccode: { agenda: ['agenda'], 'graphic-design': ['dessin'] } },
+});
 
 describe('the DCAT catalogue', () => {
   it('is a catalogue of one dataset whose files can be downloaded, read by a JSON-LD processor without the network', async () => {
@@ -88,7 +90,7 @@ describe('the columns of the spreadsheet', () => {
 });
 
 describe('a publiccode.yml', () => {
-  const text = publiccodeText(krita, site) ?? '';
+  const text = publiccodeText(krita, site, catalogue.vocabulary) ?? '';
 
   it('has all that the standard holds for mandatory', () => {
     expect(parse(text)).toMatchObject({
@@ -112,7 +114,7 @@ describe('a publiccode.yml', () => {
   it('is read back as the same software', () => {
     const { candidates } = parsePubliccode(
       [{ record: 'krita.yml', raw: parse(text) as Record<string, unknown> }],
-      licences,
+      catalogue.vocabulary,
     );
     expect(candidates[0]?.notice).toMatchObject({
       nom: 'Krita: "dessin"',
@@ -123,8 +125,10 @@ describe('a publiccode.yml', () => {
   });
 
   it('is not written when something mandatory is not known', () => {
-    expect(publiccodeText({ ...krita, notice: { ...krita.notice, createurices: [] } }, site)).toBeUndefined();
-    expect(publiccodeText({ ...krita, corps: 'Court.' }, site)).toBeUndefined();
+    expect(
+      publiccodeText({ ...krita, notice: { ...krita.notice, createurices: [] } }, site, catalogue.vocabulary),
+    ).toBeUndefined();
+    expect(publiccodeText({ ...krita, corps: 'Court.' }, site, catalogue.vocabulary)).toBeUndefined();
   });
 });
 

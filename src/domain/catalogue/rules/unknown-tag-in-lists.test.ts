@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { siteSettingsSchema } from '#domain/site/settings.ts';
 import { sampleTag } from '../../../../test/sample.ts';
 import { findingsOf } from '../../../../test/findings.ts';
 import { unknownTagInLists as rule } from './unknown-tag-in-lists.ts';
@@ -8,6 +9,8 @@ const lists = (...names: string[]) => ({
   tags,
   alternatives: [{ slug: 'a', nom: 'A', alias: [], tags: names }],
   refusals: [{ nom: 'B', slug: 'b', adresses: [], motif: 'X.', date: '2026-01-01', voir: names }],
+  settings: siteSettingsSchema.parse({ workshop: { courriel: names } }),
+  foreignSubjects: { appstream: { Graphics: names } },
 });
 
 describe('a tag in the other lists', () => {
@@ -19,6 +22,8 @@ describe('a tag in the other lists', () => {
     expect(findingsOf(rule, lists('dessin', 'chats'))).toEqual([
       'alternatives.yaml 0.tags.1 : « chats » n’est pas un mot-clef de tags.yaml.',
       'refusals.yaml 0.voir.1 : « chats » n’est pas un mot-clef de tags.yaml.',
+      'import.yaml appstream.Graphics.1 : « chats » n’est pas un mot-clef de tags.yaml.',
+      'site.yaml workshop.courriel.1 : « chats » n’est pas un mot-clef de tags.yaml.',
     ]);
   });
 });

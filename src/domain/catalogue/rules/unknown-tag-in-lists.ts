@@ -1,22 +1,47 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { createIssue, type IssuePath } from '#domain/issue.ts';
+import type { SiteSettings } from '#domain/site/settings.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 
 /** The lists that point to tags point to tags that exist. */
 export const unknownTagInLists = defineRule({
   code: 'tag-inconnu',
   scope: 'catalogue',
-  check: ({ catalogue: { vocabulary } }) =>
-    [
-      { file: 'alternatives.yaml', key: 'tags', items: vocabulary.alternatives.map(({ tags }) => tags) },
-      { file: 'refusals.yaml', key: 'voir', items: vocabulary.refusals.map(({ voir }) => voir) },
-    ].flatMap(({ file, key, items }) =>
-      items.flatMap((tags, index) =>
-        tags
-          .filter((tag) => !vocabulary.tagBySlug.has(tag))
-          .map((tag) => ({
-            file,
-            issue: createIssue('tag-inconnu', [index, key, tags.indexOf(tag)], { valeur: tag }),
-          })),
-      ),
+  check: ({ catalogue: { vocabulary }, settings }) =>
+    [...tagsOfLists(vocabulary), ...tagsOfWorkshop(settings)].flatMap(({ file, path, tags }) =>
+      tags
+        .filter((tag) => !vocabulary.tagBySlug.has(tag))
+        .map((tag) => ({
+          file,
+          issue: createIssue('tag-inconnu', [...path, tags.indexOf(tag)], { valeur: tag }),
+        })),
     ),
 });
+
+function tagsOfLists({ alternatives, refusals, foreignSubjects = {} }: Vocabulary): TagsOfList[] {
+  return [
+    ...alternatives.map(({ tags }, index) => ({ file: 'alternatives.yaml', path: [index, 'tags'], tags })),
+    ...refusals.map(({ voir }, index) => ({ file: 'refusals.yaml', path: [index, 'voir'], tags: voir })),
+    ...Object.entries(foreignSubjects).flatMap(([source, table]) =>
+      Object.entries(table ?? {}).map(([word, tags]) => ({
+        file: 'import.yaml',
+        path: [source, word],
+        tags,
+      })),
+    ),
+  ];
+}
+
+function tagsOfWorkshop({ workshop }: Pick<SiteSettings, 'workshop'> = { workshop: {} }): TagsOfList[] {
+  return Object.entries(workshop).map(([theme, tags]) => ({
+    file: 'site.yaml',
+    path: ['workshop', theme],
+    tags,
+  }));
+}
+
+interface TagsOfList {
+  file: string;
+  path: IssuePath;
+  tags: readonly string[];
+}
