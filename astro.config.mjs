@@ -29,7 +29,7 @@ const scriptFiles = Object.entries({
   ],
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
-    'domain/search/(?:platform-bits|wide)',
+    'domain/search/(?:card|platform-bits|wide)',
     'components/SearchScripts\\.astro.*index=0.*',
   ],
   beyond: ['browser/search/open-text-search', 'domain/search/search'],

@@ -1,22 +1,17 @@
 import { createRibbon } from '#browser/selection/ribbon.ts';
-import { nameToSlug } from '#domain/notice/slug.ts';
-import { stateOrder } from '#domain/search/index-format.ts';
-import { platformsOfBits } from '#domain/search/platform-bits.ts';
+import type { Card } from '#domain/search/card.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { stateLabels } from '#words/labels.ts';
 import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { markWords, type Sought } from './mark.ts';
-import type { CardRecord } from './search-data.ts';
 import { tSearch } from '#words/search.ts';
 
 /** A result: its name before its description and its logo, which come with its card; and why it is there. */
 export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIElement {
   const { nom, slug, card, reason } = shown;
-  const description = card?.[2] ?? '';
-  const state = stateOrder[card?.[5] ?? 0] ?? 'actif';
-  const platforms = card === undefined ? '' : shortPlatforms(card[4]).join(', ');
+  const { description = '', state = 'actif', platforms = [] } = card ?? {};
   return element(
     'li',
     { class: 'card result', 'data-ribbon': '' },
@@ -28,7 +23,7 @@ export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIEl
       {},
       element('span', { 'data-search-reason': '' }, reason),
       state === 'actif' ? undefined : element('span', { class: 'badge' }, stateLabels[state]),
-      ` ${platforms}`,
+      ` ${shortPlatforms(platforms).join(', ')}`,
     ),
     createRibbon(slug, nom),
   );
@@ -39,27 +34,18 @@ export function noticeAddress(slug: string, root: string): string {
   return under(root, noticePath(slug));
 }
 
-/** Name and slug of a card. */
-export function nameOf([nom, slug]: CardRecord): { nom: string; slug: string } {
-  return { nom, slug: slug === '' ? nameToSlug(nom) : slug };
-}
-
 /** The need that a notice answers first: the slug of its first tag, by which notices are numbered. */
 export function needOf({ needs }: SearchIndex, number: number): string | undefined {
   return needs?.tags.find(({ isFirst }) => isFirst(number))?.slug;
 }
 
 /** The logo of a result, or what stands for it; its place, as long as its card has not come. */
-export function logo(
-  { nom, slug, card, need }: Pick<Shown, 'nom' | 'slug' | 'card' | 'need'>,
-  root: string,
-): HTMLElement {
+export function logo({ nom, card, need }: Pick<Shown, 'nom' | 'card' | 'need'>, root: string): HTMLElement {
   if (card === undefined) return element('span', { class: 'logo' });
-  const file = card[3];
-  if (file === '') return createMonogram(nom, root, need);
+  if (card.logo === '') return createMonogram(nom, root, need);
   return element('img', {
     class: 'logo',
-    src: `${root}logos/${file.startsWith('.') ? `${slug}${file}` : file}`,
+    src: `${root}logos/${card.logo}`,
     alt: '',
     width: 54,
     height: 54,
@@ -69,10 +55,8 @@ export function logo(
 }
 
 /** Where it runs, as short as a small screen needs. */
-function shortPlatforms(bits: number): string[] {
-  return platformsOfBits(bits).flatMap((id) =>
-    id in shortNames ? [tSearch(shortNames[id as keyof typeof shortNames])] : [],
-  );
+function shortPlatforms(ids: readonly string[]): string[] {
+  return ids.flatMap((id) => (id in shortNames ? [tSearch(shortNames[id as keyof typeof shortNames])] : []));
 }
 
 const shortNames = {
@@ -90,7 +74,7 @@ const shortNames = {
 export interface Shown {
   nom: string;
   slug: string;
-  card: CardRecord | undefined;
+  card: Card | undefined;
   /** Slug of the tag whose pictogram stands for a logo. */
   need: string | undefined;
   reason: string;

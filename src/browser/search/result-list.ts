@@ -3,7 +3,7 @@ import { putFeaturedFirst } from '#domain/search/featured.ts';
 import { element, need } from '#browser/element.ts';
 import type { Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
-import { nameOf, needOf, resultItem } from './result-item.ts';
+import { needOf, resultItem } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { tSearch } from '#words/search.ts';
 
@@ -95,13 +95,14 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
 
 function describe({ index, cardOf }: SearchData, hit: Hit, { words }: Sought) {
   const card = cardOf(hit.number);
-  const name = index.names.get(hit.number) ?? (card && nameOf(card));
+  const name = index.names.get(hit.number) ?? card;
   return (
     name && {
-      ...name,
+      nom: name.nom,
+      slug: name.slug,
       card,
       need: needOf(index, hit.number),
-      reason: reasonOf(index, hit, words, card?.[2]),
+      reason: reasonOf(index, hit, words, card?.description),
     }
   );
 }

@@ -1,3 +1,4 @@
+import { readCard, type Card } from '#domain/search/card.ts';
 import type {
   CardsFile,
   DatesFile,
@@ -25,7 +26,7 @@ export class StaleFilesError extends Error {}
 export function createSearchData(base: string, { fresh = false, fetch }: Options): SearchData {
   const index = createSearchIndex();
   const asked = new Map<string, Promise<unknown>>();
-  const cards = new Map<number, CardRecord[]>();
+  const cards = new Map<number, Card[]>();
   /** Names of the files that are in the index, and of those that could not be read the last time. */
   const taken = new Set<string>();
   const unread = new Set<string>();
@@ -127,7 +128,7 @@ export function createSearchData(base: string, { fresh = false, fetch }: Options
       await Promise.all(
         [...pages].map(async (page) => {
           const file = cards.has(page) ? undefined : await load<CardsFile>(`cards-${page}`);
-          if (file !== undefined) cards.set(page, file.cards);
+          if (file !== undefined) cards.set(page, file.cards.map(readCard));
         }),
       );
     },
@@ -166,8 +167,6 @@ export interface ToldWords {
   phrases: readonly string[];
 }
 
-export type CardRecord = CardsFile['cards'][number];
-
 export interface SearchData {
   index: SearchIndex;
   fresh: boolean;
@@ -187,7 +186,7 @@ export interface SearchData {
   /** Cards that cannot be read are left out. */
   loadCards(numbers: readonly number[]): Promise<void>;
   /** The card of a notice, once its file is there. */
-  cardOf: (number: number) => CardRecord | undefined;
+  cardOf: (number: number) => Card | undefined;
   loadFacets(): Promise<FacetsFile | undefined>;
   loadLicences(): Promise<LicencesFile | undefined>;
   loadLanguages(): Promise<LanguagesFile | undefined>;

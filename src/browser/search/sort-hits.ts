@@ -1,7 +1,6 @@
 import { compareLabels } from '#i18n/format.ts';
 import type { Hit } from '#domain/search/best.ts';
 import type { SearchState } from './address.ts';
-import { nameOf } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 
 /**
@@ -25,9 +24,6 @@ export async function sortHits(
   const unknown = hits.map(({ number }) => number).filter((number) => !data.index.names.has(number));
   await data.loadCards(unknown);
   if (unknown.some((number) => data.cardOf(number) === undefined)) await data.loadAll();
-  const name = ({ number }: Hit) => {
-    const card = data.cardOf(number);
-    return data.index.names.get(number)?.nom ?? (card === undefined ? '' : nameOf(card).nom);
-  };
+  const name = ({ number }: Hit) => (data.index.names.get(number) ?? data.cardOf(number))?.nom ?? '';
   return [...hits].sort((a, b) => compareLabels(name(a), name(b)));
 }

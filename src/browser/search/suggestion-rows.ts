@@ -1,13 +1,12 @@
 import { alternativePath, tagPath, under } from '#domain/site/routes.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { kinds, type Hit } from '#domain/search/best.ts';
-import { platformsOfBits } from '#domain/search/platform-bits.ts';
 import { foldedWords } from '#domain/search/words.ts';
 import type { Answer } from './answer.ts';
 import { element } from '#browser/element.ts';
 import { markWords, type Sought } from './mark.ts';
 import { reasonOf } from './reason.ts';
-import { logo, nameOf, needOf, noticeAddress } from './result-item.ts';
+import { logo, needOf, noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { tSuggest } from '#words/suggest.ts';
 import { ofProduct } from './words.ts';
@@ -55,7 +54,7 @@ async function onPlatforms(data: SearchData, { hits, asked }: Answer): Promise<H
   const looked = hits.slice(0, maxLooked);
   await data.loadCards(looked.map(({ number }) => number)).catch(() => undefined);
   return looked.filter(({ number }) => {
-    const runs: readonly string[] = platformsOfBits(data.cardOf(number)?.[4] ?? 0);
+    const runs = data.cardOf(number)?.platforms ?? [];
     return wanted.every(({ values }) => values.some((value) => runs.includes(value)));
   });
 }
@@ -77,14 +76,14 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
 
 function noticeRow(data: SearchData, hit: Hit, sought: Sought, root: string): Row[] {
   const card = data.cardOf(hit.number);
-  const name = data.index.names.get(hit.number) ?? (card && nameOf(card));
+  const name = data.index.names.get(hit.number) ?? card;
   if (name === undefined) return [];
-  const reason = reasonOf(data.index, hit, sought.words, card?.[2]);
+  const reason = reasonOf(data.index, hit, sought.words, card?.description);
   return [
     {
       href: noticeAddress(name.slug, root),
       content: [
-        logo({ ...name, card, need: needOf(data.index, hit.number) }, root),
+        logo({ nom: name.nom, card, need: needOf(data.index, hit.number) }, root),
         element('span', {}, ...markWords(name.nom, sought)),
         element('small', { 'data-search-reason': '' }, reason),
       ],

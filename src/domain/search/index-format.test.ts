@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noticeStates } from '#domain/notice/closed-values.ts';
-import {
-  fromDeltas,
-  joinKeys,
-  namesKey,
-  phrasesKeys,
-  splitKeys,
-  stateOrder,
-  toDeltas,
-} from './index-format.ts';
+import { fromDeltas, joinKeys, namesKey, phrasesKeys, splitKeys, toDeltas } from './index-format.ts';
 
 describe('the files of the search', () => {
   it('give back the numbers they were given, in order', () => {
@@ -18,10 +9,6 @@ describe('the files of the search', () => {
         expect(fromDeltas(toDeltas(numbers))).toEqual([...numbers].sort((a, b) => a - b));
       }),
     );
-  });
-
-  it('write states in the order of the schema', () => {
-    expect(stateOrder).toEqual(noticeStates);
   });
 
   it('keep names by first letter, everything else together', () => {

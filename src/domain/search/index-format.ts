@@ -1,5 +1,5 @@
-import type { noticeStates } from '#domain/notice/closed-values.ts';
 import { foldTight } from '#domain/text.ts';
+import type { WrittenCard } from './card.ts';
 
 /**
  * The files of `/recherche/`: what the browser downloads to search. Notices are numbered by their first tag then
@@ -16,14 +16,6 @@ export function fromDeltas(deltas: readonly number[]): number[] {
   let number = 0;
   return deltas.map((delta) => (number += delta));
 }
-
-/** States by their number in a card; written again here so that results need no file for them: the compiler compares. */
-export const stateOrder = [
-  'actif',
-  'en-veille',
-  'abandonne',
-  'plus-libre',
-] as const satisfies typeof noticeStates;
 
 /** How many notices one cards file holds. */
 export const cardsPerFile = 8;
@@ -144,10 +136,10 @@ export interface NotesFile {
   wishes: Record<number, string>;
 }
 
-/** `cards-<n>.json`: name, slug (empty when the name gives it), description, logo, platforms (`platformsToBits`), state. */
+/** `cards-<n>.json`: see `writeCard`. */
 export interface CardsFile {
   v: string;
-  cards: [string, string, string, string, number, number][];
+  cards: WrittenCard[];
 }
 
 /** `facets.json`: what a query says most often besides its words, by notice number. */
