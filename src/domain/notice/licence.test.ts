@@ -40,6 +40,14 @@ describe('a licence as people write it', () => {
     'libre',
     '',
     'GPL v3 with Classpath exception',
+    'MIT/GPL-2.0-only',
+    'MIT OR GPL-3.0-only',
+    'GPL-2.0 ou GPL-3.0',
+    'LGPL/GPL 3',
+    'Apache 2.0 et GPL',
+    'GPLv3 ou licence commerciale',
+    'GPL 3 non commerciale',
+    'MIT, BSD, GPL 2',
     'GPL-9.9',
   ])('« %s » could be several, or none', (written) => {
     expect(findLicenceId(written, licences)).toBeUndefined();

@@ -70,11 +70,24 @@ function gnuToId(written: string): string | undefined {
     .replace(/\bv(?:ersion)? ?(?=\d)/g, '');
   const family = gnuFamilies.find(([pattern]) => pattern.test(text))?.[1];
   const version = /(?:^| )(\d)(?:\.(\d))?(?=$|[ +])/.exec(text);
-  if (family === undefined || version === null) return undefined;
+  if (family === undefined || version === null || saysMore(text, version[0])) return undefined;
   const later = /\+|later|ulterieure|superieure|plus recente/.test(text);
-  if (/\b(?:exception|with|avec)\b/.test(text)) return undefined;
   return `${family}-${version[1] ?? ''}.${version[2] ?? '0'}-${later ? 'or-later' : 'only'}`;
 }
+
+/** Whether a text tells more than one licence of GNU: another licence beside it, another version, an exception. */
+function saysMore(text: string, version: string): boolean {
+  const others = text.replace(version, ' ').match(/[a-z\d.]+/g) ?? [];
+  const names = new Set(others.filter((word) => gnuNames.has(word)));
+  return names.size > 1 || others.some((word) => !names.has(word) && !gnuWords.has(word));
+}
+
+/** What names a family, and what may stand around it. */
+const gnuNames = new Set(['gpl', 'agpl', 'lgpl', 'gfdl', 'fdl']);
+const gnuWords = new Set(
+  `gnu affero general public licence license lesser library free documentation amoindrie publique generale libre limitee
+  version v or any later only ou et plus recente superieure ulterieure toute the a de la l du`.split(/\s+/),
+);
 
 function licenceKey(text: string): string {
   return fold(text)
