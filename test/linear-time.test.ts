@@ -51,6 +51,7 @@ import {
   isUnsecured,
   overHttps,
   parseAddress,
+  withoutMarks,
   withoutTracking,
   withProtocol,
   withValidSigns,
@@ -256,6 +257,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   withProtocol,
   withValidSigns: (text) => withValidSigns(`https://a.example/${text}`),
   withoutSuspectCharacters,
+  withoutMarks: (text) => withoutMarks(`<https://a.example/${text}`),
   withoutTracking: (text) => withoutTracking(`https://a.example/?utm_a=${text}`),
   withoutWww,
 };

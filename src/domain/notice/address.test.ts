@@ -4,6 +4,7 @@ import {
   addressKey,
   isUnsecured,
   parseAddress,
+  withoutMarks,
   withoutTracking,
   withProtocol,
   withValidSigns,
@@ -53,6 +54,10 @@ describe('an address typed without its protocol', () => {
     ["Exemple.Org/l'été", "https://Exemple.Org/l'été"],
     ['exemple.org:8080/x', 'https://exemple.org:8080/x'],
     ['//exemple.org/x', 'https://exemple.org/x'],
+    ['https:/exemple.org', 'https://exemple.org'],
+    ['http//exemple.org/x', 'http://exemple.org/x'],
+    ['HTTPS : // exemple.org', 'https://exemple.org'],
+    ['http://https://exemple.org', 'https://exemple.org'],
   ])('%s → %s', (typed, completed) => {
     expect(withProtocol(typed)).toBe(completed);
   });
@@ -70,6 +75,18 @@ describe('an address typed without its protocol', () => {
     'http://exemple.org',
   ])('leaves %j as it is', (text) => {
     expect(withProtocol(text)).toBe(text);
+  });
+});
+
+describe('an address with marks around it', () => {
+  it.each([
+    ['<https://exemple.org/a>', 'https://exemple.org/a'],
+    ['"exemple.org"', 'exemple.org'],
+    ['(http://exemple.org),', 'http://exemple.org'],
+    ['https://fr.wikipedia.org/wiki/A_(B)', 'https://fr.wikipedia.org/wiki/A_(B)'],
+    ['(voir ici)', '(voir ici)'],
+  ])('%s → %s', (typed, bare) => {
+    expect(withoutMarks(typed)).toBe(bare);
   });
 });
 

@@ -1,4 +1,4 @@
-import { percentEncode, trimEndOf } from '#domain/text.ts';
+import { percentEncode, trimEndOf, trimOf } from '#domain/text.ts';
 
 const trackingParameters =
   /^(?:utm_[a-z]+|mtm_[a-z]+|pk_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|ref_src|si)$/i;
@@ -16,14 +16,29 @@ export function parseAddress(text: string): URL | undefined {
 }
 
 /**
- * An address typed without its protocol (`www.exemple.org`, `exemple.org/page`) over https; anything else as it is.
- * What is no web address in the end stays untouched: an e-mail, another protocol, a lone word.
+ * An address typed without its protocol (`www.exemple.org`, `exemple.org/page`) over https; one whose protocol slipped
+ * (`https:/exemple.org`, `https//exemple.org`, `http://https://exemple.org`) with the last that was typed. What is no web
+ * address in the end stays untouched: an e-mail, another protocol, a lone word.
  */
 export function withProtocol(text: string): string {
+  if (text.length > maxLength || parseAddress(withValidSigns(text)) !== undefined) return text;
+  const slips = /^(?:https?[ :;]*[/\\]{1,2}[ :;]*)+/i.exec(text)?.[0];
   // « exemple.org:8080 » is a host and its port, not a protocol.
-  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)) return text;
-  const completed = `https://${text.replace(/^\/\//, '')}`;
+  if (slips === undefined && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)) return text;
+  const typed =
+    slips
+      ?.match(/https?/gi)
+      ?.at(-1)
+      ?.toLowerCase() ?? 'https';
+  const completed = `${typed}://${slips === undefined ? text.replace(/^\/\//, '') : text.slice(slips.length)}`;
   return parseAddress(withValidSigns(completed)) === undefined ? text : completed;
+}
+
+/** An address without what people put around it to show where it ends: `<https://exemple.org>`, `exemple.org,`. */
+export function withoutMarks(text: string): string {
+  if (text.length > maxLength || parseAddress(text) !== undefined) return text;
+  const bare = trimOf(text, ' <>()[]"\'.,;');
+  return parseAddress(withValidSigns(withProtocol(bare))) === undefined ? text : bare;
 }
 
 /**

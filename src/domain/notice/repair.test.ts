@@ -39,6 +39,48 @@ describe('repairs', () => {
       { lien_wikipedia: 'https://fr.wikipedia.org/wiki/L%27A' },
       'adresse-invalide',
     ],
+    [
+      'what was pasted with an address',
+      { site_web: '<https://a.org>' },
+      { site_web: 'https://a.org' },
+      'adresse-invalide',
+    ],
+    [
+      'a protocol that slipped',
+      { site_web: 'http:/a.org/x' },
+      { site_web: 'http://a.org/x' },
+      'adresse-incomplete',
+    ],
+    [
+      'an article as a phone shows it',
+      { lien_wikipedia: 'https://fr.m.wikipedia.org/wiki/A' },
+      { lien_wikipedia: 'https://fr.wikipedia.org/wiki/A' },
+      'adresse-invalide',
+    ],
+    [
+      'the address of an identifier',
+      { identifiant_wikidata: 'https://www.wikidata.org/wiki/Q8038#sitelinks' },
+      { identifiant_wikidata: 'Q8038' },
+      'identifiant-invalide',
+    ],
+    [
+      'an identifier in small letters',
+      { identifiant_wikidata: 'q42' },
+      { identifiant_wikidata: 'Q42' },
+      'identifiant-invalide',
+    ],
+    [
+      'a day without its zeros',
+      { date_creation: '2024/3/5' },
+      { date_creation: '2024-03-05' },
+      'date-invalide',
+    ],
+    [
+      'a day with its hour',
+      { verifie_le: '2024-03-05T10:00:00Z' },
+      { verifie_le: '2024-03-05' },
+      'date-invalide',
+    ],
     ['a licence in words', { licences: ['GNU GPL v3'] }, { licences: ['GPL-3.0-only'] }, 'licence-alias'],
     [
       'a platform in words',

@@ -2,6 +2,7 @@ import {
   isUnsecured,
   overHttps,
   parseAddress,
+  withoutMarks,
   withoutTracking,
   withProtocol,
   withValidSigns,
@@ -15,7 +16,7 @@ export const address: Kind<'address'> = {
     pattern === undefined
       ? anyAddress
       : secureAddress.refine((text) => pattern.test(text), withCode('adresse-invalide')),
-  repairs: () => repairs,
+  repairs: ({ pattern }) => (pattern === undefined ? repairs : [...repairs, computerPage(pattern)]),
 };
 
 const secureAddress = anyAddress
@@ -23,6 +24,7 @@ const secureAddress = anyAddress
   .meta({ format: 'iri', pattern: '^[Hh][Tt][Tt][Pp][Ss]://' });
 
 const repairs: readonly Repair[] = [
+  { code: 'adresse-invalide', repair: withoutMarks },
   { code: 'adresse-incomplete', repair: withProtocol },
   { code: 'adresse-invalide', repair: withValidSigns },
   { code: 'adresse-avec-pistage', repair: withoutTracking },
@@ -32,6 +34,17 @@ const repairs: readonly Repair[] = [
       secured.has(text) || (isUnsecured(text) && isKnownSecure(text)) ? overHttps(text) : text,
   },
 ];
+
+/** The page of a site that a field names, from what a phone shows: « fr.m.wikipedia.org » is « fr.wikipedia.org ». */
+function computerPage(pattern: RegExp): Repair {
+  return {
+    code: 'adresse-invalide',
+    repair: (text) => {
+      const page = text.replace(/^(https:\/\/[a-z-]{1,20})\.m\./, '$1.');
+      return pattern.test(page) ? page : text;
+    },
+  };
+}
 
 /** Sites that a field names, which we know to answer over https; of any other, only a visit can tell. */
 function isKnownSecure(text: string): boolean {
