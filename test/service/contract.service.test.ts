@@ -140,6 +140,8 @@ describe('what the service answers', () => {
     }
     for (const guess of ['1', 'essai-1', '00000000-0000-0000-0000-000000000000'])
       expect((await test.post(aNotice(), { 'idempotency-key': guess })).status).toBe(422);
+    for (const submission_id of [1, [randomUUID()], {}])
+      expect((await test.post(aNotice({ submission_id }))).status).toBe(422);
   });
 
   it('keeps what a browser sends again after « Back » as another contribution', async () => {

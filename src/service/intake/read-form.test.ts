@@ -121,10 +121,18 @@ describe('a body that is read', () => {
   });
 
   it('keeps the service’s own texts short', async () => {
-    const { fields } = await readJson({ token: 'x'.repeat(1_000_000), altcha: ['a', 'b'] });
+    const { fields } = await readJson({ token: 'x'.repeat(1_000_000), altcha: null });
     expect(String(fields.get('token'))).toHaveLength(4096);
     expect(fields.has('altcha')).toBe(false);
   });
+
+  it.each([1, ['a', 'b'], { a: 1 }, true])(
+    'reads %j as the service’s own text, which it is not, rather than as nothing',
+    async (submission_id) => {
+      const { fields } = await readJson({ submission_id });
+      expect(fields.get('submission_id')).toBe(JSON.stringify(submission_id));
+    },
+  );
 
   it.each([
     ['JSON a hundred thousand levels deep', `{"nom":${'['.repeat(100_000)}`, 'json', ''],

@@ -99,7 +99,9 @@ function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
   for (const [name, value] of sent) {
     const limit = limits.fieldLimits.get(name);
     if ((credentialKeys as readonly string[]).includes(name)) {
-      if (typeof value === 'string') form.fields.set(name, value.slice(0, limits.envelopeMaxLength));
+      // A number or a list is judged as the text it is not, never as if nothing had been sent.
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      if (value !== null) form.fields.set(name, text.slice(0, limits.envelopeMaxLength));
     } else if (name === 'avant') {
       if (isPlausible(value)) form.fields.set(name, value);
     } else if (limit !== undefined) {
