@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { contentPolicy, isFramed, securityHeaders } from '#views/security-headers.ts';
@@ -21,9 +21,14 @@ export function createSiteApp(root: string, serviceUrl?: string): Hono {
     headers.set('Content-Security-Policy', contentPolicy(path, elsewhere));
     if (!isFramed(path)) headers.set('X-Frame-Options', 'DENY');
     for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+    const type = ownTypes.find(([end]) => path.endsWith(end))?.[1];
+    if (type !== undefined && context.res.ok) headers.set('Content-Type', `${type}; charset=utf-8`);
   });
   app.use(compress());
   app.use(etag());
+  const notFound = [asNotFound, serveStatic({ root, path: '404.html' })] as const;
+  // What a build keeps for itself is no page.
+  app.use('/:hidden{\\.(?!well-known)[^/]*}', ...notFound);
   app.use('/assets/*', async (context, next) => {
     await next();
     // Their names change with their contents.
@@ -39,12 +44,20 @@ export function createSiteApp(root: string, serviceUrl?: string): Hono {
       rewriteRequestPath: (path) => `${path.replace(/\/$/, '')}.html`,
     }),
   );
-  app.use(
-    async (context, next) => {
-      await next();
-      context.res = new Response(context.res.body, { status: 404, headers: context.res.headers });
-    },
-    serveStatic({ root, path: '404.html' }),
-  );
+  app.use(...notFound);
   return app;
 }
+
+const asNotFound: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.res = new Response(context.res.body, { status: 404, headers: context.res.headers });
+};
+
+/** Files whose name alone does not tell their type, as nginx gives them. @see deploy/nginx/annuaire.conf */
+const ownTypes = [
+  ['.md', 'text/markdown'],
+  ['.yml', 'application/yaml'],
+  ['/atom.xml', 'application/atom+xml'],
+  ['/opensearch.xml', 'application/opensearchdescription+xml'],
+  ['/feed.json', 'application/feed+json'],
+] as const;
