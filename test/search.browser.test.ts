@@ -63,6 +63,29 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('says how many there are once they are all there: until then, the sentence ends with « … »', async () => {
+    const page = await open('/notices.html', {}, () => {
+      addEventListener('DOMContentLoaded', () => {
+        const status = document.querySelector('[data-search-status]');
+        const tell = () => {
+          if (status === null || /^$|…$/.test(status.textContent)) return;
+          const shown = document.querySelectorAll('[data-search-results] li').length;
+          document.documentElement.dataset.shownWhenTold ??= String(shown);
+        };
+        if (status !== null) new MutationObserver(tell).observe(status, { childList: true });
+      });
+    });
+    await page.context().route('**/recherche/cards-*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.goto(`${url}/recherche.html?q=${encodeURIComponent('détourer')}`);
+    await settled(page);
+    const shown = await page.evaluate(() => document.documentElement.dataset.shownWhenTold);
+    expect([shown, Number(shown) > 0]).toEqual([String((await names(page)).length), true]);
+    await page.context().close();
+  });
+
   it('draws a software without a logo by its need, in results and in suggestions', async () => {
     const page = await open('/recherche.html?q=pinta');
     await settled(page);

@@ -93,8 +93,10 @@ export function createAnswerParts(
       const { hits, said } = isBlind ? { hits: [], said: [] } : narrow(answer, state, values);
       const choices = activeChoices(state, answer.asked, isBlind ? undefined : values?.labels);
       const sorted = await sortHits(data, hits, state.sort);
-      const tell = (sentence: string) =>
-        [sentence, sorted === undefined ? tSearchPage('status.sortUnread') : ''].join(' ').trim();
+      const sentence = () => {
+        const said = statusSentence(answer, state.q.trim(), hits.length, choices);
+        return sorted === undefined ? `${said} ${tSearchPage('status.sortUnread')}` : said;
+      };
       return {
         hits: sorted ?? hits,
         said,
@@ -111,9 +113,11 @@ export function createAnswerParts(
           if (isStart) status.textContent = '';
           else if (isBlind)
             status.textContent = tSearchPage('status.choicesUnread', { choices: labelsOf(choices) });
-          else if (answer.complete)
-            status.textContent = tell(statusSentence(answer, state.q.trim(), hits.length, choices));
           else if (hits.length > 0) status.textContent = waitingSentence(answer, hits.length, choices);
+          else if (answer.complete) status.textContent = sentence();
+        },
+        tell() {
+          if (hits.length > 0) status.textContent = sentence();
         },
       };
     },
@@ -169,4 +173,6 @@ interface Prepared {
   said: number[];
   /** @param isStart nothing is searched */
   fill: (isStart: boolean) => void;
+  /** Says that the results are all there, once they are. */
+  tell: () => void;
 }

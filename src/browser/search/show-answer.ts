@@ -63,8 +63,6 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const isTicked = isChosen(state.choice);
       const isStart = state.q.trim() === '' && !isTicked;
       showStart(isStart);
-      // One announcement a pause: what is still coming is seen, not said.
-      status.ariaLive = answer.complete ? 'polite' : 'off';
       // Shown with its first content: what is already there does not move when it comes.
       if (isStart) columns.hidden = true;
       if (isStart && loading === undefined) {
@@ -78,6 +76,8 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const prepared = isEarly ? undefined : await (await loadParts()).prepare(data, answer, state);
       if (!current()) return;
       const hits = prepared?.hits ?? answer.hits;
+      // One announcement a pause: what is still coming is seen, not said.
+      status.ariaLive = answer.complete && hits.length === 0 ? 'polite' : 'off';
       columns.hidden = isStart;
       if (hits.length === 0 && !answer.complete) {
         status.textContent = tSearch('status.loading');
@@ -101,10 +101,12 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       // Nobody types: what surrounds the first results may come while texts are searched.
       if (!typing) void ahead(loadParts().then((parts) => parts.loadFilters()));
       if (!answer.complete || !current()) return;
+      status.ariaLive = 'polite';
       if (hits.length > 0 && list.links().length === 0) {
         failed();
         return;
       }
+      if (!isStart) prepared?.tell();
       if (!isDescribed) status.append(` ${tSearch('status.cardsUnread')}`);
       // Under the last result, once there is one more; it stays for who has begun to compare.
       if (!compareBar.classList.contains('on')) compareBar.hidden = hits.length < 2;

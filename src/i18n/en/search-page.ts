@@ -21,7 +21,7 @@ export const searchPageMessages = {
   'status.sortUnread': 'The dates of verification could not be read: the order stays that of relevance.',
   'correction.corrected': 'Results for “{used}”.',
   'correction.partly': 'Nothing answers all the words. Left out: “{dropped}”.',
-  'correction.partlyUsed': 'Nothing answers all the words. Here is what answers “{used}”.',
+  'correction.partlyUsed': 'Nothing answers all the words at once. Here is what answers “{used}”.',
   'correction.near': 'Did you mean',
   'correction.exact': 'Search for “{query}” as it is instead',
   'correction.all': 'Search for all the words',
