@@ -7,6 +7,8 @@ import { UserError } from '#i18n/user-error.ts';
  * a `UserError` is a message for the person, what the system refuses names the place, anything else is a fault of ours.
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  // A pager is left, a terminal is closed: what is said goes unheard, and the work goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     process.exitCode = await command();
   } catch (reason) {

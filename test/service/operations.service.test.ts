@@ -280,34 +280,52 @@ describe('a flood that got through', () => {
 });
 
 describe('a service started in the background', () => {
-  it('outlives the shell that started it, and stops when it is told', async () => {
-    const log = join(dir, 'service.log');
+  const started = async (port: number, command: string) => {
+    const log = join(dir, `service-${port}.log`);
     const env = {
       PATH: process.env.PATH,
-      DATA_DIR: join(dir, 'data'),
+      DATA_DIR: join(dir, `data-${port}`),
       CONTENT_DIR: contentDir,
-      SERVICE_PORT: '4797',
+      SERVICE_PORT: String(port),
     };
-    execFileSync(
-      'sh',
-      ['-c', `nohup "$0" "$1" > "$2" 2>&1 & echo $! > "$2.pid"`, process.execPath, serviceScript, log],
-      {
-        env,
-      },
-    );
-    const pid = Number(await readFile(`${log}.pid`, 'utf8'));
+    execFileSync('sh', ['-c', command, process.execPath, serviceScript, log], { env, stdio: 'ignore' });
     const answers = () =>
-      fetch('http://127.0.0.1:4797/healthz').then(
+      fetch(`http://127.0.0.1:${port}/healthz`).then(
         ({ ok }) => ok,
         () => false,
       );
+    expect(await eventually(answers)).toBe(true);
+    return {
+      answers,
+      stop: async () => process.kill(Number(await readFile(`${log}.pid`, 'utf8')), 'SIGTERM'),
+    };
+  };
+
+  it('outlives the shell that started it, and stops when it is told', async () => {
+    const { answers, stop } = await started(4797, 'nohup "$0" "$1" > "$2" 2>&1 & echo $! > "$2.pid"');
     try {
-      expect(await eventually(answers)).toBe(true);
       // Longer than it takes to notice that a parent is gone.
       await sleep(1500);
       expect(await answers()).toBe(true);
     } finally {
-      process.kill(pid, 'SIGTERM');
+      await stop();
+    }
+    expect(await eventually(async () => !(await answers()))).toBe(true);
+  });
+
+  it('goes on when whoever reads its log leaves', async () => {
+    const { answers, stop } = await started(
+      4798,
+      '( sh -c \'echo $$ > "$2.pid"; exec "$0" "$1"\' "$0" "$1" "$2" 2>&1 | head -n 1 ) &',
+    );
+    try {
+      // Each of them is a line of the log.
+      for (let request = 0; request < 5; request++) {
+        expect(await answers()).toBe(true);
+        await sleep(200);
+      }
+    } finally {
+      await stop();
     }
     expect(await eventually(async () => !(await answers()))).toBe(true);
   });
