@@ -429,6 +429,32 @@ describe('the comparison', () => {
     expect(await words(page.locator('[data-problems]'))).toContain('inconnu');
   });
 
+  it('cuts an address on paper after its slashes only: no letter is alone, no hyphen is one of its own', async () => {
+    const page = await open('/comparer.html#alpha,bravo,delta,golf');
+    await page.locator('table').waitFor();
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const lines = await page.locator('tbody tr:last-child td a').evaluateAll((links) =>
+      links.map((link) =>
+        [...link.childNodes]
+          .flatMap((node) => [...(node.textContent ?? '')].map((letter, index) => ({ node, letter, index })))
+          .reduce<{ top: number; text: string }[]>((found, { node, letter, index }) => {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + 1);
+            const { top } = range.getBoundingClientRect();
+            const last = found.at(-1);
+            if (last?.top === top) last.text += letter;
+            else found.push({ top, text: letter });
+            return found;
+          }, [])
+          .map(({ text }) => text),
+      ),
+    );
+    expect(lines.flatMap((all) => all.slice(0, -1))).not.toEqual([]);
+    for (const all of lines) for (const line of all.slice(0, -1)) expect(line).toMatch(/\/$/);
+  });
+
   it('starts from a list by ticking', async () => {
     const page = await open('/tags/dessin.html');
     await page.getByRole('button', { name: 'Comparer des logiciels' }).click();

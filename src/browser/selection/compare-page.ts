@@ -14,6 +14,7 @@ import {
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { briefWords } from '#words/brief.ts';
 import { tCompare } from '#words/compare.ts';
+import { breakable } from './breakable.ts';
 import { root } from './place.ts';
 import { store } from './store.ts';
 import { showProblems } from './problem-note.ts';
@@ -123,7 +124,8 @@ function columnHead({ slug, nom, logo }: NoticeRecord): HTMLElement {
 
 function cell({ texts, date, href }: CompareCell): (Node | string)[] {
   if (date !== undefined) return [dateLabel(date)];
-  if (href !== undefined) return [element('a', { href }, href.replace(/^https?:\/\/|\/$/g, ''))];
+  if (href !== undefined)
+    return [element('a', { href }, ...breakable(href.replace(/^https?:\/\/|\/$/g, '')))];
   if (texts !== undefined) return [texts.join(', ')];
   return [element('span', { class: 'unknown' }, tCompare('unknown'))];
 }
