@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast } from '#domain/site/colours.ts';
 import { openOurDirectory } from './our-site.ts';
 import { pageTypes } from './page-types.ts';
 
@@ -27,11 +28,14 @@ export function testEveryPage(width: number, more: (page: Page, path: string) =>
           reducedMotion: 'reduce',
         });
         await page.evaluate(axe.source);
-        const light = await findFaults(page);
+        const light = [...(await findFaults(page)), ...(await findFaint(page))];
         const overflow = await measureOverflow(page);
         await page.emulateMedia({ colorScheme: 'dark' });
         // The same page: only what depends on colours can differ.
-        const dark = await findFaults(page, ['color-contrast', 'link-in-text-block']);
+        const dark = [
+          ...(await findFaults(page, ['color-contrast', 'link-in-text-block'])),
+          ...(await findFaint(page)),
+        ];
         expect({ light, dark, overflow, strangers }).toEqual({
           ...{ light: [], dark: [] },
           overflow: 0,
@@ -94,6 +98,53 @@ async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
         .slice(0, 3)
         .join(' | ')}`,
   );
+}
+
+/**
+ * Fields whose border, and controls whose drawing, are not told from what is around them: axe measures texts alone.
+ * @see https://www.w3.org/TR/WCAG22/#non-text-contrast
+ */
+async function findFaint(page: Page): Promise<string[]> {
+  const seen = await page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    /** What is seen of colours one above the other, the lowest first, whatever way each is written. */
+    const mixed = (colours: string[]) => {
+      for (const colour of ['#fff', ...colours]) {
+        if (pen === null) return '';
+        pen.fillStyle = colour;
+        pen.fillRect(0, 0, 1, 1);
+      }
+      const channels = [...(pen?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+      return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+    };
+    const groundOf = (place: Element | null): string[] =>
+      place === null ? [] : [...groundOf(place.parentElement), getComputedStyle(place).backgroundColor];
+    const shown = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((control) => control.checkVisibility());
+    const fields = shown('input:not([type=checkbox], [type=radio]), select, textarea')
+      .filter((field) => getComputedStyle(field).borderTopWidth !== '0px')
+      .map((field) => ({
+        control: field,
+        colour: getComputedStyle(field).borderTopColor,
+        ground: groundOf(field.parentElement),
+      }));
+    const drawings = shown('.round, .basket, .ribbon, .search button, [data-pictogram]')
+      .filter((control) => getComputedStyle(control, '::before').content !== 'none')
+      .map((control) => ({
+        control,
+        colour: getComputedStyle(control, '::before').backgroundColor,
+        ground: groundOf(control),
+      }));
+    return [...fields, ...drawings].map(({ control, colour, ground }) => ({
+      html: control.outerHTML.slice(0, 120),
+      colour: mixed([...ground, colour]),
+      ground: mixed(ground),
+    }));
+  });
+  return seen
+    .map(({ html, colour, ground }) => ({ html, ratio: contrast(colour, ground) }))
+    .filter(({ ratio }) => ratio < 3)
+    .map(({ html, ratio }) => `${ratio.toFixed(2)} : ${html}`);
 }
 
 function measureOverflow(page: Page): Promise<number> {
