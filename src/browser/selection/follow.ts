@@ -30,9 +30,15 @@ if (box !== null) {
     void give((known, name) => feedsToOpml(name, known.map(feedOf)), 'text/x-opml', 'opml');
   });
   need(box, '[data-dates]', HTMLButtonElement).addEventListener('click', () => {
-    const now = new Date().toISOString();
+    const now = new Date();
+    const inAYear = new Date(now);
+    inAYear.setFullYear(now.getFullYear() + 1);
     const dates = (known: NoticeRecord[], name: string) =>
-      eventsToCalendar(name, [...known.flatMap(eventsOf), review(now.slice(0, 10))], now);
+      eventsToCalendar(
+        name,
+        [...known.flatMap(eventsOf), review(inAYear.toISOString().slice(0, 10))],
+        now.toISOString(),
+      );
     void give(dates, 'text/calendar', 'ics');
   });
   const refresh = () => {
@@ -60,7 +66,7 @@ function eventsOf({ slug, nom, url, etat, date_creation, date_modification }: No
   );
 }
 
-/** Software changes: once a year, the person looks at what they recommend. */
+/** Software changes: once a year from this day, the person looks at what they recommend. */
 function review(date: string): CalendarEvent {
   const url = new URL(`${root}selection.html`, location.href).href;
   return { id: `selection-${url}`, date, summary: words['event.review'], url, isYearly: true };

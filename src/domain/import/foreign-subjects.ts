@@ -8,7 +8,6 @@ export const foreignSubjectsSchema = z
   .strictObject({
     appstream: wordsOfSource,
     'awesome-selfhosted': wordsOfSource,
-    framalibre: wordsOfSource,
     publiccode: wordsOfSource,
   })
   .partial();

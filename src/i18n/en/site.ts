@@ -12,7 +12,7 @@ export const siteMessages = {
   'menu.contribuer': 'Contribute',
   'menu.selection': 'My selection',
   'search.label': 'Look for software',
-  'search.placeholder': 'Photoshop, edit a video, Firefox…',
+  'search.placeholder': 'Word, drawing…',
   'search.submit': 'Search',
   'search.description': 'Look among the {plural} by a name, by a need or by the tool to replace.',
   'menu.a-propos': 'About',

@@ -41,7 +41,7 @@ export const searchPageMessages = {
   'note.hosts': 'Qui propose {name} en ligne, sans l’installer ?',
   'note.hosts.place': 'Qui propose {name} en ligne, près de chez vous ({place}) ?',
   'note.hosts.link': 'Voir les hébergeurs de {name}',
-  'empty.title': 'Il manque peut-être à l’annuaire',
+  'empty.title': 'Il manque à l’annuaire ?',
   'empty.near': 'Peut-être cherchiez-vous',
   'empty.write': 'Écrire cette notice',
   'empty.wishes': 'Voir les notices souhaitées',

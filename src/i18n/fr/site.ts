@@ -9,7 +9,7 @@ export const siteMessages = {
   'menu.contribuer': 'Contribuer',
   'menu.selection': 'Ma sélection',
   'search.label': 'Rechercher un logiciel',
-  'search.placeholder': 'Photoshop, monter une vidéo, Firefox…',
+  'search.placeholder': 'Word, dessiner…',
   'search.submit': 'Chercher',
   'search.description': 'Chercher parmi les {plural} par un nom, par un besoin ou par l’outil à remplacer.',
   'menu.a-propos': 'À propos',
