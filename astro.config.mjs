@@ -30,6 +30,7 @@ const scriptFiles = Object.entries({
   search: [
     'browser/search/(?:answer|mark|reason|result-item|search-data|words)',
     'domain/search/(?:card|platform-bits|wide)',
+    'i18n/\\w+/elision',
     'components/SearchScripts\\.astro.*index=0.*',
   ],
   beyond: ['browser/search/open-text-search', 'domain/search/search'],

@@ -6,7 +6,7 @@ import { element } from '#browser/element.ts';
 import { noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { tSearchPage } from '#words/search-page.ts';
-import { ofProduct } from './words.ts';
+import { ofName } from '#words/elision.ts';
 
 /** The names of what has a note of its own, to be fetched. */
 export function namesWithNotes({ notes }: Answer, { needs }: SearchIndex): string[] {
@@ -87,10 +87,10 @@ function productNote(position: number | undefined, { products }: Needs, file: No
   if (notices.length > 0)
     return why === undefined ? [] : paragraph(tSearchPage('product.toKnow', { name }), why);
   if (file === undefined)
-    return paragraph(tSearchPage('product.none', { product: ofProduct(name) }), tSearchPage('note.unread'));
+    return paragraph(tSearchPage('product.none', { product: ofName(name) }), tSearchPage('note.unread'));
   return why === undefined
     ? paragraph(tSearchPage('product.unsaid', { name }))
-    : paragraph(tSearchPage('product.none', { product: ofProduct(name) }), why);
+    : paragraph(tSearchPage('product.none', { product: ofName(name) }), why);
 }
 
 function needLinks(

@@ -2,7 +2,7 @@ import { kinds, type Hit } from '#domain/search/best.ts';
 import type { SearchIndex } from '#domain/search/search-index.ts';
 import { tellsDeed } from '#words/deed.ts';
 import { holdsAll } from './mark.ts';
-import { ofProduct } from './words.ts';
+import { ofName } from '#words/elision.ts';
 import { tSearch } from '#words/search.ts';
 
 /**
@@ -24,7 +24,7 @@ export function reasonOf(
   if (term.kind === 'name') return tSearch(kind === kinds.name ? 'reason.name' : 'reason.namePart');
   if (term.kind === 'alias') return tSearch('reason.alias', { alias: term.text });
   if (term.kind === 'product')
-    return tSearch('reason.product', { product: ofProduct(needs?.products[term.target]?.nom ?? term.text) });
+    return tSearch('reason.product', { product: ofName(needs?.products[term.target]?.nom ?? term.text) });
   return needSentence(term.kind === 'need' ? (needs?.tags[term.target]?.besoin ?? term.text) : term.text);
 }
 

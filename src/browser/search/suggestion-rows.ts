@@ -9,7 +9,7 @@ import { reasonOf } from './reason.ts';
 import { logo, needOf, noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
 import { tSuggest } from '#words/suggest.ts';
-import { ofProduct } from './words.ts';
+import { ofName } from '#words/elision.ts';
 import { tSearch } from '#words/search.ts';
 
 const maxNotices = 6;
@@ -67,7 +67,7 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
     {
       href: under(root, alternativePath(product.slug)),
       content: [
-        element('b', {}, tSearch('product.title', { product: ofProduct(product.nom) })),
+        element('b', {}, tSearch('product.title', { product: ofName(product.nom) })),
         element('small', {}, tSuggest(`suggest.product.${pluralOf(count)}`, { count })),
       ],
     },

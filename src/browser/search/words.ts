@@ -1,11 +1,6 @@
 import { tSearch } from '#words/search.ts';
 import { pluralOf } from '#i18n/format.ts';
 
-/** « d’Adobe Photoshop », « de WhatsApp ». */
-export function ofProduct(name: string): string {
-  return tSearch(/^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? 'of.vowel' : 'of', { name });
-}
-
 /** How many results there are, for which words (none: the whole directory) and with which choices. */
 export function countSentence(count: number, words: string, choices: readonly string[]): string {
   const chosen = choices.length === 0 ? '' : tSearch('status.choices', { choices: choices.join(', ') });

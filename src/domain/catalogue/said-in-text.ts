@@ -58,6 +58,10 @@ export interface Sayings {
   englishHelp: readonly Saying[];
   /** Words that praise instead of describing, every one of a text (`g`). */
   praise: RegExp;
+  /** A page that is one to be filled in says so. */
+  model: RegExp;
+  /** The mark that a new directory leaves where only its people know what to write. */
+  toComplete: RegExp;
   /** A folded phrase that says something to do: « graver un CD ». */
   deed: RegExp;
 }

@@ -24,4 +24,9 @@ describe('what a text in English says', () => {
     expect('A powerful, best-of editor'.match(sayings.praise)).toEqual(['powerful']);
     expect(['burn a cd', 'letter of news'].map((phrase) => sayings.deed.test(phrase))).toEqual([true, false]);
   });
+
+  it('is left to be written by the marks of a new directory', () => {
+    expect(sayings.toComplete.exec('Us: [to complete: who we are].')?.[0]).toBe('[to complete: who we are]');
+    expect(sayings.model.test('This page is a template: fill it in.')).toBe(true);
+  });
 });

@@ -27,5 +27,7 @@ export const sayings: Sayings = {
   englishHelp: [],
   praise:
     /(?<![\p{L}\d-])(?:free of charge|open[ -]source|best|powerful|lightweight|blazing(?:ly)?|ultra[ -]?(?:fast|light|simple)|fast|modern|intuitive|revolutionary|ultimate|leading|ideal|perfect|robust|elegant|innovative|flexible|exceptional|incredible|amazing|awesome|seamless(?:ly)?|world[ -]class)(?![\p{L}\d-])/giu,
+  model: /\bthis page is a template\b/i,
+  toComplete: /\[to complete[^\]\n]*\]?/i,
   deed: /^[a-z]{2,} (?:a|an|the|my|your|our|their|one s) /,
 };

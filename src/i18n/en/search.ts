@@ -5,8 +5,6 @@ import type { searchMessages as french } from '../fr/search.ts';
 export const searchMessages = {
   title: 'Search',
   'title.query': '“{query}” — {title}',
-  of: 'of {name}',
-  'of.vowel': 'of {name}',
   'status.loading': 'Searching…',
   'status.none': 'No result for “{query}”',
   'status.noneFiltered': 'No result',

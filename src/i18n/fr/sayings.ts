@@ -42,6 +42,8 @@ export const sayings: Sayings = {
   // « Libre » and « gratuit » go without saying here.
   praise:
     /(?<![\p{L}\d-])(?:gratuit(?:e|s|es|ement)?|open[ -]source|meilleure?s?|puissante?s?|simplement|ultra[ -]?(?:rapide|léger|simple)|rapides?|légère?s?|légers?|moderne?s?|intuiti(?:f|fs|ve|ves)|révolutionnaires?|ultimes?|incontournables?|leaders?|idéale?s?|parfaite?s?|robustes?|performante?s?|convivia(?:l|le|les|ux)|élégante?s?|innovante?s?|flexibles?|exceptionnel(?:le|s|les)?|incroyables?|powerful|lightweight|best)(?![\p{L}\d-])/giu,
+  model: /\bcette page est un modèle\b/i,
+  toComplete: /\[à compléter[^\]\n]*\]?/i,
   // An infinitive and what follows it; « lettre d’information » is a thing.
   deed: /^[a-z]{2,}(?:er|ir|re) (?:un|une|le|la|les|l|des|en|sur|sans|vers|comme|mon|ma|mes|son|sa|ses) /,
 };

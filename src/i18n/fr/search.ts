@@ -4,8 +4,6 @@ import { createTranslate } from '#i18n/translate.ts';
 export const searchMessages = {
   title: 'Rechercher',
   'title.query': '« {query} » — {title}',
-  of: 'de {name}',
-  'of.vowel': 'd’{name}',
   'status.loading': 'Recherche…',
   'status.none': 'Aucun résultat pour « {query} »',
   'status.noneFiltered': 'Aucun résultat',

@@ -1,5 +1,6 @@
 import { promises } from '#domain/catalogue/promises.ts';
 import { defineRule } from '#domain/catalogue/rule.ts';
+import { sayings } from '#words/sayings.ts';
 
 /** A page that says it is a model is filled in before the public reads it. */
 export const pageModel = defineRule({
@@ -7,6 +8,6 @@ export const pageModel = defineRule({
   scope: 'catalogue',
   check: ({ editorial }) =>
     editorial?.isPublic === true
-      ? promises(editorial.pages, /\bcette page est un modèle\b/i, 'page-modele')
+      ? promises(editorial.pages, sayings.model, 'page-modele')
       : [],
 });

@@ -1,9 +1,7 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
+import { sayings } from '#words/sayings.ts';
 import { quote } from '#domain/zod-issues.ts';
-
-/** The mark that a new directory leaves where only its people know what to write; it is the same in every page. */
-const mark = /\[(?:à compléter|to complete)[^\]\n]*\]?/i;
 
 /** A page of a new directory says what is left to its people, until they have written it. */
 export const pageToComplete = defineRule({
@@ -12,7 +10,7 @@ export const pageToComplete = defineRule({
   check: ({ editorial }) =>
     (editorial?.pages ?? []).flatMap(({ file, corps }) =>
       corps.split('\n').flatMap((text, line) => {
-        const found = mark.exec(text)?.[0];
+        const found = sayings.toComplete.exec(text)?.[0];
         return found === undefined
           ? []
           : { file, issue: createIssue('page-a-completer', ['corps', line], { valeur: quote(found) }) };
