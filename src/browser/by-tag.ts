@@ -1,4 +1,4 @@
-import { tagAddress } from '#views/by-tag.ts';
+import { tagAddress } from './tag-address.ts';
 
 /** Sends an old `/par-tag?tag=…` to the page of its tag, or to the search when no tag has that name. */
 const list = document.querySelector<HTMLElement>('[data-by-tag]');

@@ -1,5 +1,5 @@
 import { pluralOf } from '#i18n/format.ts';
-import { matchesHostFilter, readHostFilter, writeHostFilter, type HostFilter } from '#views/hosts-filter.ts';
+import { matchesHostFilter, readHostFilter, writeHostFilter, type HostFilter } from './hosts-choice.ts';
 
 /** Lets a visitor narrow the page of hosts; the choice is in the address, so that it can be shared and gone back to. */
 const form = document.querySelector<HTMLFormElement>('form[data-hosts-filter]');

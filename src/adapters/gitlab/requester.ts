@@ -1,4 +1,5 @@
 import { createRequesterFn } from '@gitbeaker/requester-utils';
+import { parseRetryAfter } from '#adapters/retry-after.ts';
 import { tForge } from '#words/forge.ts';
 import { BodyTooLargeError, readBounded } from './read-bounded.ts';
 
@@ -6,7 +7,7 @@ import { BodyTooLargeError, readBounded } from './read-bounded.ts';
 const maxBytes = 16 * 1024 * 1024;
 
 /** The longest that GitLab, or whoever answers in its place, may make us wait: one absurd header never silences us. */
-export const maxRetryAfterSeconds = 3600;
+const maxRetryAfterSeconds = 3600;
 
 /**
  * The request handler of every GitLab resource, in place of gitbeaker’s own, which repeats POSTs, follows redirects
@@ -32,7 +33,7 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
         const text = await readBounded(response, maxBytes);
         if (!response.ok)
           throw new GitlabAnswerError(response.status, {
-            retryAfter: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
+            retryAfter: waitAsked(response.headers),
             detail: text.replaceAll(token, '…').slice(0, 2000),
             movedTo: projectIn(response.headers.get('location')),
           });
@@ -50,20 +51,9 @@ export function createRequester({ token, timeoutMs }: { token: string; timeoutMs
   );
 }
 
-/**
- * Seconds to wait that a `Retry-After` asks for, a number or a date: never negative, one hour at most; `undefined`
- * when it is neither. @see RFC 9110 § 10.2.3
- */
-export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const text = header.trim();
-  const seconds = /^\d{1,30}$/.test(text)
-    ? Number(text)
-    : // `Date.parse` makes a date of nearly anything, « -5 » included: only what begins as a date of HTTP is one.
-      /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)
-      ? Math.ceil((Date.parse(text) - now) / 1000)
-      : NaN;
-  return Number.isNaN(seconds) ? undefined : Math.min(maxRetryAfterSeconds, Math.max(0, seconds));
+function waitAsked(headers: Headers): number | undefined {
+  const seconds = parseRetryAfter(headers.get('retry-after'), Date.now());
+  return seconds && Math.min(maxRetryAfterSeconds, seconds);
 }
 
 /** GitLab answered, and it was a refusal or a redirect. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
+import { parseRetryAfter } from '#adapters/retry-after.ts';
 import type { Hop, Visit } from '#domain/links/classify.ts';
 import { looksParked } from '#domain/links/parked.ts';
 import type { Reason } from '#domain/links/reasons.ts';
@@ -11,6 +12,8 @@ import { reasonOfError, wasReached } from './trouble.ts';
 
 const maxRedirects = 5;
 const robotsMaxBytes = 512 * 1024;
+/** How long a site that asks to slow down is left alone when it does not say. */
+const unsaidPauseSeconds = 30;
 
 /**
  * Makes the function that visits one address as a polite robot: by turns on each host, within what `robots.txt` allows,
@@ -37,7 +40,10 @@ export function createVisitor(options: VisitorOptions): Visitor {
         signal,
         ...(maxBytes === undefined ? {} : { maxBytes }),
       });
-      if (answer.status === 429 || answer.status === 503) turns.pause(url.host, pauseAsked(answer));
+      if (answer.status === 429 || answer.status === 503) {
+        const seconds = parseRetryAfter(answer.retryAfter, Date.now()) ?? unsaidPauseSeconds;
+        turns.pause(url.host, seconds * 1000);
+      }
       return answer;
     });
   const robots = readRobots((url) => send(url, 'GET', robotsMaxBytes), userAgent.split('/')[0] ?? userAgent);
@@ -118,14 +124,6 @@ async function outcome(request: Promise<PageAnswer>, signal: AbortSignal): Promi
     if (signal.aborted) throw error;
     return { error, reason: reasonOfError(error) };
   }
-}
-
-/** `Retry-After` in seconds or as a date; thirty seconds when the site does not say. */
-function pauseAsked({ retryAfter }: PageAnswer): number {
-  if (retryAfter === undefined) return 30_000;
-  const seconds = Number(retryAfter);
-  const ms = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 30_000;
 }
 
 function earliest(a: string | undefined, b: string | undefined): string | undefined {

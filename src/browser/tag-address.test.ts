@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagAddress } from '#views/by-tag.ts';
+import { tagAddress } from './tag-address.ts';
 
 const tags = [
   { href: '/tags/bureautique.html', names: ['bureautique', 'suitebureautique'] },

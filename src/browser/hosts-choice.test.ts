@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesHostFilter, readHostFilter, writeHostFilter } from '#views/hosts-filter.ts';
+import { matchesHostFilter, readHostFilter, writeHostFilter } from './hosts-choice.ts';
 
 const known = { logiciel: ['', 'nextcloud', 'etherpad'], acces: ['', 'libre'], lieu: ['', 'bretagne'] };
 
