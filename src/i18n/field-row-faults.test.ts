@@ -24,6 +24,12 @@ describe('a row of the table of fields', () => {
     expect(faults[0]).toContain(remedy);
   });
 
+  it('that has no words yet says where they go, and nothing of an example nobody wrote', () => {
+    expect(fieldRowFaults({ essai: { kind: 'address', section: 'links' } }, {})).toEqual([
+      expect.stringContaining('écrire les siens dans src/i18n/fr/fields.ts'),
+    ]);
+  });
+
   it('whose limit lets nothing in says so, and that its example is not accepted either', () => {
     const row: Field = { kind: 'names', maxItems: 0, section: 'care' };
     expect(fieldRowFaults({ essai: row }, { essai: { example: ['a'] } })).toEqual([

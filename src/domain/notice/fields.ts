@@ -2,7 +2,7 @@ import { briefAnswers, platforms, noticeStates, appStores } from '#domain/notice
 
 /**
  * THE table of what a notice says: one row a field, in canonical order, the text last. Plain data, so that the browser
- * loads it without the schema; what each kind knows to do is in `kinds/`, words for people in `#i18n/fr/fields.ts`.
+ * loads it without the schema; what each kind knows to do is in `kinds/`, words for people in `#words/fields.ts`.
  * The schema, the repairs, both forms, merge requests, links, exports and the documentation follow it.
  */
 export const fields = {

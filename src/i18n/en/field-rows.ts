@@ -18,6 +18,7 @@ export const fieldRowMessages = {
   'nothing-fits': 'its limit (maxItems, maxLength or maximum) lets nothing in: write at least 1.',
   'more-than-there-are': '“maxItems” is more than the values there are: write “among.length”.',
   'pattern-remembers': 'its pattern has the flag “g” or “y” and would not answer the same twice: remove it.',
+  'no-words': 'it has no words yet: write them in src/i18n/fr/fields.ts, then in every other language.',
   'example-refused':
     'its example is not accepted by its own row: correct one of the two (src/i18n/en/fields.ts).',
 } as const satisfies Translation<typeof french>;

@@ -20,8 +20,10 @@ export const fieldRowMessages = {
   'more-than-there-are': '« maxItems » dépasse le nombre des valeurs possibles : écrire « among.length ».',
   'pattern-remembers':
     'son motif a le drapeau « g » ou « y » et ne répondrait pas deux fois la même chose : le retirer.',
+  'no-words':
+    'il n’a pas encore de mots : écrire les siens dans src/i18n/fr/fields.ts, puis dans chaque autre langue.',
   'example-refused':
     'son exemple n’est pas accepté par sa propre ligne : corriger l’un des deux (src/i18n/fr/fields.ts).',
-} as const satisfies Record<Contradiction | 'line', string>;
+} as const satisfies Record<Contradiction | 'line' | 'no-words', string>;
 
 export const tFieldRow = createTranslate(fieldRowMessages);

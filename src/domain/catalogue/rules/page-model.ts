@@ -7,7 +7,5 @@ export const pageModel = defineRule({
   code: 'page-modele',
   scope: 'catalogue',
   check: ({ editorial }) =>
-    editorial?.isPublic === true
-      ? promises(editorial.pages, sayings.model, 'page-modele')
-      : [],
+    editorial?.isPublic === true ? promises(editorial.pages, sayings.model, 'page-modele') : [],
 });
