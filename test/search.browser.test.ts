@@ -507,7 +507,7 @@ describe('the search page', () => {
     for (const path of ['/notices.html', '/tags.html', '/alternatives.html', '/alternatives/lettre-p.html'])
       expect(await page.locator(`[data-search-start] a[href="${path}"]`).count()).toBe(1);
     await page.locator('[data-search-start] a[href="/besoins.html"]').click();
-    const need = page.locator('main li', { hasText: 'photomontage' });
+    const need = page.locator('main li', { hasText: 'filtres photo' });
     expect(await need.locator('a').getAttribute('href')).toBe('/tags/retouche-photo.html');
     await page.context().close();
   });
