@@ -115,8 +115,8 @@ function judgeFriends(
     const value = readYaml(bytes);
     const result = friendSchema.safeParse(value);
     if (!result.success) return { outcome: 'faulty', issues: zodErrorToIssues(result.error, value) };
-    const standing = friends.find((friend) => friend.slug === slug);
-    if (standing !== undefined && standing.adresse !== result.data.adresse)
+    const current = friends.find((friend) => friend.slug === slug);
+    if (current !== undefined && current.adresse !== result.data.adresse)
       return { outcome: 'conflict', cause: 'taken', fields: [], file: path };
   }
   return undefined;

@@ -15,24 +15,24 @@ export function usedAsTyped(query: Query, used: string, dropped: readonly string
   const words = used.split(' ');
   if (!words.every((word) => query.words.includes(word))) return used;
   const pieces = piecesOf(query, words);
-  const gone = new Set(piecesOf(query, dropped));
+  const removed = new Set(piecesOf(query, dropped));
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (first === undefined || last === undefined) return used;
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
-    .filter((chunk) => !gone.has(chunk))
+    .filter((chunk) => !removed.has(chunk))
     .map((chunk) => shown(query, chunk))
     .join(' ');
 }
 
 /** The numbers of the pieces in which these words were typed, in full or not, in order. */
 function piecesOf({ tokens }: Query, words: readonly string[]): number[] {
-  const sought = new Set(words);
-  const isSought = (word: string) =>
+  const searched = new Set(words);
+  const isSearched = (word: string) =>
     expand([word])
       .flat()
-      .some((meant) => sought.has(meant));
+      .some((meant) => searched.has(meant));
   return [
-    ...new Set(tokens.flatMap(({ word, chunk }) => (sought.has(word) || isSought(word) ? [chunk] : []))),
+    ...new Set(tokens.flatMap(({ word, chunk }) => (searched.has(word) || isSearched(word) ? [chunk] : []))),
   ];
 }
 

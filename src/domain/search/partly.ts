@@ -109,8 +109,8 @@ function rankHalf({ index, rest, all, scores, answered }: PartSearch): Partly {
   for (let number = 0; number < index.count; number++) {
     if (answered(number) < most) continue;
     const score = scores.reduce((sum, word) => sum + (word.score[number] ?? 0), 0);
-    const telling = scores.find((word) => isAnswered(word, number));
-    best.keep(number, kinds.words, score, telling?.terms[number]);
+    const first = scores.find((word) => isAnswered(word, number));
+    best.keep(number, kinds.words, score, first?.terms[number]);
   }
   const hits = best.hits(all);
   const [first] = hits;

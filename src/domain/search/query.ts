@@ -28,31 +28,31 @@ export function readQuery(text: string): Query {
 }
 
 /** The same query without some of its tokens: what was understood otherwise. */
-export function withoutTokens({ chunks, tokens }: Query, gone: ReadonlySet<number>): Query {
+export function withoutTokens({ chunks, tokens }: Query, removed: ReadonlySet<number>): Query {
   return fromTokens(
     chunks,
-    tokens.filter((_, position) => !gone.has(position)),
+    tokens.filter((_, position) => !removed.has(position)),
   );
 }
 
 /** What stays in the field once some tokens are taken away, as it was typed. */
-export function textWithout({ chunks, tokens }: Query, gone: ReadonlySet<number>): string {
+export function textWithout({ chunks, tokens }: Query, removed: ReadonlySet<number>): string {
   return chunks
-    .filter((_, chunk) => tokens.some((token, position) => token.chunk === chunk && !gone.has(position)))
+    .filter((_, chunk) => tokens.some((token, position) => token.chunk === chunk && !removed.has(position)))
     .join(' ');
 }
 
 function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query {
   const all = foldedWords(tokens.map(({ word }) => word).join(' '));
   const said = withoutCourtesies(all);
-  const telling = meaningfulWords(said);
-  const plain = [...new Set(telling)].slice(0, maxWords);
+  const meaningful = meaningfulWords(said);
+  const plain = [...new Set(meaningful)].slice(0, maxWords);
   const expanded = expand([...new Set(meaningfulWords(tellNoisyPhrases(said)))].slice(0, maxWords));
   const words = [...new Set(expanded.flat())].slice(0, maxWords);
   const kept = new Set(tokens.map(({ chunk }) => chunk));
   // « Faire-part » is one word: what is left of it without « faire » is not what was typed.
   const compounds = wholeCompounds(tokens);
-  const phrases = [all, ...(compounds === undefined ? [telling, words] : [compounds])].map((some) =>
+  const phrases = [all, ...(compounds === undefined ? [meaningful, words] : [compounds])].map((some) =>
     some.join(''),
   );
   return {
@@ -75,10 +75,10 @@ function fromTokens(chunks: readonly string[], tokens: readonly Token[]): Query 
  * hyphenated word holds both.
  */
 function wholeCompounds(tokens: readonly Token[]): string[] | undefined {
-  const telling = new Set(tokens.filter(({ word }) => meaningfulWords([word]).length > 0));
-  const chunks = new Set([...telling].flatMap(({ chunk, joined }) => (joined === undefined ? [] : chunk)));
-  const whole = tokens.filter((token) => telling.has(token) || chunks.has(token.chunk));
-  return whole.length === telling.size ? undefined : whole.map(({ word }) => word);
+  const meaningful = new Set(tokens.filter(({ word }) => meaningfulWords([word]).length > 0));
+  const chunks = new Set([...meaningful].flatMap(({ chunk, joined }) => (joined === undefined ? [] : chunk)));
+  const whole = tokens.filter((token) => meaningful.has(token) || chunks.has(token.chunk));
+  return whole.length === meaningful.size ? undefined : whole.map(({ word }) => word);
 }
 
 /** Abbreviations and other languages in full, the longest phrase first; the words of each go together. */

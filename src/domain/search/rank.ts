@@ -144,16 +144,16 @@ function matchAllWords(scores: readonly WordScores[], { index, best, isWhole }: 
   for (let number = 0; number < index.count; number++) {
     let worst: number = fields.name;
     let score = 0;
-    let telling: WordScores | undefined;
+    let strongest: WordScores | undefined;
     for (const word of scores) {
       worst = Math.max(worst, word.field[number] ?? absent);
       if (worst === absent) break;
       score += word.score[number] ?? 0;
-      if ((word.score[number] ?? 0) > (telling?.score[number] ?? 0)) telling = word;
+      if ((word.score[number] ?? 0) > (strongest?.score[number] ?? 0)) strongest = word;
     }
     if (worst === absent) continue;
     const kind = worst === fields.name && !isWhole ? kinds.namePart : kinds.words;
-    best.keep(number, kind, score, telling?.terms[number]);
+    best.keep(number, kind, score, strongest?.terms[number]);
   }
 }
 

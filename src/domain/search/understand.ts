@@ -112,13 +112,13 @@ function findPlace(
   const others = words.flatMap((_, position) =>
     gone.has(position) || (position >= software.from && position < software.to) ? [] : [position],
   );
-  const telling = others.filter((position) => {
+  const meaningful = others.filter((position) => {
     const word = words[position] ?? '';
     return (
       !searchLanguage.noise.has(word) && !searchLanguage.leads.has(word) && !searchLanguage.hosting.has(word)
     );
   });
-  const said = telling.map((position) => words[position]).join(' ');
+  const said = meaningful.map((position) => words[position]).join(' ');
   const hosted = others.some((position) => searchLanguage.hosting.has(words[position] ?? ''));
   if (said === '' ? !hosted : !searchLanguage.places.has(said)) return undefined;
   return { name: said === '' ? undefined : said, gone: others };
