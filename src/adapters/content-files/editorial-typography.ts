@@ -3,14 +3,15 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { createIssue, type FileIssue } from '#domain/issue.ts';
 import { repairMarkdownTypography, repairTypography } from '#domain/notice/typography.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { decodePlainText } from './plain-text.ts';
+import { warnOfLineEnds } from './findings.ts';
+import { decodePlainText, type PlainText } from './plain-text.ts';
 import { listFolder, readRegularFile } from './regular-file.ts';
 
 const editorialMaxBytes = 2 * 1024 * 1024;
 
 /**
  * The lists and editorial pages of a `content/` folder as `fix` would write them: French typography in what people
- * read, and nothing else changed, comments and order of keys included.
+ * read, line ends of ours, and nothing else changed, comments and order of keys included.
  */
 export async function readEditorialTypography(dir: string): Promise<RepairedFile[]> {
   const pages = (await listFolder(join(dir, 'pages')))?.filter((name) => name.endsWith('.md')) ?? [];
@@ -25,8 +26,8 @@ export async function readEditorialTypography(dir: string): Promise<RepairedFile
   const files = [...lists, ...curated.flat(), ...pages.map((name) => `pages/${name}`)];
   for (const file of files) {
     const bytes = await readRegularFile(join(dir, file), editorialMaxBytes);
-    const text = typeof bytes === 'string' ? undefined : decodePlainText(bytes)?.text;
-    if (text !== undefined) repaired.push(repair(file, text));
+    const plain = typeof bytes === 'string' ? undefined : decodePlainText(bytes);
+    if (plain !== undefined) repaired.push(repair(file, plain));
   }
   return repaired;
 }
@@ -36,7 +37,8 @@ export function repairEditorialTypography(file: string, text: string): string {
   return file.endsWith('.md') ? repairPage(text) : repairYaml(text);
 }
 
-function repair(file: string, text: string): RepairedFile {
+function repair(file: string, plain: PlainText): RepairedFile {
+  const { written, text } = plain;
   const repaired = repairEditorialTypography(file, text);
   const lines = text.split('\n');
   const issues = repaired.split('\n').flatMap((line, index): FileIssue[] => {
@@ -49,7 +51,9 @@ function repair(file: string, text: string): RepairedFile {
     const issue = createIssue('typographie', [], { valeur: around(before) }, fix);
     return [{ ...issue, file, line: index + 1, column: at + 1 }];
   });
-  return { file, text, repaired, issues };
+  // Lists are told of theirs when they are read.
+  if (file.endsWith('.md')) warnOfLineEnds(file, plain, issues);
+  return { file, written, repaired, issues };
 }
 
 function repairPage(text: string): string {
@@ -118,7 +122,7 @@ const lists = [
 export interface RepairedFile {
   /** In `content/`. */
   file: string;
-  text: string;
+  written: string;
   repaired: string;
   issues: FileIssue[];
 }

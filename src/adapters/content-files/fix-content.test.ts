@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createContent, noticeText, type ContentFolder } from '../../../test/content-folder.ts';
+import { checkContent } from './check-content.ts';
 import { fixContent } from './fix-content.ts';
 
 let folder: ContentFolder | undefined;
@@ -68,18 +69,24 @@ describe('fixing a folder', () => {
     const good = noticeText('Bon');
     const faulty = '---\nnom: "A\n---\n';
     const list = '# Nos mots-clefs\n- slug: "jeu"\n  label: "Jeu"\n';
+    const page = '---\ntitre: "Aide"\n---\n\nUne page.\n';
     const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
     folder = await createContent({
       'notices/bon.md': windows(good),
       'notices/a.md': windows(faulty),
       'tags.yaml': windows(list),
+      'pages/aide.md': windows(page),
     });
+    const { issues } = await checkContent(folder.dir);
+    const told = issues.flatMap(({ code, file }) => (code === 'fin-de-ligne' ? [file] : []));
     const { written } = await fixContent(folder.dir);
-    expect([...written].sort()).toEqual(['notices/a.md', 'notices/bon.md', 'tags.yaml']);
+    expect(told).toEqual(['notices/a.md', 'notices/bon.md', 'pages/aide.md', 'tags.yaml']);
+    expect([...written].sort()).toEqual(told);
     for (const [file, text] of [
       ['notices/bon.md', good],
       ['notices/a.md', faulty],
       ['tags.yaml', list],
+      ['pages/aide.md', page],
     ] as const)
       expect(await readFile(join(folder.dir, file), 'utf8')).toBe(text);
   });

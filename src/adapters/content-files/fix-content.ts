@@ -20,7 +20,7 @@ export async function fixContent(dir: string, options?: CheckOptions): Promise<F
   const pages = (await readEditorialTypography(dir)).filter(({ file }) => file.endsWith('.md'));
   const rewrites = [
     ...mendRewrites(content),
-    ...pages.map(({ file, text, repaired }) => ({ file, written: text, canonical: repaired })),
+    ...pages.map(({ file, written, repaired }) => ({ file, written, canonical: repaired })),
   ];
   const written: string[] = [];
   for (const { file, written: former, canonical } of rewrites) {
