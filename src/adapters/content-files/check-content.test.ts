@@ -44,6 +44,19 @@ describe('checking a folder', () => {
     ]);
   });
 
+  it('tells of a page that it cannot read, which the site would lack', async () => {
+    const latin1 = new Uint8Array(Buffer.from('---\ntitre: "Été"\n---\n', 'latin1'));
+    const files = {
+      'pages/a.md': 'Sans en-tête.\n',
+      'pages/b.md': latin1,
+      'pages/README.md': 'Pour nous.\n',
+    };
+    expect(await errorsOf({ ...good, ...files })).toEqual([
+      'pages/a.md:1:1 entete-absent : La première ligne doit être exactement --- (ici : « Sans en-tête. »).',
+      'pages/b.md:1:1 encodage-invalide : Ce fichier n’est pas en UTF-8 : l’enregistrer à nouveau en UTF-8.',
+    ]);
+  });
+
   it.each<[string, Record<string, string | Uint8Array>, string[]]>([
     [
       'a file that would run code',

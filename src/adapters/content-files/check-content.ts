@@ -27,7 +27,7 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const content = await readContent(dir, secured, judged);
   const { catalogue, logos, budgets, settings } = content;
-  const pages = await readPages(join(dir, 'pages'));
+  const { pages, issues: unread } = await readPages(join(dir, 'pages'));
   const context: RuleContext = {
     catalogue,
     logos,
@@ -52,6 +52,7 @@ export async function checkContent(
   for (const found of checkCatalogue(context, rules)) placed.push(await place(found));
   const issues = [
     ...content.issues,
+    ...unread,
     ...placed,
     ...(await checkLogos(join(dir, 'logos'), logos)),
     ...(await checkPictures(

@@ -1,20 +1,32 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseNoticeFile } from './notice-file.ts';
+import type { FileIssue } from '#domain/issue.ts';
+import { parseNoticeFile, placeIssue } from './notice-file.ts';
 
-/** Editorial pages, by slug; files that are not pages are left out, for `check` reads them too. */
-export async function readPages(dir: string): Promise<ReadonlyMap<string, EditorialPage>> {
-  const names = (await readdir(dir).catch(() => [])).filter((name) => name.endsWith('.md')).sort();
-  const pages = await Promise.all(names.map(async (name) => readPage(dir, name)));
-  return new Map(pages.flatMap((page) => (page ? [[page.slug, page]] : [])));
+/** Editorial pages of a folder, by slug; what cannot be read is told, and makes no page. */
+export async function readPages(dir: string): Promise<EditorialPages> {
+  const names = (await readdir(dir).catch(() => [])).filter(isPage).sort();
+  const pages = new Map<string, EditorialPage>();
+  const issues: FileIssue[] = [];
+  for (const name of names) {
+    const parsed = parseNoticeFile(await readFile(join(dir, name)));
+    if (parsed.ok) {
+      const slug = name.replace(/\.md$/, '');
+      const text = (key: string) => (typeof parsed.raw[key] === 'string' ? parsed.raw[key] : undefined);
+      const [titre, description] = [text('titre') ?? slug, text('description') ?? ''];
+      pages.set(slug, { slug, titre, description, corps: parsed.body });
+    } else issues.push(placeIssue(parsed.issue, `pages/${name}`, parsed.place));
+  }
+  return { pages, issues };
 }
 
-async function readPage(dir: string, name: string): Promise<EditorialPage | undefined> {
-  const parsed = parseNoticeFile(await readFile(join(dir, name)));
-  if (!parsed.ok) return undefined;
-  const slug = name.replace(/\.md$/, '');
-  const text = (key: string) => (typeof parsed.raw[key] === 'string' ? parsed.raw[key] : undefined);
-  return { slug, titre: text('titre') ?? slug, description: text('description') ?? '', corps: parsed.body };
+function isPage(name: string): boolean {
+  return name.endsWith('.md') && name !== 'README.md';
+}
+
+export interface EditorialPages {
+  pages: ReadonlyMap<string, EditorialPage>;
+  issues: FileIssue[];
 }
 
 export interface EditorialPage {

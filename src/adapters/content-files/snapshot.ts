@@ -17,7 +17,7 @@ import { listFolder } from './regular-file.ts';
  */
 export async function readDirectory(dir: string): Promise<Directory> {
   const judged = judgedHere(`${dir} ${await printOfLists(dir)}`);
-  const [{ catalogue, settings, miniSites, friends, refusalReasons }, pages] = await Promise.all([
+  const [{ catalogue, settings, miniSites, friends, refusalReasons }, { pages }] = await Promise.all([
     readContent(dir, undefined, judged),
     readPages(join(dir, 'pages')),
   ]);

@@ -35,10 +35,10 @@ describe('editorial pages', () => {
     await writeFileAtomically(join(dir, 'b.md'), '---\n---\n');
     await writeFileAtomically(join(dir, 'notes.txt'), 'x');
     await writeFileAtomically(join(dir, 'js.md'), '---js\n1\n---\n');
-    expect([...(await readPages(dir)).values()]).toEqual([
+    expect([...(await readPages(dir)).pages.values()]).toEqual([
       { slug: 'a', titre: 'Titre', description: 'D.', corps: 'Texte.\n' },
       { slug: 'b', titre: 'b', description: '', corps: '' },
     ]);
-    expect((await readPages(join(dir, 'absent'))).size).toBe(0);
+    expect((await readPages(join(dir, 'absent'))).pages.size).toBe(0);
   });
 });
