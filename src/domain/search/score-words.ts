@@ -50,23 +50,35 @@ function scoreWord(index: SearchIndex, word: string, wholeWords: boolean, least:
   return scores;
 }
 
+/**
+ * How much a word says of a software, by where it stands: its name, its other names, what is said of it alone, the product it
+ * replaces or the need it answers first, its other needs. `npm run bench -- search` tells what a change does to the queries.
+ */
+const weights = { name: 5, alias: 4, ownNeed: 3.5, product: 3, firstNeed: 3, need: 2 } as const;
+
 function answerTerm({ needs }: SearchIndex, term: Term, like: number, scores: WordScores): void {
   // One word of one says more than one word of five.
   const share = like * (0.5 + 0.5 / term.size);
   if (term.kind === 'name' || term.kind === 'alias') {
-    raise(scores, term.target, fields.name, share * (term.kind === 'name' ? 5 : 4), term);
+    raise(scores, term.target, fields.name, share * weights[term.kind], term);
   } else if (term.kind === 'product') {
     for (const number of needs?.products[term.target]?.notices ?? [])
-      raise(scores, number, fields.need, share * 3, term);
+      raise(scores, number, fields.need, share * weights.product, term);
   } else if (term.kind === 'ownNeed') {
     for (const number of needs?.besoins[term.target]?.notices ?? [])
-      raise(scores, number, fields.need, share * 3.5, term);
+      raise(scores, number, fields.need, share * weights.ownNeed, term);
   } else if (term.kind === 'need') {
     const tag = needs?.tags[term.target];
     // A word of a synonym says nothing of most notices of a wide tag.
     if (tag === undefined || (isWide(tag) && !term.own)) return;
     for (const number of tag.notices)
-      raise(scores, number, fields.need, share * (tag.isFirst(number) ? 3 : 2), term);
+      raise(
+        scores,
+        number,
+        fields.need,
+        share * (tag.isFirst(number) ? weights.firstNeed : weights.need),
+        term,
+      );
   }
 }
 
