@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,9 +45,39 @@ describe('npm run import', () => {
     expect(readdirSync(join(dir, 'notices'))).toEqual([]);
   });
 
-  test('writes the hosts of a federation', () => {
-    expect(run('chatons', 'test/fixtures/import-chatons').status).toBe(0);
-    expect(readdirSync(dir)).toContain('hosts.json');
+  test('writes the hosts of a federation, again, and takes them back', () => {
+    const hosts = () => readFileSync(join(dir, 'hosts.json'), 'utf8');
+    const source = join(dir, 'source');
+    cpSync('test/fixtures/import-chatons', source, { recursive: true });
+    expect(run('chatons', source).status).toBe(0);
+    const whole = hosts();
+    const member = readFileSync(join(source, 'a.properties'), 'utf8');
+    writeFileSync(
+      join(source, 'a.properties'),
+      member.replace(/^(organization\.name *=).*$/m, '$1 Autre nom'),
+    );
+    expect(run('chatons', source, '--update').stdout).toContain('Autre nom');
+    expect(hosts()).not.toBe(whole);
+    expect(run('--undo').stdout).toMatch(/Remis comme avant \(1\)\n {2}hosts\.json/);
+    expect(hosts()).toBe(whole);
+  });
+
+  test('reads a source again, and takes the last run back', () => {
+    const path = 'test/fixtures/import-publiccode';
+    const never = run('publiccode', path, '--update');
+    expect(never).toMatchObject({ status: 1, stderr: expect.stringContaining('ne vient de') as string });
+    expect(run('publiccode', path).status).toBe(0);
+    expect(run('publiccode', path, '--update')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Notices comparées : 2. Valeurs changées : 0.') as string,
+    });
+    expect(run('appstream', path, '--undo').stderr).toContain('est celle de « publiccode »');
+    expect(run('--undo', '--dry-run').stdout).toContain('n’a pas été défaite');
+    expect(readdirSync(join(dir, 'notices'))).toHaveLength(2);
+    expect(run('publiccode', path, '--undo').status).toBe(0);
+    expect(readdirSync(join(dir, 'notices'))).toEqual([]);
+    const twice = run('--undo');
+    expect(twice).toMatchObject({ status: 1, stderr: expect.stringContaining('Aucune reprise') as string });
   });
 
   test.each([
@@ -55,6 +85,7 @@ describe('npm run import', () => {
     [['inconnue', 'test']],
     [['appstream', 'nulle-part.yml']],
     [['appstream', 'a', '--inconnu']],
+    [['appstream', 'test', '--update', '--undo']],
     [['chatons', 'nulle-part']],
   ])('%j is a sentence in French and exit code 1', (args) => {
     const { status, stderr } = run(...args);

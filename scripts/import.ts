@@ -3,6 +3,9 @@ import { reportHosts } from '#adapters/importers/hosts-report.ts';
 import { importHosts } from '#adapters/importers/import-hosts.ts';
 import { importNotices, type ImportPhase } from '#adapters/importers/import-notices.ts';
 import { reportImport } from '#adapters/importers/import-report.ts';
+import { lastSource, undoLastRun } from '#adapters/importers/last-run.ts';
+import { updateNotices } from '#adapters/importers/update-notices.ts';
+import { reportUndone, reportUpdate } from '#adapters/importers/update-report.ts';
 import { createProgress } from '#adapters/reporters/progress.ts';
 import { noticeSources, type NoticeSourceName } from '#adapters/importers/sources.ts';
 import { importMessages, tImport } from '#words/import.ts';
@@ -12,8 +15,15 @@ import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { print } from './speak.ts';
 
+const sources = [...Object.keys(noticeSources), 'chatons'].join(', ');
+const usage = tImport('usage', { sources });
+
 await runCommand(async () => {
-  const { source, path, contentDir, outDir, dryRun } = await readArguments();
+  const given = readArguments();
+  const contentDir = await requireFolder();
+  const { dryRun, outDir = contentDir } = given;
+  if (given.undo) return undo(outDir, given);
+  const { source, path } = await requireSource(given);
   const now = new Date();
   const options = { path, contentDir, outDir, dryRun };
   if (source === 'chatons') {
@@ -28,10 +38,18 @@ await runCommand(async () => {
     write: createProgress(process.stderr, (count) => tImport('progress.write', { count })),
   };
   const onProgress = (count: number, phase: ImportPhase) => steps[phase].step(count);
-  const outcome = await importNotices(source, { ...options, today, onProgress }).finally(() => {
+  const endSteps = () => {
     steps.read.end();
     steps.write.end();
-  });
+  };
+  if (given.update) {
+    const updated = await updateNotices(source, { ...options, today, onProgress }).finally(endSteps);
+    if (updated === undefined) throw new UserError(tImport('update.none', { source }));
+    await print(reportUpdate(updated, dryRun).trimEnd());
+    if (!dryRun) console.log(tImport('summary.next'));
+    return 0;
+  }
+  const outcome = await importNotices(source, { ...options, today, onProgress }).finally(endSteps);
   await print(reportImport(outcome, dryRun ? undefined : outDir).trimEnd());
   if (outcome.kept.length === 0) return 1;
   const reminder = `licence.${source}`;
@@ -40,24 +58,43 @@ await runCommand(async () => {
   return 0;
 });
 
-async function readArguments(): Promise<Arguments> {
-  const sources = [...Object.keys(noticeSources), 'chatons'].join(', ');
-  const usage = tImport('usage', { sources });
+/** Takes the last run back; of another source than the one that is named, it does not. */
+async function undo(dir: string, { positionals: [source], dryRun }: Arguments): Promise<number> {
+  const last = await lastSource(dir);
+  if (source !== undefined && last !== undefined && source !== last)
+    throw new UserError(tImport('undo.other', { last, source }));
+  const undone = await undoLastRun(dir, dryRun);
+  if (undone === undefined) throw new UserError(tImport('undo.none', { dir }));
+  await print(reportUndone(undone, dryRun).trimEnd());
+  return 0;
+}
+
+function readArguments(): Arguments {
   const { positionals, values } = readOptions(
     {
       allowPositionals: true,
-      options: { out: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        out: { type: 'string' },
+        update: { type: 'boolean', default: false },
+        undo: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
     },
     usage,
   );
+  const { out, update, undo, 'dry-run': dryRun } = values;
+  if (update && undo) throw new UserError(usage);
+  return { positionals, outDir: out, update, undo, dryRun };
+}
+
+async function requireSource({ positionals }: Arguments) {
   const [source = '', path = ''] = positionals;
   if (positionals.length !== 2) throw new UserError(usage);
   if (!isSource(source)) throw new UserError(`${tImport('unknown-source', { source })}\n${usage}`);
   const isAddress = source === 'chatons' && /^https?:\/\//i.test(path);
   if (!isAddress && (await stat(path).catch(() => undefined)) === undefined)
     throw new UserError(tImport('no-path', { path }));
-  const contentDir = await requireFolder();
-  return { source, path, contentDir, outDir: values.out ?? contentDir, dryRun: values['dry-run'] };
+  return { source, path };
 }
 
 function isSource(name: string): name is NoticeSourceName | 'chatons' {
@@ -69,9 +106,9 @@ function isMessage(key: string): key is keyof typeof importMessages {
 }
 
 interface Arguments {
-  source: NoticeSourceName | 'chatons';
-  path: string;
-  contentDir: string;
-  outDir: string;
+  positionals: readonly string[];
+  outDir: string | undefined;
+  update: boolean;
+  undo: boolean;
   dryRun: boolean;
 }

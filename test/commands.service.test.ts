@@ -149,6 +149,18 @@ describe('npm run facts', () => {
     expect(await folder.snapshot()).toEqual(before);
   });
 
+  it('writes nothing into a notice whose comments would be lost', async () => {
+    const commented = krita['notices/krita.md'].replace('licences:', '# Vu en atelier.\nlicences:');
+    folder = await createContent({
+      'notices/krita.md': commented,
+      'a.json': list('A', '2026-07-01', { identifiant_wikidata: 'Q1' }),
+    });
+    const { code, err } = await run('facts', { args: [...from('a.json'), '--write'] });
+    expect(code).toBe(0);
+    expect(err).toContain('Rien à compléter');
+    expect((await folder.snapshot())['notices/krita.md']).toBe(commented);
+  });
+
   it('fills in nothing that two sources do not agree on, and names both records', async () => {
     folder = await createContent({
       ...krita,

@@ -4,6 +4,8 @@ import { createMentionFinder, linkedNotices, linkMentions } from '#domain/catalo
 import { findSaying } from '#domain/catalogue/said-in-text.ts';
 import { sentencesOf } from '#domain/catalogue/sentences.ts';
 import { localeToTag } from '#domain/facts/locale.ts';
+import { factOfReading, readingOfFact } from '#domain/facts/reading.ts';
+import { compareReadings } from '#domain/import/compare-readings.ts';
 import { hostOf, isUnder, nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import { isSharedHost, ownerSteps } from '#domain/shared-hosts.ts';
 import { languageOfFile } from '#domain/facts/translation-files.ts';
@@ -144,6 +146,10 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   escapeMarkup,
   parseSelection: (text) => [parseSelection(text), parseSelection(`L=${text}`)],
   withPlainEnd,
+  factOfReading: (text) => {
+    const fact = factOfReading(text, { notice: { nom: 'A', licences: ['MIT'] }, corps: text });
+    return compareReadings(readingOfFact(fact), { corps: `${text}a` }, { corps: text });
+  },
   parseAnswers: (text) => [parseAnswers(text), parseAnswers(`courriel=${text}`)],
   readCards: (text) => readCards(`<article class="framalibre-notice"><h2>${text}</h2>${text}<p>${text}`),
   withNotice: (text) => withNotice(emptySelection, text),

@@ -54,8 +54,8 @@ export async function writeAdditions(
   for (const [slug, found] of additions) {
     const entry = catalogue.bySlug.get(slug);
     const file = files.get(slug);
-    // A file with faults of its own is repaired first: what a person wrote there must not be lost.
-    if (entry === undefined || file === undefined || file.text !== file.canonical) continue;
+    // A file with faults of its own is repaired first, one with comments is left to people: nothing they wrote is lost.
+    if (entry === undefined || file === undefined || file.isKept || file.text !== file.canonical) continue;
     const text = writeNoticeFile(fillIn(entry.notice, found), entry.corps);
     await writeFileAtomically(join(contentDir, file.file), text);
     written.push(file.file);

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { factSchema, rawFactsFileSchema, type Fact, type FactsFile } from '#domain/facts/facts.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
@@ -8,13 +8,16 @@ import { validFact } from './fact-of.ts';
 import type { Trouble } from './source-file.ts';
 
 /** Where a directory keeps what sources say, apart from what people wrote. */
-function factsFolder(contentDir: string): string {
-  return join(contentDir, '.facts');
+const factsFolder = '.facts';
+
+/** The file of a source, in the folder of the contents. */
+export function factsFile(source: string): string {
+  return `${factsFolder}/${nameToSlug(source)}.json`;
 }
 
 /** Every file of facts of a directory, by name; those that are something else, or cut, are named, and so are wrong records. */
 export async function readFactsFiles(contentDir: string): Promise<KnownFacts> {
-  const dir = factsFolder(contentDir);
+  const dir = join(contentDir, factsFolder);
   const names = await readdir(dir).catch(() => []);
   const known: KnownFacts = { files: [], troubles: [], unreadable: [] };
   for (const name of names.filter((name) => name.endsWith('.json')).sort()) {
@@ -55,14 +58,14 @@ export async function writeFactsFile(
   contentDir: string,
   { version, source, date, faits }: FactsFile,
 ): Promise<string> {
-  const name = `${nameToSlug(source)}.json`;
+  const path = join(contentDir, factsFile(source));
   const lines = Object.keys(faits)
     .sort()
     .map((slug) => `    ${JSON.stringify(slug)}: ${JSON.stringify(faits[slug])}`);
   const head = `{\n  "version": ${version},\n  "source": ${JSON.stringify(source)},\n  "date": ${JSON.stringify(date)},\n`;
   const body = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
-  await writeFileAtomically(join(factsFolder(contentDir), name), `${head}  "faits": ${body}\n}\n`);
-  return name;
+  await writeFileAtomically(path, `${head}  "faits": ${body}\n}\n`);
+  return basename(path);
 }
 
 /** Facts tied to notices, and what could not be used of them. */

@@ -9,7 +9,7 @@ import type { Vocabulary } from '#domain/vocabulary.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
-import { asObject, asText, asTexts, type ForeignObject } from './foreign-values.ts';
+import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
 import { findLanguage, findPlatform, jekyllSlug, readDate } from './framalibre-words.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
@@ -47,6 +47,7 @@ export async function framalibreRoot(path: string): Promise<string> {
 export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary: Vocabulary): ParsedSource {
   const parsed: ParsedSource = { candidates: [], issues: [] };
   const tagByWord = indexTags(vocabulary);
+  const own = vocabulary.foreignSubjects?.framalibre ?? {};
   for (const { record, raw, body } of records) {
     const nom = asText(raw.nom);
     if (nom === undefined) {
@@ -76,7 +77,13 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
         licences: choice.ids,
         plateformes: unique(known('plateformes', 'plateforme-inconnue', findPlatform)),
         langues: unique(known('langues', 'champ-laisse', findLanguage)),
-        tags: unique(known('tags', 'mot-clef-inconnu', (word) => tagByWord.get(foldTight(word)))),
+        tags: unique(
+          known(
+            'tags',
+            'mot-clef-inconnu',
+            (word) => lookUp(own, word) ?? tagByWord.get(foldTight(word)),
+          ).flat(),
+        ),
         alternative_a: splitList(raw.alternative_a),
         createurices: splitList(raw.createurices),
         lien_wikipedia: asText(raw.lien_wikipedia)?.replace('.m.wiki', '.wiki'),

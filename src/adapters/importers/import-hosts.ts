@@ -5,6 +5,7 @@ import { createSoftwareMatcher } from '#domain/hosts/hosts.ts';
 import { hostsSchema, type HostsSnapshot } from '#domain/hosts/schema.ts';
 import { withoutSuspectCharacters } from '#domain/text.ts';
 import { parseChatons, type ParsedHosts } from './chatons.ts';
+import { beginRun } from './last-run.ts';
 import { crawlProperties, type Failure } from './crawl-properties.ts';
 import { createPropertiesLoader, planCrawl } from './load-properties.ts';
 
@@ -41,7 +42,9 @@ export async function importHosts({
       sample: false,
       hosts: parsed.hosts,
     });
-    await writeFileAtomically(file, `${JSON.stringify(snapshot, undefined, 2)}\n`);
+    const text = `${JSON.stringify(snapshot, undefined, 2)}\n`;
+    await beginRun(outDir, 'chatons', new Map([['hosts.json', text]]));
+    await writeFileAtomically(file, text);
   }
   return { ...parsed, failures, read: pages.size, file };
 }

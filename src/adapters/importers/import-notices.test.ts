@@ -67,6 +67,15 @@ describe('importing notices', () => {
     },
   );
 
+  test('import.yaml says what the words of a source mean, before our own labels; with a fault in it nothing is brought', async () => {
+    await writeFile(join(dir, 'import.yaml'), 'framalibre:\n  "Agenda": ["cao"]\n');
+    await run('framalibre', join(fixtures, 'import-framalibre'));
+    expect(await readFile(join(dir, 'notices/elan-ete.md'), 'utf8')).toContain('tags:\n  - "cao"\n');
+    await writeFile(join(dir, 'import.yaml'), 'framalibr: {}\n');
+    await expect(run('publiccode', join(fixtures, 'import-publiccode'))).rejects.toThrow('import.yaml');
+    expect(await readdir(join(dir, 'notices'))).not.toContain('exemple-mairie.md');
+  });
+
   test('http stays, tracking goes, the logo comes along', async () => {
     await run('framalibre', join(fixtures, 'import-framalibre'));
     const text = await readFile(join(dir, 'notices/elan-ete.md'), 'utf8');

@@ -35,11 +35,13 @@ export function reportImport(outcome: ImportOutcome, dir: string | undefined): s
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function block(title: string, lines: readonly string[]): string {
+/** A title and its lines; nothing when there is none. */
+export function block(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function identity(record: string, nom: string | undefined): string {
+/** A record by its own name, with that of the software when it is known. */
+export function identity(record: string, nom: string | undefined): string {
   return nom === undefined
     ? quote(record)
     : tImport('record.named', { record: quote(record), name: quote(nom) });

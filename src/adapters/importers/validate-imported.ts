@@ -3,7 +3,7 @@ import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts'
 import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { slugOfFile, noticeFile, type Located } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
-import { noticeSchema } from '#domain/notice/schema.ts';
+import { noticeSchema, type NoticeEntry } from '#domain/notice/schema.ts';
 import { withoutAbsent } from '#domain/without-absent.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import type { Skipped } from './candidate.ts';
@@ -20,17 +20,11 @@ export function validateImported(
   existing: Catalogue,
   logos: ReadonlySet<string>,
 ): { kept: Accepted[]; skipped: Skipped[] } {
-  const errorsOf = (entries: Catalogue['notices']): Located[] =>
-    checkCatalogue({ catalogue: createCatalogue(entries, existing.vocabulary), logos }, rules).filter(
-      ({ issue }) => issue.severity === 'error',
-    );
-  const before = new Set(errorsOf(existing.notices).map(toKey));
+  const freshErrors = createComparison(existing, logos);
   const bySlug = new Map(imported.map((entry) => [entry.slug, entry]));
   const skipped: Skipped[] = [];
   for (;;) {
-    const fresh = errorsOf([...existing.notices, ...bySlug.values()]).filter(
-      (found) => !before.has(toKey(found)),
-    );
+    const fresh = freshErrors([...existing.notices, ...bySlug.values()]);
     // One change by imported notice and turn: a finding may vanish with another.
     const touched = new Set<string>();
     for (const found of fresh) {
@@ -59,8 +53,37 @@ export function validateImported(
   }
 }
 
-/** The imported notice a finding is in, or the one it names. */
-function findOffender({ file, issue }: Located, bySlug: ReadonlyMap<string, Accepted>): Accepted | undefined {
+/** Of changed notices, those that can take the place of the present ones without adding one error to the catalogue. */
+export function withoutFaults(
+  changed: readonly NoticeEntry[],
+  existing: Catalogue,
+  logos: ReadonlySet<string>,
+): NoticeEntry[] {
+  const freshErrors = createComparison(existing, logos);
+  const bySlug = new Map(changed.map((entry) => [entry.slug, entry]));
+  for (;;) {
+    const fresh = freshErrors(existing.notices.map((entry) => bySlug.get(entry.slug) ?? entry));
+    const offenders = fresh.flatMap((found) => findOffender(found, bySlug)?.slug ?? []);
+    if (offenders.length === 0) return [...bySlug.values()];
+    for (const slug of offenders) bySlug.delete(slug);
+  }
+}
+
+/** The errors of a catalogue that the existing one does not have. */
+function createComparison(existing: Catalogue, logos: ReadonlySet<string>) {
+  const errorsOf = (entries: Catalogue['notices']): Located[] =>
+    checkCatalogue({ catalogue: createCatalogue(entries, existing.vocabulary), logos }, rules).filter(
+      ({ issue }) => issue.severity === 'error',
+    );
+  const before = new Set(errorsOf(existing.notices).map(toKey));
+  return (entries: Catalogue['notices']) => errorsOf(entries).filter((found) => !before.has(toKey(found)));
+}
+
+/** The notice among these that a finding is in, or the one it names. */
+function findOffender<Entry>(
+  { file, issue }: Located,
+  bySlug: ReadonlyMap<string, Entry>,
+): Entry | undefined {
   return bySlug.get(slugOfFile(file)) ?? bySlug.get(String(issue.params.notice ?? ''));
 }
 

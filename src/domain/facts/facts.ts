@@ -35,6 +35,8 @@ export const factSchema = z.strictObject({
   archive: z.boolean().optional(),
   /** Addresses of the notice that no longer answer, by field, with what was seen. */
   adresses_mortes: z.partialRecord(z.enum(['site_web', 'depot']), words).optional(),
+  /** What else an import read, by the fields of a notice, its text as `corps`: the next one compares with it. */
+  lu: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** A file of `content/.facts/`: what one source says, apart from what people wrote, by slug of the notice. */

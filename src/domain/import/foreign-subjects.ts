@@ -8,6 +8,7 @@ export const foreignSubjectsSchema = z
   .strictObject({
     appstream: wordsOfSource,
     'awesome-selfhosted': wordsOfSource,
+    framalibre: wordsOfSource,
     publiccode: wordsOfSource,
   })
   .partial();

@@ -39,9 +39,12 @@ export const noteMessages: Readonly<Record<NoteCode, string>> = {
 
 /** What `npm run import` says, and the sentences it writes in entries. */
 export const importMessages = {
-  usage: 'Usage: npm run import -- <source> <file-or-folder> [--out FOLDER] [--dry-run]\nSources: {sources}.',
+  usage:
+    'Usage: npm run import -- <source> <file-or-folder> [--update] [--out FOLDER] [--dry-run]\n       npm run import -- --undo [--out FOLDER] [--dry-run]\nSources: {sources}.',
   'unknown-source': 'Unknown source: “{source}”.',
   'no-path': 'This file or folder does not exist: “{path}”.',
+  'bad-words':
+    'Nothing is imported: “import.yaml” has errors, which “npm run check” shows. Without it, tags would be lost.',
   'progress.read': '{count} records read…',
   'progress.write': '{count} entries written…',
   'progress.files': '{count} files followed…',
@@ -58,6 +61,32 @@ export const importMessages = {
   'summary.dry': 'Dry run: nothing was written.',
   'summary.none': 'No entry to write.',
   'summary.next': 'To do next: npm run check, then read the entries over one by one.',
+  'update.proposed': 'Changed at the source and not here, written into the entry ({count})',
+  'update.proposed-dry': 'Changed at the source and not here, to be written into the entry ({count})',
+  'update.both': 'Changed on both sides, left as they are here ({count})',
+  'update.silent': 'No longer told by the source, kept here ({count})',
+  'update.by-hand':
+    'To be carried over by hand: the file is not in the form that “npm run fix” writes ({count})',
+  'update.refused': 'To be carried over by hand: the value would put an error in the directory ({count})',
+  'update.lost': 'No longer fit for an entry, by the source ({count})',
+  'update.gone': 'no longer in the source',
+  'update.absent': 'Once imported, and missing or unreadable here ({count})',
+  'update.line': '{file}  {field}: {was} → {is}',
+  'update.line-both': '{file}  {field}: {is} at the source, {here} here, {was} when it was last read',
+  'update.value': '“{value}”',
+  'update.nothing': 'nothing',
+  'update.text': 'a text ({count} characters)',
+  'update.fresh':
+    'Records of the source without an entry here: {count}. Without --update, the import adds them.',
+  'update.summary': 'Entries compared: {compared}. Values changed: {changes}.',
+  'update.none': 'No entry here comes from “{source}”: import it first, without --update.',
+  'undo.removed': 'Taken away ({count})',
+  'undo.restored': 'Put back as before ({count})',
+  'undo.touched': 'Changed by someone since, left as they are ({count})',
+  'undo.done': 'The last import (“{source}”) is undone.',
+  'undo.dry': 'Dry run: the last import (“{source}”) was not undone.',
+  'undo.none': 'No import to undo in “{dir}”.',
+  'undo.other': 'The last import is that of “{last}”, not “{source}”: “npm run import -- --undo” undoes it.',
   'licence.framalibre': 'The texts of Framalibre are under CC BY-SA 4.0: name the source in the directory.',
   'licence.appstream':
     'The texts of AppStream catalogues come from the projects themselves: check their licence before publishing.',
