@@ -12,7 +12,7 @@ const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
 /**
  * Scripts come in few files: each is a request, and one more journey where another file asks for it. Every page runs
  * « every-page », with all that it asks for; nearly every other script needs « shared »; pages of a selection share one
- * more, and so do the forms. Each page adds one file of its own.
+ * more, with a second one for what few ask of it; so do the forms. Each page adds one file of its own.
  */
 const scriptFiles = Object.entries({
   'every-page': [
@@ -22,7 +22,7 @@ const scriptFiles = Object.entries({
   ],
   shared: [
     'browser/(?:element|monogram)',
-    'domain/(?:notice/(?:address|slug)|search/distance|selection/address-text|site/routes|text)',
+    'domain/(?:notice/(?:address|slug)|selection/address-text|site/routes|text)',
     'i18n/\\w+/labels',
     'views/labels',
     'components/SearchScripts\\.astro.*index=1.*',
@@ -33,16 +33,24 @@ const scriptFiles = Object.entries({
     'i18n/\\w+/elision',
     'components/SearchScripts\\.astro.*index=0.*',
   ],
-  beyond: ['browser/search/open-text-search', 'domain/search/search'],
+  beyond: ['browser/search/open-text-search', 'domain/search/(?:distance|search)'],
   values: ['domain/notice/(?:closed-values|languages)', 'i18n/\\w+/brief'],
   selection: [
+    'browser/offline/cache-name',
     'browser/selection/(?:known-list|problem-note|records|renamed|store|today)',
     'domain/(?:notice/snippet|selection/(?:copies|selection))',
     'i18n/\\w+/(?:card|compare|selection)',
   ],
   contribution: [
-    'browser/contribution/(?:button|draft|error-summary|form-values|notice-values|own-address|panels|reveal-field|prove-late|send-on-submit|sent-copies|service|subject|submit|ticket)',
+    'browser/contribution/(?:button|draft|error-summary|form-values|notice-values|panels|reveal-field|prove-late|send-on-submit|sent-copies|service|subject|submit|ticket)',
   ],
+  'selection-tools': [
+    'browser/(?:offline/keep|selection/(?:download-page|follow))',
+    'domain/selection/subscriptions',
+    'i18n/\\w+/(?:offline|subscriptions)',
+    'views/selection/list-document',
+  ],
+  follow: ['browser/contribution/own-address', 'i18n/\\w+/follow'],
 }).map(([name, modules], position, { length }) => ({
   name,
   test: new RegExp(`/src/(?:${modules.join('|')})\\.ts$${position === 0 ? '|preload-helper' : ''}`),

@@ -31,6 +31,8 @@ const pageWords: ReadonlySet<string> = new Set(
       'contribution',
       'contribution-live',
       'elsewhere',
+      'follow',
+      'heading',
       'hosts',
       'mini-sites',
     ],

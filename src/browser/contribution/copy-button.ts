@@ -1,4 +1,4 @@
-import { tLive } from '#words/contribution-live.ts';
+import { tFollow } from '#words/follow.ts';
 
 /** Makes a button copy the content of a field, and say so; where the clipboard is refused, selects it. */
 export function startCopyButton(
@@ -10,10 +10,10 @@ export function startCopyButton(
   button.addEventListener('click', () => {
     field.select();
     navigator.clipboard.writeText(field.value).then(
-      () => say(tLive('copy.done')),
+      () => say(tFollow('copy.done')),
       () => {
         field.focus();
-        say(tLive('copy.failed'));
+        say(tFollow('copy.failed'));
       },
     );
   });

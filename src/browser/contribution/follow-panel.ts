@@ -1,7 +1,7 @@
 import { element } from '#browser/element.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import { momentLabel } from '#i18n/format.ts';
-import { contributionLiveMessages, tLive } from '#words/contribution-live.ts';
+import { followMessages, tFollow } from '#words/follow.ts';
 import { isDecided } from './sent-copies.ts';
 import type { FollowUp } from '#domain/contribution/api.ts';
 
@@ -17,24 +17,24 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
     element(
       'dl',
       {},
-      ...fact(tLive(kind === 'mini-site' ? 'follow.mini-site' : 'follow.notice'), slug),
-      ...fact(tLive('follow.reference'), reference),
-      ...fact(tLive('follow.updated'), momentLabel(updated)),
+      ...fact(tFollow(kind === 'mini-site' ? 'follow.mini-site' : 'follow.notice'), slug),
+      ...fact(tFollow('follow.reference'), reference),
+      ...fact(tFollow('follow.updated'), momentLabel(updated)),
     ),
     ...links([
-      [tLive('follow.review'), url],
+      [tFollow('follow.review'), url],
       ...(state === 'fusionnee' ? [publishedLink(follow, base)] : []),
     ]),
     ...(comments.length === 0
       ? []
       : [
-          element('h3', {}, tLive('follow.comments')),
+          element('h3', {}, tFollow('follow.comments')),
           ...comments.map(({ date, text }) =>
             element(
               'blockquote',
               {},
               element('p', { class: 'words' }, text),
-              element('p', { class: 'hint' }, tLive('follow.comment.date', { date: momentLabel(date) })),
+              element('p', { class: 'hint' }, tFollow('follow.comment.date', { date: momentLabel(date) })),
             ),
           ),
         ]),
@@ -43,8 +43,8 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
 
 function publishedLink({ kind, slug }: FollowUp, base: string): readonly [string, string] {
   return kind === 'mini-site'
-    ? [tLive('follow.published.mini-site'), under(base, '/mini-site.html')]
-    : [tLive('follow.published'), under(base, noticePath(slug))];
+    ? [tFollow('follow.published.mini-site'), under(base, '/mini-site.html')]
+    : [tFollow('follow.published'), under(base, noticePath(slug))];
 }
 
 /** Whether there is still something to complete or withdraw. */
@@ -63,7 +63,5 @@ function links(candidates: readonly (readonly [string, string | undefined])[]): 
 }
 
 function sentence(key: string): string | undefined {
-  return Object.hasOwn(contributionLiveMessages, key)
-    ? tLive(key as keyof typeof contributionLiveMessages)
-    : undefined;
+  return Object.hasOwn(followMessages, key) ? tFollow(key as keyof typeof followMessages) : undefined;
 }

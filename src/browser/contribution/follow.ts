@@ -1,5 +1,5 @@
 import { element, need } from '#browser/element.ts';
-import { tLive } from '#words/contribution-live.ts';
+import { tFollow } from '#words/follow.ts';
 import { button } from './button.ts';
 import { followPanel, isOpenState } from './follow-panel.ts';
 import { ownAddress } from './own-address.ts';
@@ -19,9 +19,9 @@ function startFollowing(root: HTMLElement): void {
 
   const show = (id: string, follow: FollowUp | 'unknown' | 'unreachable'): void => {
     if (typeof follow !== 'object') {
-      const again = button(tLive('follow.refresh'), () => void load(id));
+      const again = button(tFollow('follow.refresh'), () => void load(id));
       place.replaceChildren(
-        element('div', { class: 'panel' }, element('p', {}, tLive(`follow.${follow}`)), again),
+        element('div', { class: 'panel' }, element('p', {}, tFollow(`follow.${follow}`)), again),
       );
       return;
     }
@@ -51,16 +51,16 @@ function startFollowing(root: HTMLElement): void {
   };
 
   const load = async (id: string): Promise<void> => {
-    said.textContent = tLive('follow.loading');
+    said.textContent = tFollow('follow.loading');
     show(id, await client.follow(id));
-    said.textContent = tLive('follow.refreshed');
+    said.textContent = tFollow('follow.refreshed');
   };
 
   const actions = (id: string, { state, kind }: FollowUp): HTMLElement => {
     const made = element(
       'p',
       { class: 'actions' },
-      button(tLive('follow.refresh'), () => void load(id)),
+      button(tFollow('follow.refresh'), () => void load(id)),
     );
     if (!isOpenState(state)) return made;
     const amend = element(
@@ -69,16 +69,16 @@ function startFollowing(root: HTMLElement): void {
         class: 'button main',
         href: `${base}${kind === 'mini-site' ? 'mini-site' : 'contribuer'}.html#complement=${id}`,
       },
-      tLive('follow.amend'),
+      tFollow('follow.amend'),
     );
     made.prepend(amend);
-    made.append(button(tLive('follow.withdraw'), () => askToWithdraw(id, made)));
+    made.append(button(tFollow('follow.withdraw'), () => askToWithdraw(id, made)));
     made.append(...ownAddress(location.href));
     if (copies.read(id) !== undefined) {
-      const forget = button(tLive('follow.forget'), () => {
+      const forget = button(tFollow('follow.forget'), () => {
         copies.forget(id);
         forget.remove();
-        said.textContent = tLive('follow.forgotten');
+        said.textContent = tFollow('follow.forgotten');
       });
       made.append(forget);
     }
@@ -86,14 +86,14 @@ function startFollowing(root: HTMLElement): void {
   };
 
   const askToWithdraw = (id: string, from: HTMLElement): void => {
-    const keep = button(tLive('follow.withdraw.no'), () => void load(id));
-    const sure = button(tLive('follow.withdraw.sure'), () => {
+    const keep = button(tFollow('follow.withdraw.no'), () => void load(id));
+    const sure = button(tFollow('follow.withdraw.sure'), () => {
       void client.withdraw(id).then((follow) => {
         if (typeof follow === 'object') show(id, follow);
-        else said.textContent = tLive('follow.withdraw.failed');
+        else said.textContent = tFollow('follow.withdraw.failed');
       });
     });
-    from.replaceChildren(element('strong', {}, tLive('follow.withdraw.confirm')), sure, keep);
+    from.replaceChildren(element('strong', {}, tFollow('follow.withdraw.confirm')), sure, keep);
     keep.focus();
   };
 

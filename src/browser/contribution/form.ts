@@ -4,7 +4,6 @@ import { createDraft } from './draft.ts';
 import { clearErrors, markField } from './error-summary.ts';
 import { startFormTools } from './form-tools.ts';
 import { onValueChange, readValues, writeValues } from './form-values.ts';
-import { showSubject } from './heading.ts';
 import { judgeLogo } from './logo.ts';
 import { isBlank, valuesToNotice } from './notice-values.ts';
 import { statePanel } from './panels.ts';
@@ -31,7 +30,14 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   if (opened) void showState(ticket.status());
 
   const subject = await tools.readSubject();
-  showSubject(root, form, subject, tools.base);
+  // Most come for a new notice, which the page says already.
+  if (subject.kind !== 'new')
+    await import('./heading.ts').then(
+      ({ showSubject }) => {
+        showSubject(root, form, subject, tools.base);
+      },
+      () => undefined,
+    );
   const draft = draftOf(subject.draft);
   const kept = draft.read();
   const session = { attempt: kept?.attempt };

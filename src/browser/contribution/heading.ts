@@ -1,6 +1,6 @@
 import { element, need } from '#browser/element.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
-import { tLive } from '#words/contribution-live.ts';
+import { tHeading } from '#words/heading.ts';
 import type { Subject } from './subject.ts';
 
 /** Says what the page is for when it is not simply a new notice. */
@@ -18,27 +18,27 @@ export function showSubject(root: HTMLElement, form: HTMLFormElement, subject: S
       const nom = typeof written === 'string' ? written : (subject.correction?.slug ?? '');
       const href = under(base, noticePath(subject.correction?.slug ?? ''));
       say(
-        tLive('form.editing', { nom }),
-        `${tLive('form.editing.lead', { nom })} `,
-        element('a', { href }, tLive('form.editing.see')),
+        tHeading('editing', { nom }),
+        `${tHeading('editing.lead', { nom })} `,
+        element('a', { href }, tHeading('editing.see')),
       );
       break;
     }
     case 'amendment': {
-      const back = element('a', { href: `${base}suivi.html#${subject.id}` }, tLive('form.amending.back'));
+      const back = element('a', { href: `${base}suivi.html#${subject.id}` }, tHeading('amending.back'));
       say(
-        tLive('form.amending'),
-        `${subject.known ? tLive('form.amending.lead') : tLive('form.amending.bare')} `,
+        tHeading('amending'),
+        `${subject.known ? tHeading('amending.lead') : tHeading('amending.bare')} `,
         back,
       );
-      need(form, 'button.main', HTMLElement).textContent = tLive('form.send.amend');
+      need(form, 'button.main', HTMLElement).textContent = tHeading('send.amend');
       break;
     }
     case 'missing':
-      lead?.replaceChildren(tLive('form.unknown-notice', { slug: subject.slug }));
+      lead?.replaceChildren(tHeading('unknown-notice', { slug: subject.slug }));
       break;
     case 'unread':
-      lead?.replaceChildren(tLive('form.notice-unread', { slug: subject.slug }));
+      lead?.replaceChildren(tHeading('notice-unread', { slug: subject.slug }));
       break;
     case 'new':
   }

@@ -1,5 +1,5 @@
 import { need } from '#browser/element.ts';
-import { tLive } from '#words/contribution-live.ts';
+import { tFollow } from '#words/follow.ts';
 import { startCopyButton } from './copy-button.ts';
 import { ownAddress } from './own-address.ts';
 import { createServiceClient } from './service.ts';
@@ -21,7 +21,7 @@ function showReceipt(root: HTMLElement): void {
   const client = createServiceClient(root.dataset.api ?? '', fetch.bind(globalThis));
   void client.follow(id).then((follow) => {
     if (typeof follow === 'object')
-      need(root, '[data-reference]', HTMLElement).textContent = tLive('thanks.reference', {
+      need(root, '[data-reference]', HTMLElement).textContent = tFollow('thanks.reference', {
         reference: follow.reference,
       });
   });

@@ -2,7 +2,7 @@ import { element } from '#browser/element.ts';
 import { asideKeys } from '#domain/contribution/asides.ts';
 import { askedKeys } from '#domain/notice/fields.ts';
 import { askField } from '#i18n/field-words.ts';
-import { tLive } from '#words/contribution-live.ts';
+import { tFollow } from '#words/follow.ts';
 import { noticeToValues } from './notice-values.ts';
 import type { SentCopies, SentCopy } from './sent-copies.ts';
 
@@ -13,7 +13,7 @@ export function sentList(copies: SentCopies): HTMLElement[] {
   const sent = copies.list();
   if (sent.length === 0) return [];
   return [
-    element('h2', {}, tLive('follow.list')),
+    element('h2', {}, tFollow('follow.list')),
     element('ul', {}, ...sent.map(([id, copy]) => element('li', {}, linkTo(id, copy)))),
   ];
 }
@@ -24,7 +24,7 @@ export function sentText({ values, base }: SentCopy): HTMLElement {
   const lines = keys.flatMap((key) => {
     const [told, stood] = [values[key] ?? [], before[key] ?? []].map((texts) => texts.join(', '));
     if (told === stood) return [];
-    const shown = told === '' ? tLive('follow.sent.removed') : (told ?? '');
+    const shown = told === '' ? tFollow('follow.sent.removed') : (told ?? '');
     return element(
       'div',
       {},
@@ -32,10 +32,10 @@ export function sentText({ values, base }: SentCopy): HTMLElement {
       element('dd', { class: 'words' }, shown),
     );
   });
-  return element('details', {}, element('summary', {}, tLive('follow.sent')), element('dl', {}, ...lines));
+  return element('details', {}, element('summary', {}, tFollow('follow.sent')), element('dl', {}, ...lines));
 }
 
 function linkTo(id: string, { values, slug }: SentCopy): HTMLElement {
   const name = values.nom?.[0] ?? '';
-  return element('a', { href: `#${id}` }, name === '' ? (slug ?? tLive('follow.unnamed')) : name);
+  return element('a', { href: `#${id}` }, name === '' ? (slug ?? tFollow('follow.unnamed')) : name);
 }

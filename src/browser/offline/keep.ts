@@ -5,41 +5,33 @@ import { noticeDataPath, noticePath } from '#domain/site/routes.ts';
 import { fill } from '#i18n/translate.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { offlineMessages as words } from '#words/offline.ts';
+import { cacheName } from './cache-name.ts';
 
-/** The one cache, made when a person asks and for what they chose; the worker reads it and never writes. */
-const cacheName = 'selection';
-const panel = document.querySelector<HTMLElement>('[data-keep-offline]');
+/** Keeps the selection in this browser when a person asks, and forgets it; the worker reads what is kept and never writes. */
+const box = need(document, '[data-keep-offline]', HTMLElement);
+const forgetButton = need(box, '[data-forget]', HTMLButtonElement);
+const status = need(box, '[role=status]', HTMLElement);
 
-if (panel !== null && 'serviceWorker' in navigator && 'caches' in globalThis) void show(panel);
+need(box, '[data-keep]', HTMLButtonElement).addEventListener('click', () => {
+  void (async () => {
+    const slugs = keptSlugs(keptAddress.read());
+    status.textContent = words['keep.working'];
+    const kept = await keep(slugs).catch(() => undefined);
+    status.textContent =
+      kept === undefined ? words['keep.failed'] : fill(words[`keep.done.${pluralOf(kept)}`], { count: kept });
+    await refresh();
+  })();
+});
+forgetButton.addEventListener('click', () => {
+  void (async () => {
+    await forget();
+    status.textContent = words['keep.forgotten'];
+    await refresh();
+  })();
+});
 
-async function show(box: HTMLElement) {
-  const keepButton = need(box, '[data-keep]', HTMLButtonElement);
-  const forgetButton = need(box, '[data-forget]', HTMLButtonElement);
-  const status = need(box, '[role=status]', HTMLElement);
-  const refresh = async () => {
-    forgetButton.hidden = !(await caches.has(cacheName));
-  };
-  keepButton.addEventListener('click', () => {
-    void (async () => {
-      const slugs = keptSlugs(keptAddress.read());
-      status.textContent = words['keep.working'];
-      const kept = await keep(slugs).catch(() => undefined);
-      status.textContent =
-        kept === undefined
-          ? words['keep.failed']
-          : fill(words[`keep.done.${pluralOf(kept)}`], { count: kept });
-      await refresh();
-    })();
-  });
-  forgetButton.addEventListener('click', () => {
-    void (async () => {
-      await forget();
-      status.textContent = words['keep.forgotten'];
-      await refresh();
-    })();
-  });
-  await refresh();
-  box.hidden = false;
+async function refresh() {
+  forgetButton.hidden = !(await caches.has(cacheName));
 }
 
 /** Keeps the pages and data of these notices, and what this page is made of. @returns how many notices are kept */

@@ -34,8 +34,6 @@ export async function* answer(
   let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
   const settled = () => (pause ??= options.settle?.() ?? true);
   if (tokens.length === 0 && !hasChoice) {
-    // The file that any word needs comes while nothing is typed.
-    void ahead(data.loadNeeds());
     yield { ...(await look()), complete: true, texts: 'searched', lacking: false };
     return;
   }

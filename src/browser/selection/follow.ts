@@ -7,45 +7,39 @@ import { subscriptionMessages as words } from '#words/subscriptions.ts';
 import { kept, root } from './place.ts';
 import { createRecords } from './records.ts';
 
-const box = document.querySelector<HTMLElement>('[data-follow-selection]');
-const page = document.querySelector<HTMLElement>('[data-selection-page]');
+/** Makes files of the feeds and of the dates of the selection, for a feed reader and a calendar; nothing is sent. */
+const page = need(document, '[data-selection-page]', HTMLElement);
+const box = need(page, '[data-follow-selection]', HTMLElement);
+const status = need(box, '[role=status]', HTMLElement);
 const records = createRecords(root);
 
-/** Makes files of the feeds and of the dates of the selection, for a feed reader and a calendar; nothing is sent. */
-if (box !== null) {
-  const status = need(box, '[role=status]', HTMLElement);
-  const give = async (make: (known: NoticeRecord[], name: string) => string, type: string, end: string) => {
-    const slugs = keptSlugs(kept.read());
-    await records.load(slugs);
-    const known = slugs.map((slug) => records.of(slug)).filter((record) => typeof record === 'object');
-    status.textContent = slugs.some((slug) => records.of(slug) === 'unreachable') ? words.failed : '';
-    if (status.textContent !== '') return;
-    download(
-      make(known, fill(words.name, { site: page?.dataset.siteName ?? '' })),
-      type,
-      `${words['file.name']}.${end}`,
+need(box, '[data-feeds]', HTMLButtonElement).addEventListener('click', () => {
+  void give((known, name) => feedsToOpml(name, known.map(feedOf)), 'text/x-opml', 'opml');
+});
+need(box, '[data-dates]', HTMLButtonElement).addEventListener('click', () => {
+  const now = new Date();
+  const inAYear = new Date(now);
+  inAYear.setFullYear(now.getFullYear() + 1);
+  const dates = (known: NoticeRecord[], name: string) =>
+    eventsToCalendar(
+      name,
+      [...known.flatMap(eventsOf), review(inAYear.toISOString().slice(0, 10))],
+      now.toISOString(),
     );
-  };
-  need(box, '[data-feeds]', HTMLButtonElement).addEventListener('click', () => {
-    void give((known, name) => feedsToOpml(name, known.map(feedOf)), 'text/x-opml', 'opml');
-  });
-  need(box, '[data-dates]', HTMLButtonElement).addEventListener('click', () => {
-    const now = new Date();
-    const inAYear = new Date(now);
-    inAYear.setFullYear(now.getFullYear() + 1);
-    const dates = (known: NoticeRecord[], name: string) =>
-      eventsToCalendar(
-        name,
-        [...known.flatMap(eventsOf), review(inAYear.toISOString().slice(0, 10))],
-        now.toISOString(),
-      );
-    void give(dates, 'text/calendar', 'ics');
-  });
-  const refresh = () => {
-    box.hidden = keptSlugs(kept.read()).length === 0;
-  };
-  kept.onChange(refresh);
-  refresh();
+  void give(dates, 'text/calendar', 'ics');
+});
+
+async function give(make: (known: NoticeRecord[], name: string) => string, type: string, end: string) {
+  const slugs = keptSlugs(kept.read());
+  await records.load(slugs);
+  const known = slugs.map((slug) => records.of(slug)).filter((record) => typeof record === 'object');
+  status.textContent = slugs.some((slug) => records.of(slug) === 'unreachable') ? words.failed : '';
+  if (status.textContent !== '') return;
+  download(
+    make(known, fill(words.name, { site: page.dataset.siteName ?? '' })),
+    type,
+    `${words['file.name']}.${end}`,
+  );
 }
 
 function feedOf({ nom, url }: NoticeRecord) {

@@ -3,7 +3,6 @@ import { need } from '#browser/element.ts';
 import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import type { SharedList } from '#domain/selection/shared-list.ts';
 import { cardWords } from '#words/card.ts';
-import { downloadPage } from './download-page.ts';
 import { tSelection } from '#words/selection.ts';
 
 /** Wires all that takes the selection elsewhere: copies, link, QR, the system’s own sharing, print, a page to keep. */
@@ -34,7 +33,7 @@ export function wireOutputs(
     navigator.share({ title: list().title || tSelection('title'), url: address() }).catch(() => undefined);
   });
   need(panel, '[data-download]', HTMLButtonElement).addEventListener('click', () => {
-    void downloadPage(list(), siteName);
+    void import('./download-page.ts').then(({ downloadPage }) => downloadPage(list(), siteName));
   });
   const qr = need(panel, '[data-link-qr]', HTMLDetailsElement);
   const place = need(qr, '[data-qr-place]', HTMLElement);

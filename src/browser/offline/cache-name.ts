@@ -1,0 +1,2 @@
+/** The one cache of this browser, made when a person asks and for what they chose. */
+export const cacheName = 'selection';
