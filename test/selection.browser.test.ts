@@ -479,8 +479,11 @@ describe('the workshop', () => {
   it('writes a plan as one answers, all in the address, by the keyboard', async () => {
     const page = await open('/atelier.html');
     const mail = page.locator('[data-theme=courriel]');
+    // What an answer asks comes with it: a theme nobody uses asks for a decision alone.
+    expect(await mail.getByRole('radio').count()).toBe(3);
     await mail.getByLabel('Aujourd’hui, nous utilisons').focus();
     await page.keyboard.type('La boîte de Léa, perso');
+    expect(await mail.getByRole('radio').count()).toBe(9);
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await mail.getByRole('radio', { name: 'non' }).focus();

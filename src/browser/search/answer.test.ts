@@ -83,7 +83,7 @@ describe('the answer to a query', () => {
 
   it('does not wait in turn for what several words need', async () => {
     const data = open(namesNeverCome);
-    await all(data, '');
+    await data.loadNeeds();
     void answer(data, 'gimp film', {}).next();
     await nextTurn();
     expect(asked.slice(1)).toEqual(['/r/names-g.json', '/r/names-f.json', '/r/phrases-fi.json']);
@@ -91,7 +91,7 @@ describe('the answer to a query', () => {
 
   it('asks at once for all that one word needs, when nobody types any more', async () => {
     const data = open(namesNeverCome);
-    await all(data, '');
+    await data.loadNeeds();
     void answer(data, 'film', { typing: false }).next();
     await nextTurn();
     expect(asked).toEqual(['/r/needs.json', '/r/names-f.json', '/r/phrases-fi.json']);
@@ -101,7 +101,7 @@ describe('the answer to a query', () => {
     const data = open((address) =>
       address.includes('phrases') ? new Response('', { status: 503 }) : undefined,
     );
-    await all(data, '');
+    await data.loadNeeds();
     const first = await answer(data, 'photoshop', {}).next();
     expect(asked.slice(1)).toContain('/r/names-p.json');
     expect(first.value).toMatchObject({ way: 'asked', complete: false });
@@ -115,7 +115,7 @@ describe('the answer to a query', () => {
 
   it('comes by the name that was typed whole, before other ways to say a need are there', async () => {
     const data = open();
-    await all(data, '');
+    await data.loadNeeds();
     const first = await answer(data, 'gimp', {}).next();
     expect(asked).toEqual(['/r/needs.json', '/r/names-g.json']);
     expect(first.value).toMatchObject({ way: 'asked', complete: false });

@@ -22,9 +22,8 @@ const unread = need(page, '[data-unread]', HTMLElement);
 const parts = Object.keys(emptyAnswer) as (keyof WorkshopAnswer)[];
 
 form.addEventListener('input', ({ target }) => {
-  // What a decision asks comes with it.
-  const theme =
-    target instanceof HTMLInputElement && target.type === 'radio' ? target.closest('fieldset') : null;
+  // What an answer asks comes with it.
+  const theme = target instanceof Element ? target.closest('fieldset') : null;
   if (theme) unfold(theme);
   show(read());
 });
