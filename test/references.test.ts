@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { settingsKeys } from '#domain/site/settings.ts';
+import { schemaKeys } from '#domain/schema-keys.ts';
+import { siteSettingsSchema } from '#domain/site/settings.ts';
 
 /** Reads a former module from the history of git. */
 const former = 'bench/former-engine.ts';
@@ -44,6 +45,6 @@ describe('the code and the docs', () => {
 
   it('explain every key of site.yaml', () => {
     const page = readFileSync('docs/annuaire.md', 'utf8');
-    expect(settingsKeys.filter((key) => !page.includes(key))).toEqual([]);
+    expect(schemaKeys(siteSettingsSchema).filter((key) => !page.includes(key))).toEqual([]);
   });
 });

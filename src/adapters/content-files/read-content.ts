@@ -6,7 +6,7 @@ import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts'
 import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
 import { foreignSubjectsSchema } from '#domain/import/foreign-subjects.ts';
 import { friendSchema, type FriendEntry, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
-import { settingsKeys, siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts';
+import { siteSettingsSchema, type SiteSettings } from '#domain/site/settings.ts';
 import {
   alternativeSchema,
   attentionSchema,
@@ -21,6 +21,7 @@ import {
   type Exception,
   type RefusalReason,
 } from '#domain/vocabulary.ts';
+import { schemaKeys } from '#domain/schema-keys.ts';
 import { suggestion } from '#domain/suggestion.ts';
 import { settingsWords } from '#words/settings.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
@@ -98,7 +99,7 @@ async function readSettings(dir: string, found: Findings): Promise<SiteSettings>
     issues.push(...unknownLicences(result.data).map((issue) => place(issue)));
     return withOwnWords(result.data);
   }
-  for (const issue of zodErrorToIssues(result.error, read?.value, settingsKeys)) {
+  for (const issue of zodErrorToIssues(result.error, read?.value, schemaKeys(siteSettingsSchema))) {
     issues.push(place(issue));
   }
   return withOwnWords(readGoodSettings(read?.value));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
+import { schemaKeys } from '#domain/schema-keys.ts';
 import { quote, valueAt, zodErrorToIssues } from '#domain/zod-issues.ts';
 import { remarkEndings } from './comment-remarks.ts';
 import { warnOfLineEnds, type Findings } from './findings.ts';
@@ -53,8 +54,7 @@ function validate<Schema extends z.ZodType>(
   const item = valueAt(value, at);
   const result = schema.safeParse(item);
   if (result.success) return result.data;
-  const keys = 'shape' in schema ? Object.keys(schema.shape as object) : [];
-  for (const issue of zodErrorToIssues(result.error, item, keys)) {
+  for (const issue of zodErrorToIssues(result.error, item, schemaKeys(schema))) {
     const path = [...at, ...issue.path];
     const { params } = quoteAsWritten({ ...issue, path }, value, source);
     issues.push(placeIssue({ ...issue, params }, file, locate(path)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contactKind, settingsKeys, siteSettingsSchema } from './settings.ts';
+import { schemaKeys } from '#domain/schema-keys.ts';
+import { contactKind, siteSettingsSchema } from './settings.ts';
 
 describe('site.yaml', () => {
   it('may say nothing', () => {
@@ -21,8 +22,8 @@ describe('site.yaml', () => {
   });
 
   it('has the nested keys among those a mistake is near to', () => {
-    expect(settingsKeys).toEqual(
-      expect.arrayContaining(['colours', 'primary', 'open', 'singular', 'header']),
+    expect(schemaKeys(siteSettingsSchema)).toEqual(
+      expect.arrayContaining(['colours', 'primary', 'open', 'singular', 'header', 'courriel']),
     );
   });
 

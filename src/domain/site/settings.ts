@@ -78,19 +78,6 @@ export const siteSettingsSchema = z.strictObject({
   forge: z.strictObject({ url: webAddress.optional() }).prefault({}),
 });
 
-/** Every key of `site.yaml`, nested ones included, to suggest from when one is unknown. */
-export const settingsKeys: readonly string[] = Object.entries(siteSettingsSchema.shape).flatMap(
-  ([key, field]) => [key, ...nestedKeys(field)],
-);
-
-/** The keys of an object, whatever default or absence it is wrapped in. */
-function nestedKeys(field: unknown): string[] {
-  let schema = field;
-  while (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
-    schema = schema.unwrap();
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-}
-
 /** Whether a contact is an e-mail address, a page elsewhere, or a page of the site; `undefined` when it is none. */
 export function contactKind(contact: string): 'mail' | 'address' | 'page' | undefined {
   if (/^[^\s@<>"',;:/]+@[^\s@<>"',;:/]+\.[a-z]{2,}$/i.test(contact)) return 'mail';
