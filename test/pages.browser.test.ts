@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage } from './every-page.ts';
 import { buildOurSite, openOurSite } from './our-site.ts';
@@ -25,6 +26,27 @@ it('every type of page has text of its own and a link to elsewhere without JavaS
     expect(await page.locator('header a').count(), path).toBeGreaterThan(3);
   }
   await context.close();
+});
+
+it('controls that are a drawing alone are seen in forced colours', async () => {
+  for (const [path, controls] of [
+    ['/', ['main .search button', '.basket']],
+    ['/notices/gimp.html', ['a.round', '.basket']],
+  ] as const) {
+    const { page, context } = await open(path, { forcedColors: 'active' });
+    for (const control of controls) {
+      const { width, height } = await page.locator(control).evaluate((box) => box.getBoundingClientRect());
+      const middle = { width: Math.round(width / 2), height: Math.round(height / 2) };
+      const drawing = sharp(await page.locator(control).screenshot()).extract({
+        left: Math.round(width / 4),
+        top: Math.round(height / 4),
+        ...middle,
+      });
+      const { channels } = await sharp(await drawing.png().toBuffer()).stats();
+      expect(channels[0]?.stdev, `${path} ${control}`).toBeGreaterThan(20);
+    }
+    await context.close();
+  }
 });
 
 describe('a curated list', () => {
