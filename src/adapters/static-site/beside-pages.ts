@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent } from '#adapters/content-files/read-content.ts';
+import { readDirectory } from '#adapters/content-files/snapshot.ts';
 import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { routedText, type PublishedDirectory } from '#views/data/file-routes.ts';
 import { redirectPage } from '#views/data/redirect-page.ts';
@@ -15,7 +15,7 @@ export function besidePages(contentDir: string, siteUrl: string | undefined): Be
   let directory: Promise<PublishedDirectory> | undefined;
   let textIndex: ReturnType<typeof textIndexOf> | undefined;
   const read = async () => {
-    const { catalogue, settings } = await readContent(contentDir);
+    const { catalogue, settings } = await readDirectory(contentDir);
     return { catalogue, site: createSite(settings, { address: siteUrl, builtAt: new Date().toISOString() }) };
   };
   return {
