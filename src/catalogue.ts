@@ -4,12 +4,7 @@ import { text } from 'node:stream/consumers';
 import { countDeciders } from '#adapters/content-files/count-deciders.ts';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
-import {
-  readDirectory,
-  readSnapshot,
-  type Directory,
-  type PageKeys,
-} from '#adapters/content-files/snapshot.ts';
+import { readDirectory, readSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { readStatisticsFile, statisticsFile } from '#adapters/statistics-file.ts';
@@ -22,6 +17,7 @@ import { withOwnWords } from '#views/editorial-words.ts';
 import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
 import { noticePages, type NoticePage } from '#views/notice-page.ts';
 import { createSite, picturePath, type Site } from '#views/site.ts';
+import { faviconData } from '#views/theme.ts';
 import { answerDelay, statisticsView, type StatisticsView } from '#views/statistics-view.ts';
 
 /**
@@ -33,7 +29,7 @@ const contentDir = process.env.CONTENT_DIR ?? 'content';
 const handedOver = process.env.CONTENT_SNAPSHOT;
 // Astro gets ready while content is checked: the end of what it is told says that it may be read.
 if (handedOver !== undefined) await text(process.stdin);
-const directory: Directory & { pageKeys?: PageKeys } = await (handedOver === undefined
+const directory: Directory & { keptPages?: ReadonlySet<string> } = await (handedOver === undefined
   ? readDirectory(contentDir)
   : readSnapshot(handedOver));
 
@@ -45,6 +41,9 @@ export const site: Site = createSite(directory.settings, {
   address: process.env.SITE_URL,
   builtAt: process.env.BUILT_AT ?? new Date().toISOString(),
 });
+
+/** The picture beside the title, in the address of the picture itself where it can be: drawn once for all pages. */
+export const icon = site.favicon === undefined ? faviconData(site.colours) : site.href(site.faviconPath);
 
 const pages: ReadonlyMap<string, EditorialPage> = withOwnWords(directory.pages, {
   site,
@@ -99,17 +98,9 @@ export const { miniSites, friends } = directory;
 
 const pageOf = noticePages({ catalogue, miniSites, site, releases });
 
-/**
- * Of some pages, those to be made: all of them, but those that a build keeps as the one before left them.
- * @returns each with the fingerprint of what it shows, where that is known
- */
-export function pagesToMake<Page extends object>(
-  pages: readonly Page[],
-  pathOf: (page: Page) => string,
-): (Page & { cacheKey: string | undefined })[] {
-  return pages
-    .filter((page) => directory.pageKeys?.kept.has(pathOf(page)) !== true)
-    .map((page) => ({ ...page, cacheKey: directory.pageKeys?.keys.get(pathOf(page)) }));
+/** Of some pages, those to be made: all of them, but those that a build keeps as an earlier one left them. */
+export function pagesToMake<Page>(pages: readonly Page[], pathOf: (page: Page) => string): Page[] {
+  return pages.filter((page) => directory.keptPages?.has(pathOf(page)) !== true);
 }
 
 /** What the page of a notice shows. */

@@ -10,12 +10,12 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-async function write(name: string, files: Readonly<Record<string, string>>, former?: FormerArchive) {
+function write(name: string, files: Readonly<Record<string, string>>, former?: FormerArchive) {
   const file = join(dir, name);
   const archive = openArchive(file, '2026-11-27T08:00:00.000Z', former);
   const asked = vi.fn<(path: string) => void>();
   for (const [path, text] of Object.entries(files))
-    await archive.add(path, `empreinte de ${text}`, () => {
+    archive.add(path, `empreinte de ${text}`, () => {
       asked(path);
       return text;
     });
@@ -25,19 +25,19 @@ async function write(name: string, files: Readonly<Record<string, string>>, form
 describe('an archive', () => {
   const files = { 'a.html': 'Un texte. '.repeat(90), 'été/b.txt': 'été', 'c.webp': 'déjà comprimé' };
 
-  it('gives back what it was given', async () => {
-    const { file } = await write('un.zip', files);
+  it('gives back what it was given', () => {
+    const { file } = write('un.zip', files);
     const found = Object.entries(unzipSync(readFileSync(file)));
     expect(Object.fromEntries(found.map(([name, bytes]) => [name, Buffer.from(bytes).toString()]))).toEqual(
       files,
     );
   });
 
-  it('made after another one is the same, byte for byte, and asks only for what changed', async () => {
-    const former = await write('avant.zip', files);
+  it('made after another one is the same, byte for byte, and asks only for what changed', () => {
+    const former = write('avant.zip', files);
     const changed = { ...files, 'été/b.txt': 'automne', 'd.txt': 'neuf' };
-    const after = await write('après.zip', changed, former);
-    const whole = await write('entier.zip', changed);
+    const after = write('après.zip', changed, former);
+    const whole = write('entier.zip', changed);
     expect(after.asked).toEqual(['été/b.txt', 'd.txt']);
     expect(readFileSync(after.file).equals(readFileSync(whole.file))).toBe(true);
     expect(after.entries).toEqual(whole.entries);

@@ -31,13 +31,11 @@ export function openArchive(path: string, date: string, former?: FormerArchive):
     return readSync(source, packed, 0, length, at) === length ? packed : undefined;
   };
   return {
-    async add(name, print, content) {
+    add(name, print, content) {
       const before = former?.entries.get(name);
       const kept = before?.print === print ? take(before) : undefined;
       const { crc, size, packed } =
-        before !== undefined && kept !== undefined
-          ? { ...before, packed: kept }
-          : pack(name, await content());
+        before !== undefined && kept !== undefined ? { ...before, packed: kept } : pack(name, content());
       const file: ZipInputFile = {
         filename: name,
         size,
@@ -84,11 +82,7 @@ export interface Archive {
    * @param print the fingerprint of what the content is made of
    * @param content is asked only when no archive of before has it
    */
-  add: (
-    name: string,
-    print: string,
-    content: () => ArchiveContent | Promise<ArchiveContent>,
-  ) => Promise<void>;
+  add: (name: string, print: string, content: () => ArchiveContent) => void;
   close: () => { entries: ReadonlyMap<string, ArchiveEntry>; bytes: number };
 }
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { digestOf } from '#adapters/digest.ts';
 import { listFiles } from '#adapters/list-files.ts';
 import { withoutPolicy } from '#views/page-policy.ts';
@@ -28,7 +29,7 @@ export async function writeOffline(
   const looks = listFiles(siteDir)
     .filter((name) => /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name))
     .sort();
-  const pages = await lookAtPages(place);
+  const pages = lookAtPages(place);
   const modules = [...new Set([...pages.values()].flatMap((page) => page.modules))];
   const scriptOf = new Map(modules.map((name) => [name, `scripts/${name.split('/').at(-1) ?? ''}`]));
   const copy: OfflineCopy = {
@@ -57,12 +58,12 @@ export async function writeOffline(
     ...[...pages].map(([name, { print }]) => ({
       name,
       print: digestOf(shared, print),
-      content: async () => offlinePage(withoutPolicy(String(await place.read(name))), name, copy),
+      content: () => offlinePage(withoutPolicy(String(place.read(name))), name, copy),
     })),
     ...[...place.data].map(([name, print]) => ({
       name: name.replace(/\.json$/, '.js'),
       print,
-      content: async () => `annuaireFichier(${(await place.read(name)).toString('utf8').trim()});\n`,
+      content: () => `annuaireFichier(${String(place.read(name)).trim()});\n`,
     })),
   ];
   for (const name of looks) {
@@ -88,7 +89,11 @@ async function packItems(
     };
   if (target === undefined) throw new Error(`${offlineFile}: neither kept nor to be written`);
   const archive = openArchive(target, builtAt, former);
-  for (const { name, print, content } of items) await archive.add(`${folder}/${name}`, print, content);
+  for (const { name, print, content } of items) {
+    archive.add(`${folder}/${name}`, print, content);
+    // Pagefind, another process, is told the texts meanwhile.
+    await othersTurn();
+  }
   const { entries, bytes } = archive.close();
   return { files: items.length, bytes, memory: { entries, pages } };
 }
@@ -106,14 +111,14 @@ function isLeftOut(name: string): boolean {
  * The pages worth keeping, by their path, each with the module scripts it runs; old addresses lead nowhere from a folder. A
  * page that the copy of before was made of is not read again.
  */
-async function lookAtPages({ pages, read, former }: OfflinePlace): Promise<Map<string, LookedAt>> {
+function lookAtPages({ pages, read, former }: OfflinePlace): Map<string, LookedAt> {
   const found = new Map<string, LookedAt>();
   // Thousands of pages run the same scripts: one list of them is kept.
   const lists = new Map<string, string[]>();
   const names = [...pages].filter(([name]) => name.endsWith('.html') && !isLeftOut(name));
   for (const [name, print] of names.sort(([one], [other]) => (one < other ? -1 : 1))) {
     const before = former?.pages.get(name);
-    const modules = before?.print === print ? before.modules : modulesOf(String(await read(name)));
+    const modules = before?.print === print ? before.modules : modulesOf(String(read(name)));
     if (modules === undefined) continue;
     const list = lists.get(modules.join(' ')) ?? modules;
     lists.set(modules.join(' '), list);
@@ -133,7 +138,7 @@ interface Item {
   name: string;
   /** The digest of what the content is made of. */
   print: string;
-  content: () => ArchiveContent | Promise<ArchiveContent>;
+  content: () => ArchiveContent;
 }
 
 /** Where the copy goes, and where it takes what it is made of. */
@@ -142,7 +147,7 @@ export interface OfflinePlace {
   pages: Iterable<readonly [name: string, print: string]>;
   /** The files of data it holds, in the same way. */
   data: Iterable<readonly [name: string, print: string]>;
-  read: (path: string) => Promise<Buffer>;
+  read: (path: string) => Buffer;
   /** The copy of before. */
   former: (OfflineMemory & { file: string }) | undefined;
   /** @returns the file to write; nothing when the copy of before is made of the same */

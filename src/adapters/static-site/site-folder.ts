@@ -1,5 +1,4 @@
-import { lstatSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { tCli } from '#words/cli.ts';
@@ -63,10 +62,8 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
       writing.write(path, bytes);
       for (const twin of twinsOf(path, writing)) changed.add(twin);
     },
-    async read(path) {
-      await writing.settled();
-      return readFile(join(changed.has(path) ? draft : outDir, path));
-    },
+    settled: () => writing.settled(),
+    read: (path) => readFileSync(join(changed.has(path) ? draft : outDir, path)),
     place(path, print) {
       note(path, print);
       if (isKept(path, print)) return undefined;
@@ -130,8 +127,10 @@ export interface SiteFolder {
   make: (path: string, key: string | undefined, content: () => string | Uint8Array | undefined) => void;
   /** Gives the site a file, by its path without a leading slash. */
   write: (path: string, content: string | Uint8Array) => void;
+  /** What was given can be read. */
+  settled: () => Promise<void>;
   /** What the site holds at a path. */
-  read: (path: string) => Promise<Buffer>;
+  read: (path: string) => Buffer;
   /**
    * Gives the site a file too large for the memory.
    * @param print the fingerprint of what it is made of
