@@ -35,7 +35,7 @@ export async function run(): Promise<void> {
 
 async function measure(contentDir: string, size: number, folder: string) {
   const env = { CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'dist'), PAGE_CACHE: join(folder, 'pages') };
-  const build = () => time([process.execPath, '--import', './src/language.ts', 'scripts/build.ts'], env);
+  const build = async () => time([process.execPath, ...(await buildArguments())], env);
   const whole = await build();
   const [changed = ''] = (await readdir(join(contentDir, 'notices'))).sort();
   await appendFile(join(contentDir, 'notices', changed), '\nUne phrase de plus.\n');
@@ -67,6 +67,12 @@ async function measure(contentDir: string, size: number, folder: string) {
     'Jekyll (s)': jekyll?.seconds,
     '× Jekyll': share(whole, jekyll),
   };
+}
+
+/** What `npm run build` gives to Node. */
+async function buildArguments(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { build: string } };
+  return scripts.build.split(' ').slice(1);
 }
 
 /** The same notices as Hugo and Jekyll read them, in one folder for both. */

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 
+/** What a page leaves is garbage at once: with the room that Node gives it, it takes 145 MB more, and no less work. */
+const youngMemory = '--max-semi-space-size=4';
+
 /**
  * Starts to build the pages, by Astro in a process of its own. It gets its programs ready, then waits for the content.
  * @param env what `astro.config.mjs` and `src/catalogue.ts` read
@@ -13,7 +16,8 @@ import { UserError } from '#i18n/user-error.ts';
  */
 export function startAstro(env: Record<string, string | undefined>, log: string): Astro {
   const printed = openSync(log, 'w');
-  const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+  const program = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const astro = spawn(process.execPath, [youngMemory, program, 'build'], {
     env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['pipe', printed, printed],
   });
