@@ -1,6 +1,5 @@
-import { anyOf, labelled } from '#i18n/format.ts';
+import { anyOf } from '#i18n/format.ts';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import type { Choices } from '#adapters/new-directory/directory-files.ts';
 import { parseGitlabProject } from '#adapters/new-directory/gitlab-project.ts';
 import { parseSiteAddress } from '#domain/site/address.ts';
@@ -8,6 +7,7 @@ import { defaultLanguage, directoryLanguages } from '#domain/site/language.ts';
 import { siteSettingsSchema } from '#domain/site/settings.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { tInit } from '#words/init.ts';
+import { openQuestions } from './questions.ts';
 import { readOptions } from './read-options.ts';
 
 const defaultHost = 'https://framagit.org';
@@ -34,13 +34,10 @@ export async function readChoices(args: string[], titleOf: (folder: string) => s
   }
   // What is wrong in an option is said before the first question.
   readAnswers({ ...values, name: values.name ?? titleOf(folder) });
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const questions = openQuestions();
   const ask = async (key: 'name' | 'url' | 'gitlab', fallback: string) => {
     const hint = fallback === '' ? '' : ` [${fallback}]`;
-    return (
-      values[key] ??
-      ((await terminal.question(labelled(`${tInit(`ask.${key}`)}${hint}`, ''))).trim() || fallback)
-    );
+    return values[key] ?? ((await questions.ask(`${tInit(`ask.${key}`)}${hint}`)) || fallback);
   };
   try {
     const name = await ask('name', titleOf(folder));
@@ -50,7 +47,7 @@ export async function readChoices(args: string[], titleOf: (folder: string) => s
       ...readAnswers({ name, url: await ask('url', ''), gitlab: await ask('gitlab', '') }),
     };
   } finally {
-    terminal.close();
+    questions.close();
   }
 }
 

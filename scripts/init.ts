@@ -34,11 +34,20 @@ await runCommand(async () => {
     return near.startsWith(join('..', '..')) ? join(folder, path) : near;
   };
   console.log(
-    tInit('next', { content: here('content'), pages: here('content/pages'), readme: here('README.md') }),
+    tInit('next', {
+      content: shellWord(here('content')),
+      pages: here('content/pages'),
+      readme: here('README.md'),
+    }),
   );
   if (generator.source === undefined) console.log(tInit('source', { place: unknownSource }));
   return 0;
 });
+
+/** A path as one types it in a shell, whatever it holds. */
+function shellWord(path: string): string {
+  return /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
 
 /** What a folder would call itself: « mon-annuaire » is « Mon annuaire ». */
 function titleOf(folder: string): string {

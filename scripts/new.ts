@@ -1,6 +1,4 @@
-import { labelled } from '#i18n/format.ts';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
@@ -11,6 +9,7 @@ import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import { tCli } from '#words/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
 import { UserError } from '#i18n/user-error.ts';
+import { openQuestions } from './questions.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 
@@ -20,14 +19,7 @@ const listFields = ['plateformes', 'langues', 'tags', 'alternative_a'] as const;
 await runCommand(async () => {
   const dir = await requireFolder();
   const { catalogue } = await readContent(dir);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answers = terminal[Symbol.asyncIterator]();
-  const ask = async (question: string): Promise<string> => {
-    process.stdout.write(labelled(question, ''));
-    const answer = await answers.next();
-    if (answer.done) throw new UserError(tCli('new.cancelled'));
-    return answer.value.trim();
-  };
+  const { ask, close } = openQuestions();
   /** Asks until the field alone raises no objection. */
   const askValid = async (
     key: string,
@@ -37,14 +29,18 @@ await runCommand(async () => {
   ): Promise<unknown> => {
     for (;;) {
       const text = await ask(question);
-      if (text === '' && !required) return undefined;
+      if (text === '') {
+        if (!required) return undefined;
+        console.log(tCli('new.required'));
+        continue;
+      }
       const { issues, repaired } = judgeNotice(
         { nom: 'X', licences: ['MIT'], [key]: toValue(text) },
         '',
         catalogue.vocabulary,
       );
       const found = issues.filter((issue) => issue.path[0] === key && !issue.fix?.automatic);
-      if (found.length === 0 && text !== '') return repaired[key];
+      if (found.length === 0) return repaired[key];
       console.log(
         [
           tCli('new.again'),
@@ -81,6 +77,6 @@ await runCommand(async () => {
     console.log(tCli('new.written', { file: path }));
     return 0;
   } finally {
-    terminal.close();
+    close();
   }
 });

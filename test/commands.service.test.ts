@@ -254,9 +254,10 @@ describe('npm run new', () => {
 
   it('asks again when an answer is not good', async () => {
     folder = await createContent(good);
-    const input = ['🐧', ...answers.slice(0, 1), 'n’importe quoi', ...answers.slice(1)].join('\n');
+    const input = ['', '🐧', ...answers.slice(0, 1), 'n’importe quoi', ...answers.slice(1)].join('\n');
     const { code, out } = await run('new', { input: `${input}\n` });
     expect(code).toBe(0);
+    expect(out).toContain('Cette réponse est nécessaire.');
     expect(out).toContain('ne contient ni lettre ni chiffre');
     expect(out).toContain('n’est pas un identifiant de licence SPDX');
   });

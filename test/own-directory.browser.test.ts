@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
@@ -16,6 +16,7 @@ const undo: (() => Promise<void>)[] = [];
 const base = '/tools/';
 let place: string;
 let folder: string;
+let told: string;
 let browser: Browser;
 let url: string;
 
@@ -27,11 +28,12 @@ const pipeline = () => join(folder, '.gitlab-ci.yml');
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'other-directory-'));
   undo.push(() => rm(place, { recursive: true, force: true }));
-  folder = join(place, 'tools');
+  folder = join(place, "the quarter’s 'tools', été");
   const generator = join(place, 'generator');
   await createGeneratorRepository(generator);
   const options = ['--name', 'Quarter tools', '--url', 'https://quarter.example/tools', '--lang', 'en'];
-  await init(folder, ...options, '--gitlab', 'https://gitlab.example/quarter/tools');
+  const { stdout } = await init(folder, ...options, '--gitlab', 'https://gitlab.example/quarter/tools');
+  told = stdout;
   await makeItsOwn(folder);
   const text = await readFile(pipeline(), 'utf8');
   await writeFile(
@@ -74,6 +76,12 @@ describe('the directory of another association, under a path and in English', ()
     const report = await runJob(folder, 'check');
     expect(report).toContain('page-a-completer');
     expect(report.replace(/^.*page-a-completer.*$/gm, '')).not.toMatch(/^ {2}\d+:\d+/m);
+  });
+
+  it('is seen by the command that init told, wherever it stands', async () => {
+    const [, setting = ''] = /(CONTENT_DIR=.*) npm start$/m.exec(told) ?? [];
+    const { stdout } = await run('sh', ['-c', `${setting} printenv CONTENT_DIR`]);
+    expect(resolve(stdout.trimEnd())).toBe(join(folder, 'content'));
   });
 
   it('has no dead link', async () => {

@@ -24,6 +24,7 @@ export const cliMessages = {
   'fix.kept':
     '{count} fichier(s) laissé(s) tel(s) quel(s), pour ne rien perdre de leurs commentaires ou de leurs nombres :',
   'fix.left': 'Il reste {errors} à corriger à la main : npm run check les montre.',
+  cancelled: 'Rien n’a été écrit.',
   'new.intro': 'Une nouvelle notice, en quelques questions. Entrée pour passer ce qui n’est pas obligatoire.',
   'new.nom': 'Nom du logiciel',
   'new.licences': 'Licence(s), séparées par des virgules (par exemple : GPL-3.0-or-later)',
@@ -40,7 +41,7 @@ export const cliMessages = {
     'Ce nom ne donne pas de nom de fichier. En choisir un (minuscules, chiffres, traits d’union)',
   'new.again': 'À reprendre :',
   'new.written': 'Notice écrite : {file}',
-  'new.cancelled': 'Rien n’a été écrit.',
+  'new.required': 'Cette réponse est nécessaire. Pour arrêter là : Ctrl-C.',
   'build.start': 'Construction du site…',
   'build.bad-epoch':
     'SOURCE_DATE_EPOCH vaut « {value} » : écrire un nombre de secondes depuis 1970, ou rien.',
