@@ -56,14 +56,20 @@ await runCommand(async () => {
     allowPositionals: true,
     options: { state: { type: 'string' } },
   });
-  const [verb = '', argument] = positionals;
+  const [verb = '', first, ...others] = positionals;
+  if (others.length > 0 && verb !== 'close')
+    throw new UserError(tContributions('too-many', { verb, word: others[0] ?? '' }));
+  // A sentence whose quotation marks were forgotten is told to the public whole.
+  const argument = first === undefined ? undefined : [first, ...others].join(' ');
   // The forge is none of this command’s business: its secrets need not be at hand.
   const settings = parseEnv({ ...process.env, FORGE: 'local' });
   if (verb === 'restore') return restore(argument, settings);
   const act = verbs.get(verb);
   if (act === undefined) {
-    process.stderr.write(`${tContributions('usage', { states })}\n`);
-    return verb === '' ? 0 : 1;
+    const usage = tContributions('usage', { states });
+    if (verb !== '') throw new UserError(`${tContributions('unknown-verb', { verb })}\n\n${usage}`);
+    process.stderr.write(`${usage}\n`);
+    return 0;
   }
   const store = await openKept(settings);
   try {

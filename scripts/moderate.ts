@@ -20,7 +20,9 @@ await runCommand(async () => {
     strict: false,
     options: { all: { type: 'boolean' }, motif: { type: 'string' } },
   });
-  const [verb, id, words = ''] = positionals;
+  // A sentence whose quotation marks were forgotten reaches the person whole.
+  const [verb, id, ...sentence] = positionals;
+  const words = sentence.join(' ');
   const {
     FORGE: name = 'local',
     CONTENT_DIR: contentDir = 'content',

@@ -464,7 +464,9 @@ describe('npm run moderate', () => {
       ...{ code: 1, stderr: expect.stringContaining('« rien »') as string },
     });
     expect((await forge.readProposal(opened)).state).toBe('ouverte');
-    expect(await moderate('refuse', '1', '--motif', 'non-libre', 'Elle restreint l’usage.')).toMatchObject({
+    expect(
+      await moderate('refuse', '1', '--motif', 'non-libre', 'Elle', 'restreint', 'l’usage.'),
+    ).toMatchObject({
       code: 0,
     });
     expect((await forge.readProposal(opened)).comments.map(({ text }) => text)).toEqual([

@@ -36,6 +36,20 @@ describe('the red button', () => {
     expect((await test.post(aNotice())).status).toBe(202);
   });
 
+  it('says a reason whole when its quotation marks were forgotten, and names what it cannot take', async () => {
+    test = await createTestService();
+    await press('close', 'Trop', 'de', 'monde.');
+    expect((await state()).message).toBe('Trop de monde.');
+    for (const [args, said] of [
+      [['fermer'], 'Commande inconnue : « fermer ».'],
+      [['close-last', '2', 'heures'], '« heures » est en trop'],
+    ] as const)
+      await expect(press(...args)).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(said) as string,
+      });
+  });
+
   it('gives a browser its text back when closed, with other ways to contribute', async () => {
     test = await createTestService({ CONTRIBUTIONS: 'closed' });
     const response = await test.request('/api/contributions', {

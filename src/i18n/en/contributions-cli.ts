@@ -19,6 +19,8 @@ export const contributionsMessages = {
   restore FOLDER          puts that copy back into DATA_DIR, which must be empty
 ID is the secret number or the public reference.`,
   'no-folder': 'No data in “{dir}”: the service was never used yet, or DATA_DIR is elsewhere.',
+  'unknown-verb': 'Unknown command: “{verb}”.',
+  'too-many': '“{word}” is one too many: npm run contributions -- {verb} takes one value only.',
   'unknown-id': 'No contribution has the number “{id}”.',
   'missing-id': 'The number of the contribution is missing: npm run contributions -- {verb} ID',
   'missing-file': 'The name of the file is missing: npm run contributions -- {verb} FILE',

@@ -18,6 +18,8 @@ export const contributionsMessages = {
   restore DOSSIER         remet cette copie dans DATA_DIR, qui doit être vide
 ID est le numéro secret ou la référence publique.`,
   'no-folder': 'Aucune donnée dans « {dir} » : le service n’a pas encore servi, ou DATA_DIR est autre.',
+  'unknown-verb': 'Commande inconnue : « {verb} ».',
+  'too-many': '« {word} » est en trop : npm run contributions -- {verb} ne prend qu’une valeur.',
   'unknown-id': 'Aucune contribution ne porte le numéro « {id} ».',
   'missing-id': 'Il manque le numéro de la contribution : npm run contributions -- {verb} ID',
   'missing-file': 'Il manque le nom du fichier : npm run contributions -- {verb} FICHIER',
