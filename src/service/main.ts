@@ -66,6 +66,8 @@ export function createService(
     prepare: async () => {
       try {
         await store.prepare();
+        // Read while the store answers: a form can then be given, and be told closed, while it does not.
+        await parts.secrets();
       } catch (reason) {
         store.close();
         throw wrongStore(settings, reason);
@@ -207,7 +209,7 @@ function connect(settings: ServiceSettings, opened: ContributionStore, log: Log,
     readGauges: health.gauges,
   });
   const watch = createWatch({ statistics, contributions, store, settings, log, now, elapsed });
-  return { app, dispatch, judge, logos, storage, watch, content: site.content };
+  return { app, dispatch, judge, logos, storage, watch, secrets, content: site.content };
 }
 
 /** In a thread of its own, unless a test gives the forge. */

@@ -132,6 +132,8 @@ describe.skipIf(lacks('postgresql', 'several instances on one PostgreSQL'))(
       const [one] = services;
       await server.halt();
       expect((await post(one, aNotice({ nom: 'Pendant la panne' }), '203.0.117.4')).status).toBe(503);
+      // Nobody has asked this one for a form since it started.
+      expect((await readState(one)).open).toBe(false);
       const health = await fetch(`${one.url}/healthz`);
       expect(health.status).toBe(503);
       expect(await health.json()).toMatchObject({ reasons: ['storage'] });
