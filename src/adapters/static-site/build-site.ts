@@ -21,6 +21,7 @@ import { takePageCache, type PageCache } from './page-cache.ts';
 import { startAstro, type Astro } from './start-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { openWriting, type Writing } from './shared-writing.ts';
+import { clearInterrupted } from './interrupted-builds.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
@@ -57,6 +58,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
   let writing: Writing | undefined;
   try {
     makeFolder(dirname(draft));
+    await clearInterrupted(dirname(draft));
     astro = startAstro(astroSettings({ contentDir, site, work }), work.log);
     const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
     const content = await check(judged);

@@ -1,0 +1,24 @@
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { clearInterrupted } from './interrupted-builds.ts';
+
+it('clears what an interrupted build left a day ago, and nothing of one that may still run', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-cache-'));
+  // Beyond the numbers that Linux gives.
+  const [gone, recent] = [4_999_998, 4_999_999];
+  const old = new Date('2026-01-01');
+  const make = async (name: string) => {
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, 'page.html'), '');
+    await utimes(join(folder, name), old, old);
+  };
+  const stays = [`site-${process.pid}`, 'pages-1', 'partage'];
+  for (const name of [...stays, `site-${gone}`, `site-${gone}.pages`]) await make(name);
+  await mkdir(join(folder, `site-${recent}`));
+  await clearInterrupted(folder);
+  expect((await readdir(folder)).sort()).toEqual([...stays, `site-${recent}`].sort());
+  await clearInterrupted(join(folder, 'absent'));
+  await rm(folder, { recursive: true });
+});
