@@ -1,4 +1,5 @@
-import { element, need } from '#browser/element.ts';
+import { download } from '#browser/download.ts';
+import { need } from '#browser/element.ts';
 import { noticeDataPath, under } from '#domain/site/routes.ts';
 import type { KnownLists } from '#views/contribution/known-view.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
@@ -67,15 +68,14 @@ export function startFormTools(form: HTMLFormElement) {
       for (const button of ways.querySelectorAll<HTMLElement>('[data-download]')) button.hidden = false;
       return ways;
     },
-    download: async ({ correction }: Subject, values: FormValues) => {
+    downloadFile: async ({ correction }: Subject, values: FormValues) => {
       const { correctedFile, fileToSend } = await import('./file-to-send.ts');
       const wanted = valuesToNotice(values);
       const { name, text } =
         correction === undefined
           ? fileToSend(wanted)
           : correctedFile(correction.slug, correction.base, findCorrection(correction.base, wanted));
-      const href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-      element('a', { href, download: name }).click();
+      download(text, 'text/markdown', name);
     },
   };
 }

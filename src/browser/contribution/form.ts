@@ -100,7 +100,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   });
   root.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-download]'))
-      void tools.download(subject, readValues(form));
+      void tools.downloadFile(subject, readValues(form));
   });
   if (opened) startSending({ form, tools, subject, draft, session, logo, say });
   if (subject.kind === 'new' && !isBlank(subject.start)) void tools.showKnown(refresh(), subject);

@@ -1,3 +1,4 @@
+import { download } from '#browser/download.ts';
 import type { SharedItem, SharedList } from '#domain/selection/shared-list.ts';
 import { itemsOf } from '#domain/selection/shared-list.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
@@ -25,11 +26,7 @@ export async function downloadPage(list: SharedList, siteName: string): Promise<
     noticeLabel: tSelection('page.notice'),
     logoOf: (item) => logos.get(item),
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-  link.download = `${nameToSlug(list.title) || tSelection('file.name')}.html`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(page, 'text/html', `${nameToSlug(list.title) || tSelection('file.name')}.html`);
 }
 
 async function logoData(address: string): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { download } from '#browser/download.ts';
 import { need } from '#browser/element.ts';
 import { keptSlugs } from '#domain/selection/kept.ts';
 import { eventsToCalendar, feedsToOpml, type CalendarEvent } from '#domain/selection/subscriptions.ts';
@@ -64,12 +65,4 @@ function eventsOf({ slug, nom, url, etat, date_creation, date_modification }: No
 function review(date: string): CalendarEvent {
   const url = new URL(`${root}selection.html`, location.href).href;
   return { id: `selection-${url}`, date, summary: words['event.review'], url, isYearly: true };
-}
-
-function download(text: string, type: string, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

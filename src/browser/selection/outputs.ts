@@ -1,8 +1,6 @@
-import { copyText } from '#browser/copy-text.ts';
 import { need } from '#browser/element.ts';
-import { listToCards, listToMarkdown, listToText } from '#domain/selection/copies.ts';
 import type { SharedList } from '#domain/selection/shared-list.ts';
-import { cardWords } from '#words/card.ts';
+import { wireCopies } from './copy-buttons.ts';
 import { tSelection } from '#words/selection.ts';
 
 /** Wires all that takes the selection elsewhere: copies, link, QR, the system’s own sharing, print, a page to keep. */
@@ -10,21 +8,7 @@ export function wireOutputs(
   panel: HTMLElement,
   { root, siteName, list, address }: OutputSources,
 ): { refresh: () => void } {
-  const texts = {
-    cartes: () => listToCards(list(), siteName, cardWords),
-    markdown: () => listToMarkdown(list()),
-    texte: () => listToText(list(), cardWords),
-    lien: address,
-  };
-  for (const button of panel.querySelectorAll<HTMLButtonElement>('button[data-copy-all]')) {
-    const label = button.textContent;
-    button.addEventListener('click', () => {
-      void copyText(texts[button.dataset.copyAll as keyof typeof texts](), button).then((copied) => {
-        button.textContent = tSelection(copied ? 'copy.done' : 'copy.failed');
-        setTimeout(() => (button.textContent = label), 4000);
-      });
-    });
-  }
+  wireCopies(panel, list, siteName, address);
   const share = need(panel, '[data-share]', HTMLButtonElement);
   // Not every browser shares: the type says it is always there.
   share.hidden = !('share' in navigator);

@@ -1,11 +1,11 @@
 import { element } from '#browser/element.ts';
-import type { Selection } from '#domain/selection/selection.ts';
-import { sharedList, type SharedItem } from '#domain/selection/shared-list.ts';
+import { slugsOf, type Selection } from '#domain/selection/selection.ts';
+import type { SharedItem } from '#domain/selection/shared-list.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { stateLabels } from '#words/labels.ts';
 import { tPrint } from '#words/print.ts';
 import { breakable } from './breakable.ts';
-import { itemOf } from './known-list.ts';
+import { knownList } from './known-list.ts';
 import { drawQr, longestScannable } from './qr-drawing.ts';
 import type { Records } from './records.ts';
 import { today } from './today.ts';
@@ -19,16 +19,11 @@ export function drawSheet(
   selection: Selection,
   { records, points, siteUrl, siteName }: SheetSources,
 ): number {
-  const ofItem = new Map<SharedItem, NoticeRecord>();
-  const list = sharedList(selection, (row) => {
-    if (row.kind === 'free')
-      return { name: row.name, sentence: row.sentence, siteUrl: row.address || undefined };
-    const record = records.of(row.slug);
-    if (typeof record !== 'object') return undefined;
-    const item = { ...itemOf(record, siteUrl), sentence: row.sentence };
-    ofItem.set(item, record);
-    return item;
-  });
+  const list = knownList(selection, records, siteUrl);
+  const found = slugsOf(selection).map((slug) => records.of(slug));
+  const byUrl = new Map(
+    found.flatMap((record) => (typeof record === 'object' ? [[record.url, record]] : [])),
+  );
   let number = 0;
   sheet.replaceChildren(
     element(
@@ -47,7 +42,7 @@ export function drawSheet(
             sheetItem(item, {
               number: ++number,
               level: title === '' ? 'h3' : 'h4',
-              record: ofItem.get(item),
+              record: byUrl.get(item.noticeUrl ?? ''),
               points,
             }),
           ),

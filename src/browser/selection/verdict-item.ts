@@ -1,4 +1,4 @@
-import { copyText } from '#browser/copy-text.ts';
+import { copyOnClick } from '#browser/copy-text.ts';
 import { element } from '#browser/element.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import type { CardVerdict } from '#domain/selection/judge-card.ts';
@@ -62,11 +62,9 @@ function searchLink(card: FoundCard, asked: string | undefined, root: string): H
 function copyButton(record: NoticeRecord, siteName: string, siteUrl: string): HTMLElement {
   const { name, ...item } = itemOf(record, siteUrl);
   const button = element('button', { type: 'button', 'aria-live': 'polite' }, tVerify('copy.fresh'));
-  button.addEventListener('click', () => {
-    void copyText(createSnippet({ ...item, nom: name, siteName }, cardWords), button).then((copied) => {
-      button.textContent = tVerify(copied ? 'copy.done' : 'copy.failed');
-      setTimeout(() => (button.textContent = tVerify('copy.fresh')), 4000);
-    });
+  copyOnClick(button, () => createSnippet({ ...item, nom: name, siteName }, cardWords), {
+    done: tVerify('copy.done'),
+    failed: tVerify('copy.failed'),
   });
   return button;
 }

@@ -1,4 +1,4 @@
-import { copyText } from '#browser/copy-text.ts';
+import { copyOnClick } from '#browser/copy-text.ts';
 import { need } from '#browser/element.ts';
 import { formatAnswers, parseAnswers } from '#domain/workshop/address.ts';
 import {
@@ -39,13 +39,11 @@ need(plan, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
   form.reset();
   show({});
 });
-const copy = need(plan, '[data-copy-link]', HTMLButtonElement);
-copy.addEventListener('click', () => {
-  void copyText(`${page.dataset.siteUrl ?? ''}/atelier.html${location.hash}`, copy).then((copied) => {
-    copy.textContent = tWorkshop(copied ? 'copy.done' : 'copy.failed');
-    setTimeout(() => (copy.textContent = tWorkshop('copy.link')), 4000);
-  });
-});
+copyOnClick(
+  need(plan, '[data-copy-link]', HTMLButtonElement),
+  () => `${page.dataset.siteUrl ?? ''}/atelier.html${location.hash}`,
+  { done: tWorkshop('copy.done'), failed: tWorkshop('copy.failed') },
+);
 // On paper, every question has its lines.
 const paper = matchMedia('print');
 window.addEventListener('beforeprint', unfoldAll);
