@@ -1,15 +1,22 @@
-/** Makes an element: its attributes (`undefined` leaves one out), then what it holds. Texts are never read as HTML. */
+/**
+ * Makes an element of its attributes (`undefined` leaves one out) and of what it holds. Texts are never read as HTML.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Readonly<Record<string, string | number | boolean | undefined>> = {},
-  ...children: (Node | string | undefined)[]
+  ...parts: (Attributes | Node | string | undefined)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
+  for (const part of parts) {
+    if (typeof part === 'string' || part instanceof Node) made.append(part);
+    else setAttributes(made, part ?? {});
+  }
+  return made;
+}
+
+function setAttributes(made: HTMLElement, attributes: Attributes): void {
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : String(value));
   }
-  made.append(...children.filter((child) => child !== undefined));
-  return made;
 }
 
 /**
@@ -26,3 +33,5 @@ export function need<Found extends HTMLElement>(
   if (found instanceof kind) return found;
   throw new Error(selector);
 }
+
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;

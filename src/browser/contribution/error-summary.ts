@@ -17,7 +17,7 @@ export function showErrors(
   clearErrors(form, place);
   const lines = distinct(issues).map(({ path, message }) => {
     const field = findField(form, String(path[0] ?? ''));
-    if (field === null) return element('li', {}, message);
+    if (field === null) return element('li', message);
     markField(field, message);
     const control = controlOf(field);
     const link = element('a', { href: `#${control?.id ?? ''}` }, message);
@@ -25,12 +25,10 @@ export function showErrors(
       event.preventDefault();
       revealField(field);
     });
-    return element('li', {}, link);
+    return element('li', link);
   });
   const title = tLive(`errors.title.${pluralOf(lines.length)}`, { count: lines.length });
-  place.replaceChildren(
-    element('div', { class: 'panel' }, element('h2', {}, title), element('ul', {}, ...lines)),
-  );
+  place.replaceChildren(element('div', { class: 'panel' }, element('h2', title), element('ul', ...lines)));
   if (!document.title.startsWith(tLive('errors.prefix')))
     document.title = `${tLive('errors.prefix')}${document.title}`;
   place.focus();

@@ -11,8 +11,8 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
   return element(
     'div',
     { class: 'panel calm', 'data-follow-state': state },
-    element('h2', {}, sentence(`state.${state}`) ?? state),
-    element('p', {}, sentence(`state.${state}.text`) ?? ''),
+    element('h2', sentence(`state.${state}`) ?? state),
+    element('p', sentence(`state.${state}.text`) ?? ''),
     ...(message === undefined ? [] : [element('p', { class: 'hint' }, message)]),
     element(
       'dl',
@@ -28,11 +28,10 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
     ...(comments.length === 0
       ? []
       : [
-          element('h3', {}, tFollow('follow.comments')),
+          element('h3', tFollow('follow.comments')),
           ...comments.map(({ date, text }) =>
             element(
               'blockquote',
-              {},
               element('p', { class: 'words' }, text),
               element('p', { class: 'hint' }, tFollow('follow.comment.date', { date: momentLabel(date) })),
             ),
@@ -53,12 +52,12 @@ export function isOpenState(state: string): boolean {
 }
 
 function fact(label: string, value: string): HTMLElement[] {
-  return [element('div', {}, element('dt', {}, label), element('dd', {}, value))];
+  return [element('div', element('dt', label), element('dd', value))];
 }
 
 function links(candidates: readonly (readonly [string, string | undefined])[]): HTMLElement[] {
   return candidates.flatMap(([label, href]) =>
-    href === undefined ? [] : [element('p', {}, element('a', { href, rel: 'noopener' }, label))],
+    href === undefined ? [] : [element('p', element('a', { href, rel: 'noopener' }, label))],
   );
 }
 

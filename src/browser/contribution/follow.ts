@@ -21,7 +21,7 @@ function startFollowing(root: HTMLElement): void {
     if (typeof follow !== 'object') {
       const again = button(tFollow('follow.refresh'), () => void load(id));
       place.replaceChildren(
-        element('div', { class: 'panel' }, element('p', {}, tFollow(`follow.${follow}`)), again),
+        element('div', { class: 'panel' }, element('p', tFollow(`follow.${follow}`)), again),
       );
       return;
     }
@@ -93,7 +93,7 @@ function startFollowing(root: HTMLElement): void {
         else said.textContent = tFollow('follow.withdraw.failed');
       });
     });
-    from.replaceChildren(element('strong', {}, tFollow('follow.withdraw.confirm')), sure, keep);
+    from.replaceChildren(element('strong', tFollow('follow.withdraw.confirm')), sure, keep);
     keep.focus();
   };
 

@@ -29,7 +29,6 @@ function showKnown(places: KnownPlaces, { notices, refusal }: Recognised, base: 
     byName: reason === 'meme-nom' || reason === 'nom-proche',
     line: element(
       'p',
-      {},
       `${tLive(sentences[reason], { nom })} `,
       element('a', { href: under(base, correctionPath(slug)) }, tLive('known.fix')),
     ),
@@ -40,7 +39,6 @@ function showKnown(places: KnownPlaces, { notices, refusal }: Recognised, base: 
       : [
           element(
             'p',
-            {},
             `${tLive('known.refused', { nom: refusal.nom, motif: refusal.motif, date: refusal.date })} ${tLive('known.refused.more')}`,
           ),
         ];

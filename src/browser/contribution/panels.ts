@@ -17,9 +17,9 @@ export function statePanel(
   return element(
     'div',
     { class: 'panel', ...(status === undefined ? {} : { 'data-contributions-closed': '' }) },
-    element('h2', {}, title),
-    element('p', {}, text),
-    element('p', {}, button(tLive('state.retry'), retry)),
+    element('h2', title),
+    element('p', text),
+    element('p', button(tLive('state.retry'), retry)),
     otherWays(),
   );
 }
@@ -32,9 +32,9 @@ export function failurePanel(
   return element(
     'div',
     { class: 'panel' },
-    element('h2', {}, tLive('fail.title')),
-    element('p', {}, describe(outcome)),
-    element('p', {}, tLive('fail.kept')),
+    element('h2', tLive('fail.title')),
+    element('p', describe(outcome)),
+    element('p', tLive('fail.kept')),
     otherWays(),
   );
 }

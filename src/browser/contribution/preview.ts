@@ -22,9 +22,9 @@ export function createPreview(
       logo === undefined
         ? createMonogram(nom, base, firstText(notice.tags))
         : element('img', { class: 'logo', src: logo, alt: '' }),
-      element('h3', {}, nom),
-      element('p', {}, text(notice.description_courte) ?? tLive('preview.text')),
-      element('small', {}, chosen.map((id) => labels[id] ?? id).join(', ')),
+      element('h3', nom),
+      element('p', text(notice.description_courte) ?? tLive('preview.text')),
+      element('small', chosen.map((id) => labels[id] ?? id).join(', ')),
     );
   };
 }

@@ -13,8 +13,8 @@ export function sentList(copies: SentCopies): HTMLElement[] {
   const sent = copies.list();
   if (sent.length === 0) return [];
   return [
-    element('h2', {}, tFollow('follow.list')),
-    element('ul', {}, ...sent.map(([id, copy]) => element('li', {}, linkTo(id, copy)))),
+    element('h2', tFollow('follow.list')),
+    element('ul', ...sent.map(([id, copy]) => element('li', linkTo(id, copy)))),
   ];
 }
 
@@ -25,14 +25,9 @@ export function sentText({ values, base }: SentCopy): HTMLElement {
     const [told, stood] = [values[key] ?? [], before[key] ?? []].map((texts) => texts.join(', '));
     if (told === stood) return [];
     const shown = told === '' ? tFollow('follow.sent.removed') : (told ?? '');
-    return element(
-      'div',
-      {},
-      element('dt', {}, askField(key).label),
-      element('dd', { class: 'words' }, shown),
-    );
+    return element('div', element('dt', askField(key).label), element('dd', { class: 'words' }, shown));
   });
-  return element('details', {}, element('summary', {}, tFollow('follow.sent')), element('dl', {}, ...lines));
+  return element('details', element('summary', tFollow('follow.sent')), element('dl', ...lines));
 }
 
 function linkTo(id: string, { values, slug }: SentCopy): HTMLElement {

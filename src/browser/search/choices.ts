@@ -39,7 +39,6 @@ export function choiceChips(choices: readonly ActiveChoice[]): HTMLLIElement[] {
   return choices.map(({ label, without }) =>
     element(
       'li',
-      {},
       element(
         'a',
         { href: writeAddress(without) || '?', 'aria-label': tSearchPage('chips.remove', { label }) },

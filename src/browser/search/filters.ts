@@ -122,18 +122,17 @@ function fieldset(
     const input = element('input', { type: 'checkbox', name: facet, value, id });
     input.checked = chosen.includes(value);
     const said = tSearchPage('filters.count', { label: label(value), count: count(value) });
-    return element('div', {}, input, element('label', { for: id, ...languageOf(facet, value) }, said));
+    return element('div', input, element('label', { for: id, ...languageOf(facet, value) }, said));
   };
   const rest = byCount.filter((value) => !shown.has(value)).map(box);
   const others = element(
     'details',
     { open: open.has(`${facet}:all`), 'data-name': `${facet}:all` },
-    element('summary', {}, tSearchPage('filters.all')),
+    element('summary', tSearchPage('filters.all')),
     ...rest,
   );
   const boxes = element(
     'fieldset',
-    {},
     element('legend', isFolded ? { class: 'visually-hidden' } : {}, title),
     ...byCount.filter((value) => shown.has(value)).map(box),
     rest.length > 0 ? others : undefined,
@@ -142,7 +141,7 @@ function fieldset(
 }
 
 function unread(): HTMLElement {
-  return element('p', {}, tSearchPage('filters.unread'));
+  return element('p', tSearchPage('filters.unread'));
 }
 
 /** The list of SPDX names its licences in English; a licence of one’s own has no language we know. */

@@ -7,13 +7,13 @@ import { element } from '#browser/element.ts';
  * whole of it when it is what was typed, whatever the spaces.
  */
 export function markWords(text: string, { words, phrases }: Sought): (Node | string)[] {
-  if (phrases.includes(foldTight(text))) return [element('mark', {}, text)];
+  if (phrases.includes(foldTight(text))) return [element('mark', text)];
   const parts: (Node | string)[] = [];
   let from = 0;
   for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}+#]+/gu)) {
     const folded = fold(written);
     if (!words.some((word) => says(folded, word))) continue;
-    parts.push(text.slice(from, index), element('mark', {}, written));
+    parts.push(text.slice(from, index), element('mark', written));
     from = index + written.length;
   }
   parts.push(text.slice(from));

@@ -63,7 +63,7 @@ export function correctionLine(answer: Answer, state: SearchState): (Node | stri
       ? tSearchPage('correction.exact', { query: state.q.trim() })
       : tSearchPage('correction.all');
   return [
-    element('span', {}, said),
+    element('span', said),
     ' ',
     ...nearLinks(answer.near, tSearchPage('correction.near'), state),
     element('a', { href: writeAddress({ ...state, exact: true }) }, exact),
@@ -88,7 +88,7 @@ export function emptyAnswer(answer: Answer, state: SearchState, { root, choices,
             count === 0
               ? tSearchPage('empty.lift', { label })
               : tSearchPage('empty.lift.count', { label, count });
-          return element('li', {}, element('a', { href: writeAddress(without) || '?' }, said));
+          return element('li', element('a', { href: writeAddress(without) || '?' }, said));
         }),
       ),
     ];
@@ -106,8 +106,8 @@ export function emptyAnswer(answer: Answer, state: SearchState, { root, choices,
     ];
   const name = encodeURIComponent(state.q.trim().slice(0, 100));
   return [
-    ...(near.length > 0 ? [element('p', {}, ...near)] : []),
-    element('h2', {}, tSearchPage('empty.title')),
+    ...(near.length > 0 ? [element('p', ...near)] : []),
+    element('h2', tSearchPage('empty.title')),
     element(
       'p',
       { class: 'actions' },

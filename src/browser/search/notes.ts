@@ -107,7 +107,6 @@ function needLinks(
   return [
     element(
       'p',
-      {},
       tSearchPage(lead),
       ' ',
       ...links.flatMap((one, position) => (position === 0 ? [one] : [', ', one])),
@@ -139,7 +138,7 @@ function hostsNote(
 
 /** What it is about, then what is to know of it. */
 function paragraph(said: string, ...rest: (Node | string | undefined)[]): Node[] {
-  return [element('p', {}, element('b', {}, said), ' ', ...rest)];
+  return [element('p', element('b', said), ' ', ...rest)];
 }
 
 function capitalised(place: string): string {

@@ -12,5 +12,5 @@ export function productHead({ notes, hits }: Answer, { index }: SearchData, root
   const shown = new Set(hits.map(({ number }) => number));
   if (!product.notices.some((number) => shown.has(number))) return [];
   const title = tSearch('product.title', { product: ofName(product.nom) });
-  return [element('h2', {}, element('a', { href: under(root, alternativePath(product.slug)) }, title))];
+  return [element('h2', element('a', { href: under(root, alternativePath(product.slug)) }, title))];
 }

@@ -16,11 +16,10 @@ export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIEl
     'li',
     { class: 'card result', 'data-ribbon': '' },
     logo(shown, root),
-    element('h3', {}, element('a', { href: noticeAddress(slug, root) }, ...markWords(nom, sought))),
-    description === '' ? undefined : element('p', {}, ...markWords(description, sought)),
+    element('h3', element('a', { href: noticeAddress(slug, root) }, ...markWords(nom, sought))),
+    description === '' ? undefined : element('p', ...markWords(description, sought)),
     element(
       'small',
-      {},
       element('span', { 'data-search-reason': '' }, reason),
       state === 'actif' ? undefined : element('span', { class: 'badge' }, stateLabels[state]),
       ` ${shortPlatforms(platforms).join(', ')}`,

@@ -67,8 +67,8 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
     {
       href: under(root, alternativePath(product.slug)),
       content: [
-        element('b', {}, tSearch('product.title', { product: ofName(product.nom) })),
-        element('small', {}, tSuggest(`suggest.product.${pluralOf(count)}`, { count })),
+        element('b', tSearch('product.title', { product: ofName(product.nom) })),
+        element('small', tSuggest(`suggest.product.${pluralOf(count)}`, { count })),
       ],
     },
   ];
@@ -84,7 +84,7 @@ function noticeRow(data: SearchData, hit: Hit, sought: Sought, root: string): Ro
       href: noticeAddress(name.slug, root),
       content: [
         logo({ nom: name.nom, card, need: needOf(data.index, hit.number) }, root),
-        element('span', {}, ...markWords(name.nom, sought)),
+        element('span', ...markWords(name.nom, sought)),
         element('small', { 'data-search-reason': '' }, reason),
       ],
     },
@@ -101,8 +101,8 @@ function needRow({ index }: SearchData, best: Hit | undefined, root: string): Ro
     {
       href: under(root, tagPath(tag.slug)),
       content: [
-        element('b', {}, tag.label),
-        element('small', {}, tSuggest(`suggest.need.${pluralOf(count)}`, { count })),
+        element('b', tag.label),
+        element('small', tSuggest(`suggest.need.${pluralOf(count)}`, { count })),
       ],
     },
   ];
@@ -116,7 +116,6 @@ function allRow({ asked }: Answer, hits: readonly Hit[], root: string, text: str
     content: [
       element(
         'b',
-        {},
         isCounted ? tSuggest(`suggest.all.${pluralOf(count)}`, { count }) : tSuggest('suggest.allUnknown'),
       ),
     ],

@@ -74,20 +74,16 @@ function table(columns: readonly NoticeRecord[]): HTMLElement {
   const names = columns.map(({ nom }) => nom);
   return element(
     'table',
-    {},
     element('caption', { class: 'visually-hidden' }, tCompare('caption', { names: allOf(names) })),
     element(
       'thead',
-      {},
-      element('tr', {}, element('th', { scope: 'col' }, tCompare('criterion')), ...columns.map(columnHead)),
+      element('tr', element('th', { scope: 'col' }, tCompare('criterion')), ...columns.map(columnHead)),
     ),
     element(
       'tbody',
-      {},
       ...compareKeys.map((key) =>
         element(
           'tr',
-          {},
           element('th', { scope: 'row' }, isBriefKey(key) ? briefWords[key].label : tCompare(`row.${key}`)),
           ...columns.map((record) =>
             element(

@@ -28,16 +28,14 @@ export function drawSheet(
   sheet.replaceChildren(
     element(
       'header',
-      {},
-      element('h2', {}, list.title === '' ? tPrint('sheet.title') : list.title),
-      element('p', {}, tPrint('sheet.made', { site: siteName, date: today() })),
+      element('h2', list.title === '' ? tPrint('sheet.title') : list.title),
+      element('p', tPrint('sheet.made', { site: siteName, date: today() })),
     ),
     ...list.groups
       .flatMap(({ title, items }) => [
-        title === '' ? undefined : element('h3', {}, title),
+        title === '' ? undefined : element('h3', title),
         element(
           'ol',
-          {},
           ...items.map((item) =>
             sheetItem(item, {
               number: ++number,
@@ -57,22 +55,21 @@ function sheetItem(item: SharedItem, { number, level, record, points }: ItemPlac
   const state = record?.etat === 'actif' ? undefined : record?.etat;
   return element(
     'li',
-    {},
     element('span', { class: 'number' }, String(number)),
     element(
       level,
       { class: 'name' },
       item.name,
-      state === undefined ? undefined : element('small', {}, ` (${stateLabels[state]})`),
+      state === undefined ? undefined : element('small', ` (${stateLabels[state]})`),
     ),
-    item.description === undefined ? undefined : element('p', {}, item.description),
+    item.description === undefined ? undefined : element('p', item.description),
     item.sentence ? element('p', { class: 'why' }, item.sentence) : undefined,
     ...attentionsOf(record, points).map(([label, explanation]) =>
       element(
         'p',
         { class: 'attention' },
-        element('b', {}, `${tPrint('sheet.attention', { label })} `),
-        element('span', {}, explanation),
+        element('b', `${tPrint('sheet.attention', { label })} `),
+        element('span', explanation),
       ),
     ),
     codes([
@@ -92,23 +89,12 @@ function codes(addresses: readonly (readonly [label: string, address: string | u
     ...known.map(({ label, address }) =>
       address.length > longestScannable
         ? undefined
-        : element(
-            'figure',
-            {},
-            drawQr(address, tPrint('sheet.qr', { address })),
-            element('figcaption', {}, label),
-          ),
+        : element('figure', drawQr(address, tPrint('sheet.qr', { address })), element('figcaption', label)),
     ),
     element(
       'p',
-      {},
       ...known.map(({ label, address }) =>
-        element(
-          'span',
-          {},
-          `${label} `,
-          element('b', {}, ...breakable(address.replace(/^https?:\/\/|\/$/g, ''))),
-        ),
+        element('span', `${label} `, element('b', ...breakable(address.replace(/^https?:\/\/|\/$/g, '')))),
       ),
     ),
   );

@@ -22,12 +22,11 @@ export function showProblems(
   const more = lines.length - shownMax;
   note.hidden = lines.length === 0;
   note.replaceChildren(
-    element('strong', {}, tSelection('problem.title')),
+    element('strong', tSelection('problem.title')),
     element(
       'ul',
-      {},
-      ...lines.slice(0, shownMax).map((line) => element('li', {}, line)),
-      more > 0 ? element('li', {}, tSelection('problem.more', { count: more })) : undefined,
+      ...lines.slice(0, shownMax).map((line) => element('li', line)),
+      more > 0 ? element('li', tSelection('problem.more', { count: more })) : undefined,
     ),
   );
 }

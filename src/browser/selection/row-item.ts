@@ -62,7 +62,6 @@ function software(
     logo(name, record, root),
     element(
       'h3',
-      {},
       record === undefined ? name : element('a', { href: under(root, noticePath(record.slug)) }, name),
       state === undefined ? undefined : ' ',
       state === undefined ? undefined : element('span', { class: 'badge' }, stateLabels[state]),
@@ -71,7 +70,7 @@ function software(
       ? freeNote(row, root)
       : found === 'unknown'
         ? unknownNote(row.slug, root)
-        : element('p', {}, noticeLine(found)),
+        : element('p', noticeLine(found)),
     field(tSelection('row.sentence'), row.sentence, selectionLimits.sentence, (sentence) =>
       onText({ ...row, sentence }),
     ),
@@ -88,7 +87,6 @@ function unknownNote(slug: string, root: string): HTMLElement {
   const words = slug.replaceAll('-', ' ');
   return element(
     'p',
-    {},
     `${tSelection('problem.unknown', { text: slug })} `,
     element(
       'a',
@@ -103,7 +101,6 @@ function freeNote({ name, address }: Extract<SelectionRow, { kind: 'free' }>, ro
   const query = new URLSearchParams({ nom: name, ...(address === '' ? {} : { site_web: address }) });
   return element(
     'p',
-    {},
     address === '' ? undefined : element('a', { href: address, rel: 'nofollow noopener' }, address),
     address === '' ? undefined : element('br'),
     `${tSelection('row.free')} `,
@@ -136,7 +133,7 @@ function compareBox(slug: string, name: string, ticked: boolean): HTMLElement {
 function field(label: string, value: string, max: number, onInput: (text: string) => void): HTMLElement {
   const input = element('input', { type: 'text', value, maxlength: max, autocomplete: 'off' });
   input.addEventListener('input', () => onInput(input.value));
-  return element('label', { class: 'field' }, element('span', {}, label), input);
+  return element('label', { class: 'field' }, element('span', label), input);
 }
 
 interface RowPlace {

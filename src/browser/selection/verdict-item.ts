@@ -18,15 +18,14 @@ export function verdictItem(judged: JudgedCard, { root, siteName, siteUrl }: Car
   return element(
     'li',
     { 'data-verdict': kind },
-    element('h3', {}, card.name === '' ? tVerify('card.unnamed') : card.name),
+    element('h3', card.name === '' ? tVerify('card.unnamed') : card.name),
     element(
       'p',
-      {},
       sentence(judged),
       isLost ? ' ' : undefined,
       isLost ? searchLink(card, asked, root) : undefined,
     ),
-    ...shape.map((fault) => element('p', {}, tVerify(`fault.${fault}`))),
+    ...shape.map((fault) => element('p', tVerify(`fault.${fault}`))),
     fresh === undefined || (kind === 'current' && shape.length === 0)
       ? undefined
       : copyButton(fresh, siteName, siteUrl),

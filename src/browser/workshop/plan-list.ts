@@ -17,19 +17,16 @@ export function planList(answers: WorkshopAnswers): HTMLElement {
   });
   return element(
     'ol',
-    {},
     ...answered.map(({ theme, answer }) =>
       element(
         'li',
-        {},
-        element('h3', {}, tWorkshop(`theme.${theme}`)),
+        element('h3', tWorkshop(`theme.${theme}`)),
         element(
           'p',
-          {},
           tWorkshop('plan.today', { text: answer.today === '' ? tWorkshop('plan.unknown') : answer.today }),
         ),
-        element('p', {}, element('b', {}, tWorkshop('plan.todo', { text: toDo(answer) }))),
-        ...cautionsOf(answer).map((caution) => element('p', {}, tWorkshop(`caution.${caution}`))),
+        element('p', element('b', tWorkshop('plan.todo', { text: toDo(answer) }))),
+        ...cautionsOf(answer).map((caution) => element('p', tWorkshop(`caution.${caution}`))),
         element('p', { class: 'by-hand' }, tWorkshop('plan.who')),
       ),
     ),
