@@ -1,5 +1,6 @@
 import { addressKey, parseAddress } from '#domain/notice/address.ts';
 import type { Notice } from '#domain/notice/schema.ts';
+import { onceFor } from '#domain/once-for.ts';
 import { isSharedHost } from '#domain/shared-hosts.ts';
 import { foldTight } from '#domain/text.ts';
 
@@ -7,20 +8,14 @@ import { foldTight } from '#domain/text.ts';
  * By what a software is recognised, made comparable: whoever asks « is it the same software? » compares these. The
  * identity of a notice is made once: catalogues are asked at every contribution.
  */
-export function identityOf(software: Software): Identity {
-  const known = identities.get(software);
-  if (known !== undefined) return known;
-  const addresses = [software.site_web, software.depot].filter((address) => address !== undefined);
-  const identity = {
-    names: [software.nom, ...(software.alias ?? [])].flatMap((name) =>
-      name === undefined ? [] : nameKey(name),
-    ),
+export const identityOf = onceFor(({ nom, alias = [], site_web, depot }: Software): Identity => {
+  const addresses = [site_web, depot].filter((address) => address !== undefined);
+  return {
+    names: [nom, ...alias].flatMap((name) => (name === undefined ? [] : nameKey(name))),
     places: addresses.map(placeKey),
     hosts: [...new Set(addresses.flatMap((address) => hostOf(address) ?? []))],
   };
-  identities.set(software, identity);
-  return identity;
-}
+});
 
 /** What makes two names the same: case, accents, spaces and signs aside; a name of signs alone is only itself. */
 export function nameKey(name: string): string {
@@ -49,8 +44,6 @@ export function ownHostOf(address: string): string | undefined {
   const host = hostOf(address);
   return host === undefined || isSharedHost(host) ? undefined : host;
 }
-
-const identities = new WeakMap<Software, Identity>();
 
 export type Software = Partial<Pick<Notice, 'nom' | 'alias' | 'site_web' | 'depot'>>;
 

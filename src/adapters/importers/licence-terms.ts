@@ -1,5 +1,6 @@
 import type { SkipReason } from '#domain/import/codes.ts';
 import { findLicenceId, isFreeLicence, type LicenceList } from '#domain/notice/licence.ts';
+import { onceFor } from '#domain/once-for.ts';
 import { fold } from '#domain/text.ts';
 import type { ImportNote } from './candidate.ts';
 
@@ -92,13 +93,13 @@ function judge(word: string, list: LicenceList, notes: ImportNote[]): Terms {
 const conditions = /\b(?:with|avec|commons|clause|exception|except|sauf|non|no|modified|modifiee|or|ou)\b/;
 
 function findCaseless(word: string, list: LicenceList): string | undefined {
-  const index = lowerCaseIds.get(list) ?? new Map([...list.keys()].map((id) => [id.toLowerCase(), id]));
-  lowerCaseIds.set(list, index);
-  return index.get(word.toLowerCase().replace(/\+$/, ''));
+  return lowerCaseIds(list).get(word.toLowerCase().replace(/\+$/, ''));
 }
 
 /** Each list is indexed once: importers ask for thousands of words. */
-const lowerCaseIds = new WeakMap<LicenceList, ReadonlyMap<string, string>>();
+const lowerCaseIds = onceFor(
+  (list: LicenceList) => new Map([...list.keys()].map((id) => [id.toLowerCase(), id])),
+);
 
 function all(sides: readonly Terms[]): Terms {
   const refused =

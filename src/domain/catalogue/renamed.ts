@@ -1,4 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { onceFor } from '#domain/once-for.ts';
 
 /**
  * The notice a slug leads to: its own, or the one that took over its address (`redirections: /notices/<slug>`);
@@ -9,18 +10,13 @@ export function followRenamed(catalogue: Catalogue, slug: string): string | unde
 }
 
 /** The slugs of notices that were renamed, and the slug of today of each; looked up once, for every correction asks. */
-export function renamedOf(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const known = renamed.get(catalogue);
-  if (known !== undefined) return known;
+export const renamedOf = onceFor(({ notices }: Catalogue): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const { slug, notice } of catalogue.notices) {
+  for (const { slug, notice } of notices) {
     for (const path of notice.redirections ?? []) {
       const old = /^\/(?:notices|content)\/([^/]+?)(?:\.html)?$/.exec(path)?.[1];
       if (old !== undefined && !found.has(old)) found.set(old, slug);
     }
   }
-  renamed.set(catalogue, found);
   return found;
-}
-
-const renamed = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
+});

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { identityOf, type Identity, type Software } from '#domain/identity.ts';
+import { onceFor } from '#domain/once-for.ts';
 import { allowedSlips, osaDistance } from '#domain/search/distance.ts';
 import { isSharedHost } from '#domain/shared-hosts.ts';
 
@@ -38,18 +39,13 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** Hosts that several notices of a catalogue live on (a foundation’s site) say nothing of identity either. */
-function learnSharedHosts(notices: Catalogue['notices']): ReadonlySet<string> {
-  const known = learnt.get(notices);
-  if (known !== undefined) return known;
+const learnSharedHosts = onceFor((notices: Catalogue['notices']): ReadonlySet<string> => {
   const met = new Set<string>();
   const shared = new Set<string>();
   for (const { notice } of notices)
     for (const host of identityOf(notice).hosts) (met.has(host) ? shared : met).add(host);
-  learnt.set(notices, shared);
   return shared;
-}
-
-const learnt = new WeakMap<Catalogue['notices'], ReadonlySet<string>>();
+});
 
 const duplicateReasons = ['meme-nom', 'meme-adresse', 'nom-proche', 'meme-site'] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];

@@ -1,4 +1,5 @@
 import { identityOf, isUnder, nameKey, placeKey, type Software } from '#domain/identity.ts';
+import { onceFor } from '#domain/once-for.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 
 /** The refusal a notice falls under, by its name, an alias or an address, or `undefined`. */
@@ -17,20 +18,7 @@ export function findRefusal<Known extends Pick<Refusal, 'nom' | 'slug' | 'adress
 }
 
 /** The list is asked at every contribution: each refusal is folded once. */
-function keysOf(refusal: Pick<Refusal, 'nom' | 'slug' | 'adresses'>): RefusalKeys {
-  const known = refusalKeys.get(refusal);
-  if (known !== undefined) return known;
-  const keys = {
-    names: [nameKey(refusal.nom), nameKey(refusal.slug)],
-    places: refusal.adresses.map(placeKey),
-  };
-  refusalKeys.set(refusal, keys);
-  return keys;
-}
-
-const refusalKeys = new WeakMap<object, RefusalKeys>();
-
-interface RefusalKeys {
-  names: string[];
-  places: string[];
-}
+const keysOf = onceFor(({ nom, slug, adresses }: Pick<Refusal, 'nom' | 'slug' | 'adresses'>) => ({
+  names: [nameKey(nom), nameKey(slug)],
+  places: adresses.map(placeKey),
+}));

@@ -1,3 +1,4 @@
+import { onceFor } from '#domain/once-for.ts';
 import { fold } from '#domain/text.ts';
 
 /** What a maintained list says of the licences of the world: SPDX identifier → its name and whether it is free. */
@@ -39,19 +40,14 @@ export function withAccepted(list: LicenceList, accepted: readonly string[]): Li
 }
 
 /** Each list is indexed once: importers ask for thousands of licences. */
-const indexes = new WeakMap<LicenceList, ReadonlyMap<string, string>>();
-
-function indexOf(list: LicenceList): ReadonlyMap<string, string> {
-  const known = indexes.get(list);
-  if (known !== undefined) return known;
+const indexOf = onceFor((list: LicenceList): ReadonlyMap<string, string> => {
   const index = new Map<string, string>();
   for (const [id, { nom }] of list) {
     if (deprecatedGnu.test(id)) continue;
     for (const key of [licenceKey(id), licenceKey(nom)]) if (!index.has(key)) index.set(key, id);
   }
-  indexes.set(list, index);
   return index;
-}
+});
 
 /** Identifiers SPDX replaced by `-only` and `-or-later`. @see https://spdx.org/licenses/ « Deprecated » */
 const deprecatedGnu = /^(?:A?GPL|LGPL|GFDL)-\d+\.\d+\+?$/;

@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { onceFor } from '#domain/once-for.ts';
 import { createVocabulary, type VocabularyLists } from '#domain/vocabulary.ts';
 import { keepFresh, type ContentReader, type KnownContent } from './reader.ts';
 
@@ -59,9 +60,7 @@ export function followContent(port: MessagePort, now: () => number): ContentRead
 }
 
 /** One packing for all threads, in memory they share. */
-function pack(known: KnownContent): Packed {
-  const before = packings.get(known);
-  if (before !== undefined) return before;
+const pack = onceFor((known: KnownContent): Packed => {
   const { catalogue, files, logos, settings, refusalReasons, friends } = known;
   const { tags, alternatives, attentions, refusals, wishes, licences } = catalogue.vocabulary;
   const plain: Plain = {
@@ -73,12 +72,9 @@ function pack(known: KnownContent): Packed {
   const written = serialize(plain);
   const bytes = new Uint8Array(new SharedArrayBuffer(written.byteLength));
   bytes.set(written);
-  const packed = { version: (lastVersion += 1), bytes };
-  packings.set(known, packed);
-  return packed;
-}
+  return { version: (lastVersion += 1), bytes };
+});
 
-const packings = new WeakMap<KnownContent, Packed>();
 let lastVersion = 0;
 
 function unpack(bytes: Uint8Array): KnownContent {

@@ -8,9 +8,10 @@ import type {
   ReceiptAnswer,
 } from '#domain/contribution/api.ts';
 import type { Receipt } from '#domain/contribution/store.ts';
+import { onceFor } from '#domain/once-for.ts';
 import { tService } from '#words/service.ts';
 import { formChoices } from '#views/contribution/form-choices.ts';
-import { formSections, type FormSection } from '#views/contribution/form-sections.ts';
+import { formSections } from '#views/contribution/form-sections.ts';
 import { miniSiteSection } from '#views/contribution/mini-site-form.ts';
 import type { Amended, Received } from '../intake/door.ts';
 import type { FormTokens } from '../intake/form-token.ts';
@@ -63,25 +64,14 @@ export async function answerReceived(
         headers: retryAfter(closing),
       });
     }
-    case 'failed': {
-      const headers = { 'retry-after': '60' };
-      if (!html) return sayJson(context, 503, tService('storage-failed'), headers);
-      return answerForm(context, tools, content, 503, {
-        fields: form.fields,
-        notice: { title: tService('page.failed'), text: tService('storage-failed') },
-        headers,
-      });
-    }
     case 'other-content':
       return sayJson(context, 409, tService('other-content'));
+    case 'failed':
     case 'too-many': {
-      const headers = { 'retry-after': String(received.retryAfter) };
-      if (!html) return sayJson(context, 429, tService('too-many'), headers);
-      return answerForm(context, tools, content, 429, {
-        fields: form.fields,
-        notice: { title: tService('page.too-many'), text: tService('too-many') },
-        headers,
-      });
+      const { status, text, headers } = againLater(received);
+      if (!html) return sayJson(context, status, text, headers);
+      const notice = { title: tService(`page.${received.outcome}`), text };
+      return answerForm(context, tools, content, status, { fields: form.fields, notice, headers });
     }
   }
 }
@@ -100,10 +90,11 @@ export async function answerAmended(
       if (!wantsPage(context)) return sayClosed(context, closing);
       return sayJson(context, 503, closing?.message ?? tService('closed.default'), retryAfter(closing));
     }
-    case 'too-many':
-      return sayJson(context, 429, tService('too-many'), { 'retry-after': String(amended.retryAfter) });
     case 'failed':
-      return sayJson(context, 503, tService('storage-failed'), { 'retry-after': '60' });
+    case 'too-many': {
+      const { status, text, headers } = againLater(amended);
+      return sayJson(context, status, text, headers);
+    }
     case 'invalid':
       if (!wantsPage(context)) return context.json(await describeInvalid(amended.issues, tools), 422);
       return sayJson(context, 422, amended.issues.map(({ message }) => message).join(' '));
@@ -145,15 +136,16 @@ export async function answerForm(
 }
 
 /** The form of a catalogue is made once: counting what its notices use takes time. */
-function sectionsOf(catalogue: Catalogue): readonly FormSection[] {
-  const known = knownSections.get(catalogue);
-  if (known !== undefined) return known;
-  const sections = formSections(formChoices(catalogue));
-  knownSections.set(catalogue, sections);
-  return sections;
-}
+const sectionsOf = onceFor((catalogue: Catalogue) => formSections(formChoices(catalogue)));
 
-const knownSections = new WeakMap<Catalogue, readonly FormSection[]>();
+/** Nothing is wrong with what was sent: the same may be sent again. */
+function againLater(result: { outcome: 'failed' } | { outcome: 'too-many'; retryAfter: number }) {
+  const [status, sentence, seconds] =
+    result.outcome === 'failed'
+      ? ([503, 'storage-failed', 60] as const)
+      : ([429, 'too-many', result.retryAfter] as const);
+  return { status, text: tService(sentence), headers: { 'retry-after': String(seconds) } };
+}
 
 /** Contributions are closed, for a program. */
 function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Response {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { onceFor } from '#domain/once-for.ts';
 import type { Alternative } from '#domain/vocabulary.ts';
 import { cardsFiles } from './cards.ts';
 import { dates, facets, languages, licences } from './facets.ts';
@@ -16,9 +17,7 @@ import { searchRecords } from './records.ts';
  * of it, and the others stay as they were, on the disk and in browsers.
  * @see NeedsFile and its neighbours for what each holds
  */
-export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> {
-  const known = made.get(catalogue);
-  if (known !== undefined) return known;
+export const searchFiles = onceFor((catalogue: Catalogue): ReadonlyMap<string, unknown> => {
   const entries = numberNotices(catalogue);
   const products = searchedProducts(catalogue);
   const files = new Map<string, object>([
@@ -33,17 +32,9 @@ export function searchFiles(catalogue: Catalogue): ReadonlyMap<string, unknown> 
   ]);
   const v = fingerprint(numbered(catalogue, entries, products));
   const texts = textsVersion(catalogue);
-  const versioned = new Map([...files].map(([name, file]) => [name, { v, ...file }]));
-  versioned.set('needs', { ...versioned.get('needs'), v, texts } as Versioned);
-  made.set(catalogue, versioned);
-  return versioned;
-}
-
-const made = new WeakMap<Catalogue, ReadonlyMap<string, Versioned>>();
-
-interface Versioned {
-  v: string;
-}
+  const versioned = new Map<string, object>([...files].map(([name, file]) => [name, { v, ...file }]));
+  return versioned.set('needs', { ...versioned.get('needs'), texts });
+});
 
 /** The version of the full-text index of a catalogue: its records, and the numbers it gives of them. */
 export function textsVersion(catalogue: Catalogue): string {

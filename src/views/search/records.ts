@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { onceFor } from '#domain/once-for.ts';
 import { foldedWords, joinedWords, meaningfulWords, stem } from '#domain/search/words.ts';
 import { findAlternative } from '#domain/vocabulary.ts';
 import { numberNotices } from './numbers.ts';
@@ -9,15 +10,9 @@ import { numberNotices } from './numbers.ts';
  * each once, without those that tell nothing nor the synonyms of its tags, which say no more of one notice than of its
  * neighbours. Its own fields, so that a word of the name weighs more than one of the text. Made once for a catalogue.
  */
-export function searchRecords(catalogue: Catalogue): readonly SearchRecord[] {
-  const known = made.get(catalogue);
-  if (known !== undefined) return known;
-  const records = numberNotices(catalogue).map((entry) => record(entry, catalogue));
-  made.set(catalogue, records);
-  return records;
-}
-
-const made = new WeakMap<Catalogue, readonly SearchRecord[]>();
+export const searchRecords = onceFor((catalogue: Catalogue): readonly SearchRecord[] =>
+  numberNotices(catalogue).map((entry) => record(entry, catalogue)),
+);
 
 function record({ slug, notice, corps }: NoticeEntry, { vocabulary }: Catalogue): SearchRecord {
   const products = (notice.alternative_a ?? []).flatMap((name) => {
