@@ -62,10 +62,14 @@ export function followContent(port: MessagePort, now: () => number): ContentRead
 /** One packing for all threads, in memory they share. */
 const pack = onceFor((known: KnownContent): Packed => {
   const { catalogue, files, logos, settings, refusalReasons, friends } = known;
-  const { tags, alternatives, attentions, refusals, wishes, licences } = catalogue.vocabulary;
+  const { tags, alternatives, attentions, refusals, wishes, licences, foreignSubjects } =
+    catalogue.vocabulary;
   const plain: Plain = {
     notices: catalogue.notices,
-    lists: { tags, alternatives, attentions, refusals, wishes, licences },
+    lists: {
+      ...{ tags, alternatives, attentions, refusals, wishes, licences },
+      ...(foreignSubjects && { foreignSubjects }),
+    },
     texts: [...files.values()].map(({ slug, text }) => [slug, text]),
     ...{ logos, settings, refusalReasons, friends },
   };
