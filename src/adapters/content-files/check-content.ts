@@ -46,7 +46,7 @@ export async function checkContent(
     if (notice === undefined && !lists.has(file)) lists.set(file, await locateListFile(join(dir, file)));
     const locate = notice?.locate ?? lists.get(file);
     const told = notice?.isKept || content.keptLists.has(file) ? leaveToPerson(issue) : issue;
-    return placeIssue(told, file, locate?.(issue.path) ?? { line: 1, column: 1 });
+    return placeIssue(told, file, locate?.(issue.path));
   };
   const placed: FileIssue[] = [];
   for (const found of checkCatalogue(context, rules)) placed.push(await place(found));

@@ -14,7 +14,7 @@ export async function checkLogos(dir: string, names: ReadonlySet<string>): Promi
 
 async function checkLogo(dir: string, name: string): Promise<FileIssue[]> {
   const report = (code: IssueCode, params: Record<string, string | number>) => [
-    placeIssue(createIssue(code, [], params), `logos/${name}`, { line: 1, column: 1 }),
+    placeIssue(createIssue(code, [], params), `logos/${name}`),
   ];
   if (isWindowsName(name.split('.', 1)[0] ?? '')) return report('nom-de-fichier', { valeur: quote(name) });
   const stats = await lstat(join(dir, name));

@@ -6,7 +6,7 @@ import type { PlainText } from './plain-text.ts';
 export function warnOfLineEnds(file: string, { written, text }: PlainText, issues: FileIssue[]): void {
   if (written === text) return;
   const issue = createIssue('fin-de-ligne', [], {}, { expected: '', automatic: true });
-  issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
+  issues.push(placeIssue(issue, file));
 }
 
 /** The same finding for a file that `fix` leaves as it is: the repair is told, and a person makes it. */

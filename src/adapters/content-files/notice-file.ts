@@ -146,24 +146,22 @@ function inspectNotice(front: string, bodyStart: number): YamlInspection {
   return {
     locate: (path) => {
       if (path[0] === 'corps') return { line: bodyStart + Number(path[1] ?? 0), column: 1 };
-      return path.length === 0 ? { line: 1, column: 1 } : below(inspect().locate(path));
+      return path.length === 0 ? fileStart : below(inspect().locate(path));
     },
     source: (path) => inspect().source(path),
   };
 }
 
-function refuse(
-  code: IssueCode,
-  params: Issue['params'] = {},
-  place: TextPlace = { line: 1, column: 1 },
-): RefusedFile {
+function refuse(code: IssueCode, params: Issue['params'] = {}, place = fileStart): RefusedFile {
   return { ok: false, issue: createIssue(code, [], params), place };
 }
 
-/** A finding with its place, ready for a reporter. */
-export function placeIssue(issue: Issue, file: string, { line, column }: TextPlace): FileIssue {
+/** A finding with its place, ready for a reporter; at the beginning of its file when it is about the whole of it. */
+export function placeIssue(issue: Issue, file: string, { line, column } = fileStart): FileIssue {
   return { ...issue, file, line, column };
 }
+
+const fileStart: TextPlace = { line: 1, column: 1 };
 
 export interface ParsedNotice {
   ok: true;

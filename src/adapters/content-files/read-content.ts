@@ -92,8 +92,7 @@ export function readSiteSettings(dir: string): Promise<SiteSettings> {
 async function readSettings(dir: string, found: Findings): Promise<SiteSettings> {
   const { issues } = found;
   const read = await readYamlFile(dir, 'site.yaml', found);
-  const place = (issue: Issue) =>
-    placeIssue(issue, 'site.yaml', read?.locate(issue.path) ?? { line: 1, column: 1 });
+  const place = (issue: Issue) => placeIssue(issue, 'site.yaml', read?.locate(issue.path));
   const result = siteSettingsSchema.safeParse(read?.value ?? {});
   if (result.success) {
     issues.push(...unknownLicences(result.data).map((issue) => place(issue)));

@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { miniSiteFile } from '#domain/catalogue/rule.ts';
-import { createIssue, type IssueCode } from '#domain/issue.ts';
+import { createIssue } from '#domain/issue.ts';
 import { canonicalMiniSite } from '#domain/mini-site/canonical.ts';
 import { miniSiteSchema, type MiniSiteEntry } from '#domain/mini-site/schema.ts';
-import { isSlug } from '#domain/notice/slug.ts';
-import { quote } from '#domain/zod-issues.ts';
 import type { Findings } from './findings.ts';
+import { listYamlFolder } from './list-yaml-folder.ts';
 import { placeIssue } from './notice-file.ts';
 import { readOne } from './read-yaml-file.ts';
-import { listFolder } from './regular-file.ts';
 import { findYamlAsides } from './yaml-asides.ts';
 import { writeYaml } from './yaml.ts';
 
@@ -24,21 +21,9 @@ export async function readMiniSites(
   found: Findings,
 ): Promise<MiniSiteFile[]> {
   const lists: MiniSiteFile[] = [];
-  for (const name of (await listFolder(join(dir, 'mini-sites'))) ?? []) {
-    const slug = name.replace(/\.yaml$/, '');
-    const report = (code: IssueCode) =>
-      found.issues.push(
-        placeIssue(createIssue(code, [], { valeur: quote(name) }), `mini-sites/${name}`, {
-          line: 1,
-          column: 1,
-        }),
-      );
-    if (!name.endsWith('.yaml')) report('fichier-inattendu');
-    else if (!isSlug(slug)) report('nom-de-fichier');
-    else {
-      const list = await readMiniSite(dir, slug, catalogue, found);
-      if (list !== undefined) lists.push(list);
-    }
+  for (const slug of await listYamlFolder(dir, 'mini-sites', found)) {
+    const list = await readMiniSite(dir, slug, catalogue, found);
+    if (list !== undefined) lists.push(list);
   }
   return lists;
 }
@@ -59,7 +44,7 @@ async function readMiniSite(
     // A renamed notice is told by its rule; the form of the file, here.
     if (writeYaml(canonicalMiniSite(list)) !== text && rewrite.written === text) {
       const issue = createIssue('forme-non-canonique', [], {}, { expected: '', automatic: true });
-      found.issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
+      found.issues.push(placeIssue(issue, file));
     }
     rewrite.canonical = writeYaml(
       canonicalMiniSite(list, (notice) => followRenamed(catalogue, notice) ?? notice),

@@ -35,7 +35,6 @@ export async function readNotices(
         placeIssue(
           createIssue(code, [], params, expected ? { expected, automatic: false } : undefined),
           file,
-          { line: 1, column: 1 },
         ),
       );
     const twin = seen.get(name.toLowerCase());
@@ -67,9 +66,7 @@ export async function readNotices(
     if (read.notice !== undefined) files.push(read.notice);
   }
   if (files.length === 0) {
-    issues.push(
-      placeIssue(createIssue('catalogue-vide', [], { valeur: dir }), 'notices', { line: 1, column: 1 }),
-    );
+    issues.push(placeIssue(createIssue('catalogue-vide', [], { valeur: dir }), 'notices'));
   }
   return files;
 }

@@ -27,7 +27,7 @@ export async function readList<Schema extends z.ZodType>(
   const { value } = read;
   if (!Array.isArray(value)) {
     const issue = createIssue('type-inattendu', [], { valeur: quote(value), attendu: 'array' });
-    found.issues.push(placeIssue(issue, file, { line: 1, column: 1 }));
+    found.issues.push(placeIssue(issue, file));
     return [];
   }
   return value.flatMap((_, index) => validate(read, file, schema, found, [index]) ?? []);
@@ -66,8 +66,7 @@ type ReadYaml = NonNullable<Awaited<ReturnType<typeof readYamlFile>>>;
 
 /** A YAML file of `content/` as data, with its places; `undefined` when there is none or it cannot be read. */
 export async function readYamlFile(dir: string, file: string, { issues, rewrites }: Findings) {
-  const report = (issue: Issue, place: TextPlace = { line: 1, column: 1 }) =>
-    issues.push(placeIssue(issue, file, place));
+  const report = (issue: Issue, place?: TextPlace) => issues.push(placeIssue(issue, file, place));
   const bytes = await readRegularFile(join(dir, file), listMaxBytes);
   // A list that does not exist is an empty list: a young directory has no refusals yet.
   if (bytes === 'fichier-manquant') return undefined;

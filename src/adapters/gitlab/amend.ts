@@ -31,7 +31,7 @@ export function amendmentSteps(
     commit: () => commitAmendment(place, proposal),
     describe: async ({ request: { iid, labels = [] } }) =>
       toState(
-        await client.describeMergeRequest(project, iid, {
+        await client.editMergeRequest(project, iid, {
           description: proposal.description,
           labels: replaceLabels(labels, proposal.labels),
         }),

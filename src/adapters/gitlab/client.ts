@@ -30,7 +30,7 @@ import { isStatus } from './errors.ts';
 import { createRequester } from './requester.ts';
 
 /**
- * The twenty requests we make of GitLab, each one attempt and each answer checked. A 404 on a thing to read is
+ * The requests we make of GitLab, each one attempt and each answer checked. A 404 on a thing to read is
  * `undefined`; everything else throws as `createRequester` does, or a ZodError.
  */
 export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
@@ -90,26 +90,9 @@ export function createGitlabClient({ url, token, timeoutMs }: ClientOptions) {
           labels: [...options.labels],
         }),
       ),
-    closeMergeRequest: async (projectId: string, iid: number, label: string) =>
-      mergeRequestSchema.parse(
-        await mergeRequests.edit(projectId, iid, {
-          stateEvent: 'close',
-          addLabels: [label] as unknown as string,
-        }),
-      ),
-    describeMergeRequest: async (
-      projectId: string,
-      iid: number,
-      { description, labels }: { description: string; labels: readonly string[] },
-    ) =>
-      mergeRequestSchema.parse(
-        await mergeRequests.edit(projectId, iid, {
-          description,
-          labels: [...labels] as unknown as string,
-        }),
-      ),
-    emptyMergeRequest: async (projectId: string, iid: number, description: string) =>
-      mergeRequestSchema.parse(await mergeRequests.edit(projectId, iid, { description })),
+    editMergeRequest: async (projectId: string, iid: number, changes: MergeRequestChanges) =>
+      // GitLab takes a list of labels, where gitbeaker’s type has one text.
+      mergeRequestSchema.parse(await mergeRequests.edit(projectId, iid, changes as object)),
     createCommit: async (
       projectId: string,
       branch: string,
@@ -193,6 +176,13 @@ type CommitActions = readonly {
 interface Start {
   startBranch?: string;
   startProject?: string;
+}
+
+interface MergeRequestChanges {
+  stateEvent?: 'close';
+  description?: string;
+  labels?: readonly string[];
+  addLabels?: readonly string[];
 }
 
 interface NewMergeRequest {

@@ -16,7 +16,7 @@ export async function erase(place: GitlabPlace & { notes: OwnNotes }, opened: Op
   const found = await findMergeRequest(place, opened.branch);
   if (found !== undefined) {
     await closeAsWithdrawn(place, opened);
-    await client.emptyMergeRequest(project, found.iid, tForge('gitlab.erased'));
+    await client.editMergeRequest(project, found.iid, { description: tForge('gitlab.erased') });
     for (const { id } of await notes.list(found.iid)) await client.removeNote(project, found.iid, id);
   }
   await client.removeBranch(sourceProject, opened.branch);

@@ -63,7 +63,7 @@ export async function closeAsWithdrawn(
   const before = toState(found);
   if (before !== 'ouverte') return before;
   const after = await client
-    .closeMergeRequest(project, found.iid, withdrawnLabel)
+    .editMergeRequest(project, found.iid, { stateEvent: 'close', addLabels: [withdrawnLabel] })
     .catch(async (error: unknown) => {
       // GitLab refuses to close what is being merged, or just was: what it became says which.
       const now = isStatus(error, 400, 404, 405, 409, 422) ? await findMergeRequest(place, branch) : found;

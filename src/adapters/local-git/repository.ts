@@ -113,9 +113,7 @@ async function follow(git: Git, { dir, contentDir, merged }: Followed): Promise<
   const content = await writeContent(git, dir, contentDir);
   const tree = await git.text(['mktree'], { input: `040000 tree ${content}\tcontent\n` });
   for (let attempt = 0; attempt < 5; attempt++) {
-    const head = await git.text(['rev-parse', '--verify', '--quiet', mainRef]).catch((error: unknown) => {
-      ignoreMissing(error);
-    });
+    const head = await git.text(['rev-parse', '--verify', '--quiet', mainRef]).catch(ignoreMissing);
     const same = head !== undefined && (await git.text(['rev-parse', `${head}^{tree}`])) === tree;
     if (same && merged === undefined) return head;
     const parents = [head, merged?.parent].filter((parent) => parent !== undefined);

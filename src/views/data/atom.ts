@@ -65,18 +65,18 @@ function feed({ news, self, page, title, subtitle }: FeedParts, site: Site): str
     element(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language.code },
-      element('id', {}, self),
-      element('title', {}, title),
-      element('subtitle', {}, subtitle),
-      element('updated', {}, news[0]?.date ?? site.builtAt),
+      element('id', self),
+      element('title', title),
+      element('subtitle', subtitle),
+      element('updated', news[0]?.date ?? site.builtAt),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', {
         rel: 'alternate',
         type: 'text/html',
         href: page,
       }),
-      element('author', {}, element('name', {}, site.publisher), element('uri', {}, site.absolute('/'))),
-      element('rights', {}, site.licence.label),
+      element('author', element('name', site.publisher), element('uri', site.absolute('/'))),
+      element('rights', site.licence.label),
       ...news.map((item) => entry(item)),
     ),
   );
@@ -85,12 +85,11 @@ function feed({ news, self, page, title, subtitle }: FeedParts, site: Site): str
 function entry({ id, url, title, date, summary, tags }: News) {
   return element(
     'entry',
-    {},
-    element('id', {}, id),
-    element('title', {}, title),
+    element('id', id),
+    element('title', title),
     element('link', { rel: 'alternate', type: 'text/html', href: url }),
-    element('updated', {}, date),
-    element('published', {}, date),
+    element('updated', date),
+    element('published', date),
     ...tags.map((term) => element('category', { term })),
     // Without content, RFC 4287 wants the link above; the summary is welcome but may be unknown.
     summary === undefined ? undefined : element('summary', { type: 'text' }, summary),

@@ -12,12 +12,12 @@ export function openSearch(site: Site): string {
     element(
       'OpenSearchDescription',
       { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      element('ShortName', {}, cut(site.name, shortNameMax)),
-      element('LongName', {}, site.name),
-      element('Description', {}, cut(site.baseline, descriptionMax)),
-      element('Language', {}, language.code),
-      element('InputEncoding', {}, 'UTF-8'),
-      element('Image', {}, site.absolute(site.faviconPath)),
+      element('ShortName', cut(site.name, shortNameMax)),
+      element('LongName', site.name),
+      element('Description', cut(site.baseline, descriptionMax)),
+      element('Language', language.code),
+      element('InputEncoding', 'UTF-8'),
+      element('Image', site.absolute(site.faviconPath)),
       element('Url', {
         type: 'text/html',
         method: 'get',

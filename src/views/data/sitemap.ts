@@ -29,7 +29,7 @@ export function sitemapIndex(pages: readonly SitemapPage[], site: Site): string 
     element(
       'sitemapindex',
       { xmlns: namespace },
-      ...files.map((path) => element('sitemap', {}, element('loc', {}, site.absolute(path)))),
+      ...files.map((path) => element('sitemap', element('loc', site.absolute(path)))),
     ),
   );
 }
@@ -45,9 +45,8 @@ export function sitemap(pages: readonly SitemapPage[], number: number, site: Sit
         .map(({ path, lastmod }) =>
           element(
             'url',
-            {},
-            element('loc', {}, site.absolute(path)),
-            lastmod === undefined ? undefined : element('lastmod', {}, lastmod),
+            element('loc', site.absolute(path)),
+            lastmod === undefined ? undefined : element('lastmod', lastmod),
           ),
         ),
     ),

@@ -1,23 +1,27 @@
 import { escapeMarkup } from '#domain/text.ts';
 
 /**
- * One XML element. Texts and attributes are escaped, absent attributes and children left out; a child made by
- * `element` is taken as it is.
+ * One XML element, of its attributes and of what it holds, both escaped; what is `undefined` is left out. An element in
+ * it is taken as it is.
  */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  ...children: readonly (Element | string | undefined)[]
+  ...parts: readonly (Attributes | Element | string | undefined)[]
 ): Element {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(value ?? '')}"`)
+  let written = '';
+  let inside = '';
+  for (const part of parts) {
+    if (typeof part === 'string') inside += escapeXml(part);
+    else if (part instanceof Element) inside += part.xml;
+    else written += attributesXml(part ?? {});
+  }
+  return new Element(inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`);
+}
+
+function attributesXml(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`))
     .join('');
-  const inside = children
-    .filter((child) => child !== undefined)
-    .map((child) => (typeof child === 'string' ? escapeXml(child) : child.xml))
-    .join('');
-  return { xml: inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>` };
 }
 
 /** A whole XML document. */
@@ -30,6 +34,12 @@ function escapeXml(text: string): string {
   return escapeMarkup(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }
 
-export interface Element {
-  xml: string;
+/** Markup that is written already. */
+export class Element {
+  readonly xml: string;
+  constructor(xml: string) {
+    this.xml = xml;
+  }
 }
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;

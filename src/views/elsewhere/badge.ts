@@ -22,13 +22,13 @@ export function badge(nom: string, site: Site): string {
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
-        width: String(width),
-        height: String(height),
+        width: width,
+        height: height,
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
       },
-      element('title', {}, tElsewhere('badge.title', { name: nom, site: site.name })),
-      element('rect', { width: String(width), height: String(height), rx: '6', fill: '#fff' }),
+      element('title', tElsewhere('badge.title', { name: nom, site: site.name })),
+      element('rect', { width: width, height: height, rx: '6', fill: '#fff' }),
       element('path', {
         d: `M${split} 0H${width - 6}a6 6 0 0 1 6 6v${height - 12}a6 6 0 0 1-6 6H${split}z`,
         fill: site.colours.primary,
@@ -36,8 +36,8 @@ export function badge(nom: string, site: Site): string {
       element('rect', {
         x: '.5',
         y: '.5',
-        width: String(width - 1),
-        height: String(height - 1),
+        width: width - 1,
+        height: height - 1,
         rx: '5.5',
         fill: 'none',
         stroke: site.colours.primary,
@@ -53,10 +53,10 @@ function line(text: string, x: number, width: number, fill: string, weight: stri
   return element(
     'text',
     {
-      x: String(x),
+      x: x,
       y: '18.5',
       fill,
-      textLength: String(width),
+      textLength: width,
       lengthAdjust: 'spacingAndGlyphs',
       'font-family': 'system-ui,Segoe UI,Roboto,Noto Sans,DejaVu Sans,sans-serif',
       'font-size': '12',

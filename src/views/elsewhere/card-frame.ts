@@ -36,31 +36,27 @@ export function cardFramePage(entry: NoticeEntry, site: Site, vocabulary: Vocabu
     { lang: language.code },
     element(
       'head',
-      {},
       element('meta', { charset: 'utf-8' }),
       element('meta', { name: 'viewport', content: 'width=device-width' }),
       element('meta', { name: 'robots', content: 'noindex' }),
-      element('title', {}, `${notice.nom} — ${site.name}`),
+      element('title', `${notice.nom} — ${site.name}`),
       element('link', { rel: 'canonical', href: url }),
-      element('style', {}, style(site)),
+      element('style', style(site)),
     ),
     element(
       'body',
-      {},
       element(
         'article',
-        {},
         logo === undefined
           ? (drawing ?? element('span', { class: 'logo', 'aria-hidden': 'true' }, monogram))
           : element('img', { class: 'logo', src: logo, alt: '', width: '54', height: '54' }),
         element(
           'div',
-          {},
-          element('h1', {}, link(notice.nom, url)),
-          notice.description_courte === undefined ? undefined : element('p', {}, notice.description_courte),
+          element('h1', link(notice.nom, url)),
+          notice.description_courte === undefined ? undefined : element('p', notice.description_courte),
           notice.plateformes === undefined
             ? undefined
-            : element('small', {}, notice.plateformes.map((id) => platformLabels[id]).join(', ')),
+            : element('small', notice.plateformes.map((id) => platformLabels[id]).join(', ')),
           element(
             'p',
             { class: 'links' },

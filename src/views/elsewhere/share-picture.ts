@@ -23,19 +23,19 @@ export function sharePictureSvg({ title, text, hasLogo }: ShareWords, site: Site
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: String(sharePicture.width),
-      height: String(sharePicture.height),
+      width: sharePicture.width,
+      height: sharePicture.height,
       viewBox: `0 0 ${width} ${height}`,
     },
-    element('rect', { width: String(width), height: String(height), fill: '#faf8f4' }),
-    element('rect', { y: '540', width: String(width), height: '90', fill: site.colours.primary }),
+    element('rect', { width: width, height: height, fill: '#faf8f4' }),
+    element('rect', { y: '540', width: width, height: '90', fill: site.colours.primary }),
     element('path', { d: 'M1050 0h80v150l-40-32-40 32z', fill: site.colours.accent }),
     hasLogo
       ? element('rect', {
-          x: String(logo.left - 20),
-          y: String(logo.top - 20),
-          width: String(logo.side + 40),
-          height: String(logo.side + 40),
+          x: logo.left - 20,
+          y: logo.top - 20,
+          width: logo.side + 40,
+          height: logo.side + 40,
           rx: '40',
           fill: '#fff',
           stroke: '#e2dcea',
@@ -54,8 +54,8 @@ function words(text: string, x: number, y: number, size: number, fill: string, w
   return element(
     'text',
     {
-      x: String(x),
-      y: String(Math.round(y)),
+      x: x,
+      y: Math.round(y),
       fill,
       'font-size': String(size),
       'font-weight': weight,
