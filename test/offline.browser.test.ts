@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pictogramsPath } from '#domain/site/routes.ts';
 import { launchBrowser } from './browser.ts';
 import { needs } from './needs.ts';
 import { buildOurSite } from './our-site.ts';
@@ -66,6 +67,10 @@ describe('the copy that opens from a folder', () => {
       expect(/type="?module/.test(text) && name, name).toBe(false);
       if (/\/scripts\/|hors-ligne\.js$/.test(name)) expect(/\bfetch\(/.test(text), name).toBe(false);
     }
+  });
+
+  it('holds the pictograms that scripts ask for, where a software has no logo', () => {
+    expect(Object.keys(files)).toContain(`annuaire-hors-ligne${pictogramsPath}`);
   });
 
   it('has only links to files that are there, or to the site online', () => {

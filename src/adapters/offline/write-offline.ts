@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { digestOf } from '#adapters/digest.ts';
 import { listFiles } from '#adapters/list-files.ts';
+import { pictogramsPath } from '#domain/site/routes.ts';
 import { withoutPolicy } from '#views/page-policy.ts';
 import type { Site } from '#views/site.ts';
 import { tOffline } from '#words/offline.ts';
@@ -11,6 +12,9 @@ import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
 import { classicScripts, serverScript } from './offline-scripts.ts';
 
 export const offlineFile = 'annuaire-hors-ligne.zip';
+
+/** Pictures and styles that pages name; the pictograms are asked for by scripts. */
+const looksNames = /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/;
 
 /** Folder of the copy inside the archive, so that it opens as one. */
 const folder = 'annuaire-hors-ligne';
@@ -27,7 +31,7 @@ export async function writeOffline(
   place: OfflinePlace,
 ): Promise<OfflineWritten> {
   const looks = listFiles(siteDir)
-    .filter((name) => /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name))
+    .filter((name) => looksNames.test(name) || `/${name}` === pictogramsPath)
     .sort();
   const pages = lookAtPages(place);
   const modules = [...new Set([...pages.values()].flatMap((page) => page.modules))];
