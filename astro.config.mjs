@@ -4,6 +4,7 @@ import { getMimeType } from 'hono/utils/mime';
 import { languageImports } from './src/language.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
+const pagesOfBefore = process.env.ASTRO_PAGES;
 const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 // A build gives the address; the development server takes it from `site.yaml`, as every view does.
 const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
@@ -66,6 +67,10 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   telemetry: false,
+  // A build that finds no site of before takes pages of before from here; see adapters/static-site/kept-pages.ts.
+  ...(pagesOfBefore === undefined
+    ? {}
+    : { cacheDir: pagesOfBefore, experimental: { incrementalBuild: true } }),
   server: { host: '127.0.0.1' },
   vite: {
     // Only the words of the directory’s language go into its pages.

@@ -4,7 +4,12 @@ import { text } from 'node:stream/consumers';
 import { countDeciders } from '#adapters/content-files/count-deciders.ts';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
-import { readDirectory, readSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
+import {
+  readDirectory,
+  readSnapshot,
+  type Directory,
+  type PageKeys,
+} from '#adapters/content-files/snapshot.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { readStatisticsFile, statisticsFile } from '#adapters/statistics-file.ts';
@@ -29,7 +34,7 @@ const contentDir = process.env.CONTENT_DIR ?? 'content';
 const handedOver = process.env.CONTENT_SNAPSHOT;
 // Astro gets ready while content is checked: the end of what it is told says that it may be read.
 if (handedOver !== undefined) await text(process.stdin);
-const directory: Directory & { keptPages?: ReadonlySet<string> } = await (handedOver === undefined
+const directory: Directory & { pageKeys?: PageKeys } = await (handedOver === undefined
   ? readDirectory(contentDir)
   : readSnapshot(handedOver));
 
@@ -98,9 +103,17 @@ export const { miniSites, friends } = directory;
 
 const pageOf = noticePages({ catalogue, miniSites, site, releases });
 
-/** Of some pages, those to be made: all of them, but those that a build keeps as an earlier one left them. */
-export function pagesToMake<Page>(pages: readonly Page[], pathOf: (page: Page) => string): Page[] {
-  return pages.filter((page) => directory.keptPages?.has(pathOf(page)) !== true);
+/**
+ * Of some pages, those to be made: all of them, but those that a build keeps as the one before left them.
+ * @returns each with the fingerprint of what it shows, where that is known
+ */
+export function pagesToMake<Page extends object>(
+  pages: readonly Page[],
+  pathOf: (page: Page) => string,
+): (Page & { cacheKey: string | undefined })[] {
+  return pages
+    .filter((page) => directory.pageKeys?.kept.has(pathOf(page)) !== true)
+    .map((page) => ({ ...page, cacheKey: directory.pageKeys?.keys.get(pathOf(page)) }));
 }
 
 /** What the page of a notice shows. */

@@ -20,9 +20,9 @@ it('hands over exactly what was read, one notice still being one', async () => {
   });
   place = await mkdtemp(join(tmpdir(), 'contenu-'));
   const directory = await readDirectory(folder.dir);
-  const keptPages = new Set(['/b.html']);
-  await writeSnapshot(join(place, 'contenu'), directory, keptPages);
+  const pageKeys = { keys: new Map([['/a.html', 'clé']]), kept: new Set(['/b.html']) };
+  await writeSnapshot(join(place, 'contenu'), directory, pageKeys);
   const given = await readSnapshot(join(place, 'contenu'));
-  expect(given).toEqual({ ...directory, keptPages });
+  expect(given).toEqual({ ...directory, pageKeys });
   expect(given.catalogue.byTag.get('dessin')?.[0]).toBe(given.catalogue.notices[0]);
 });

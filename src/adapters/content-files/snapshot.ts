@@ -33,17 +33,10 @@ async function printOfLists(dir: string): Promise<string> {
   return digestOf(...names, ...(await Promise.all(texts)));
 }
 
-/**
- * Hands what was read over to another program, which has nothing to parse nor to judge again.
- * @param keptPages the paths of the pages that are not to be made
- */
-export async function writeSnapshot(
-  path: string,
-  directory: Directory,
-  keptPages: ReadonlySet<string>,
-): Promise<void> {
+/** Hands what was read over to another program, which has nothing to parse nor to judge again. */
+export async function writeSnapshot(path: string, directory: Directory, pageKeys: PageKeys): Promise<void> {
   const { catalogue, settings, miniSites, friends, pages, refusalReasons } = directory;
-  const handed: HandedOver = { catalogue, settings, miniSites, friends, pages, refusalReasons, keptPages };
+  const handed: HandedOver = { catalogue, settings, miniSites, friends, pages, refusalReasons, pageKeys };
   await writeFile(path, serialize(handed));
 }
 
@@ -64,6 +57,14 @@ export interface Directory {
   refusalReasons: readonly RefusalReason[];
 }
 
+/** What is known of the pages of notices and of lists, by their paths in the site. */
+export interface PageKeys {
+  /** The fingerprint of all that each shows. */
+  keys: ReadonlyMap<string, string>;
+  /** Those that are as the build before left them. */
+  kept: ReadonlySet<string>;
+}
+
 interface HandedOver extends Directory {
-  keptPages: ReadonlySet<string>;
+  pageKeys: PageKeys;
 }

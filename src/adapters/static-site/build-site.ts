@@ -15,7 +15,7 @@ import { createSite, type Site } from '#views/site.ts';
 import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
-import { openKeptPages, type KeptPages } from './kept-pages.ts';
+import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 import { fileKeys, pageKeys } from './page-keys.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
 import { startAstro, type Astro } from './start-astro.ts';
@@ -53,13 +53,14 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
   const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
   const record = kept && (await recallSite(kept.siteFile, outDir));
   // Where a site is found, it holds the pages of before itself.
-  const keptPages = kept && record === undefined ? await openKeptPages(kept.pages) : undefined;
+  const pagesOfAstro = record === undefined ? kept?.folder : undefined;
   let astro: Astro | undefined;
   let writing: Writing | undefined;
   try {
+    if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
     makeFolder(dirname(draft));
     await clearInterrupted(dirname(draft));
-    astro = startAstro(astroSettings({ contentDir, site, work }), work.log);
+    astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log);
     const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
     const content = await check(judged);
     tell('build.start');
@@ -82,11 +83,11 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
       record,
       work,
       kept,
-      keptPages,
       judged,
       astro,
       tell,
     });
+    if (pagesOfAstro !== undefined) await rememberPages(pagesOfAstro);
     folder.write(stampFile, stamp);
     await folder.putInPlace();
     const { files, keys } = folder;
@@ -101,25 +102,23 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
 }
 
 /** What Astro and `src/catalogue.ts` are told. */
-function astroSettings({ contentDir, site, work }: AstroSettings) {
+function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) {
   return {
     CONTENT_DIR: contentDir,
     OUT_DIR: work.pages,
     BUILT_AT: site.builtAt,
     SITE_URL: site.url,
     CONTENT_SNAPSHOT: work.snapshot,
+    ASTRO_PAGES: pagesOfAstro,
   };
 }
 
 /** Gives a site all that it holds. */
 async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
-  const { content, site, work, kept, keptPages, judged, astro, tell } = filling;
+  const { content, site, work, kept, judged, astro, tell } = filling;
   const { catalogue } = content;
-  const keys = await pageKeys(filling, kept?.shared);
-  const isThere = ([path, key]: [string, string]) =>
-    folder.keep(path.slice(1), key) || keptPages?.give(path, key, folder) === true;
-  const there = new Set([...keys].filter(isThere).map(([path]) => path));
-  await writeSnapshot(work.snapshot, content, there);
+  const known = await pageKeys(filling, folder, kept?.shared);
+  await writeSnapshot(work.snapshot, content, known);
   const keyOf = fileKeys(filling, kept?.shared);
   const made = astro.build();
   // Astro is another process: what it does not make is made meanwhile. All end before anything is cleared away.
@@ -129,28 +128,24 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
   await allOf(made, beside, judged?.save());
   tell('build.pages');
   // Pagefind is one more, which takes half as much memory as Astro: it comes when Astro is gone.
-  const [texts, offline] = await allOf(textIndexOf(catalogue), fillFromPages(folder, filling, there));
+  const [texts, offline] = await allOf(textIndexOf(catalogue), fillFromPages(folder, filling, known.kept));
   writeRedirects(catalogue, folder, site, keyOf);
   for (const [path, text] of texts) folder.write(`pagefind/${path}`, text);
-  await keptPages?.keep(work.pages, keys);
   return offline;
 }
 
-/**
- * What is made of the pages, or beside them.
- * @param there the paths of the pages that the site has already
- */
+/** What is made of the pages, or beside them. */
 async function fillFromPages(
   folder: SiteFolder,
   filling: Filling,
-  there: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
 ): Promise<OfflineMemory> {
   const { content, contentDir, site, record, work, tell } = filling;
   const { catalogue, miniSites } = content;
   const { pages } = work;
   const logosDir = join(contentDir, 'logos');
   await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
-  await writeSitemap(catalogue, { outDir: pages, kept: there }, site);
+  await writeSitemap(catalogue, { outDir: pages, kept }, site);
   await writeAppIcons(site, pages);
   await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, resolvePath('.cache', 'partage'));
   addFolder(pages, folder);
@@ -205,6 +200,8 @@ interface AstroSettings {
   contentDir: string;
   site: Site;
   work: Work;
+  /** Where Astro keeps pages, when the site does not. */
+  pagesOfAstro: string | undefined;
 }
 
 /** Files and folders of the moment. */
@@ -222,8 +219,6 @@ interface Filling {
   work: Work;
   /** What is kept for the next build, when it is. */
   kept: PageCache | undefined;
-  /** The pages of before, when the site does not hold them. */
-  keptPages: KeptPages | undefined;
   judged: JudgedNotices | undefined;
   astro: Astro;
   tell: Tell;

@@ -1,76 +1,62 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { digestOf } from '#adapters/digest.ts';
 import { listFiles } from '#adapters/list-files.ts';
-import { makeFolder } from '#adapters/make-folder.ts';
-import { recall, remember } from '#adapters/remembered.ts';
-import type { SiteFolder } from './site-folder.ts';
-
-const form = 'pages 1';
 
 /**
- * The pages that are kept as Astro made them, for a build that finds no site: a pipeline brings its cache back without it.
- * @param folder where they are
+ * Removes, from the pages that Astro keeps, those that are not as a whole build left them: cut by a full disk or by the
+ * power, or changed by hand. Astro takes what it keeps as it is, and makes what is missing again.
+ * @param folder the one given to Astro
  */
-export async function openKeptPages(folder: string): Promise<KeptPages> {
-  const recordFile = `${folder}.record`;
-  const former = (await recall<ReadonlyMap<string, KeptPage>>(recordFile, form)) ?? new Map<string, never>();
-  const kept = new Map<string, KeptPage>();
-  return {
-    give(path, key, site) {
-      const page = former.get(path);
-      if (page?.key !== key) return false;
-      const content = contentOf(join(folder, path));
-      // Cut by a full disk or by the power, or changed by hand: it is made again.
-      if (content === undefined || digestOf(content) !== page.print) return false;
-      kept.set(path, page);
-      site.write(path.slice(1), content);
-      return true;
-    },
-    async keep(dir, keys) {
-      makeFolder(folder);
-      for (const file of listFiles(dir)) {
-        const path = `/${file}`;
-        const key = keys.get(path);
-        if (key === undefined) continue;
-        const content = readFileSync(join(dir, file));
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), content);
-        kept.set(path, { key, print: digestOf(content) });
-      }
-      for (const file of listFiles(folder)) if (!kept.has(`/${file}`)) rmSync(join(folder, file));
-      await remember(recordFile, form, kept);
-    },
-  };
-}
-
-function contentOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
+export async function forgetDoubtful(folder: string): Promise<void> {
+  const { at, prints } = await readFile(recordOf(folder), 'utf8').then(parseRecord, () => nothing);
+  for (const [path, file] of listPages(folder)) {
+    const print = prints.get(path);
+    // A pipeline brings its cache back with the date of the moment: then what the page holds decides.
+    if (print !== undefined && (lstatSync(file).ctimeMs <= at || printOf(file) === print)) continue;
+    rmSync(file);
   }
 }
 
-interface KeptPage {
-  /** The fingerprint of all that it shows. */
-  key: string;
-  /** The digest of what it holds. */
-  print: string;
+/** Remembers the pages that Astro keeps, once a build of them is whole. */
+export async function rememberPages(folder: string): Promise<void> {
+  const former = await readFile(recordOf(folder), 'utf8').then(parseRecord, () => nothing);
+  const prints = listPages(folder).map(([path, file]) => {
+    const print = lstatSync(file).ctimeMs <= former.at ? former.prints.get(path) : undefined;
+    return [path, print ?? printOf(file)] as const;
+  });
+  await writeFileAtomically(recordOf(folder), JSON.stringify({ at: Date.now(), prints }));
 }
 
-export interface KeptPages {
-  /**
-   * Gives a site a page that was kept, when it shows the same and is as it was left.
-   * @param path of the page in the site, with its leading slash
-   * @param key the fingerprint of all that it is to show
-   * @returns whether it was given
-   */
-  give: (path: string, key: string, site: Pick<SiteFolder, 'write'>) => boolean;
-  /**
-   * Keeps what was given and what was made, once a build is whole; the others go.
-   * @param dir the pages that were made
-   * @param keys the fingerprint of all that each page to keep shows, by its path
-   */
-  keep: (dir: string, keys: ReadonlyMap<string, string>) => Promise<void>;
+function recordOf(folder: string): string {
+  return join(folder, 'pages.json');
+}
+
+function listPages(folder: string): (readonly [path: string, file: string])[] {
+  const pages = join(folder, 'dist');
+  return existsSync(pages) ? listFiles(pages).map((path) => [path, join(pages, path)] as const) : [];
+}
+
+function printOf(file: string): string {
+  return digestOf(readFileSync(file));
+}
+
+function parseRecord(text: string): PagesRecord {
+  try {
+    const { at, prints } = JSON.parse(text) as { at: number; prints: [string, string][] };
+    return { at, prints: new Map(prints) };
+  } catch {
+    return nothing;
+  }
+}
+
+const nothing: PagesRecord = { at: 0, prints: new Map() };
+
+interface PagesRecord {
+  /** When the build was whole, in milliseconds. */
+  at: number;
+  /** The digest of each page, by its path. */
+  prints: ReadonlyMap<string, string>;
 }

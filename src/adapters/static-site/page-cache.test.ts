@@ -21,7 +21,7 @@ afterEach(async () => {
 describe('the pages kept from one build to the next', () => {
   it('are of one build at a time', async () => {
     const first = await takePageCache(content, site, named);
-    expect(first?.pages).toBe(join(named, 'pages'));
+    expect(first?.folder).toBe(named);
     expect(await takePageCache(content, site, named)).toBeUndefined();
     await first?.release();
     expect(await takePageCache(content, site, named)).toBeDefined();

@@ -26,7 +26,7 @@ export async function takePageCache(
   await mkdir(folder, { recursive: true });
   if (!(await takeLock(lock))) return undefined;
   return {
-    pages: join(folder, 'pages'),
+    folder,
     siteFile: join(folder, 'site'),
     judgedFile: join(folder, 'judged'),
     shared: digestOf(siteUrl, await sharedKey(contentDir)),
@@ -81,8 +81,8 @@ async function add(hash: Hash, path: string, name: string): Promise<void> {
 }
 
 export interface PageCache {
-  /** Where pages are kept, for builds that find no site. */
-  pages: string;
+  /** Where Astro keeps pages, for builds that find no site. */
+  folder: string;
   /** Where what the folder of the site holds is remembered. */
   siteFile: string;
   /** Where what was said of each notice is remembered. */

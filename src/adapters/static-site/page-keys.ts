@@ -1,4 +1,4 @@
-import type { Directory } from '#adapters/content-files/snapshot.ts';
+import type { Directory, PageKeys } from '#adapters/content-files/snapshot.ts';
 import { digestOf } from '#adapters/digest.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
@@ -9,26 +9,30 @@ import { listPages } from '#views/list-pages.ts';
 import { possessions } from '#views/navigation.ts';
 import { noticePages } from '#views/notice-page.ts';
 import type { Site } from '#views/site.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /**
- * The fingerprint of all that each page of a notice or of a list shows, by its path.
+ * The fingerprints of the pages of notices and of lists, and those of them that stay in the folder of the site as the build
+ * before left them.
  * @param shared the fingerprint of all that pages share; without it, nothing is known
  */
 export async function pageKeys(
   { content, contentDir, site }: Published,
+  folder: Pick<SiteFolder, 'keep'>,
   shared: string | undefined,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<PageKeys> {
   const { catalogue, miniSites } = content;
-  const keys = new Map<string, string>();
-  if (shared === undefined) return keys;
+  if (shared === undefined) return { keys: new Map(), kept: new Set() };
   const releases = lastReleases((await readFactsFiles(contentDir)).files);
   const pageOf = noticePages({ catalogue, miniSites, site, releases });
   // Menus follow what notices there are; hosts and visits of links are in files that all pages share.
   const menus = [...possessions(catalogue, { hosts: true, visits: true })].join(' ');
+  const keys = new Map<string, string>();
   for (const entry of catalogue.notices)
     keys.set(noticePath(entry.slug), digestOf(shared, menus, JSON.stringify(pageOf(entry))));
   for (const { path, shows } of listPages(catalogue, site)) keys.set(path, digestOf(shared, menus, ...shows));
-  return keys;
+  const kept = [...keys].filter(([path, key]) => folder.keep(path.slice(1), key)).map(([path]) => path);
+  return { keys, kept: new Set(kept) };
 }
 
 /**
