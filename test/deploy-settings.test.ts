@@ -51,7 +51,7 @@ const ofHost = {
 const theirs = {
   GITLAB_URL: 'https://framagit.org',
   GITLAB_PROJECT: 'a/b',
-  GITLAB_TOKEN: 'glpat-aaaaaaaaaaaaaaaaaaaa',
+  GITLAB_TOKEN: 'un-jeton-de-la-forge',
 };
 
 describe('what deploy/ tells the service', () => {

@@ -1,4 +1,5 @@
 import type { Field } from '#domain/notice/fields.ts';
+import { toMultimap } from '#domain/multimap.ts';
 import { foldTight } from '#domain/text.ts';
 import { nameSeparator } from './separators.ts';
 
@@ -8,22 +9,21 @@ import { nameSeparator } from './separators.ts';
  */
 export function readParts(field: Field, texts: readonly string[]): Record<string, string> | undefined {
   const known = new Map(partNames(field).map((name) => [foldTight(name), name]));
-  const found = new Map<string, string>();
-  for (const text of texts.flatMap((whole) => whole.split(nameSeparator))) {
+  const readPart = (text: string): [name: string, value: string][] => {
     const sign = text.search(/[:=]/);
     const written = sign === -1 ? text : text.slice(0, sign);
-    const value = sign === -1 ? '' : text.slice(sign + 1);
+    const value = sign === -1 ? '' : text.slice(sign + 1).trim();
     const name = known.get(foldTight(written)) ?? written.trim();
-    const isSaid = value.trim() !== '' || (name !== '' && !known.has(foldTight(name)));
-    if (isSaid)
-      found.set(name, [found.get(name), value.trim()].filter((part) => part !== undefined).join(', '));
-  }
+    const isSaid = value !== '' || (name !== '' && !known.has(foldTight(name)));
+    return isSaid ? [[name, value]] : [];
+  };
+  const found = toMultimap(texts.flatMap((whole) => whole.split(nameSeparator)).flatMap(readPart));
   if (found.size === 0) return undefined;
   const others = [...found.keys()].filter((name) => !known.has(foldTight(name)));
   return Object.fromEntries(
     [...known.values(), ...others].flatMap((name) => {
-      const value = found.get(name);
-      return value === undefined ? [] : [[name, value]];
+      const values = found.get(name);
+      return values === undefined ? [] : [[name, values.join(', ')]];
     }),
   );
 }
