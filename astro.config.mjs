@@ -21,7 +21,7 @@ const scriptFiles = Object.entries({
     'layouts/Page\\.astro.*',
   ],
   shared: [
-    'browser/(?:element|monogram)',
+    'browser/(?:download|element|monogram)',
     'domain/(?:notice/(?:address|slug)|selection/address-text|site/routes|text)',
     'i18n/\\w+/labels',
     'views/labels',

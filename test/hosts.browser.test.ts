@@ -90,7 +90,7 @@ describe('the page of hosts', () => {
     await page.locator('select[name=logiciel]').selectOption({ label: 'Nextcloud' });
     const nextcloud = await rows(page).count();
     expect(nextcloud).toBeLessThan(all);
-    expect(await page.getByRole('status').textContent()).toBe(`${nextcloud} services correspondent.`);
+    expect(await page.locator('[data-hosts-status]').textContent()).toBe(`${nextcloud} services correspondent.`);
     await page.getByLabel('Avec de la place').check();
     expect(await rows(page).count()).toBeLessThan(nextcloud);
     expect(await page.locator('.badge:visible').count()).toBe(0);
@@ -116,7 +116,7 @@ describe('the page of hosts', () => {
   it('says when nothing matches', async () => {
     const page = await open('/hebergeurs.html?logiciel=etherpad&acces=payant');
     expect(await rows(page).count()).toBe(0);
-    expect(await page.getByRole('status').textContent()).toMatch(/^Aucun service/);
+    expect(await page.locator('[data-hosts-status]').textContent()).toMatch(/^Aucun service/);
     await page.context().close();
   });
 
