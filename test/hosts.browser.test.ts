@@ -90,7 +90,9 @@ describe('the page of hosts', () => {
     await page.locator('select[name=logiciel]').selectOption({ label: 'Nextcloud' });
     const nextcloud = await rows(page).count();
     expect(nextcloud).toBeLessThan(all);
-    expect(await page.locator('[data-hosts-status]').textContent()).toBe(`${nextcloud} services correspondent.`);
+    expect(await page.locator('[data-hosts-status]').textContent()).toBe(
+      `${nextcloud} services correspondent.`,
+    );
     await page.getByLabel('Avec de la place').check();
     expect(await rows(page).count()).toBeLessThan(nextcloud);
     expect(await page.locator('.badge:visible').count()).toBe(0);
