@@ -22,7 +22,7 @@ const scriptFiles = Object.entries({
   ],
   shared: [
     'browser/(?:download|element|monogram)',
-    'domain/(?:notice/(?:address|slug)|selection/address-text|site/routes|text)',
+    'domain/(?:notice/(?:address|platforms|slug|states)|selection/address-text|site/routes|text)',
     'i18n/\\w+/labels',
     'views/labels',
     'components/SearchScripts\\.astro.*index=1.*',

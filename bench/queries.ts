@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { platforms, type Platform } from '#domain/notice/closed-values.ts';
+import { platforms, type Platform } from '#domain/notice/platforms.ts';
 import { foldTight } from '#domain/text.ts';
 import { lottery } from './large-catalogue.ts';
 

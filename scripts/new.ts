@@ -4,7 +4,7 @@ import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { exists } from '#adapters/exists.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
-import { platforms } from '#domain/notice/closed-values.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import { tCli } from '#words/cli.ts';
 import { fixMessage, issueMessage } from '#i18n/issue-message.ts';

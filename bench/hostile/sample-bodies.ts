@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { envelopeKeys } from '#domain/contribution/form-fields.ts';
-import { platforms } from '#domain/notice/closed-values.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 import { noticeKeys } from '#domain/notice/fields.ts';
 import { multipartBody, type HostileBody } from './bodies.ts';
 import { emptyPng } from './pictures.ts';

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import { appStores, noticeStates, platforms } from '#domain/notice/closed-values.ts';
+import { appStores } from '#domain/notice/closed-values.ts';
+import { noticeStates } from '#domain/notice/states.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 import { pictogramNames } from '#domain/pictograms.ts';
 import { workshopThemes } from '#domain/workshop/answers.ts';
 

@@ -2,7 +2,7 @@ import type { PictogramName } from '#domain/pictograms.ts';
 import { alternativePath, platformPath, tagPath } from '#domain/site/routes.ts';
 import { compareLabels } from '#i18n/format.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { platforms } from '#domain/notice/closed-values.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 import { platformLabels } from '#words/labels.ts';
 import { alternativeGroups } from '#views/list-views.ts';
 import type { Site } from '#views/site.ts';

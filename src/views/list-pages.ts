@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { platforms } from '#domain/notice/closed-values.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import {
   alternativeLetterPath,

@@ -2,7 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { licencePath, platformPath, tagPath } from '#domain/site/routes.ts';
 import { catalogueStatistics, type CatalogueStatistics } from '#domain/statistics/catalogue.ts';
 import { otherReason, type ContributionStatistics } from '#domain/statistics/contributions.ts';
-import type { Platform } from '#domain/notice/closed-values.ts';
+import type { Platform } from '#domain/notice/platforms.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
 import { dateLabel, languageLabel, pluralOf } from '#i18n/format.ts';
 import { licenceLabel, licenceLanguage } from '#views/labels.ts';

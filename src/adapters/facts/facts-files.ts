@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { parseJson } from '#adapters/parse-json.ts';
 import { factSchema, rawFactsFileSchema, type Fact, type FactsFile } from '#domain/facts/facts.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { asText } from '#adapters/importers/foreign-values.ts';
@@ -43,14 +44,6 @@ export function parseFactsFile(text: string, read = validFact): TiedFacts | 'cou
     factSchema.safeParse(raw).data ?? read({ ...raw, fiche: asText(raw.fiche) ?? slug }, troubles);
   const faits = Object.entries(parsed.data.faits).map(([slug, raw]) => [slug, readRecord(slug, raw)]);
   return { file: { ...parsed.data, faits: Object.fromEntries(faits) as FactsFile['faits'] }, troubles };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Writes what one source says, sorted, one notice a line: small, and readable in a comparison of versions. @returns the file’s name */

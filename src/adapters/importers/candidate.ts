@@ -1,5 +1,5 @@
 import type { NoteCode, ReadFailure, SkipReason } from '#domain/import/codes.ts';
-import type { Platform } from '#domain/notice/closed-values.ts';
+import type { Platform } from '#domain/notice/platforms.ts';
 
 /** What one foreign record says of itself before we judge it: never written to disk as it is. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import type { Platform } from '#domain/notice/closed-values.ts';
+import type { Platform } from '#domain/notice/platforms.ts';
 import { fold, trimOf } from '#domain/text.ts';
 
 /** The platform a French name means: « Mac OS X » → `macos`, « Apple iOS » → `ios`. */

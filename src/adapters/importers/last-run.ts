@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { digestOf } from '#adapters/digest.ts';
 import { factsFile } from '#adapters/facts/facts-files.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { parseJson } from '#adapters/parse-json.ts';
 
 /**
  * Writes down what a run of import is about to change, before it does: the file it writes, what stood there. Only the
@@ -18,7 +19,7 @@ export async function beginRun(
 ): Promise<void> {
   const changes: Change[] = [];
   for (const [file, content] of files)
-    changes.push({ file, before: await readText(join(dir, file)), after: digestOf(content) });
+    changes.push({ file, before: await readText(join(dir, file)), after: digestOf(Buffer.from(content)) });
   // What is kept of the source goes back with the rest, whatever it became.
   const facts = factsFile(source);
   changes.push({ file: facts, before: await readText(join(dir, facts)) });
@@ -82,21 +83,9 @@ const runSchema = z.object({
   ),
 });
 
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
-}
-
 /** A file as text, `null` when there is none. */
 async function readText(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 type Change = z.input<typeof runSchema>['changes'][number];

@@ -1,5 +1,5 @@
 import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
-import type { Platform } from '#domain/notice/closed-values.ts';
+import type { Platform } from '#domain/notice/platforms.ts';
 import { foldTight } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';

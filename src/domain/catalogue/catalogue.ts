@@ -1,7 +1,7 @@
 import { language } from '#words/language.ts';
 import { firstFew } from '#domain/first-few.ts';
 import { toMultimap } from '#domain/multimap.ts';
-import type { NoticeState } from '#domain/notice/closed-values.ts';
+import type { NoticeState } from '#domain/notice/states.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { foldTight } from '#domain/text.ts';
 import { findAlternative, type Alternative, type Vocabulary } from '#domain/vocabulary.ts';

@@ -33,6 +33,7 @@ export function defineTextRule<Question extends keyof Implication>(
     },
   });
 }
+
 /** The first sentence of a text that says something by one of its turns of phrase. */
 export function findSaying(corps: string, sayings: readonly Saying[]): Sentence | undefined {
   for (const { words, said, denied } of sayings) {

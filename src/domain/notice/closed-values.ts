@@ -1,20 +1,5 @@
 /** What may be written in the fields whose values are ours, not those of a list of `content/`. */
 
-export const platforms = [
-  'gnu-linux',
-  'windows',
-  'macos',
-  'android',
-  'ios',
-  'bsd',
-  'web',
-  'auto-hebergement',
-  'extension-navigateur',
-  'autre',
-] as const;
-
-export const noticeStates = ['actif', 'en-veille', 'abandonne', 'plus-libre'] as const;
-
 /** Where one gets a software, by the name of the store; a notice gives its identifier there, never an address. */
 export const appStores = [
   'flathub',
@@ -43,6 +28,4 @@ export const briefAnswers = {
   hors_ligne: ['oui', 'non'],
 } as const;
 
-export type Platform = (typeof platforms)[number];
 export type AppStore = (typeof appStores)[number];
-export type NoticeState = (typeof noticeStates)[number];

@@ -1,4 +1,6 @@
-import { briefAnswers, platforms, noticeStates, appStores } from '#domain/notice/closed-values.ts';
+import { briefAnswers, appStores } from '#domain/notice/closed-values.ts';
+import { noticeStates } from '#domain/notice/states.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 
 /**
  * THE table of what a notice says: one row a field, in canonical order, the text last. Plain data, so that the browser

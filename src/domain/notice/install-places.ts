@@ -1,4 +1,5 @@
-import { platforms, appStores, type Platform, type AppStore } from '#domain/notice/closed-values.ts';
+import { appStores, type AppStore } from '#domain/notice/closed-values.ts';
+import { platforms, type Platform } from '#domain/notice/platforms.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 
 /**

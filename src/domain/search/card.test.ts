@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noticeStates } from '#domain/notice/closed-values.ts';
+import { noticeStates } from '#domain/notice/states.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import { readCard, writeCard } from './card.ts';
 

@@ -1,4 +1,4 @@
-import type { noticeStates } from '#domain/notice/closed-values.ts';
+import { noticeStates, type NoticeState } from '#domain/notice/states.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { platformsOfBits, platformsToBits } from './platform-bits.ts';
@@ -12,7 +12,7 @@ export function writeCard({ slug, notice }: NoticeEntry): WrittenCard {
     // A logo is mostly named for its notice: its ending is enough.
     notice.logo?.src.replace(new RegExp(`^${slug}(?=\\.)`), '') ?? '',
     platformsToBits(notice.plateformes ?? []),
-    states.indexOf(notice.etat ?? 'actif'),
+    noticeStates.indexOf(notice.etat ?? 'actif'),
   ];
 }
 
@@ -25,12 +25,9 @@ export function readCard([nom, shortSlug, description, file, bits, state]: Writt
     description,
     logo: file.startsWith('.') ? `${slug}${file}` : file,
     platforms: platformsOfBits(bits),
-    state: states[state] ?? 'actif',
+    state: noticeStates[state] ?? 'actif',
   };
 }
-
-/** By their number in a card; written again here so that results need no file for them: the compiler compares. */
-const states = ['actif', 'en-veille', 'abandonne', 'plus-libre'] as const satisfies typeof noticeStates;
 
 export type WrittenCard = [
   nom: string,
@@ -49,5 +46,5 @@ export interface Card {
   /** A file of `logos/`; empty when there is none. */
   logo: string;
   platforms: readonly string[];
-  state: (typeof states)[number];
+  state: NoticeState;
 }

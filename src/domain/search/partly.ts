@@ -72,13 +72,13 @@ function rankNamed(
  */
 function rankForAnyone({ index, rest, all }: PartSearch): Partly | undefined {
   const { audiences, qualities, making } = searchLanguage;
-  const gone = new Set(
+  const removed = new Set(
     rest.tokens.flatMap(({ word }, position) =>
       [audiences, qualities, making].some((words) => words.has(word)) ? [position] : [],
     ),
   );
-  const query = withoutTokens(rest, gone);
-  if (gone.size === 0 || query.words.length === 0) return undefined;
+  const query = withoutTokens(rest, removed);
+  if (removed.size === 0 || query.words.length === 0) return undefined;
   const hits = rank(index, query, all);
   const kind = hits[0]?.kind ?? kinds.text;
   if (kind > kinds.needStart) return undefined;

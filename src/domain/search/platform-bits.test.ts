@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { platforms } from '#domain/notice/closed-values.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 import { platformsOfBits, platformsToBits } from './platform-bits.ts';
 
 it('says every set of platforms as a number of its own, and reads it back', () => {

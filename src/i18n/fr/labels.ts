@@ -1,4 +1,5 @@
-import type { NoticeState, Platform } from '#domain/notice/closed-values.ts';
+import type { NoticeState } from '#domain/notice/states.ts';
+import type { Platform } from '#domain/notice/platforms.ts';
 
 /** How platforms are written for people. */
 export const platformLabels: Readonly<Record<Platform, string>> = {

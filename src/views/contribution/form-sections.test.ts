@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asideKeys } from '#domain/contribution/asides.ts';
-import { platforms } from '#domain/notice/closed-values.ts';
+import { platforms } from '#domain/notice/platforms.ts';
 import { askedKeys } from '#domain/notice/fields.ts';
 import { sampleCatalogue } from '../../../test/sample.ts';
 import { formChoices } from './form-choices.ts';

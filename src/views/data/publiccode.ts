@@ -1,5 +1,5 @@
 import { languagesOf } from '#domain/notice/languages.ts';
-import type { Platform } from '#domain/notice/closed-values.ts';
+import type { Platform } from '#domain/notice/platforms.ts';
 import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';

@@ -1,5 +1,6 @@
 import { agreement, type Comparison } from '#domain/facts/comparison.ts';
-import { appStores, type Platform } from '#domain/notice/closed-values.ts';
+import { appStores } from '#domain/notice/closed-values.ts';
+import { type Platform } from '#domain/notice/platforms.ts';
 
 /** One software has one item on Wikidata: two that differ cannot both be it. */
 export const wikidata: Comparison = {
