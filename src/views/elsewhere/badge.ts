@@ -22,13 +22,13 @@ export function badge(nom: string, site: Site): string {
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
-        width: width,
-        height: height,
+        width,
+        height,
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
       },
       element('title', tElsewhere('badge.title', { name: nom, site: site.name })),
-      element('rect', { width: width, height: height, rx: '6', fill: '#fff' }),
+      element('rect', { width, height, rx: '6', fill: '#fff' }),
       element('path', {
         d: `M${split} 0H${width - 6}a6 6 0 0 1 6 6v${height - 12}a6 6 0 0 1-6 6H${split}z`,
         fill: site.colours.primary,
@@ -53,7 +53,7 @@ function line(text: string, x: number, width: number, fill: string, weight: stri
   return element(
     'text',
     {
-      x: x,
+      x,
       y: '18.5',
       fill,
       textLength: width,

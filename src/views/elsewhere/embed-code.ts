@@ -11,8 +11,8 @@ export function frameCode({ slug, notice }: NoticeEntry, site: Site): string {
   const frame = element('iframe', {
     src: site.absolute(cardFramePath(slug)),
     title: `${notice.nom} — ${site.name}`,
-    width: width,
-    height: height,
+    width,
+    height,
     style: 'border:0;max-width:100%',
     loading: 'lazy',
     sandbox: 'allow-top-navigation-by-user-activation',

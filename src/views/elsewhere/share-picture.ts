@@ -27,8 +27,8 @@ export function sharePictureSvg({ title, text, hasLogo }: ShareWords, site: Site
       height: sharePicture.height,
       viewBox: `0 0 ${width} ${height}`,
     },
-    element('rect', { width: width, height: height, fill: '#faf8f4' }),
-    element('rect', { y: '540', width: width, height: '90', fill: site.colours.primary }),
+    element('rect', { width, height, fill: '#faf8f4' }),
+    element('rect', { y: '540', width, height: '90', fill: site.colours.primary }),
     element('path', { d: 'M1050 0h80v150l-40-32-40 32z', fill: site.colours.accent }),
     hasLogo
       ? element('rect', {
@@ -54,7 +54,7 @@ function words(text: string, x: number, y: number, size: number, fill: string, w
   return element(
     'text',
     {
-      x: x,
+      x,
       y: Math.round(y),
       fill,
       'font-size': String(size),
