@@ -29,7 +29,7 @@ export const factsMessages = {
   'trouble.line': '{source}, fiche « {fiche} » : {raison}',
   'doubt.line':
     '{source}, fiche « {fiche} » : même nom que la notice « {notice} », mais ni site, ni dépôt, ni licence en commun ; laissée de côté.',
-  more: '… et {count} autres.',
+  more: '… et {count} de plus.',
   'renamed.line': 'La notice « {notice} » s’appelle maintenant « {now} » (fiche « {fiche} » de {source}).',
   'orphan.line':
     'Il n’y a plus de notice « {notice} » (fiche « {fiche} » de {source}) ; relire cette source avec --from retire la fiche.',

@@ -53,7 +53,7 @@ export const importMessages = {
   'notes.title': 'À savoir sur les notices gardées',
   'record.named': '{record} « {name} »',
   'notes.line': '{note} : « {value} » ({slugs})',
-  'notes.more': '… et {count} autres',
+  'notes.more': '… et {count} de plus',
   summary: '{read} fiches lues : {kept} gardées, {merged} fusionnées, {skipped} laissées de côté.',
   'summary.free': 'Logiciels reconnus libres : {free}, dont {have} désormais dans l’annuaire ({percent} %).',
   'summary.written': 'Notices écrites dans {dir}.',

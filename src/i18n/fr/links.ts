@@ -62,7 +62,7 @@ export const linksCommandMessages = {
   'link.failures': 'échecs d’affilée : {count}',
   'failing.title': 'Échecs récents, à confirmer ({count})',
   'unknown.title': 'Inconnus, par raison',
-  more: '… et {count} autres',
+  more: '… et {count} de plus',
   'apply.line': '{file}  {field} : {from} → {to}',
   'apply.done': 'Adresses réparées : {count}. À faire ensuite : npm run check.',
   'apply.nothing': 'Aucune redirection permanente à écrire : rien n’a changé.',
@@ -88,7 +88,7 @@ export const linksPageMessages = {
   target: 'mène à',
   edit: 'Corriger',
   'edit.label': 'Corriger la notice {name}',
-  more: '… et {count} autres.',
+  more: '… et {count} de plus.',
 } as const;
 
 export const tLinksPage = createTranslate(linksPageMessages);

@@ -82,7 +82,7 @@ export const selectionMessages = {
     'La notice « {text} » n’a pas pu être chargée : vérifiez la connexion, puis rechargez.',
   'problem.unknown.search': 'La chercher',
   'problem.renamed': '« {text} » a changé d’adresse : c’est maintenant {name}.',
-  'problem.more': 'Et {count} autres.',
+  'problem.more': 'Et {count} de plus.',
   'page.made': 'Liste faite avec {site}, le {date}.',
   'page.site': 'Le site',
   'page.notice': 'La notice',
