@@ -14,7 +14,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   hostile: () => import('../bench/hostile.ts'),
 };
 
-await runCommand(async () => {
+await runCommand(tCli('usage.bench', { names: allOf(Object.keys(benches)) }), async () => {
   const name = process.argv[2] ?? '';
   const load = benches[name];
   if (load === undefined)

@@ -11,7 +11,7 @@ import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 
-await runCommand(async () => {
+await runCommand(tCli('usage.check'), async () => {
   const { format } = readOptions({ options: { format: { type: 'string', default: 'terminal' } } }).values;
   if (!['terminal', 'json', 'code-quality'].includes(format))
     throw new UserError(tCli('check.unknown-format', { format }));

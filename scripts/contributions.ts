@@ -24,6 +24,7 @@ import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 
 const states = contributionStates.join(', ');
+const usage = tContributions('usage', { states });
 const hourMs = 3600 * 1000;
 
 const changes = {
@@ -51,7 +52,7 @@ const verbs: ReadonlyMap<string, (order: Order) => Promise<number>> = new Map([
 ]);
 
 /** Acts on `DATA_DIR` itself: a running service sees it at its next request, a stopped one when it starts. */
-await runCommand(async () => {
+await runCommand(usage, async () => {
   const { positionals, values } = readOptions({
     allowPositionals: true,
     options: { state: { type: 'string' } },
@@ -66,7 +67,6 @@ await runCommand(async () => {
   if (verb === 'restore') return restore(argument, settings);
   const act = verbs.get(verb);
   if (act === undefined) {
-    const usage = tContributions('usage', { states });
     if (verb !== '') throw new UserError(`${tContributions('unknown-verb', { verb })}\n\n${usage}`);
     process.stderr.write(`${usage}\n`);
     return 0;

@@ -2,12 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { basePath } from '#domain/site/address.ts';
+import { tCli } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** Astro’s development server and the service side by side; `/api` of the first leads to the second. */
-await runCommand(async () => {
+await runCommand(tCli('usage.dev'), async () => {
   const port = process.env.PORT ?? '4321';
   const servicePort = process.env.SERVICE_PORT ?? '4322';
   const { url } = await readSiteSettings(process.env.CONTENT_DIR ?? 'content');

@@ -16,7 +16,7 @@ const dataDir = process.env.DATA_DIR ?? '.data';
 /** The day it is where it is latest: nobody is told that their today is yet to come. */
 const today = new Date(Date.now() + 14 * 3600 * 1000).toISOString().slice(0, 10);
 
-await runCommand(async () => {
+await runCommand(tFacts('usage'), async () => {
   const { format, from, date, only, sample, seed, write } = readArguments();
   const contentDir = await requireFolder();
   const content = await readContent(contentDir);

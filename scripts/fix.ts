@@ -5,7 +5,7 @@ import { tCli } from '#words/cli.ts';
 import { requireFolder } from './require-folder.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand(async () => {
+await runCommand(tCli('usage.fix'), async () => {
   const dir = await requireFolder();
   const secured = await readSecuredAddresses(linksFile(process.env.DATA_DIR ?? '.data'));
   const { written, kept, left } = await fixContent(dir, { secured });

@@ -12,7 +12,7 @@ import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 
 /** Builds the site, then asks html-validate of each page and follows each internal link. */
-await runCommand(async () => {
+await runCommand(tCli('usage.html'), async () => {
   const contentDir = process.env.CONTENT_DIR ?? 'content';
   const siteUrl = addressFromEnv(process.env.SITE_URL) ?? (await readSiteSettings(contentDir)).url;
   const { outDir, remove } = await buildInto(contentDir);

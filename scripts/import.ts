@@ -18,7 +18,7 @@ import { print } from './speak.ts';
 const sources = [...Object.keys(noticeSources), 'chatons'].join(', ');
 const usage = tImport('usage', { sources });
 
-await runCommand(async () => {
+await runCommand(usage, async () => {
   const given = readArguments();
   const contentDir = await requireFolder();
   const { dryRun, outDir = contentDir } = given;

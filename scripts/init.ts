@@ -13,7 +13,7 @@ import { readChoices } from './init-choices.ts';
 import { runCommand } from './run-command.ts';
 
 /** Writes the content repository of a new directory, and builds its site at once. */
-await runCommand(async () => {
+await runCommand(tInit('usage'), async () => {
   const { folder, ...chosen } = await readChoices(process.argv.slice(2), (dir) => titleOf(dir));
   if ((await stat(folder).catch(() => undefined))?.isFile() === true)
     throw new UserError(tInit('not-a-folder', { folder }));

@@ -23,7 +23,7 @@ import { print, say } from './speak.ts';
 
 const file = linksFile(process.env.DATA_DIR ?? '.data');
 
-await runCommand(async () => {
+await runCommand(tLinksCommand('usage'), async () => {
   const options = readArguments();
   const contentDir = await requireFolder();
   if (options.apply) return apply(contentDir);

@@ -47,7 +47,7 @@ const otherNames: Readonly<Record<string, string>> = {
  * Gives each notice without a logo the one found for it: in the folder of `--from`, under the notice’s own name and made
  * light, else the one `simple-icons` has for its brand, with the brand’s colour. Other notices keep their monogram.
  */
-await runCommand(async () => {
+await runCommand(tCli('usage.logos'), async () => {
   const dir = await requireFolder();
   const { values } = readOptions({ options: { from: { type: 'string' } } });
   const pictures = values.from === undefined ? undefined : await listPictures(values.from);

@@ -13,7 +13,7 @@ import { UserError } from '#i18n/user-error.ts';
 import { runCommand } from './run-command.ts';
 import { print } from './speak.ts';
 
-await runCommand(async () => {
+await runCommand(tModeration('usage'), async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     // A reason may start with anything: what looks like an option and is none is left to the person.

@@ -16,7 +16,7 @@ import { runCommand } from './run-command.ts';
 const textFields = ['description_courte', 'site_web', 'depot'] as const;
 const listFields = ['plateformes', 'langues', 'tags', 'alternative_a'] as const;
 
-await runCommand(async () => {
+await runCommand(tCli('usage.new'), async () => {
   const dir = await requireFolder();
   const { catalogue } = await readContent(dir);
   const { ask, close } = openQuestions();

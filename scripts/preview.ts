@@ -12,7 +12,7 @@ import { buildChecked } from './build-checked.ts';
 import { runCommand } from './run-command.ts';
 
 /** Builds the site as a merge request would make it, with a first page that says what it changes. */
-await runCommand(async () => {
+await runCommand(tPreview('usage'), async () => {
   const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
   const contentDir = resolve(CONTENT_DIR);
   const base = process.argv[2] ?? '';

@@ -4,10 +4,11 @@ import { buildStamp, isFresh } from '#adapters/static-site/build-stamp.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { tRefresh } from '#words/refresh.ts';
 import { buildChecked } from './build-checked.ts';
+import { tCli } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
 
 /** Takes what was accepted since the last time, then builds the site when it is not what the contents say. */
-await runCommand(async () => {
+await runCommand(tCli('usage.refresh'), async () => {
   const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
   const contentDir = resolve(CONTENT_DIR);
   const outDir = resolve(OUT_DIR);

@@ -10,7 +10,7 @@ import { tReport } from '#words/report.ts';
 import { runCommand } from './run-command.ts';
 
 /** What scheduled jobs tell people: which addresses died, in one issue kept up to date; when the token ends. */
-await runCommand(async () => {
+await runCommand(tReport('usage'), async () => {
   const verb = process.argv[2];
   if (verb === 'links') return reportLinks();
   if (verb === 'token') return reportToken();

@@ -1,10 +1,11 @@
 import { createService } from '#service/main.ts';
 import { tService } from '#words/service.ts';
 import { listen, stopListening } from './listen.ts';
+import { tCli } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
 
-await runCommand(async () => {
+await runCommand(tCli('usage.service'), async () => {
   const service = createService(process.env);
   const { host, port } = service.settings;
   await service.prepare();

@@ -13,7 +13,7 @@ import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
 import { untilStopped } from './until-stopped.ts';
 
-await runCommand(async () => {
+await runCommand(tCli('usage.start'), async () => {
   const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
   const outDir = resolve(process.env.OUT_DIR ?? 'dist');
   const port = parsePort(process.env.PORT ?? '4321');

@@ -22,7 +22,7 @@ const steps = [
 /** How much of what a failed step printed is said again at the end, where people and logs cut short look first: its last lines. */
 const linesSaidAgain = 120;
 
-await runCommand(async () => {
+await runCommand(tCli('usage.test'), async () => {
   const failed: string[] = [];
   const said: string[] = [];
   for (const step of steps) {

@@ -4,10 +4,11 @@ import { writeZim, ZimError } from '#adapters/offline/write-zim.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { createSite } from '#views/site.ts';
 import { tOffline } from '#words/offline.ts';
+import { tCli } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm run zim [-- FILE]`: the built site as a ZIM file. */
-await runCommand(async () => {
+await runCommand(tCli('usage.zim'), async () => {
   const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
   const site = createSite(await readSiteSettings(CONTENT_DIR), {
     address: SITE_URL,

@@ -12,7 +12,7 @@ afterEach(async () => {
 
 /** Runs a command line as a person would, and gives all it said. */
 function run(
-  script: 'check' | 'facts' | 'fix' | 'new' | 'build',
+  script: string,
   { args = [], input = '', env = {} }: { args?: string[]; input?: string; env?: Record<string, string> } = {},
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((done, failed) => {
@@ -44,6 +44,26 @@ const bad = {
   'tags.yaml': '{',
   'site.yaml': '- 1\n',
 };
+
+describe('every command of ours', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const ours = Object.entries(scripts).filter(([, line]) => line.includes('node '));
+
+  it.each(ours)(
+    'npm run %s says how it is written, and does nothing, when asked for help',
+    async (name, line) => {
+      const script = /scripts\/([\w-]+)\.ts/.exec(line)?.[1] ?? '';
+      folder = await createContent(good);
+      const before = await folder.snapshot();
+      const { code, out, err } = await run(script, { args: ['--help'] });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(new RegExp(`npm (?:run )?${name}\\b`));
+      expect(await folder.snapshot()).toEqual(before);
+    },
+  );
+});
 
 describe('npm run check', () => {
   it('gives 0 and says that all is well', async () => {

@@ -3,6 +3,28 @@ import type { cliMessages as french } from '../fr/cli.ts';
 
 /** What the command lines say. */
 export const cliMessages = {
+  'usage.build': 'Usage: npm run build\nBuilds the site in dist/ (OUT_DIR) from content/ (CONTENT_DIR).',
+  'usage.check':
+    'Usage: npm run check [-- --format terminal|json|code-quality]\nChecks the content; says where each mistake is and what to write instead.',
+  'usage.fix':
+    'Usage: npm run fix\nRewrites in the content what can be repaired in one way only, and counts what is left to repair by hand.',
+  'usage.new': 'Usage: npm run new\nAsks a few questions, then writes an entry.',
+  'usage.start':
+    'Usage: npm start\nBuilds the site if needed, then serves it with the service at http://localhost:4321 (PORT).',
+  'usage.service':
+    'Usage: npm run service\nReceives contributions and sends them to the forge. Its settings are environment variables: docs/dev/configuration.md.',
+  'usage.dev':
+    'Usage: npm run dev\nServes the site and the service at http://localhost:4321 (PORT); each page follows its file.',
+  'usage.html': 'Usage: npm run html\nBuilds the site, then checks each page and each internal link.',
+  'usage.bench': 'Usage: npm run bench -- <measure>\nMeasures: {names}.',
+  'usage.zim':
+    'Usage: npm run zim [-- FILE]\nWrites the built site as one ZIM file, which Kiwix reads offline.',
+  'usage.refresh':
+    'Usage: npm run refresh\nTakes the accepted content, then builds the site again if it has changed.',
+  'usage.field-docs': 'Usage: npm run field-docs\nRewrites what the docs take from the code.',
+  'usage.logos':
+    'Usage: npm run logos [-- --from FOLDER]\nGives each entry without a logo the one of that folder that bears its name, or that of its brand in simple-icons.',
+  'usage.test': 'Usage: npm test\nDoes all that the pipeline does, in the same order.',
   'bad-option': 'There is no option “{option}”, or its value is missing. The options are: {options}.',
   'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'check.warning': '(warning)',

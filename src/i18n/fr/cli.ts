@@ -2,6 +2,29 @@ import { createTranslate } from '#i18n/translate.ts';
 
 /** What the command lines say. */
 export const cliMessages = {
+  'usage.build':
+    'Usage : npm run build\nConstruit le site dans dist/ (OUT_DIR), à partir de content/ (CONTENT_DIR).',
+  'usage.check':
+    'Usage : npm run check [-- --format terminal|json|code-quality]\nVérifie les contenus, et dit de chaque erreur où elle est et quoi écrire à la place.',
+  'usage.fix':
+    'Usage : npm run fix\nRécrit dans les contenus ce qui n’a qu’une correction, et compte ce qui reste à corriger à la main.',
+  'usage.new': 'Usage : npm run new\nPose quelques questions, puis écrit une notice.',
+  'usage.start':
+    'Usage : npm start\nConstruit le site si besoin, puis le sert avec le service sur http://localhost:4321 (PORT).',
+  'usage.service':
+    'Usage : npm run service\nReçoit les contributions et les envoie à la forge. Ses réglages sont des variables d’environnement : docs/reglages.md.',
+  'usage.dev':
+    'Usage : npm run dev\nSert le site et le service sur http://localhost:4321 (PORT) ; chaque page suit son fichier.',
+  'usage.html': 'Usage : npm run html\nConstruit le site, puis vérifie chaque page et chaque lien interne.',
+  'usage.bench': 'Usage : npm run bench -- <mesure>\nMesures : {names}.',
+  'usage.zim':
+    'Usage : npm run zim [-- FICHIER]\nÉcrit le site construit en un fichier ZIM, que Kiwix lit sans réseau.',
+  'usage.refresh':
+    'Usage : npm run refresh\nReprend les contenus acceptés, puis reconstruit le site s’il a changé.',
+  'usage.field-docs': 'Usage : npm run field-docs\nRécrit ce que les docs tiennent du code.',
+  'usage.logos':
+    'Usage : npm run logos [-- --from DOSSIER]\nDonne à chaque notice sans logo celui du dossier qui porte son nom, ou celui de sa marque dans simple-icons.',
+  'usage.test': 'Usage : npm test\nFait tout ce que fait le pipeline, dans le même ordre.',
   'bad-option':
     'L’option « {option} » n’existe pas, ou il lui manque sa valeur. Les options sont : {options}.',
   'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
