@@ -17,7 +17,7 @@ export async function replaceFolder(draft: string, target: string): Promise<void
  * Puts what changed in its place, one file after the other: pages after what they are made of, and what is no more after
  * the last page that named it. Cut in the middle, the folder holds files of two builds until the next one.
  */
-export async function updateFolder(target: string, draft: string, { changed, gone }: Changes): Promise<void> {
+export async function updateFolder(target: string, draft: string, { changed, removed }: Changes): Promise<void> {
   const ready = await bring(draft, target);
   // Without its stamp, what is there is no whole site: whoever starts next builds again.
   rmSync(join(target, stampFile), { force: true });
@@ -28,7 +28,7 @@ export async function updateFolder(target: string, draft: string, { changed, gon
   };
   const turns = Map.groupBy(changed, turn);
   for (const path of [...(turns.get(0) ?? []), ...(turns.get(1) ?? [])]) put(path);
-  for (const path of gone) {
+  for (const path of removed) {
     rmSync(join(target, path), { force: true });
     removeEmpty(target, dirname(path));
   }
@@ -75,5 +75,5 @@ export function foldersOf(path: string): string[] {
 
 interface Changes {
   changed: ReadonlySet<string>;
-  gone: readonly string[];
+  removed: readonly string[];
 }

@@ -77,10 +77,10 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
       if (memory === undefined) return replaceFolder(draft, outDir);
       const wanted = new Set([...files.keys()].flatMap((path) => twinsOf(path, writing)));
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
-      const gone = [...memory.present.keys()].filter((path) => !wanted.has(path) && isFree(path));
+      const removed = [...memory.present.keys()].filter((path) => !wanted.has(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
         throw new UserError(tCli('build.moved', { dir: outDir }));
-      await updateFolder(outDir, draft, { changed, gone });
+      await updateFolder(outDir, draft, { changed, removed });
     },
   };
 }
