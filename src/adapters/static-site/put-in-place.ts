@@ -17,7 +17,11 @@ export async function replaceFolder(draft: string, target: string): Promise<void
  * Puts what changed in its place, one file after the other: pages after what they are made of, and what is no more after
  * the last page that named it. Cut in the middle, the folder holds files of two builds until the next one.
  */
-export async function updateFolder(target: string, draft: string, { changed, removed }: Changes): Promise<void> {
+export async function updateFolder(
+  target: string,
+  draft: string,
+  { changed, removed }: Changes,
+): Promise<void> {
   const ready = await bring(draft, target);
   // Without its stamp, what is there is no whole site: whoever starts next builds again.
   rmSync(join(target, stampFile), { force: true });
