@@ -3,6 +3,9 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { exists } from '#adapters/exists.ts';
+import { noticeFile } from '#domain/catalogue/rule.ts';
+import { findDuplicates } from '#domain/contribution/duplicates.ts';
+import type { Software } from '#domain/identity.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { platforms } from '#domain/notice/platforms.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
@@ -49,6 +52,16 @@ await runCommand(tCli('usage.new'), async () => {
       );
     }
   };
+  /** The directory may already describe it, under another name or another file name. */
+  const stopAtTwin = (known: Software) => {
+    for (const { slug, reason } of findDuplicates(known, catalogue)) {
+      const file = join(dir, noticeFile(slug));
+      const nom = catalogue.bySlug.get(slug)?.notice.nom ?? slug;
+      if (reason === 'meme-nom' || reason === 'meme-adresse')
+        throw new UserError(tCli(`new.exists`, { nom, file }));
+      console.log(tCli('new.alike', { nom, file }));
+    }
+  };
   const toList = (text: string) =>
     text
       .split(',')
@@ -58,13 +71,17 @@ await runCommand(tCli('usage.new'), async () => {
   try {
     console.log(tCli('new.intro'));
     const nom = (await askValid('nom', tCli('new.nom'), String, true)) as string;
+    stopAtTwin({ nom });
     let slug = nameToSlug(nom);
     while (!isSlug(slug)) slug = await ask(tCli('new.no-slug'));
-    const path = join(dir, 'notices', `${slug}.md`);
-    if (await exists(path)) throw new UserError(tCli('new.exists', { file: path }));
+    const path = join(dir, noticeFile(slug));
+    if (await exists(path)) throw new UserError(tCli('new.exists', { nom, file: path }));
     const notice: Record<string, unknown> = { nom };
     notice.licences = await askValid('licences', tCli('new.licences'), toList, true);
-    for (const key of textFields) notice[key] = await askValid(key, tCli(`new.${key}`), String);
+    for (const key of textFields) {
+      notice[key] = await askValid(key, tCli(`new.${key}`), String);
+      stopAtTwin({ [key]: notice[key] });
+    }
     for (const key of listFields) {
       notice[key] = await askValid(key, tCli(`new.${key}`, { valeurs: platforms.join(', ') }), toList);
     }

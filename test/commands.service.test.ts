@@ -282,11 +282,36 @@ describe('npm run new', () => {
     expect(out).toContain('n’est pas un identifiant de licence SPDX');
   });
 
+  it.each([
+    ['by another of its names', 'LibreDraw\n'],
+    ['by its site', 'Autre\nMIT\n\nhttps://www.libre-dessin.example\n'],
+    ['by its repository', 'Autre\nMIT\n\n\nhttps://forge.example/dessin/libre.git\n'],
+  ])('knows a software again %s, whatever its file is called', async (_, input) => {
+    const fields =
+      'alias: ["Libre Draw"]\nsite_web: "https://libre-dessin.example/"\ndepot: "https://forge.example/dessin/libre"\n';
+    folder = await createContent({ 'notices/dessin.md': noticeText('Libre Dessin', fields) });
+    const before = await folder.snapshot();
+    const { code, err } = await run('new', { input });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/L’annuaire décrit déjà « Libre Dessin » : .*notices\/dessin\.md/) as string,
+    });
+    expect(await folder.snapshot()).toEqual(before);
+  });
+
+  it('tells of a name that looks like this one, and leaves it to the person', async () => {
+    folder = await createContent({ 'notices/inkscape.md': noticeText('Inkscape') });
+    const input = ['Inkscap', ...answers.slice(1)].join('\n');
+    const { code, out } = await run('new', { input: `${input}\n` });
+    expect(code).toBe(0);
+    expect(out).toContain('« Inkscape » y ressemble');
+  });
+
   it('never writes over a notice, and writes nothing when the person leaves', async () => {
     folder = await createContent(good);
     const before = await folder.snapshot();
     const twin = await run('new', { input: 'Bon\nMIT\n' });
-    expect(twin).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
+    expect(twin).toMatchObject({ code: 1, err: expect.stringContaining('décrit déjà') as string });
     const left = await run('new', { input: 'Autre\nMIT\n' });
     expect(left).toMatchObject({ code: 1, err: expect.stringContaining('Rien n’a été écrit') as string });
     expect(await folder.snapshot()).toEqual(before);

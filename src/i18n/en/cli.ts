@@ -57,7 +57,10 @@ export const cliMessages = {
   'new.tags': 'Tags of tags.yaml, separated by commas',
   'new.alternative_a': 'Which proprietary tools can it replace? (separated by commas)',
   'new.corps': 'The text of the entry, on one line (you can go on in the file)',
-  'new.exists': 'There is already an entry of this name: {file}. Correct it rather than making another one.',
+  'new.exists':
+    'The directory already describes “{nom}”: {file}. Correct this entry rather than making another one.',
+  'new.alike':
+    'To check: “{nom}” looks like it ({file}). If it is the same software, correct that entry (Ctrl-C to stop here).',
   'new.no-slug': 'This name gives no file name. Choose one (lower-case letters, digits, hyphens)',
   'new.again': 'To put right:',
   'new.written': 'Entry written: {file}',

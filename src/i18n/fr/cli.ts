@@ -59,7 +59,10 @@ export const cliMessages = {
   'new.tags': 'Mots-clefs de tags.yaml, séparés par des virgules',
   'new.alternative_a': 'À la place de quels outils propriétaires ? (séparés par des virgules)',
   'new.corps': 'Le texte de la notice, en une ligne (vous pourrez le compléter dans le fichier)',
-  'new.exists': 'Une notice existe déjà pour ce nom : {file}. La corriger plutôt que d’en créer une autre.',
+  'new.exists':
+    'L’annuaire décrit déjà « {nom} » : {file}. Corriger cette notice plutôt que d’en créer une autre.',
+  'new.alike':
+    'À vérifier : « {nom} » y ressemble ({file}). Si c’est le même logiciel, corriger cette notice (Ctrl-C pour arrêter là).',
   'new.no-slug':
     'Ce nom ne donne pas de nom de fichier. En choisir un (minuscules, chiffres, traits d’union)',
   'new.again': 'À reprendre :',
