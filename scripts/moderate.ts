@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import { findForge } from '#adapters/forges.ts';
+import { findForge, forges } from '#adapters/forges.ts';
 import {
   reportAcceptance,
   reportHeld,
@@ -8,10 +8,22 @@ import {
   reportReasons,
   reportReview,
 } from '#adapters/reporters/moderation.ts';
+import type { Moderation, ReviewedProposal } from '#domain/contribution/moderation.ts';
+import { allOf } from '#i18n/format.ts';
 import { tModeration } from '#words/moderation.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { runCommand } from './run-command.ts';
 import { print } from './speak.ts';
+
+const contentDir = process.env.CONTENT_DIR ?? 'content';
+
+/** What can be done with one proposal; each gives what there is to say of it. */
+const acts: ReadonlyMap<string, (order: Order) => Promise<string>> = new Map([
+  ['show', show],
+  ['ask', ask],
+  ['accept', accept],
+  ['refuse', refuse],
+]);
 
 await runCommand(tModeration('usage'), async () => {
   const { positionals, values } = parseArgs({
@@ -22,66 +34,68 @@ await runCommand(tModeration('usage'), async () => {
   });
   // A sentence whose quotation marks were forgotten reaches the person whole.
   const [verb, id, ...sentence] = positionals;
-  const words = sentence.join(' ');
-  const {
-    FORGE: name = 'local',
-    CONTENT_DIR: contentDir = 'content',
-    DATA_DIR: dataDir = '.data',
-  } = process.env;
-  const moderate = findForge(name)?.connect({}).moderate;
-  if (moderate === undefined) throw new UserError(tModeration('other-forge', { forge: name }));
-  const desk = await moderate({ contentDir, dataDir, now: () => new Date() });
-
-  if (verb === undefined) {
-    await print(tModeration('usage'));
-    return 0;
+  const desk = await openDesk();
+  if (verb === undefined) await print(tModeration('usage'));
+  else if (verb === 'list') await print(await list(desk, values.all === true));
+  else {
+    const act = acts.get(verb);
+    if (act === undefined)
+      throw new UserError(`${tModeration('unknown-verb', { verb })}\n\n${tModeration('usage')}`);
+    if (id === undefined) throw new UserError(tModeration('missing-id', { verb }));
+    const review = await desk.find(id);
+    if (review === undefined) throw new UserError(tModeration('not-found', { id }));
+    await print(await act({ desk, id, review, words: sentence.join(' '), motif: values.motif }));
   }
-  if (verb === 'list') {
-    const reviews = await desk.list();
-    await print(reportList(reviews.filter(({ state }) => values.all === true || state === 'ouverte')));
-    const held = await desk.readHeld();
-    if (held !== undefined) await print(reportHeld(held));
-    return 0;
-  }
-  if (!['show', 'ask', 'accept', 'refuse'].includes(verb))
-    throw new UserError(`${tModeration('unknown-verb', { verb })}\n\n${tModeration('usage')}`);
-  if (id === undefined) throw new UserError(tModeration('missing-id', { verb }));
-  const review = await desk.find(id);
-  if (review === undefined) throw new UserError(tModeration('not-found', { id }));
-  if (verb === 'show') {
-    await print(reportReview(review, await desk.readDiff(review)));
-    return 0;
-  }
-  if (verb === 'accept') {
-    const acceptance = await desk.accept(review);
-    const report = reportAcceptance(acceptance, review);
-    if (acceptance.outcome !== 'accepted') throw new UserError(report);
-    await print(report);
-    return 0;
-  }
-  if (verb === 'ask') {
-    if (words.trim() === '') throw new UserError(tModeration('ask.missing', { id }));
-    if (!(await desk.ask(review, words)))
-      throw new UserError(
-        tModeration('accept.not-open', { id, state: tModeration(`state.${review.state}`) }),
-      );
-    await print(tModeration('ask.done', { id }));
-    return 0;
-  }
-  const reason = await findReason(contentDir, id, values.motif, words);
-  if (!(await desk.refuse(review, reason)))
-    throw new UserError(tModeration('accept.not-open', { id, state: tModeration(`state.${review.state}`) }));
-  await print(tModeration('refuse.done', { id }));
   return 0;
 });
 
+async function openDesk(): Promise<Moderation> {
+  const { FORGE: name = 'local', DATA_DIR: dataDir = '.data' } = process.env;
+  const forge = findForge(name);
+  if (forge === undefined)
+    throw new UserError(
+      tModeration('unknown-forge', { forge: name, forges: allOf(forges.map((known) => known.name)) }),
+    );
+  const { moderate } = forge.connect({});
+  if (moderate === undefined) throw new UserError(tModeration('other-forge', { forge: name }));
+  return moderate({ contentDir, dataDir, now: () => new Date() });
+}
+
+async function list(desk: Moderation, all: boolean): Promise<string> {
+  const reviews = await desk.list();
+  const held = await desk.readHeld();
+  const shown = reportList(reviews.filter(({ state }) => all || state === 'ouverte'));
+  return held === undefined ? shown : `${shown}\n${reportHeld(held)}`;
+}
+
+async function show({ desk, review }: Order): Promise<string> {
+  return reportReview(review, await desk.readDiff(review));
+}
+
+async function accept({ desk, review }: Order): Promise<string> {
+  const acceptance = await desk.accept(review);
+  const report = reportAcceptance(acceptance, review);
+  if (acceptance.outcome !== 'accepted') throw new UserError(report);
+  return report;
+}
+
+async function ask({ desk, id, review, words }: Order): Promise<string> {
+  if (words.trim() === '') throw new UserError(tModeration('ask.missing', { id }));
+  if (!(await desk.ask(review, words))) throw notOpen(id, review);
+  return tModeration('ask.done', { id });
+}
+
+async function refuse({ desk, id, review, words, motif }: Order): Promise<string> {
+  if (!(await desk.refuse(review, await findReason(id, motif, words)))) throw notOpen(id, review);
+  return tModeration('refuse.done', { id });
+}
+
+function notOpen(id: string, { state }: ReviewedProposal): UserError {
+  return new UserError(tModeration('accept.not-open', { id, state: tModeration(`state.${state}`) }));
+}
+
 /** The sentence of a ready reason, what the moderator wrote, or both; a refusal without a word is not possible. */
-async function findReason(
-  contentDir: string,
-  id: string,
-  motif: string | boolean | undefined,
-  words: string,
-): Promise<string> {
+async function findReason(id: string, motif: Order['motif'], words: string): Promise<string> {
   const { refusalReasons } = await readContent(contentDir);
   const ready = refusalReasons.find((reason) => reason.id === motif);
   if (motif !== undefined && ready === undefined)
@@ -92,4 +106,14 @@ async function findReason(
   if (reason === '')
     throw new UserError(`${tModeration('refuse.missing', { id })}\n${reportReasons(refusalReasons)}`);
   return reason;
+}
+
+interface Order {
+  desk: Moderation;
+  id: string;
+  review: ReviewedProposal;
+  /** What was said after it. */
+  words: string;
+  /** The name of a ready reason. */
+  motif: string | boolean | undefined;
 }

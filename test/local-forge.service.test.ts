@@ -422,6 +422,45 @@ describe('npm run moderate', () => {
     }
   };
 
+  it('writes nothing, says so and leaves the proposal open to all when the contents cannot be written', async () => {
+    const proposal = await propose({ notice: 'gimp', site_web: 'https://gimp.fr/' });
+    const opened = await forge.openProposal(proposal);
+    const logo = { bytes: new Uint8Array([1, 2, 3]), type: 'webp' as const };
+    const krita = await forge.openProposal(await propose({ nom: 'Krita', licences: 'MIT' }, undefined, logo));
+    const before = await readdir(join(contentDir, 'notices'));
+    // What no account can write, not even the one tests run as: a file stands in the place of its folder.
+    await rm(join(contentDir, 'logos'), { recursive: true });
+    await writeFile(join(contentDir, 'logos'), '');
+    expect(await moderate('accept', '2')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^« .*logos\/krita\.webp » ne peut pas être écrit : .* La proposition \w+ reste ouverte, rien n’est perdu\.\n$/,
+      ) as string,
+    });
+    expect(await readdir(join(contentDir, 'notices'))).toEqual(before);
+    expect(await forge.readProposal(krita)).toMatchObject({ state: 'ouverte' });
+    // Its contributor may still change their mind at once, and the others are accepted as before.
+    const today = createLocalForge({
+      ...{ dir: join(dir, 'forge.git'), contentDir },
+      now: () => new Date(),
+    });
+    expect(await today.closeProposal(krita)).toBe('retiree');
+    expect(await moderate('accept', '1')).toMatchObject({ code: 0 });
+    expect((await forge.readProposal(opened)).state).toBe('fusionnee');
+  });
+
+  it('names the forges there are when FORGE is none of them', async () => {
+    process.env.FORGE = 'forgejo';
+    try {
+      expect(await moderate('list')).toMatchObject({
+        code: 1,
+        stderr: 'FORGE vaut « forgejo », qui n’est pas une forge. Les forges sont : local et gitlab.\n',
+      });
+    } finally {
+      delete process.env.FORGE;
+    }
+  });
+
   it('lists, shows, accepts by number and refuses by reference', async () => {
     const krita = await propose({ nom: 'Krita', licences: 'MIT', message: 'Bonjour \u001b[31m' });
     const penpot = await propose({ nom: 'Penpot', licences: 'MIT' });

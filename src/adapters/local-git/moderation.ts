@@ -3,6 +3,7 @@ import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { systemRefusal } from '#adapters/system-refusal.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { checkCatalogue } from '#domain/catalogue/check.ts';
@@ -64,17 +65,41 @@ export async function acceptProposal(
     state === 'ouverte' ? { taken: now().toISOString() } : {},
   );
   if (taken.state !== 'ouverte') return { outcome: 'not-open' };
-  // The logo first: a notice never names a file that is not there.
-  const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [path, bytes] of ordered)
-    await writeFileAtomically(join(contentDir, path.slice('content/'.length)), bytes);
+  const unwritable = await writeFiles(contentDir, files);
+  if (unwritable !== undefined) {
+    await reviews.update(review.reference, () => ({ taken: undefined }));
+    return unwritable;
+  }
   await repository.refreshMain({
     parent: head,
     message: `${review.title}\n\n${contributionTrailer(review.reference)}\n`,
   });
   await reviews.update(review.reference, () => ({ state: 'fusionnee', updated: now().toISOString() }));
   await repository.git.run(['update-ref', '-d', `refs/heads/${review.branch}`, head]);
-  return { outcome: 'accepted', files: ordered.map(([path]) => path.slice('content/'.length)) };
+  return { outcome: 'accepted', files: [...files.keys()].sort().map(placeInFolder) };
+}
+
+/** The logo first: a notice never names a file that is not there. Gives the file the system did not let it write. */
+async function writeFiles(
+  contentDir: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<Extract<AcceptedProposal, { outcome: 'unwritable' }> | undefined> {
+  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const path = join(contentDir, placeInFolder(file));
+    try {
+      await writeFileAtomically(path, bytes);
+    } catch (reason) {
+      const cause = systemRefusal(reason);
+      if (cause === undefined) throw reason;
+      return { outcome: 'unwritable', cause, path };
+    }
+  }
+  return undefined;
+}
+
+/** Where a file of the repository is in the folder of the contents. */
+function placeInFolder(file: string): string {
+  return file.slice('content/'.length);
 }
 
 /** The proposed notice merged with what it became on `main`, under its new name when it was renamed; or why not. */

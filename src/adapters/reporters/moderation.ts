@@ -76,6 +76,8 @@ export function reportAcceptance(
       return tModeration('accept.forbidden', { path: harmless(acceptance.path) });
     case 'conflict':
       return tModeration('accept.conflict', { reason: conflictMessage(acceptance) });
+    case 'unwritable':
+      return tModeration(`accept.${acceptance.cause}`, { path: acceptance.path, id: reference });
     case 'faulty':
       return [
         tModeration('accept.faulty'),

@@ -45,4 +45,6 @@ export type AcceptedProposal =
   | { outcome: 'not-open' }
   | { outcome: 'forbidden-path'; path: string }
   | ({ outcome: 'conflict' } & Conflict)
-  | { outcome: 'faulty'; issues: readonly Issue[] };
+  | { outcome: 'faulty'; issues: readonly Issue[] }
+  /** There is no room for this file of the contents, or no right to write it; the proposal is open as before. */
+  | { outcome: 'unwritable'; cause: 'full' | 'refused'; path: string };

@@ -16,6 +16,7 @@ export const moderationMessages = {
   ].join('\n'),
   'unknown-verb': 'Unknown command: “{verb}”.',
   'missing-id': 'Say which proposal, by its number or its reference: npm run moderate -- {verb} ID',
+  'unknown-forge': 'FORGE is “{forge}”, which is no forge. The forges are: {forges}.',
   'other-forge':
     'Moderators of this service decide at its forge (FORGE={forge}): proposals are read and accepted there.',
   'not-found': 'No proposal “{id}”: npm run moderate -- list shows them.',
@@ -37,6 +38,10 @@ export const moderationMessages = {
     'Conflict. {reason} Nothing was written. Carry over by hand what needs to be, then close the proposal with “refuse”.',
   'accept.forbidden':
     'The branch touches a file that contributions may not touch: {path}. Nothing was written.',
+  'accept.refused':
+    '“{path}” cannot be written: give the right to whoever runs the command, then do it again. The proposal {id} stays open, nothing is lost.',
+  'accept.full':
+    'There is no room left for “{path}”: make some, then do it again. The proposal {id} stays open, nothing is lost.',
   'accept.faulty':
     'This entry would make npm run check fail; nothing was written. To be corrected first, or refused saying why:',
   'refuse.done': 'Refused: {id}.',

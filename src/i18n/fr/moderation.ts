@@ -15,6 +15,7 @@ export const moderationMessages = {
   ].join('\n'),
   'unknown-verb': 'Commande inconnue : « {verb} ».',
   'missing-id': 'Indiquer la proposition, par son numéro ou sa référence : npm run moderate -- {verb} ID',
+  'unknown-forge': 'FORGE vaut « {forge} », qui n’est pas une forge. Les forges sont : {forges}.',
   'other-forge':
     'La modération de ce service se fait sur sa forge (FORGE={forge}) : les propositions s’y lisent et s’y acceptent.',
   'not-found': 'Aucune proposition « {id} » : npm run moderate -- list les montre.',
@@ -35,6 +36,10 @@ export const moderationMessages = {
   'accept.conflict':
     'Conflit. {reason} Rien n’a été écrit. Reporter à la main ce qui doit l’être, puis fermer la proposition par « refuse ».',
   'accept.forbidden': 'La branche touche un fichier interdit aux contributions : {path}. Rien n’a été écrit.',
+  'accept.refused':
+    '« {path} » ne peut pas être écrit : en donner le droit à qui lance la commande, puis recommencer. La proposition {id} reste ouverte, rien n’est perdu.',
+  'accept.full':
+    'Il n’y a plus de place pour « {path} » : en libérer, puis recommencer. La proposition {id} reste ouverte, rien n’est perdu.',
   'accept.faulty':
     'Cette notice ferait échouer npm run check ; rien n’a été écrit. À corriger d’abord, ou à refuser en disant pourquoi :',
   'refuse.done': 'Refusée : {id}.',
