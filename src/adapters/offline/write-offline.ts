@@ -1,8 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { digestOf } from '#adapters/digest.ts';
-import { listFiles } from '#adapters/list-files.ts';
 import { pictogramsPath } from '#domain/site/routes.ts';
 import { withoutPolicy } from '#views/page-policy.ts';
 import type { Site } from '#views/site.ts';
@@ -14,7 +12,11 @@ import { classicScripts, serverScript } from './offline-scripts.ts';
 export const offlineFile = 'annuaire-hors-ligne.zip';
 
 /** Pictures and styles that pages name; the pictograms are asked for by scripts. */
-const looksNames = /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/;
+function isLook(name: string): boolean {
+  return (
+    /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name) || `/${name}` === pictogramsPath
+  );
+}
 
 /** Folder of the copy inside the archive, so that it opens as one. */
 const folder = 'annuaire-hors-ligne';
@@ -22,7 +24,7 @@ const folder = 'annuaire-hors-ligne';
 /**
  * Writes the copy of a site that opens from a folder: its pages, logos, lists and search, without what needs a server. What
  * the copy of before has already is taken from it.
- * @param siteDir the scripts of the site, its styles and its pictures, as Astro and the steps after it wrote them
+ * @param siteDir the scripts of the site, as Astro wrote them
  * @returns how many files it holds, how many bytes it weighs, and what each was made of
  */
 export async function writeOffline(
@@ -30,16 +32,14 @@ export async function writeOffline(
   site: Site,
   place: OfflinePlace,
 ): Promise<OfflineWritten> {
-  const looks = listFiles(siteDir)
-    .filter((name) => looksNames.test(name) || `/${name}` === pictogramsPath)
-    .sort();
+  const looks = [...place.files].filter(([name]) => isLook(name)).sort(byName);
   const pages = lookAtPages(place);
   const modules = [...new Set([...pages.values()].flatMap((page) => page.modules))];
   const scriptOf = new Map(modules.map((name) => [name, `scripts/${name.split('/').at(-1) ?? ''}`]));
   const copy: OfflineCopy = {
     base: site.href('/'),
     siteUrl: site.url,
-    files: new Set([...pages.keys(), ...looks, ...scriptOf.values(), filesScript]),
+    files: new Set([...pages.keys(), ...looks.map(([name]) => name), ...scriptOf.values(), filesScript]),
     scripts: scriptOf,
   };
   // What a page of the copy depends on beside its own text. Joined: too many to be arguments, at 50,000 notices.
@@ -64,16 +64,15 @@ export async function writeOffline(
       print: digestOf(shared, print),
       content: () => offlinePage(withoutPolicy(String(place.read(name))), name, copy),
     })),
-    ...[...place.data].map(([name, print]) => ({
-      name: name.replace(/\.json$/, '.js'),
-      print,
-      content: () => `annuaireFichier(${String(place.read(name)).trim()});\n`,
-    })),
+    ...[...place.files]
+      .filter(([name]) => isSearched(name))
+      .map(([name, print]) => ({
+        name: name.replace(/\.json$/, '.js'),
+        print,
+        content: () => `annuaireFichier(${String(place.read(name)).trim()});\n`,
+      })),
+    ...looks.map(([name, print]) => ({ name, print, content: () => place.read(name) })),
   ];
-  for (const name of looks) {
-    const bytes = await readFile(join(siteDir, name));
-    items.push({ name, print: digestOf(bytes), content: () => bytes });
-  }
   return packItems(items, pages, site.builtAt, place);
 }
 
@@ -106,6 +105,15 @@ function textItem(name: string, text: string): Item {
   return { name, print: digestOf(text), content: () => text };
 }
 
+/** What the search reads, and the tools of a selection. */
+function isSearched(name: string): boolean {
+  return /^(?:recherche|notices)\/[^/]+\.json$/.test(name);
+}
+
+function byName([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : 1;
+}
+
 /** What needs the service, or stands in other people’s pages. */
 function isLeftOut(name: string): boolean {
   return /^(?:404|par-tag|suivi|etat|contribuer)\.html$|^contribuer\/|^content\/|\/carte\.html$/.test(name);
@@ -115,12 +123,12 @@ function isLeftOut(name: string): boolean {
  * The pages worth keeping, by their path, each with the module scripts it runs; old addresses lead nowhere from a folder. A
  * page that the copy of before was made of is not read again.
  */
-function lookAtPages({ pages, read, former }: OfflinePlace): Map<string, LookedAt> {
+function lookAtPages({ files, read, former }: OfflinePlace): Map<string, LookedAt> {
   const found = new Map<string, LookedAt>();
   // Thousands of pages run the same scripts: one list of them is kept.
   const lists = new Map<string, string[]>();
-  const names = [...pages].filter(([name]) => name.endsWith('.html') && !isLeftOut(name));
-  for (const [name, print] of names.sort(([one], [other]) => (one < other ? -1 : 1))) {
+  const names = [...files].filter(([name]) => name.endsWith('.html') && !isLeftOut(name));
+  for (const [name, print] of names.sort(byName)) {
     const before = former?.pages.get(name);
     const modules = before?.print === print ? before.modules : modulesOf(String(read(name)));
     if (modules === undefined) continue;
@@ -147,11 +155,9 @@ interface Item {
 
 /** Where the copy goes, and where it takes what it is made of. */
 export interface OfflinePlace {
-  /** The files of the site, by their path in it, with their fingerprint: the pages among them are looked at. */
-  pages: Iterable<readonly [name: string, print: string]>;
-  /** The files of data it holds, in the same way. */
-  data: Iterable<readonly [name: string, print: string]>;
-  read: (path: string) => Buffer;
+  /** The files of the site, by their path in it, with their fingerprint. */
+  files: ReadonlyMap<string, string>;
+  read: (path: string) => Buffer<ArrayBuffer>;
   /** The copy of before. */
   former: (OfflineMemory & { file: string }) | undefined;
   /** @returns the file to write; nothing when the copy of before is made of the same */

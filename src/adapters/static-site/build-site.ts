@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { openJudgedNotices, type JudgedNotices } from '#adapters/content-files/judged-notices.ts';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
@@ -24,6 +25,7 @@ import { openWriting, type Writing } from './shared-writing.ts';
 import { clearInterrupted } from './interrupted-builds.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
+import { takePages } from './take-pages.ts';
 import { writeFiles } from './write-files.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
@@ -121,11 +123,10 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
   await writeSnapshot(work.snapshot, content, known);
   const keyOf = fileKeys(filling, kept?.shared);
   const made = astro.build();
-  // Astro is another process: what it does not make is made meanwhile. All end before anything is cleared away.
-  const beside = Promise.resolve().then(() => {
-    writeFiles({ catalogue, site }, folder, keyOf);
-  });
-  await allOf(made, beside, judged?.save());
+  // Astro is another process: what it does not make is made meanwhile, and its pages are taken as they come. All end before
+  // anything is cleared away.
+  const beside = writeFiles({ catalogue, site }, folder, keyOf);
+  await allOf(made, beside, takePages(work.pages, folder, made), judged?.save());
   tell('build.pages');
   // Pagefind is one more, which takes half as much memory as Astro: it comes when Astro is gone.
   const [texts, offline] = await allOf(textIndexOf(catalogue), fillFromPages(folder, filling, known.kept));
@@ -144,16 +145,15 @@ async function fillFromPages(
   const { catalogue, miniSites } = content;
   const { pages } = work;
   const logosDir = join(contentDir, 'logos');
-  await cp(logosDir, join(pages, 'logos'), { recursive: true }).catch(() => undefined);
   await writeSitemap(catalogue, { outDir: pages, kept }, site);
   await writeAppIcons(site, pages);
   await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, resolvePath('.cache', 'partage'));
   addFolder(pages, folder);
+  if (existsSync(logosDir)) addFolder(logosDir, folder, 'logos/');
   await folder.settled();
   const former = folder.left(offlineFile);
   const offline = await writeOffline(pages, site, {
-    pages: folder.files,
-    data: [...folder.files].filter(([path]) => isSearchedOffline(path)),
+    files: folder.files,
     read: folder.read,
     former: former === undefined || !record ? undefined : { file: former, ...record.offline },
     at: (print) => folder.place(offlineFile, print),
@@ -168,10 +168,6 @@ async function allOf<Works extends readonly unknown[]>(
 ): Promise<{ -readonly [Place in keyof Works]: Awaited<Works[Place]> }> {
   await Promise.allSettled(works);
   return Promise.all(works);
-}
-
-function isSearchedOffline(path: string): boolean {
-  return /^(?:recherche|notices)\/[^/]+\.json$/.test(path);
 }
 
 /** The policy that each page carries. */

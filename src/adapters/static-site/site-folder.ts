@@ -130,7 +130,7 @@ export interface SiteFolder {
   /** What was given can be read. */
   settled: () => Promise<void>;
   /** What the site holds at a path. */
-  read: (path: string) => Buffer;
+  read: (path: string) => Buffer<ArrayBuffer>;
   /**
    * Gives the site a file too large for the memory.
    * @param print the fingerprint of what it is made of

@@ -7,23 +7,23 @@ import { writeFiles } from './write-files.ts';
 
 describe('the files written beside the pages', () => {
   const shown = { catalogue: sampleCatalogue([sampleEntry('a'), sampleEntry('b')]), site: sampleSite() };
-  const written = (routes: Parameters<typeof writeFiles>[3]) => {
+  const written = async (routes: Parameters<typeof writeFiles>[3]) => {
     const files = new Map<string, string | Uint8Array>();
     const make: SiteFolder['make'] = (path, _, content) => {
       const text = content();
       if (text !== undefined) files.set(path, text);
     };
-    writeFiles(shown, { make }, () => undefined, routes);
+    await writeFiles(shown, { make }, () => undefined, routes);
     return files;
   };
 
-  it('are each at their address', () => {
+  it('are each at their address', async () => {
     const card = ofNotices(cardFramePath, ({ slug }) => `carte de ${slug}`);
-    expect(written([card]).get('notices/b/carte.html')).toBe('carte de b');
+    expect((await written([card])).get('notices/b/carte.html')).toBe('carte de b');
   });
 
-  it('are left out where a notice has nothing to say', () => {
+  it('are left out where a notice has nothing to say', async () => {
     const badge = ofNotices(badgePath, ({ slug }) => (slug === 'a' ? '<svg/>' : undefined));
-    expect([...written([badge]).keys()]).toEqual(['badge/a.svg']);
+    expect([...(await written([badge])).keys()]).toEqual(['badge/a.svg']);
   });
 });

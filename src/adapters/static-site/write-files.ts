@@ -1,17 +1,24 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { fileRoutes, routedFiles, type FileRoute, type PublishedDirectory } from '#views/data/file-routes.ts';
 import type { SiteFolder } from './site-folder.ts';
+
+const inARow = 32;
 
 /**
  * Gives a site every file of a directory that is no page.
  * @param keyOf the fingerprint of what the files about a notice are made of, where that is remembered
  */
-export function writeFiles(
+export async function writeFiles(
   directory: PublishedDirectory,
   folder: Pick<SiteFolder, 'make'>,
   keyOf: (entry: NoticeEntry) => string | undefined,
   routes: readonly FileRoute[] = fileRoutes,
-): void {
-  for (const { path, about, text } of routedFiles(directory, routes))
+): Promise<void> {
+  let given = 0;
+  for (const { path, about, text } of routedFiles(directory, routes)) {
+    // Astro is told that it may begin, and gives pages meanwhile.
+    if (given++ % inARow === 0) await othersTurn();
     folder.make(path, about && keyOf(about), text);
+  }
 }

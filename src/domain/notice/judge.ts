@@ -21,7 +21,8 @@ export function judgeNotice(
 ): Judgement {
   const { repaired, issues } = repairNotice(raw, vocabulary, secured);
   const asWritten = noticeSchema.safeParse(raw);
-  const asRepaired = noticeSchema.safeParse(repaired);
+  const isAsWritten = issues.length === 0 && Object.keys(repaired).length === Object.keys(raw).length;
+  const asRepaired = isAsWritten ? asWritten : noticeSchema.safeParse(repaired);
   const refused = asRepaired.success ? [] : zodErrorToIssues(asRepaired.error, repaired, noticeKeys);
   return {
     issues: [...issues, ...refused, ...findUnsecured(repaired), ...checkBody(body)],
