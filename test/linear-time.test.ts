@@ -92,6 +92,7 @@ import { countKept, keptSlugs, withKept, withoutKept } from '#domain/selection/k
 import { emptySelection, withNotice } from '#domain/selection/selection.ts';
 import {
   collapseSpaces,
+  countSigns,
   escapeMarkup,
   findSuspectCharacter,
   fold,
@@ -167,6 +168,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   chooseSlug: (text) => chooseSlug(text, 'reference', () => false),
   closest: (text) => closest(text, noticeKeys),
   collapseSpaces,
+  countSigns,
   contactKind: (text) => [contactKind(text), contactKind(`a@${text}`), contactKind(`/${text}.html`)],
   compareNames: (text) => compareNames(text, `${text}a`),
   fence,

@@ -158,6 +158,11 @@ export function storeContract(
         { reference: first.entry.reference, forgeId: '7', url: opened.url, sameSlug: false },
       ]);
       expect(await store.findOthers({ id: first.entry.id, slug: 'pinceau' })).toEqual([]);
+      await lease();
+      // Several are on their way at once: the one that another cannot see yet would be told by neither.
+      expect(await store.findOthers({ id: first.entry.id, slug: 'pinceau' })).toEqual([
+        { reference: second.entry.reference, forgeId: null, url: null, sameSlug: false },
+      ]);
     });
   });
 

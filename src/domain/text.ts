@@ -47,6 +47,11 @@ function withoutTooManyMarks(text: string): string {
   return mayHoldMarks.test(text) ? text.replace(tooManyMarks, '$1') : text;
 }
 
+/** How long a text is: an emoji is one sign, as JSON Schema and Zod count it, where `length` says two. */
+export function countSigns(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}
+
 /** Runs of spaces, tabs and line ends as one space, none around. Typographic spaces (U+00A0, U+202F…) are the writer’s: they stay inside. */
 export function collapseSpaces(text: string): string {
   return text.replace(/[\t\n\v\f\r ]+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { suggestion } from '#domain/suggestion.ts';
-import { trimEndOf } from '#domain/text.ts';
+import { countSigns, trimEndOf } from '#domain/text.ts';
 
 /**
  * Turns what Zod found into our findings.
@@ -62,7 +62,7 @@ export function zodErrorToIssues(
           maximum: Number(issue.maximum),
           longueur:
             typeof value === 'string'
-              ? trimEndOf(value, '\n').length
+              ? countSigns(trimEndOf(value, '\n'))
               : Array.isArray(value)
                 ? value.length
                 : 0,

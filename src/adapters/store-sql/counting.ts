@@ -88,7 +88,7 @@ export function createCounting(reader: Sql, now: () => number): Counting {
     findOthers: async ({ id, slug }) => {
       const rows = await reader.all(
         `SELECT reference, forge_id AS "forgeId", url, slug FROM submission
-         WHERE id <> :id AND state IN ('en-cours', 'ouverte', 'conflit') AND forge_id IS NOT NULL
+         WHERE id <> :id AND (state = 'en-cours' OR (state IN ('ouverte', 'conflit') AND forge_id IS NOT NULL))
            AND (slug = :slug OR domain = (SELECT domain FROM submission WHERE id = :id))
          ORDER BY created DESC LIMIT 5`,
         { id, slug },

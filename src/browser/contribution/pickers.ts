@@ -1,6 +1,6 @@
 import { element, need } from '#browser/element.ts';
 import { codeSeparator } from '#domain/notice/kinds/separators.ts';
-import { fold } from '#domain/text.ts';
+import { countSigns, fold } from '#domain/text.ts';
 import { tLive } from '#words/contribution-live.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 
@@ -104,7 +104,7 @@ export function startCounter(form: HTMLFormElement, name: string, maximum: numbe
   const said = element('p', { class: 'hint' });
   input.after(said);
   return () => {
-    const count = input.value.trim().length;
+    const count = countSigns(input.value.trim());
     said.textContent = count === 0 ? '' : tLive('form.count', { count, maximum });
   };
 }

@@ -47,7 +47,7 @@ export interface ContributionStore {
   depth(): Promise<Depth>;
   /** How many recent contributions share these traits, up to twenty each. */
   countSimilar(traits: Traits): Promise<Similar>;
-  /** Open proposals on the same notice or the same site. */
+  /** Proposals open, or on their way, on the same notice or the same site. */
   findOthers(contribution: Pick<Contribution, 'id' | 'slug'>): Promise<readonly OtherProposal[]>;
   /** Accepted proposals opened at the forge since a date. */
   listOpenedSince(since: number): Promise<readonly Contribution[]>;

@@ -106,6 +106,12 @@ describe('what a form sends', () => {
     expect(issues?.map((issue) => [issue.code, issue.path])).toContainEqual([code, path]);
   });
 
+  it('counts an emoji as one sign', () => {
+    const long = { nom: 'X', licences: 'MIT', corps: '🎨'.repeat(12_000), pseudo: '🎨'.repeat(100) };
+    expect(parse({ ...long, message: '🎨'.repeat(2000) }).issues).toBeUndefined();
+    expect(parse({ ...long, message: '🎨'.repeat(2001) }).issues?.[0]?.params).toMatchObject({ longueur: 2001 });
+  });
+
   it('stores as JSON and reads back the same', () => {
     const { submission } = parse({ nom: 'X', licences: 'MIT', corps: 'a', avant: '{"nom":"Y"}' });
     expect(submissionSchema.parse(JSON.parse(JSON.stringify(submission)))).toEqual(submission);

@@ -10,7 +10,7 @@ import { repairNotice } from '#domain/notice/repair.ts';
 import { fieldKeys, isRequired, noticeKeys, type FieldKey } from '#domain/notice/fields.ts';
 import { bodySchema, noticeSchema } from '#domain/notice/schema.ts';
 import { slug } from '#domain/primitives.ts';
-import { collapseSpaces, trimLineEnds, withoutSuspectCharacters } from '#domain/text.ts';
+import { collapseSpaces, countSigns, trimLineEnds, withoutSuspectCharacters } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 import { withoutAbsent } from '#domain/without-absent.ts';
@@ -77,8 +77,9 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
   for (const [key, text] of Object.entries(texts)) {
     const name = key === 'tagsProposes' ? 'tags_proposes' : (key as 'message' | 'pseudo');
     const maximum = asides[name].maxLength;
-    if (text !== undefined && text.length > maximum)
-      issues.push(createIssue('trop-long', [name], { valeur: quote(text), maximum, longueur: text.length }));
+    const longueur = countSigns(text ?? '');
+    if (longueur > maximum)
+      issues.push(createIssue('trop-long', [name], { valeur: quote(text), maximum, longueur }));
   }
   const bytes = new TextEncoder().encode(`${JSON.stringify(repaired)}${corps ?? ''}`).byteLength;
   if (bytes > maxBytes) issues.push(createIssue('fichier-trop-gros', ['corps'], { maximum: maxBytes }));

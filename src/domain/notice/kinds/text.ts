@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withCode } from '#domain/primitives.ts';
-import { toNfc, trimEndOf } from '#domain/text.ts';
+import { countSigns, toNfc, trimEndOf } from '#domain/text.ts';
 import type { Kind } from './kind.ts';
 
 /** Markdown, checked further by `checkBody`. The newline that ends a file is no part of its length. */
@@ -9,7 +9,7 @@ export const text: Kind<'text'> = {
     z
       .string()
       .check(({ value, issues }) => {
-        if (trimEndOf(value, '\n').length > maxLength)
+        if (countSigns(trimEndOf(value, '\n')) > maxLength)
           issues.push({
             code: 'too_big',
             origin: 'string',
