@@ -109,7 +109,9 @@ describe('what a form sends', () => {
   it('counts an emoji as one sign', () => {
     const long = { nom: 'X', licences: 'MIT', corps: '🎨'.repeat(12_000), pseudo: '🎨'.repeat(100) };
     expect(parse({ ...long, message: '🎨'.repeat(2000) }).issues).toBeUndefined();
-    expect(parse({ ...long, message: '🎨'.repeat(2001) }).issues?.[0]?.params).toMatchObject({ longueur: 2001 });
+    expect(parse({ ...long, message: '🎨'.repeat(2001) }).issues?.[0]?.params).toMatchObject({
+      longueur: 2001,
+    });
   });
 
   it('stores as JSON and reads back the same', () => {
