@@ -5,7 +5,7 @@ import { foldTight, trimEndOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import type { ParsedSource, Unreadable } from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
-import { asObject, asText, asTexts, asWritten, type ForeignObject } from './foreign-values.ts';
+import { asObject, asText, asTexts, asWritten, frenchOf, type ForeignObject } from './foreign-values.ts';
 import { readMaybeGzip } from './gzip.ts';
 import { decodeMarkup, htmlToMarkdown } from './html-to-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
@@ -41,7 +41,7 @@ export function parseAppstream(
 ): ParsedSource {
   const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const { record, raw } of records) {
-    const nom = asMarkupText(asObject(raw.Name)?.C) ?? asMarkupText(asObject(raw.Name)?.fr);
+    const nom = asMarkupText(asObject(raw.Name)?.C) ?? asMarkupText(frenchOf(raw.Name));
     const type = asText(raw.Type) ?? '';
     const named = { record, ...(nom === undefined ? {} : { nom }) };
     if (type !== 'desktop-application') {
@@ -57,14 +57,14 @@ export function parseAppstream(
       parsed.issues.push({ ...named, reason: choice.reason, detail: choice.detail ?? '' });
       continue;
     }
-    const french = asMarkupText(asObject(raw.Name)?.fr);
+    const french = asMarkupText(frenchOf(raw.Name));
     const address = asObject(raw.Url) ?? {};
     const { tags, unknown } = toTags(foreignSubjects?.appstream, asTexts(raw.Categories));
     parsed.candidates.push({
       record,
       notice: {
         nom,
-        description_courte: toSentence(asMarkupText(asObject(raw.Summary)?.fr)),
+        description_courte: toSentence(asMarkupText(frenchOf(raw.Summary))),
         site_web: asText(address.homepage),
         depot: asText(address['vcs-browser']),
         licences: choice.ids,
@@ -74,7 +74,7 @@ export function parseAppstream(
         createurices: asTexts(developer(raw)),
         alias: french !== undefined && foldTight(french) !== foldTight(nom) ? [french] : undefined,
       },
-      corps: htmlToMarkdown(asWritten(asObject(raw.Description)?.fr)),
+      corps: htmlToMarkdown(asWritten(frenchOf(raw.Description))),
       otherNames: [asText(raw.Package) ?? '', record],
       notes: [...choice.notes, ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value }))],
     });
@@ -155,7 +155,7 @@ function toLanguageTag(locale: string): string | undefined {
 /** `DeveloperName` is a text by language; newer catalogues have `Developer: { name: … }`. */
 function developer(raw: ForeignObject): unknown {
   const names = asObject(raw.DeveloperName) ?? asObject(asObject(raw.Developer)?.name) ?? {};
-  const name = asMarkupText(names.fr) ?? asMarkupText(names.C);
+  const name = asMarkupText(frenchOf(names)) ?? asMarkupText(names.C);
   return name === undefined || name.length > 100 ? undefined : name;
 }
 

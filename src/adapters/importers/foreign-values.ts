@@ -32,6 +32,13 @@ export function asAddress(value: unknown): string | undefined {
   return text === undefined ? undefined : withProtocol(text);
 }
 
+/** The French one of texts by language: `fr`, or else any of its other codes (`fra`, `fr-FR`, `fr_BE`). */
+export function frenchOf(texts: unknown): unknown {
+  const byCode = asObject(texts) ?? {};
+  const other = Object.keys(byCode).find((code) => /^fra?(?:[-_]|$)/i.test(code));
+  return byCode.fr ?? (other === undefined ? undefined : byCode[other]);
+}
+
 /** What a table of ours says of a foreign word: `constructor` and its like are words too, and say nothing. */
 export function lookUp<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;

@@ -181,6 +181,22 @@ describe('appstream', async () => {
     expect(repaired).toMatchObject({ notice: { site_web: 'https://www.exemple.org' } });
   });
 
+  test('French is known by any of its codes, « fr » first', () => {
+    const french = (texts: object) =>
+      parseAppstream(
+        [
+          {
+            record: 'org.exemple.Code',
+            raw: { Type: 'desktop-application', Name: { C: 'Code' }, Summary: texts, ProjectLicense: 'MIT' },
+          },
+        ],
+        vocabulary,
+      ).candidates[0]?.notice.description_courte;
+    expect(french({ C: 'Draw.', fr_FR: 'Dessiner.' })).toBe('Dessiner.');
+    expect(french({ fr_CA: 'Gribouiller.', fr: 'Dessiner.' })).toBe('Dessiner.');
+    expect(french({ C: 'Draw.', fur: 'Disegnâ.', frp: 'Dèssin.' })).toBeUndefined();
+  });
+
   test('other components are told by their identifier, and a broken one hides no other', () => {
     expect(issues.map(({ record, reason }) => [record, reason])).toEqual([
       ['org.example.addon', 'autre-type'],

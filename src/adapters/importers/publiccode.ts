@@ -5,7 +5,15 @@ import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles } from './foreign-files.ts';
-import { asObject, asText, asTexts, asWritten, lookUp, type ForeignObject } from './foreign-values.ts';
+import {
+  asObject,
+  asText,
+  asTexts,
+  asWritten,
+  frenchOf,
+  lookUp,
+  type ForeignObject,
+} from './foreign-values.ts';
 import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
@@ -38,7 +46,7 @@ export function parsePubliccode(
       parsed.issues.push({ record, nom, reason: choice.reason, detail: choice.detail ?? '' });
       continue;
     }
-    const french = findFrench(asObject(raw.description) ?? {});
+    const french = asObject(frenchOf(raw.description)) ?? {};
     const body = cleanMarkdown(asWritten(french.longDescription));
     const obsolete = asText(raw.developmentStatus) === 'obsolete';
     const platforms = toPlatforms(asTexts(raw.platforms));
@@ -71,12 +79,6 @@ export function parsePubliccode(
     });
   }
   return parsed;
-}
-
-/** The French part of the descriptions, by any of its codes (`fr`, `fra`, `fr-FR`, `fr_BE`). */
-function findFrench(descriptions: ForeignObject): ForeignObject {
-  const key = Object.keys(descriptions).find((name) => /^fra?(?:[-_]|$)/i.test(name));
-  return (key === undefined ? undefined : asObject(descriptions[key])) ?? {};
 }
 
 function toPlatforms(names: readonly string[]): { known: Platform[]; notes: ImportNote[] } {

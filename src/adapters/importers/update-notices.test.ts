@@ -110,6 +110,11 @@ describe('a source read again', () => {
     const told = await update('awesome-selfhosted');
     expect(told).toMatch(/À reporter à la main : .* \(1\)\n {2}notices\/exemple-agenda\.md {2}licences/);
     expect(await readFile(notice('exemple-agenda'), 'utf8')).toBe(before);
+    // Until the notice says it: by hand, or by the next update once its form is ours again.
+    expect(await update('awesome-selfhosted')).toBe(told);
+    await edit(notice('exemple-agenda'), ['# Vu avec son équipe.\n', '']);
+    await update('awesome-selfhosted');
+    expect(await readFile(notice('exemple-agenda'), 'utf8')).toContain('licences:\n  - "GPL-3.0-only"');
   });
 
   it('tells a licence that is free no longer, a record that is gone, a notice that is gone, a record that is new', async () => {

@@ -20,7 +20,8 @@ import { withoutFaults } from './validate-imported.ts';
 /**
  * Reads a source again for the notices that were imported from it. What changed there and was not touched here since is
  * written into the notice, for a person to read over; what changed on both sides is only told, and so is a record that
- * is gone or would no longer be taken. Each change is told once: the new reading is kept for the next time.
+ * is gone or would no longer be taken. Each change is told once, the new reading being kept for the next time; what
+ * could be written and was not is told again.
  * @returns `undefined` when no notice of this folder comes from that source
  */
 export async function updateNotices(
@@ -36,19 +37,22 @@ export async function updateNotices(
     onRead: (count) => onProgress(count, 'read'),
   });
   const readNow = byRecord(gathered);
-  const updates = known.map(([slug, fact]) => updateOf(slug, fact, readNow.get(fact.fiche), destination));
+  const updates = known.map((from) => updateOf(from, readNow.get(from[1].fiche), destination));
   const changed = updates.flatMap(({ entry }) => (entry === undefined ? [] : [dated(entry, today)]));
   const sound = withoutFaults(changed, destination.existing, destination.logos);
   const soundSlugs = new Set(sound.map(({ slug }) => slug));
+  const isUnwritten = ({ slug, changes }: Update) =>
+    !soundSlugs.has(slug) && changes.some(({ kind }) => kind === 'proposed');
+  const told = updates.filter((update) => !isUnwritten(update));
   // Where nothing is new, the run before stays the one that can be taken back.
-  if (!dryRun && updates.some(({ changes }) => changes.length > 0)) {
+  if (!dryRun && told.some(({ changes }) => changes.length > 0)) {
     const files = sound.map(
       (entry) => [noticeFile(entry.slug), writeNoticeFile(entry.notice, entry.corps)] as const,
     );
     await beginRun(outDir, source, new Map(files));
     for (const [file, text] of files) await writeFileAtomically(join(outDir, file), text);
     // Last: a reading that is kept is not told again.
-    await keepReadings(outDir, source, today, readingsOf(known, readNow));
+    await keepReadings(outDir, source, today, readingsOf(told, readNow));
   }
   const skipped = new Map(gathered.skipped.map((one) => [one.record, one]));
   const used = new Set(known.flatMap(([, { fiche }]) => readNow.get(fiche) ?? []));
@@ -63,12 +67,9 @@ export async function updateNotices(
 }
 
 /** What is known of each notice, as its record says it now; of a record that is gone, as it was. */
-function readingsOf(
-  known: readonly [string, Fact][],
-  readNow: ReadonlyMap<string, Accepted>,
-): Record<string, Fact> {
+function readingsOf(told: readonly Update[], readNow: ReadonlyMap<string, Accepted>): Record<string, Fact> {
   return Object.fromEntries(
-    known.map(([slug, fact]) => {
+    told.map(({ from: [slug, fact] }) => {
       const now = readNow.get(fact.fiche);
       return [slug, now === undefined ? fact : factOfReading(fact.fiche, now)];
     }),
@@ -76,7 +77,7 @@ function readingsOf(
 }
 
 /** As if they had never been imported: their records are read as they were the first time. */
-function withoutImported(destination: Destination, known: readonly [string, Fact][]): Destination {
+function withoutImported(destination: Destination, known: readonly Known[]): Destination {
   const { existing } = destination;
   const own = new Set(known.flatMap(([slug]) => followRenamed(existing, slug) ?? slug));
   const others = existing.notices.filter(({ slug }) => !own.has(slug));
@@ -96,25 +97,25 @@ function byRecord({ kept, merged }: Gathered): Map<string, Accepted> {
 }
 
 /** What a record says anew beside its notice, and the notice that would follow it. */
-function updateOf(known: string, fact: Fact, now: Accepted | undefined, destination: Destination): Update {
+function updateOf(from: Known, now: Accepted | undefined, destination: Destination): Update {
+  const [known, fact] = from;
   const { existing, files } = destination;
   const slug = followRenamed(existing, known) ?? known;
   const entry = existing.bySlug.get(slug);
   const file = files.get(slug);
-  if (entry === undefined || file === undefined) return { slug, changes: [], state: 'absent' };
-  if (now === undefined) return { slug, changes: [], state: 'here' };
+  if (entry === undefined || file === undefined) return { from, slug, changes: [], state: 'absent' };
+  if (now === undefined) return { from, slug, changes: [], state: 'here' };
   const here: Values = { ...entry.notice, corps: entry.corps };
   const changes = compareReadings(readingOfFact(fact), readingOfFact(factOfReading(fact.fiche, now)), here);
   const proposed = changes
     .filter(({ kind }) => kind === 'proposed')
     .map(({ field, is }) => [field, is] as const);
-  if (proposed.length === 0) return { slug, changes, state: 'here' };
+  if (proposed.length === 0) return { from, slug, changes, state: 'here' };
   // Writing it again would lose what its form holds: comments.
-  if (file.isKept || file.text !== file.canonical) return { slug, changes, state: 'by-hand' };
+  if (file.isKept || file.text !== file.canonical) return { from, slug, changes, state: 'by-hand' };
   const { corps, ...notice } = { ...here, ...Object.fromEntries(proposed) };
   return {
-    slug,
-    changes,
+    ...{ from, slug, changes },
     state: 'here',
     entry: { slug, notice: noticeSchema.parse(notice), corps: String(corps) },
   };
@@ -124,7 +125,11 @@ function dated({ notice, ...entry }: NoticeEntry, today: string): NoticeEntry {
   return { ...entry, notice: { ...notice, date_modification: today } };
 }
 
+/** The name a notice had when it was imported, and what was read of it. */
+type Known = readonly [slug: string, fact: Fact];
+
 interface Update {
+  from: Known;
   slug: string;
   changes: readonly FieldChange[];
   /** Not in this folder any more, or not readable; of a form that only a person may change. */
