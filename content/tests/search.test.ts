@@ -51,6 +51,15 @@ describe('the search by names, products and needs, in the project’s own conten
     expect(nonsense.filter(({ q }) => answer(q).length > 0).map(({ q }) => q)).toEqual([]);
   });
 
+  it.each(['micro-entreprise', 'tout-petits', 'e-book', 'géo-localisation', 'vidéo-conférence'])(
+    'answers « %s » as it does in one piece',
+    (hyphenated) => {
+      const joined = answer(hyphenated.replace('-', ''));
+      expect(joined.length).toBeGreaterThan(0);
+      expect(answer(hyphenated)).toEqual(joined);
+    },
+  );
+
   it('finds every notice by its own name, first', () => {
     const lost = catalogue.notices
       .filter(({ slug, notice }) => answer(notice.nom)[0] !== slug)

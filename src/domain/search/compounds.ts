@@ -9,20 +9,26 @@ import { meaningKey, stem } from './words.ts';
  */
 export function settleCompounds(index: SearchIndex, query: Query, known: ReadonlySet<string>): Query {
   const isWritten = (word: string) => known.has(word) || isWord(index, word);
-  const plain: string[] = [];
-  for (let position = 0; position < query.plain.length; position++) {
-    const word = query.plain[position] ?? '';
-    const next = query.plain[position + 1];
-    const pair = next === undefined ? undefined : `${word}${next}`;
-    const hyphenated = pair !== undefined && query.joined.includes(pair);
-    if (pair !== undefined && (hyphenated ? isWritten(pair) : isWord(index, pair))) {
-      plain.push(pair);
-      position++;
-    } else plain.push(word);
-  }
-  if (plain.length === query.plain.length) return query;
+  const kept = new Set(query.plain);
+  // A hyphenated word is one, also where half of it says nothing alone: « tout-petits », « e-book ».
+  const pieces = query.tokens.flatMap(({ word, joined }) => {
+    if (joined !== undefined && isWritten(joined)) return joined;
+    return kept.has(word) ? word : [];
+  });
+  const plain = joinPairs(index, [...new Set(pieces)]);
+  if (plain.length === query.plain.length && plain.every((word) => kept.has(word))) return query;
   const words = [...new Set(expand(plain).flat())];
   return { ...query, plain, words, keys: [...new Set([...query.keys, meaningKey(words)])] };
+}
+
+function joinPairs(index: SearchIndex, words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const pair = `${joined.at(-1) ?? ''}${word}`;
+    if (joined.length > 0 && isWord(index, pair)) joined.splice(-1, 1, pair);
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function isWord({ lexicon }: SearchIndex, word: string): boolean {

@@ -73,8 +73,11 @@ function rankNamed(
 function rankForAnyone({ index, rest, all }: PartSearch): Partly | undefined {
   const { audiences, qualities, making } = searchLanguage;
   const removed = new Set(
-    rest.tokens.flatMap(({ word }, position) =>
-      [audiences, qualities, making].some((words) => words.has(word)) ? [position] : [],
+    rest.tokens.flatMap(({ word, joined = '' }, position) =>
+      // « Micro-entreprise » is one word, which « entreprise » is not.
+      !rest.plain.includes(joined) && [audiences, qualities, making].some((words) => words.has(word))
+        ? [position]
+        : [],
     ),
   );
   const query = withoutTokens(rest, removed);

@@ -15,7 +15,9 @@ export function rank(index: SearchIndex, query: Query, texts: readonly number[] 
   const { best, spelled } = match;
   for (const term of candidates(match)) matchPhrase(match, term);
   // The one word that is left of a phrase which is known says less than the phrase: « part » of « faire part ».
-  const isLeft = spelled !== undefined && query.plain.length === 1 && query.tokens.length > 1;
+  const [only = '', ...more] = query.plain;
+  const isLeft =
+    spelled !== undefined && more.length === 0 && query.tokens.length > 1 && !query.joined.includes(only);
   if (query.words.length > 0 && !isLeft) matchAllWords(scoreWords(index, query.words), match);
   return best.hits(texts, query.words.length === 1);
 }
