@@ -8,7 +8,7 @@ import { palette } from '#domain/site/colours.ts';
 const folder = 'content/logos';
 const logos = readdirSync(folder).filter((name) => name !== 'README.md');
 const sources = readFileSync(`${folder}/README.md`, 'utf8');
-const css = readFileSync('src/layouts/base.css', 'utf8');
+const css = readFileSync('src/layouts/cards.css', 'utf8');
 
 describe('the logos of our directory', () => {
   it('weigh three kilobytes at most', () => {
