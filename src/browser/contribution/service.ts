@@ -50,17 +50,23 @@ async function read(asked: Promise<Response>): Promise<ServiceAnswer | undefined
 function readOutcome(answer: ServiceAnswer | undefined): SendOutcome {
   if (answer === undefined) return { outcome: 'unreachable' };
   const { status, body, retryAfter } = answer;
-  const message = typeof body.message === 'string' ? body.message : undefined;
   if (status === 202 && typeof body.id === 'string') return { outcome: 'accepted', id: body.id };
   if (status === 422 && Array.isArray(body.issues))
     return { outcome: 'invalid', issues: body.issues as ContributionIssue[] };
-  if (status === 503 && body.open === false) return { outcome: 'closed', message };
   if (status === 429) return { outcome: 'too-many', retryAfter };
-  if (status === 413) return { outcome: 'too-large' };
-  if (status === 409) return { outcome: 'too-late' };
-  if (status === 404) return { outcome: 'unknown' };
+  const outcome = plainOutcomes[status];
+  if (outcome !== undefined) return { outcome };
+  const message = typeof body.message === 'string' ? body.message : undefined;
+  if (status === 503 && body.open === false) return { outcome: 'closed', message };
   return status >= 500 ? { outcome: 'unreachable' } : { outcome: 'refused', message };
 }
+
+/** What a status alone says. */
+const plainOutcomes: Readonly<Record<number, 'unknown' | 'too-late' | 'too-large'>> = {
+  404: 'unknown',
+  409: 'too-late',
+  413: 'too-large',
+};
 
 function readFollowUp(answer: ServiceAnswer | undefined): FollowUp | 'unknown' | 'unreachable' {
   if (answer?.status === 404) return 'unknown';

@@ -9,34 +9,38 @@ import type { SentCopies } from './sent-copies.ts';
  */
 export async function readSubject(address: URL, { copies, readNotice }: SubjectSources): Promise<Subject> {
   const id = /^#complement=([0-9a-f]{20,128})$/.exec(address.hash)?.[1];
-  if (id !== undefined) {
-    const copy = copies.read(id);
-    return {
-      kind: 'amendment',
-      id,
-      draft: `complement.${id.slice(0, 12)}`,
-      known: copy !== undefined,
-      start: copy?.values ?? {},
-      ...(copy?.slug === undefined || copy.base === undefined
-        ? {}
-        : { correction: { slug: copy.slug, base: copy.base } }),
-    };
-  }
+  if (id !== undefined) return completionOf(id, copies.read(id));
   const slug = address.searchParams.get('notice') ?? '';
-  if (/^[a-z0-9-]{1,80}$/.test(slug)) {
-    const base = await readNotice(slug);
-    if (typeof base === 'object')
-      return {
-        kind: 'correction',
-        draft: `notice.${slug}`,
-        start: noticeToValues(base),
-        correction: { slug, base },
-      };
-    return { kind: base, slug, draft: 'nouvelle.', start: {} };
-  }
+  if (/^[a-z0-9-]{1,80}$/.test(slug)) return correctionOf(slug, await readNotice(slug));
+  return newNotice(address.searchParams);
+}
+
+function completionOf(id: string, copy: ReturnType<SentCopies['read']>): Subject {
+  const { slug, base, values } = copy ?? {};
+  return {
+    kind: 'amendment',
+    id,
+    draft: `complement.${id.slice(0, 12)}`,
+    known: copy !== undefined,
+    start: values ?? {},
+    ...(slug === undefined || base === undefined ? {} : { correction: { slug, base } }),
+  };
+}
+
+function correctionOf(slug: string, base: ReadNotice): Subject {
+  if (typeof base !== 'object') return { kind: base, slug, draft: 'nouvelle.', start: {} };
+  return {
+    kind: 'correction',
+    draft: `notice.${slug}`,
+    start: noticeToValues(base),
+    correction: { slug, base },
+  };
+}
+
+function newNotice(asked: URLSearchParams): Subject {
   const start: FormValues = {};
   for (const name of ['nom', 'site_web']) {
-    const given = address.searchParams.get(name)?.trim().slice(0, 300) ?? '';
+    const given = asked.get(name)?.trim().slice(0, 300) ?? '';
     if (given !== '') start[name] = [given];
   }
   return { kind: 'new', draft: `nouvelle.${start.nom?.[0] ?? ''}`, start };
@@ -47,15 +51,23 @@ export type Subject = {
   draft: string;
   /** What the form shows at first, before any draft. */
   start: FormValues;
-  correction?: { slug: string; base: Readonly<Record<string, unknown>> };
 } & (
-  | { kind: 'new' | 'correction' }
-  | { kind: 'amendment'; id: string; known: boolean }
+  | { kind: 'new'; correction?: never }
+  | { kind: 'correction'; correction: CorrectedNotice }
+  | { kind: 'amendment'; id: string; known: boolean; correction?: CorrectedNotice }
   /** A notice to correct that does not exist, or could not be read. */
-  | { kind: 'missing' | 'unread'; slug: string }
+  | { kind: 'missing' | 'unread'; slug: string; correction?: never }
 );
+
+/** A notice as the site shows it, which the form starts from. */
+interface CorrectedNotice {
+  slug: string;
+  base: Readonly<Record<string, unknown>>;
+}
 
 export interface SubjectSources {
   copies: Pick<SentCopies, 'read'>;
-  readNotice: (slug: string) => Promise<Readonly<Record<string, unknown>> | 'missing' | 'unread'>;
+  readNotice: (slug: string) => Promise<ReadNotice>;
 }
+
+type ReadNotice = CorrectedNotice['base'] | 'missing' | 'unread';
