@@ -45,7 +45,7 @@ const scriptFiles = Object.entries({
     'browser/contribution/(?:button|draft|error-summary|form-values|notice-values|panels|reveal-field|prove-late|send-on-submit|sent-copies|service|subject|submit|ticket)',
   ],
   'selection-tools': [
-    'browser/(?:offline/keep|selection/(?:download-page|follow))',
+    'browser/(?:offline/keep|selection/(?:download-page|follow|shown))',
     'domain/selection/subscriptions',
     'i18n/\\w+/(?:offline|subscriptions)',
     'views/selection/list-document',

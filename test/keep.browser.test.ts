@@ -50,6 +50,25 @@ describe('a selection kept offline', () => {
     await context.close();
   });
 
+  it('is the one that was sent, while one looks at it, besides one’s own', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${url}/notices/gimp.html`);
+    await page.locator('article button[data-select="gimp"]').click();
+    await page.goto(`${url}/selection.html#krita,jamais-vu`);
+    await page.getByRole('button', { name: 'Garder hors ligne' }).click();
+    await page.getByText('Gardé : 2 notices').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+
+    await context.setOffline(true);
+    for (const [slug, name] of Object.entries({ gimp: 'GIMP', krita: 'Krita' })) {
+      await page.goto(`${url}/notices/${slug}.html`);
+      expect(await page.locator('h1').innerText()).toBe(name);
+    }
+    await context.close();
+  });
+
   it('keeps nothing behind people’s backs, whatever they read', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -82,6 +101,22 @@ describe('a selection to follow', () => {
     expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(calendar).toContain('SUMMARY:GIMP : notice ajoutée');
     expect(calendar).toContain('RRULE:FREQ=YEARLY');
+    await page.context().close();
+  });
+
+  it('is the one that was sent, while one looks at it', async () => {
+    const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+    await page.goto(`${url}/notices/gimp.html`);
+    await page.locator('article button[data-select="gimp"]').click();
+    await page.goto(`${url}/selection.html#T=Pour_le_club,krita`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /OPML/ }).click(),
+    ]);
+    const feeds = await readFile(await download.path(), 'utf8');
+    expect(feeds).toContain('notices/krita.xml');
+    expect(feeds).not.toContain('gimp');
+    expect(feeds).toContain('<title>Pour le club</title>');
     await page.context().close();
   });
 });

@@ -1,22 +1,27 @@
 import { need } from '#browser/element.ts';
-import { kept as keptAddress, root } from '#browser/selection/place.ts';
-import { keptSlugs } from '#domain/selection/kept.ts';
+import { root } from '#browser/selection/place.ts';
+import { shownSelection } from '#browser/selection/shown.ts';
+import { store } from '#browser/selection/store.ts';
+import { slugsOf } from '#domain/selection/selection.ts';
 import { noticeDataPath, noticePath } from '#domain/site/routes.ts';
 import { fill } from '#i18n/translate.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { offlineMessages as words } from '#words/offline.ts';
 import { cacheName } from './cache-name.ts';
 
-/** Keeps the selection in this browser when a person asks, and forgets it; the worker reads what is kept and never writes. */
+/**
+ * Keeps in this browser, when a person asks, the selection that is shown, with their own where it is another’s; forgets
+ * both. The worker reads what is kept and never writes.
+ */
 const box = need(document, '[data-keep-offline]', HTMLElement);
 const forgetButton = need(box, '[data-forget]', HTMLButtonElement);
 const status = need(box, '[role=status]', HTMLElement);
 
 need(box, '[data-keep]', HTMLButtonElement).addEventListener('click', () => {
   void (async () => {
-    const slugs = keptSlugs(keptAddress.read());
     status.textContent = words['keep.working'];
-    const kept = await keep(slugs).catch(() => undefined);
+    const slugs = new Set([shownSelection(), store.read()].flatMap(slugsOf));
+    const kept = await keep([...slugs]).catch(() => undefined);
     status.textContent =
       kept === undefined ? words['keep.failed'] : fill(words[`keep.done.${pluralOf(kept)}`], { count: kept });
     await refresh();
@@ -52,11 +57,13 @@ async function keep(slugs: readonly string[]): Promise<number> {
   const answers = await Promise.all(
     [...parts].map(async (address) => [address, await fetch(address)] as const),
   );
-  if (answers.some(([address, { ok }]) => !ok && address.endsWith('.html'))) throw new Error('incomplete');
+  const missing = answers.filter(([address, { ok }]) => !ok && address.endsWith('.html'));
+  if (missing.some(([, { status }]) => status !== 404)) throw new Error('incomplete');
   for (const { url } of await cache.keys()) if (!parts.has(url)) await cache.delete(url);
   for (const [address, answer] of answers) if (answer.ok) await cache.put(address, answer);
   await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
-  return slugs.length;
+  // What no notice has is named in the page, and keeps nothing else from being kept.
+  return slugs.length - missing.length;
 }
 
 async function forget(): Promise<void> {

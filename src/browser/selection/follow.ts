@@ -1,14 +1,15 @@
 import { download } from '#browser/download.ts';
 import { need } from '#browser/element.ts';
-import { keptSlugs } from '#domain/selection/kept.ts';
+import { slugsOf } from '#domain/selection/selection.ts';
 import { eventsToCalendar, feedsToOpml, type CalendarEvent } from '#domain/selection/subscriptions.ts';
 import { fill } from '#i18n/translate.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { subscriptionMessages as words } from '#words/subscriptions.ts';
-import { kept, root } from './place.ts';
+import { root } from './place.ts';
 import { createRecords } from './records.ts';
+import { shownSelection } from './shown.ts';
 
-/** Makes files of the feeds and of the dates of the selection, for a feed reader and a calendar; nothing is sent. */
+/** Makes files of the feeds and of the dates of what is shown, for a feed reader and a calendar; nothing is sent. */
 const page = need(document, '[data-selection-page]', HTMLElement);
 const box = need(page, '[data-follow-selection]', HTMLElement);
 const status = need(box, '[role=status]', HTMLElement);
@@ -31,16 +32,14 @@ need(box, '[data-dates]', HTMLButtonElement).addEventListener('click', () => {
 });
 
 async function give(make: (known: NoticeRecord[], name: string) => string, type: string, end: string) {
-  const slugs = keptSlugs(kept.read());
+  const selection = shownSelection();
+  const slugs = slugsOf(selection);
   await records.load(slugs);
   const known = slugs.map((slug) => records.of(slug)).filter((record) => typeof record === 'object');
   status.textContent = slugs.some((slug) => records.of(slug) === 'unreachable') ? words.failed : '';
   if (status.textContent !== '') return;
-  download(
-    make(known, fill(words.name, { site: page.dataset.siteName ?? '' })),
-    type,
-    `${words['file.name']}.${end}`,
-  );
+  const name = selection.title || fill(words.name, { site: page.dataset.siteName ?? '' });
+  download(make(known, name), type, `${words['file.name']}.${end}`);
 }
 
 function feedOf({ nom, url }: NoticeRecord) {

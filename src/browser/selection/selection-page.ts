@@ -12,6 +12,7 @@ import {
 } from '#domain/selection/selection.ts';
 import { wireAdditions } from './additions.ts';
 import { knownList } from './known-list.ts';
+import { followFocus, rememberFocus } from './list-focus.ts';
 import { wireOutputs } from './outputs.ts';
 import { root } from './place.ts';
 import { store } from './store.ts';
@@ -20,6 +21,7 @@ import { createRecords } from './records.ts';
 import { withTodaysSlugs, type Renamed } from './renamed.ts';
 import { nameOf, rowItem } from './row-item.ts';
 import { makeSortable } from './sorting.ts';
+import { createStatusLine } from './status-line.ts';
 import { tSelection } from '#words/selection.ts';
 
 /** The page « Ma sélection »: its state is its address, and this browser’s memory when it is one’s own. */
@@ -27,11 +29,10 @@ const page = need(document, '[data-selection-page]', HTMLElement);
 const { siteUrl = '', siteName = '' } = page.dataset;
 const list = need(page, '[data-selection-list]', HTMLOListElement);
 const title = need(page, '[data-selection-title]', HTMLInputElement);
-const status = need(page, '[data-status]', HTMLElement);
-const undo = need(page, '[data-undo]', HTMLButtonElement);
 const shared = need(page, '[data-shared]', HTMLElement);
 const compare = need(page, 'a[data-compare-link]', HTMLAnchorElement);
 const records = createRecords(root);
+const { say, offerUndo } = createStatusLine(page);
 
 let selection: Selection = emptySelection;
 let isOwn = true;
@@ -39,7 +40,6 @@ let isWriting = false;
 let problems: readonly AddressProblem[] = [];
 let renamed: Renamed[] = [];
 const ticked = new Set<string>();
-let former: Selection | undefined;
 
 const outputs = wireOutputs(page, {
   root,
@@ -55,16 +55,9 @@ makeSortable(list, (from, to) => move(from, to));
 list.addEventListener('click', act);
 list.addEventListener('change', tick);
 title.addEventListener('input', () => change({ ...selection, title: title.value }, false));
-undo.addEventListener('click', () => {
-  if (former === undefined) return;
-  change(former);
-  say(tSelection('restored', { name: undo.dataset.name ?? '' }));
-});
-need(page, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
-  const before = selection;
-  change(emptySelection);
-  offerUndo(before, tSelection('title'), tSelection('cleared'));
-});
+need(page, '[data-clear]', HTMLButtonElement).addEventListener('click', () =>
+  changeUndoably(emptySelection, tSelection('title'), tSelection('cleared')),
+);
 need(shared, '[data-adopt]', HTMLButtonElement).addEventListener('click', () => own(selection));
 need(shared, '[data-join]', HTMLButtonElement).addEventListener('click', () =>
   own(joined(store.read(), selection)),
@@ -78,16 +71,15 @@ addEventListener('popstate', () => void open());
 store.onChange(() => {
   // Changed in another page: this one follows, unless it shows somebody else’s. What is being typed here is not touched:
   // a space at its end is not kept yet.
-  if (!isWriting && isOwn && formatSelection(store.read()) !== formatSelection(selection))
-    void open(store.read());
+  if (!isWriting && isOwn && formatSelection(store.read()) !== formatSelection(selection)) take(store.read());
 });
 void open();
 
 /** Shows what the address tells, or this browser’s own selection when it tells nothing. */
-async function open(given?: Selection) {
-  const hash = given === undefined ? location.hash.slice(1) : '';
+async function open() {
+  const hash = location.hash.slice(1);
   const read = parseSelection(hash);
-  const mine = given ?? store.read();
+  const mine = store.read();
   isOwn = hash === '' || formatSelection(read.selection) === formatSelection(mine);
   selection = isOwn ? mine : read.selection;
   problems = read.problems;
@@ -114,16 +106,30 @@ function change(next: Selection, redraw = true) {
   else refreshAround();
 }
 
-function own(next: Selection) {
-  isOwn = true;
+function changeUndoably(next: Selection, name: string, words: string) {
+  const before = selection;
   change(next);
-  say(tSelection('adopted'));
-  title.focus();
+  offerUndo(words, () => {
+    change(before);
+    say(tSelection('restored', { name }));
+  });
+}
+
+/** Takes a whole selection in, whose notices may not be known yet. */
+function take(next: Selection) {
+  change(next);
   void records.load(slugsOf(selection), drawSoon);
 }
 
+function own(next: Selection) {
+  isOwn = true;
+  take(next);
+  say(tSelection('adopted'));
+  title.focus();
+}
+
 function draw() {
-  const focused = focusPlace();
+  const focused = rememberFocus(list);
   let number = 0;
   list.replaceChildren(
     ...selection.rows.map((row, place) =>
@@ -150,6 +156,7 @@ function refreshAround() {
   const mine = countOf(store.read());
   need(page, '[data-empty]', HTMLElement).hidden = count > 0;
   for (const part of page.querySelectorAll<HTMLElement>('[data-filled]')) part.hidden = count === 0;
+  need(page, '[data-follow-selection]', HTMLElement).hidden = slugsOf(selection).length === 0;
   shared.hidden = isOwn || count === 0;
   const back = need(shared, '[data-mine]', HTMLButtonElement);
   back.hidden = mine === 0;
@@ -163,22 +170,6 @@ function refreshAround() {
   need(page, '[data-compare-help]', HTMLElement).hidden = mayCompare;
   compare.href = `${root}comparer.html#${chosen.join(',')}`;
   outputs.refresh();
-}
-
-/** Where the keyboard is in the list, to bring it back there after the list is drawn again. */
-function focusPlace(): (() => void) | undefined {
-  const active = document.activeElement;
-  const item = active instanceof HTMLElement && list.contains(active) ? active.closest('li') : null;
-  if (!(active instanceof HTMLElement) || item === null) return undefined;
-  const place = [...list.children].indexOf(item);
-  const controls = 'button, input, a';
-  const inRow = [...item.querySelectorAll(controls)].indexOf(active);
-  const caret = active instanceof HTMLInputElement && active.type === 'text' ? active.selectionStart : null;
-  return () => {
-    const back = list.children[place]?.querySelectorAll<HTMLElement>(controls)[inRow];
-    back?.focus({ preventScroll: true });
-    if (caret !== null && back instanceof HTMLInputElement) back.setSelectionRange(caret, caret);
-  };
 }
 
 function act(event: Event) {
@@ -196,27 +187,15 @@ function move(from: number, to: number) {
   const act = document.activeElement?.getAttribute('data-act');
   if (row === undefined) return;
   change(withRowMoved(selection, from, to));
-  // The keyboard follows what it moves, also where one of the two buttons has nowhere to go.
-  if (act !== null && act !== undefined) {
-    const buttons = [...(list.children[to]?.querySelectorAll<HTMLButtonElement>('button[data-act]') ?? [])];
-    const same = buttons.find(({ dataset }) => dataset.act === act);
-    (same?.disabled === false ? same : buttons.find(({ disabled }) => !disabled))?.focus();
-  }
+  // The keyboard follows what it moves.
+  if (act !== null && act !== undefined) followFocus(list.children[to], act);
   say(tSelection('moved', { name: rowName(row), place: to + 1, count: selection.rows.length }));
 }
 
 function remove(place: number, row: SelectionRow) {
-  const before = selection;
-  change({ ...selection, rows: selection.rows.toSpliced(place, 1) });
-  offerUndo(before, rowName(row), tSelection('removed', { name: rowName(row) }));
-}
-
-function offerUndo(before: Selection, name: string, words: string) {
-  say(words);
-  former = before;
-  undo.dataset.name = name;
-  undo.hidden = false;
-  undo.focus();
+  const name = rowName(row);
+  const without = { ...selection, rows: selection.rows.toSpliced(place, 1) };
+  changeUndoably(without, name, tSelection('removed', { name }));
 }
 
 function tick({ target }: Event) {
@@ -228,12 +207,6 @@ function tick({ target }: Event) {
 
 function rowName(row: SelectionRow): string {
   return nameOf(row, row.kind === 'notice' ? records.of(row.slug) : undefined);
-}
-
-function say(words: string) {
-  status.textContent = words;
-  undo.hidden = true;
-  former = undefined;
 }
 
 let drawing = 0;
