@@ -8,11 +8,8 @@ export const compareMessages = {
   lead: 'Two to four software side by side. What nobody has told yet is said to be so: it is not a no.',
   'without.text':
     'The comparison is made in this browser and needs JavaScript. Without it, open each entry in a tab:',
-  'without.choose': 'Choose software',
-  'without.notices': 'All entries',
   'empty.text': 'Tick two to four in a list, or in your selection, then press “Compare”.',
   'empty.selection': 'My selection',
-  'empty.choose': 'Choose software',
   caption: 'Comparison of {names}',
   table: 'Table to scroll',
   criterion: 'Criterion',

@@ -7,8 +7,6 @@ export const printMessages = {
   description: 'A sheet to hand out: each software with its address, a QR code and a sentence.',
   'without.text':
     'The sheet is made in this browser and needs JavaScript. Without it, every entry and every tag page prints as it is:',
-  'without.choose': 'Choose software',
-  'without.notices': 'All entries',
   'empty.text': 'Nothing to print yet: the sheet shows the software of a selection.',
   'empty.link': 'Make my selection',
   back: 'Back to the selection',

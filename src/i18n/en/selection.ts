@@ -9,8 +9,6 @@ export const selectionMessages = {
   'private.text': 'Nothing is sent: the selection stays in this browser and in the address of the page.',
   'without.text':
     'Making a selection needs JavaScript. Without it, every entry keeps its card to copy, and these pages print as they are:',
-  'without.choose': 'Choose, by plain links',
-  'without.notices': 'All entries',
   'without.miniSite': 'Make a mini-site',
   'empty.title': 'Nothing yet',
   'empty.text':

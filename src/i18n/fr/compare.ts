@@ -7,12 +7,9 @@ export const compareMessages = {
   lead: 'Deux à quatre logiciels côte à côte. Ce que personne n’a encore renseigné est dit comme tel : ce n’est pas un non.',
   'without.text':
     'La comparaison se compose dans ce navigateur et demande JavaScript. Sans lui, ouvrez chaque notice dans un onglet :',
-  'without.choose': 'Choisir un logiciel',
-  'without.notices': 'Toutes les notices',
   'empty.text':
     'Cochez deux à quatre logiciels dans une liste, ou dans votre sélection, puis appuyez sur « Comparer ».',
   'empty.selection': 'Ma sélection',
-  'empty.choose': 'Choisir un logiciel',
   caption: 'Comparaison de {names}',
   table: 'Tableau à faire défiler',
   criterion: 'Critère',

@@ -6,8 +6,6 @@ export const printMessages = {
   description: 'Une feuille à donner : chaque logiciel avec son adresse, un code QR et une phrase.',
   'without.text':
     'La feuille se compose dans ce navigateur et demande JavaScript. Sans lui, chaque notice et chaque page de mot-clef s’imprime telle quelle :',
-  'without.choose': 'Choisir un logiciel',
-  'without.notices': 'Toutes les notices',
   'empty.text': 'Rien à imprimer pour l’instant : la feuille montre les logiciels d’une sélection.',
   'empty.link': 'Composer ma sélection',
   back: 'Revenir à la sélection',

@@ -9,8 +9,6 @@ export const selectionMessages = {
   'private.text': 'Rien n’est envoyé : la sélection reste dans ce navigateur et dans l’adresse de la page.',
   'without.text':
     'Composer une sélection demande JavaScript. Sans lui, chaque notice garde sa carte à copier, et ces pages s’impriment telles quelles :',
-  'without.choose': 'Choisir, par des liens simples',
-  'without.notices': 'Toutes les notices',
   'without.miniSite': 'Faire son mini-site',
   'empty.title': 'Rien encore',
   'empty.text':
