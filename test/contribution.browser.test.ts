@@ -367,6 +367,29 @@ describe('when it cannot be sent', () => {
     ).toEqual([]);
   });
 
+  it('because the service does not answer: the page says so where it stands, and nothing moves', async () => {
+    for (const width of [390, 1440]) {
+      const context = await browser.newContext({ viewport: { width, height: 844 } });
+      const page = await context.newPage();
+      await page.route('**/api/contributions/etat', (route) => route.abort());
+      await page.goto(`${directory.url}/contribuer.html`, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { name: 'ne répond pas' }).waitFor();
+      expect(await page.getByText('Rien ne part pour le moment').isVisible()).toBe(true);
+      expect(await page.getByText('Deux champs suffisent').isVisible()).toBe(false);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => {
+              resolve(list.getEntries().reduce((sum, entry) => sum + (entry as LayoutShift).value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            // Nothing to observe when nothing moved.
+            setTimeout(() => resolve(0), 1000);
+          }),
+      );
+      expect(shift, `${width}`).toBe(0);
+    }
+  });
+
   it('because the answer was lost: sent again with other words, it is one proposal, with the last words', async () => {
     const page = await open('/contribuer.html');
     await page.getByLabel('Nom (obligatoire)').fill('Réponse perdue');
@@ -436,6 +459,15 @@ describe('someone follows a proposal', () => {
     expect(await page.getByRole('link', { name: 'Compléter ou répondre' }).count()).toBe(0);
   });
 
+  it('is not told that it was read when the service does not answer', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/api/contributions/*', (route) => route.abort());
+    await page.goto(`${directory.url}/suivi.html#${'0123456789abcdef'.repeat(2)}`);
+    await page.getByRole('alert').getByText('Le service ne répond pas').waitFor();
+    expect(await page.locator('[data-following]').innerText()).not.toContain('relu');
+  });
+
   it('lands on the field they came for, when they correct a notice', async () => {
     const page = await open('/contribuer.html?notice=gimp#champ=corps');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('corps');
@@ -482,3 +514,8 @@ describe('a site whose service is on another host', () => {
     expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('strict-origin');
   });
 });
+
+/** @see https://wicg.github.io/layout-instability/ */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+}

@@ -13,7 +13,7 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
     { class: 'panel calm', 'data-follow-state': state },
     element('h2', sentence(`state.${state}`) ?? state),
     element('p', sentence(`state.${state}.text`) ?? ''),
-    ...(message === undefined ? [] : [element('p', { class: 'hint' }, message)]),
+    ...(message === undefined ? [] : [element('p', { class: 'words' }, message)]),
     element(
       'dl',
       {},

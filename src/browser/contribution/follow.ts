@@ -21,7 +21,7 @@ function startFollowing(root: HTMLElement): void {
     if (typeof follow !== 'object') {
       const again = button(tFollow('follow.refresh'), () => void load(id));
       place.replaceChildren(
-        element('div', { class: 'panel' }, element('p', tFollow(`follow.${follow}`)), again),
+        element('div', { class: 'panel', role: 'alert' }, element('p', tFollow(`follow.${follow}`)), again),
       );
       return;
     }
@@ -52,8 +52,10 @@ function startFollowing(root: HTMLElement): void {
 
   const load = async (id: string): Promise<void> => {
     said.textContent = tFollow('follow.loading');
-    show(id, await client.follow(id));
-    said.textContent = tFollow('follow.refreshed');
+    const follow = await client.follow(id);
+    show(id, follow);
+    // What could not be read says so itself.
+    said.textContent = typeof follow === 'object' ? tFollow('follow.refreshed') : '';
   };
 
   const actions = (id: string, { state, kind }: FollowUp): HTMLElement => {

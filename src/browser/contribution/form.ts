@@ -25,6 +25,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
       retry: () => void showState(ticket.renew()),
     });
     state.replaceChildren(...(panel === undefined ? [] : [panel]));
+    root.querySelector('[data-leads]')?.classList.toggle('paused', panel !== undefined);
   };
   const opened = form.dataset.open !== undefined;
   if (opened) void showState(ticket.status());

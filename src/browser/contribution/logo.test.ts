@@ -12,6 +12,6 @@ describe(judgeLogo, () => {
     expect(judgeLogo({ ...file, name: 'logo.svg', type: '' })).toContain('SVG');
     expect(judgeLogo({ ...file, type: 'image/svg+xml' })).toContain('SVG');
     expect(judgeLogo({ ...file, name: 'a.pdf', type: 'application/pdf' })).toContain('PNG');
-    expect(judgeLogo({ ...file, size: 2_000_000 })).toContain('1 Mo');
+    expect(judgeLogo({ ...file, size: 2_000_000 })).toContain('1 Mo');
   });
 });

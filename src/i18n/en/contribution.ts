@@ -6,6 +6,8 @@ export const contributionMessages = {
   'form.title': 'Propose an entry',
   'form.description': 'Add a {singular} to the directory, or correct its entry, without an account.',
   'form.lead': 'Two fields are enough, without an account. People review it, then the entry appears here.',
+  'form.paused': 'Nothing is sent for now: write, your text is kept here.',
+  'form.paused.why': 'Why, and what to do',
   'form.noscript':
     'Without JavaScript, this form works too: fill it in and send it. To correct an entry that exists, rather ask for the form already filled in:',
   'form.noscript.slug': 'Short name of the entry to correct',

@@ -21,7 +21,7 @@ export const contributionLiveMessages = {
     'Si quelque chose a changé depuis, dites-le dans le message aux personnes qui relisent.',
   'logo.svg': 'Le SVG n’est pas accepté ici : choisissez une image PNG, JPEG ou WebP.',
   'logo.type': 'Choisissez une image PNG, JPEG ou WebP.',
-  'logo.size': 'Cette image pèse plus de 1 Mo : choisissez-en une plus légère.',
+  'logo.size': 'Cette image pèse plus de 1 Mo : choisissez-en une plus légère.',
   'errors.title.one': 'Une chose est à revoir avant l’envoi',
   'errors.title.many': '{count} choses sont à revoir avant l’envoi',
   'errors.prefix': 'Erreur : ',

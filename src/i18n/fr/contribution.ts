@@ -5,6 +5,8 @@ export const contributionMessages = {
   'form.title': 'Proposer une notice',
   'form.description': 'Ajouter un {singular} à l’annuaire, ou corriger sa notice, sans compte.',
   'form.lead': 'Deux champs suffisent, sans compte. Des personnes relisent, puis la notice paraît ici.',
+  'form.paused': 'Rien ne part pour le moment : écrivez, votre texte est gardé ici.',
+  'form.paused.why': 'Pourquoi, et que faire',
   'form.noscript':
     'Sans JavaScript, ce formulaire fonctionne aussi : remplissez-le et envoyez. Pour corriger une notice qui existe déjà, demandez plutôt le formulaire déjà rempli :',
   'form.noscript.slug': 'Nom court de la notice à corriger',

@@ -34,7 +34,7 @@ export const fieldWords = {
   logo: {
     label: 'Logo',
     about: 'Un fichier de content/logos.',
-    hint: 'Une image PNG, JPEG ou WebP, de 1 Mo au plus.',
+    hint: 'Une image PNG, JPEG ou WebP, de 1 Mo au plus.',
     example: { src: 'libreoffice.svg' },
   },
   licences: {

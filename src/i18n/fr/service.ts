@@ -94,13 +94,13 @@ export const serviceMessages = {
   'issue.mini-site-connu':
     'Cette page est déjà dans la liste des mini-sites : il n’y a rien à faire, merci !',
   'issue.rien-a-changer': 'La notice dit déjà tout cela : il n’y a rien à changer.',
-  'issue.logo-trop-gros': 'Ce logo dépasse 1 Mo : en choisir un plus léger. Votre texte est gardé.',
+  'issue.logo-trop-gros': 'Ce logo dépasse 1 Mo : en choisir un plus léger. Votre texte est gardé.',
   'issue.logo-svg':
     'Les logos SVG ne sont pas acceptés par le formulaire (ils peuvent contenir des programmes) : envoyer une image PNG, JPEG ou WebP.',
   'issue.logo-type': 'Ce fichier n’est pas une image PNG, JPEG ou WebP.',
   'issue.logo-trop-grand': 'Cette image a trop de pixels : la réduire à 2000 × 2000 au plus.',
   'issue.logo-illisible': 'Cette image est abîmée et ne peut pas être lue : en essayer une autre.',
-  'too-large': 'C’est trop lourd : 1 Mo au plus pour le logo, 2 Mo en tout.',
+  'too-large': 'C’est trop lourd : 1 Mo au plus pour le logo, 2 Mo en tout.',
   'verification.kept':
     'Merci ! Votre réponse est comptée : à trois personnes d’accord, la notice sera datée.',
   'too-many':
