@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ecoIndex } from '../bench/ecoindex.ts';
 import { openPage } from './every-page.ts';
 import { buildOurSite, openOurSite } from './our-site.ts';
 import { pageTypes } from './page-types.ts';
@@ -94,6 +95,28 @@ describe('the page of a notice', () => {
     }
     expect(pages.length).toBeGreaterThan(500);
     expect(heavy).toEqual([]);
+  });
+
+  it('asks little of a machine: its EcoIndex is 90', async () => {
+    const { page, context } = await open('/notices/gimp.html');
+    const elements = await page.evaluate(
+      () => document.querySelectorAll('*').length - document.querySelectorAll('svg *').length,
+    );
+    // Page, style, script and logo; 15 KB.
+    expect(ecoIndex({ elements, requests: 4, kilobytes: 15 })).toBeGreaterThanOrEqual(90);
+    await context.close();
+  });
+
+  it('fits on one sheet of paper, A4 or Letter, the longest too', async () => {
+    const { page, context } = await open('/');
+    for (const slug of ['firefly-iii', 'matomo', 'piwigo', 'wallabag']) {
+      await page.goto(`${url}/notices/${slug}.html`, { waitUntil: 'networkidle' });
+      for (const format of ['A4', 'Letter']) {
+        const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
+        expect(pdf.match(/\/Type ?\/Page\b/g), `${slug} ${format}`).toHaveLength(1);
+      }
+    }
+    await context.close();
   });
 
   it('says things in the order of the contract', async () => {

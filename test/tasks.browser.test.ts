@@ -228,6 +228,6 @@ describe('what people came for', () => {
     expect(addresses).toContain('signal.org');
     expect(addresses).toContain('/notices/signal');
     expect(await page.locator('details.note p').first().isVisible()).toBe(true);
-    expect(await page.locator('.bar').isVisible()).toBe(false);
+    expect(await page.locator('.facts .button').isVisible()).toBe(false);
   });
 });

@@ -2,8 +2,9 @@ import { unfold } from './unfold.ts';
 
 /** Gives « Partager » where the system has a sheet for it: the page’s own address, without what was asked of it. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share-page]')) {
-  // Not every browser shares: the type says it is always there.
-  button.hidden = !('share' in navigator);
+  // Not every browser shares, whatever the type says: there, the button is of no use.
+  if (!('share' in navigator)) button.remove();
+  button.hidden = false;
   button.addEventListener('click', () => {
     const url = location.origin + location.pathname;
     // Whoever closes the sheet has shared nothing, which is no fault.
