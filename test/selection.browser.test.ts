@@ -475,6 +475,17 @@ describe('the guided choice', () => {
   });
 });
 
+describe('a directory that knows no product to leave', () => {
+  it('offers no way out of one, and its home page keeps its field under its sentence', async () => {
+    const choose = await open('/choisir.html');
+    expect(await words(choose.locator('main'))).not.toContain('quitter un outil');
+    const home = await open('/');
+    const left = (place: string) =>
+      home.locator(`main ${place}`).evaluate((element) => element.getBoundingClientRect().left);
+    expect(await left('form.search')).toBe(await left('h1'));
+  });
+});
+
 describe('the workshop', () => {
   it('writes a plan as one answers, all in the address, by the keyboard', async () => {
     const page = await open('/atelier.html');

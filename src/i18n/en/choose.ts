@@ -5,7 +5,7 @@ import type { chooseMessages as french } from '../fr/choose.ts';
 export const chooseMessages = {
   title: 'Choose software',
   description: 'By what you want to do, by the tool you leave or by your device: links, nothing more.',
-  lead: 'Three ways, plain links. At the end of each, free software.',
+  lead: 'Plain links: at the end of each, free software.',
   'jump.label': 'The three ways',
   'need.title': 'I want to…',
   'need.all': 'All needs, from A to Z',

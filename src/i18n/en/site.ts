@@ -112,7 +112,7 @@ export const siteMessages = {
     'From A to Z, with words that lead there: the search of your browser (Ctrl F, or “Find in page”) finds yours.',
   'tags.title': 'All tags',
   'tags.lead.one': 'One tag, which names a need.',
-  'tags.lead.many': '{count} tags, each names a need.',
+  'tags.lead.many': '{count} tags, each naming a need.',
   'tag.feed': 'Follow this tag (feed)',
   'pages.label': 'Pages',
   'pages.around': 'Pages around this one',

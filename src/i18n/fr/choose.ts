@@ -3,7 +3,7 @@ export const chooseMessages = {
   title: 'Choisir un logiciel',
   description:
     'Par ce que vous voulez faire, par l’outil que vous quittez ou par votre appareil : des liens, rien de plus.',
-  lead: 'Trois chemins, des liens simples. Au bout de chacun, des logiciels libres.',
+  lead: 'Des liens simples : au bout de chacun, des logiciels libres.',
   'jump.label': 'Les trois chemins',
   'need.title': 'Je cherche à…',
   'need.all': 'Tous les besoins, de A à Z',
