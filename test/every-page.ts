@@ -83,6 +83,22 @@ export async function overflowOfLargeText(page: Page): Promise<number> {
   return measureOverflow(page);
 }
 
+/** The texts on several lines whose column holds less than four letters: they would be read downwards. */
+export function findNarrow(page: Page): Promise<string[]> {
+  return page.locator('main :is(p, dd, h1, h2, h3):visible').evaluateAll((texts) =>
+    texts
+      .filter((text) => {
+        const style = getComputedStyle(text);
+        const [size = 0, left = 0, right = 0] = [style.fontSize, style.paddingLeft, style.paddingRight].map(
+          Number.parseFloat,
+        );
+        const isDrawn = text.closest('[data-sheet], .visually-hidden') !== null;
+        return !isDrawn && text.clientWidth - left - right < 2.4 * size && text.clientHeight > 3 * size;
+      })
+      .map(({ textContent }) => textContent.trim().slice(0, 60)),
+  );
+}
+
 async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
   const { violations } = await page.evaluate(
     (only) =>
