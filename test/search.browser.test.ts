@@ -163,6 +163,21 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('leads from the field of another page to the first result in three presses', async () => {
+    const page = await open('/');
+    await field(page).fill('montage video');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/recherche/);
+    await settled(page);
+    for (const key of ['Tab', 'Enter', 'Tab']) await page.keyboard.press(key);
+    const first = page.locator('[data-search-results] li a').first();
+    await expect.poll(() => first.evaluate((link) => link === document.activeElement)).toBe(true);
+    // Nothing is searched any more: it leads to the page again.
+    await field(page).fill('');
+    await expect.poll(() => page.locator('a.skip').first().getAttribute('href')).toMatch(/#contenu$/);
+    await page.context().close();
+  });
+
   it('shows more results when asked', async () => {
     const page = await open('/recherche.html?q=association');
     await settled(page);

@@ -18,6 +18,8 @@ const results = need(page, '[data-search-results]', HTMLElement);
 const filters = need(page, '[data-search-filters]', HTMLDetailsElement);
 const root = page.dataset.root ?? '/';
 const title = document.title;
+const skip = need(document, 'a.skip', HTMLAnchorElement);
+const skipWords = skip.textContent;
 
 const view = createAnswerView(page, (change) => go({ ...state, ...change }, 'push'));
 let data = openData(false);
@@ -49,7 +51,7 @@ filters.addEventListener('toggle', () => {
 addEventListener('popstate', () => {
   state = readAddress(location.search);
   input.value = state.q;
-  tellTitle();
+  tellQuery();
   void update(0, keptPlace());
 });
 
@@ -58,7 +60,7 @@ if (state.q === '') state = { ...state, q: input.value };
 else input.value = state.q;
 filters.open = matchMedia('(min-width: 60rem)').matches;
 page.dataset.live = '';
-tellTitle();
+tellQuery();
 void update(0, keptPlace());
 
 function go(next: SearchState, way: 'push' | 'replace'): void {
@@ -69,15 +71,18 @@ function go(next: SearchState, way: 'push' | 'replace'): void {
   if (typing)
     addressTimer = setTimeout(() => {
       history.replaceState(null, '', address);
-      tellTitle();
+      tellQuery();
     }, addressPause);
   else if (address !== location.pathname + location.search) history.pushState(null, '', address);
-  if (!typing) tellTitle();
+  if (!typing) tellQuery();
   void update(typing ? typingPause : 0);
 }
 
-function tellTitle(): void {
+/** In the title of the page, and in its first link, which leads to what one came for. */
+function tellQuery(): void {
   const query = state.q.trim();
+  skip.hash = query === '' ? 'contenu' : 'resultats';
+  skip.textContent = query === '' ? skipWords : tSearch('results.skip');
   document.title = query === '' ? title : tSearch('title.query', { query: query.slice(0, 80), title });
 }
 
