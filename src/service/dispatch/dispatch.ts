@@ -9,7 +9,8 @@ import type { Log } from '../operations/log.ts';
 import { createSwitch } from '../switch/switch.ts';
 import { createAddressStates } from './address-states.ts';
 import { createAttempt } from './attempt.ts';
-import { createBackoff, longestAskedMs } from './backoff.ts';
+import { createAskedSilence } from './asked-silence.ts';
+import { createBackoff } from './backoff.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createFailpoint } from '../operations/failpoint.ts';
 import { createFlagPoll } from './flag-poll.ts';
@@ -39,9 +40,11 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
     describeHeld,
   });
   const backoff = createBackoff(elapsed, random);
+  const silence = createAskedSilence({ settings: store.settings, backoff, now });
   const dispatcher = createDispatcher({
     store,
     backoff,
+    silence,
     contributions,
     log,
     now,
@@ -64,7 +67,7 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
   const flag = readFlag && createFlagPoll(readFlag, store.settings, log, now);
   return {
     start: async () => {
-      backoff.keepBackOff(await readBackOff(store, now));
+      await silence.resume();
       flag?.start();
       probe.start();
       verification.start();
@@ -81,12 +84,6 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
       if (effects.store === undefined) store.close();
     },
   };
-}
-
-/** What is left of a silence the forge asked for before a restart; a date too far ahead is a clock that was wrong. */
-async function readBackOff(store: ContributionStore, now: () => number): Promise<number> {
-  const left = Number((await store.settings.read('back-off-until')) ?? 0) - now();
-  return left > 0 && left <= longestAskedMs ? left : 0;
 }
 
 export interface DispatchEffects {

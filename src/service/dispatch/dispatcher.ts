@@ -4,7 +4,8 @@ import type { Contribution, ContributionStore } from '#domain/contribution/store
 import type { Log } from '../operations/log.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Attempt } from './attempt.ts';
-import { longestAskedMs, ownDelayMs, type Backoff } from './backoff.ts';
+import type { AskedSilence } from './asked-silence.ts';
+import { ownDelayMs, type Backoff } from './backoff.ts';
 import type { TraceStep } from '../operations/failpoint.ts';
 
 /** How many contributions may be on their way at once: a slow forge then still takes one a second. */
@@ -18,16 +19,15 @@ const unknownFaultLimit = 6;
  * What an attempt is, `attempt` knows; what follows from its result is decided here.
  */
 export function createDispatcher(tools: DispatcherTools): Dispatcher {
-  const { store, backoff, contributions, log, now, random } = tools;
+  const { store, backoff, silence, contributions, log, now, random } = tools;
   const inFlight = new Set<Promise<void>>();
   let stopping: AbortController | undefined;
   let loop: Promise<void> = Promise.resolve();
   let wake: () => void = () => undefined;
   let leasesCleared = false;
-  let backOffAsked = false;
 
   const settle = async (leased: Contribution) => {
-    const facts = { reference: leased.reference, task: leased.task ?? '' };
+    const facts = factsOf(leased);
     let result;
     try {
       result = await tools.attempt(leased);
@@ -42,60 +42,38 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
     tools.dispatched();
     await store.settings.write('last-dispatch', String(now()));
     await contributions.forgeAccepted();
-    await clearBackOff();
+    await silence.end();
     if (backoff.succeed()) await store.wakeAll();
   };
 
   const fail = async (leased: Contribution, reason: unknown) => {
     const fault = reason instanceof ForgeError ? reason : undefined;
-    const facts = {
-      reference: leased.reference,
-      task: leased.task ?? '',
-      kind: fault?.kind,
-      status: fault?.status,
-      movedTo: fault?.movedTo,
-    };
+    const facts = factsOf(leased);
     if (fault === undefined) log.error('attempt-failed', reason, facts);
-    else log.warn('attempt-failed', facts);
-    const { revision } = leased;
-    // What has to be closed or erased is tried until it is.
-    const lasting = leased.task === 'close' || leased.task === 'erase';
-    if (!lasting && (fault?.kind === 'conflict' || fault?.kind === 'human'))
-      return store.settle(leased, { type: 'failed', revision, fault: `${fault.kind}: ${fault.message}` });
-    if (!lasting && fault === undefined && leased.attempts >= unknownFaultLimit)
-      return store.settle(leased, { type: 'failed', revision, fault: 'human: inattendu' });
-    // A proposal that cannot be closed says nothing of the others.
-    const pauseMs =
-      fault?.kind === 'human' || fault?.kind === 'conflict' ? 0 : backoff.fail(fault?.retryAfter);
-    if (fault?.retryAfter !== undefined) await keepBackOff(pauseMs);
-    if (fault?.kind === 'stop') await contributions.forgeRefused(fault);
+    else {
+      const { kind, status, movedTo } = fault;
+      log.warn('attempt-failed', { ...facts, kind, status, movedTo });
+    }
+    const stuck = whyStuck(leased, fault);
+    if (stuck !== undefined)
+      return store.settle(leased, { type: 'failed', revision: leased.revision, fault: stuck });
+    await slowDown(fault);
     const at = now() + ownDelayMs(leased.attempts, random);
     await store.settle(leased, { type: 'later', at, fault: fault?.kind ?? 'inattendu' });
   };
 
-  /** The forge asked for silence: to be remembered beyond this process, and shown. */
-  const keepBackOff = async (ms: number) => {
-    backOffAsked = true;
-    await store.settings.write('back-off-until', String(now() + Math.min(ms, longestAskedMs)));
-  };
-
-  const clearBackOff = async () => {
-    if (!backOffAsked) return;
-    backOffAsked = false;
-    await store.settings.erase('back-off-until');
-  };
-
-  /** A person said not to wait any longer: they erased what we remembered. */
-  const hearResume = async () => {
-    if (!backOffAsked || (await store.settings.read('back-off-until')) !== undefined) return;
-    backOffAsked = false;
-    backoff.succeed();
-    await store.wakeAll();
+  /** What a fault says of the forge itself, and so of every other contribution. */
+  const slowDown = async (fault: ForgeError | undefined) => {
+    // A proposal that cannot be closed says nothing of the others.
+    if (fault !== undefined && isForPerson(fault)) return;
+    const pauseMs = backoff.fail(fault?.retryAfter);
+    if (fault?.retryAfter !== undefined) await silence.keep(pauseMs);
+    if (fault?.kind === 'stop') await contributions.forgeRefused(fault);
   };
 
   /** Takes one contribution on its way; gives whether there was one. */
   const startOne = async (): Promise<boolean> => {
-    await hearResume();
+    if (await silence.isLifted()) await store.wakeAll();
     if (backoff.waitMs() > 0 || inFlight.size >= (backoff.isFailing() ? 1 : maxInFlight)) return false;
     if ((await contributions.read()).paused) return false;
     const leased = await store.lease({ early: backoff.isFailing() });
@@ -151,7 +129,6 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
   return {
     start: () => {
       stopping = new AbortController();
-      backOffAsked = backoff.waitMs() > 0;
       loop = run(stopping.signal);
     },
     wake: () => wake(),
@@ -163,6 +140,22 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
       store.releaseDispatch();
     },
   };
+}
+
+/** Why a person has to look at what could not be sent; `undefined`: it is tried again. */
+function whyStuck({ task, attempts }: Contribution, fault: ForgeError | undefined): string | undefined {
+  // What has to be closed or erased is tried until it is.
+  if (task === 'close' || task === 'erase') return undefined;
+  if (fault === undefined) return attempts < unknownFaultLimit ? undefined : 'human: inattendu';
+  return isForPerson(fault) ? `${fault.kind}: ${fault.message}` : undefined;
+}
+
+function isForPerson({ kind }: ForgeError): boolean {
+  return kind === 'human' || kind === 'conflict';
+}
+
+function factsOf({ reference, task }: Contribution) {
+  return { reference, task: task ?? '' };
 }
 
 export interface Dispatcher {
@@ -178,6 +171,7 @@ export interface DispatcherTools {
     'lease' | 'settle' | 'wakeAll' | 'forgetLeases' | 'holdDispatch' | 'releaseDispatch' | 'settings'
   >;
   backoff: Backoff;
+  silence: AskedSilence;
   contributions: Pick<ContributionSwitch, 'read' | 'forgeRefused' | 'forgeAccepted'>;
   log: Log;
   now: () => number;

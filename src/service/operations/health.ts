@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ContributionStore, Depth, SettingStore } from '#domain/contribution/store.ts';
-import { layers } from '../switch/layers.ts';
+import { layers, type SwitchReading } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Gauge } from './metrics.ts';
 import type { StorageGuard } from './storage-guard.ts';
@@ -12,7 +12,7 @@ const forgeMaxAgeMs = 5 * 60_000;
 export function createHealth(tools: HealthTools): Health {
   const { store, contributions, storage, now } = tools;
   const startedAt = now();
-  const gather = async () => {
+  const gather = async (): Promise<Facts> => {
     const [depth, size, reading, last, backOffUntil, forge] = await Promise.all([
       store.depth(),
       store.size(),
@@ -27,6 +27,7 @@ export function createHealth(tools: HealthTools): Health {
       depth,
       size,
       reading,
+      isStorageFailed: storage.isFailed(),
       // Before its first answer, a dispatcher that has just started is given the time.
       isDispatching: now() - Math.max(heardAt, startedAt) < forgeMaxAgeMs,
       last: last === undefined ? null : Number(last),
@@ -37,25 +38,17 @@ export function createHealth(tools: HealthTools): Health {
   return {
     read: async () => {
       try {
-        const { depth, reading, isDispatching, last, backOffMs: silenceMs, forge } = await gather();
-        const reasons = [
-          storage.isFailed() ? 'storage' : undefined,
-          reading.layers.some(({ layer }) => layer === 'unreadable') ? 'unreadable' : undefined,
-          // The dispatcher asks the forge every half minute: silent for that long, it sends nothing either.
-          isDispatching ? undefined : 'dispatch',
-          forge?.project === 'missing' || forge?.project === 'moved' ? `project-${forge.project}` : undefined,
-          forge?.tokenAccepted === false ? 'token' : undefined,
-          (forge?.missingScopes?.length ?? 0) > 0 ? 'token-scopes' : undefined,
-        ].filter((reason) => reason !== undefined);
+        const facts = await gather();
+        const { depth, reading, last, backOffMs, forge } = facts;
+        const reasons = alarms.filter(([, isRaised]) => isRaised(facts)).map(([reason]) => reason);
         return {
-          status: reasons.length === 0 ? 'ok' : 'ko',
-          ...(reasons.length === 0 ? {} : { reasons }),
+          ...(reasons.length === 0 ? { status: 'ok' } : { status: 'ko', reasons }),
           contributions: {
             open: reading.open,
             paused: reading.paused,
             ...(reading.closing === undefined ? {} : { closedBy: reading.closing.layer }),
           },
-          storage: { writable: !storage.isFailed() },
+          storage: { writable: !facts.isStorageFailed },
           outbox: {
             depth: depth.waiting,
             oldestWaiting: toIso(depth.oldest),
@@ -64,16 +57,8 @@ export function createHealth(tools: HealthTools): Health {
             stuck: depth.stuck,
           },
           lastDispatch: toIso(last),
-          quietUntil: silenceMs === 0 ? null : toIso(now() + silenceMs),
-          forge: {
-            kind: tools.kind,
-            // Before the first probe nobody knows.
-            reachable: forge?.reachable ?? null,
-            project: forge?.project ?? null,
-            ...(forge?.movedTo === undefined ? {} : { movedTo: forge.movedTo }),
-            tokenAccepted: forge?.tokenAccepted ?? null,
-            tokenExpires: forge?.tokenExpires ?? null,
-          },
+          quietUntil: backOffMs === 0 ? null : toIso(now() + backOffMs),
+          forge: { kind: tools.kind, ...describeForge(forge) },
         };
       } catch {
         return { status: 'ko', reasons: ['storage'] };
@@ -81,7 +66,7 @@ export function createHealth(tools: HealthTools): Health {
     },
     gauges: async () => {
       try {
-        const { depth, size, reading, last, backOffMs: silenceMs, forge } = await gather();
+        const { depth, size, reading, last, backOffMs, forge, isStorageFailed } = await gather();
         const closed = new Set(reading.layers.map(({ layer }) => layer));
         const expiry = Date.parse(forge?.tokenExpires ?? '') / 1000;
         return [
@@ -93,8 +78,8 @@ export function createHealth(tools: HealthTools): Health {
             value: Number(closed.has(layer)),
           })),
           { name: 'contributions_paused', value: Number(reading.paused) },
-          { name: 'contributions_back_off_seconds', value: Math.ceil(silenceMs / 1000) },
-          { name: 'contributions_storage_writable', value: Number(!storage.isFailed()) },
+          { name: 'contributions_back_off_seconds', value: Math.ceil(backOffMs / 1000) },
+          { name: 'contributions_storage_writable', value: Number(!isStorageFailed) },
           { name: 'contributions_storage_bytes', value: size },
           ...(last === null
             ? []
@@ -110,6 +95,30 @@ export function createHealth(tools: HealthTools): Health {
         return [{ name: 'contributions_storage_writable', value: 0 }];
       }
     },
+  };
+}
+
+/** What someone has to act on, with when it is so. */
+const alarms: readonly (readonly [reason: string, isRaised: (facts: Facts) => boolean])[] = [
+  ['storage', ({ isStorageFailed }) => isStorageFailed],
+  ['unreadable', ({ reading }) => reading.layers.some(({ layer }) => layer === 'unreadable')],
+  // The dispatcher asks the forge every half minute: silent for that long, it sends nothing either.
+  ['dispatch', ({ isDispatching }) => !isDispatching],
+  ['project-missing', ({ forge }) => forge?.project === 'missing'],
+  ['project-moved', ({ forge }) => forge?.project === 'moved'],
+  ['token', ({ forge }) => forge?.tokenAccepted === false],
+  ['token-scopes', ({ forge }) => (forge?.missingScopes?.length ?? 0) > 0],
+];
+
+/** Before the first answer nobody knows. */
+function describeForge(forge: Partial<ForgeAnswer> = {}) {
+  const { reachable = null, project = null, movedTo, tokenAccepted = null, tokenExpires = null } = forge;
+  return {
+    reachable,
+    project,
+    ...(movedTo === undefined ? {} : { movedTo }),
+    tokenAccepted,
+    tokenExpires,
   };
 }
 
@@ -140,6 +149,19 @@ const forgeSchema = z.object({
   tokenExpires: z.string().optional(),
   missingScopes: z.array(z.string()).optional(),
 });
+
+type ForgeAnswer = z.infer<typeof forgeSchema>;
+
+interface Facts {
+  depth: Depth;
+  size: number;
+  reading: SwitchReading;
+  isStorageFailed: boolean;
+  isDispatching: boolean;
+  last: number | null;
+  backOffMs: number;
+  forge: ForgeAnswer | undefined;
+}
 
 export interface Health {
   /** Never throws; `ko` with the reasons when someone has to act. */
