@@ -224,7 +224,10 @@ export type Acceptance =
 /** `changed`: another amendment came in between, this one is to be made again on what is there now. */
 export type Amendment =
   | { outcome: 'amended'; held: boolean; contribution: Contribution }
-  | { outcome: 'too-late' | 'changed' | 'replayed' | 'too-many-amendments' }
+  | { outcome: 'too-late' }
+  | { outcome: 'changed' }
+  | { outcome: 'replayed' }
+  | { outcome: 'too-many-amendments' }
   | Extract<Admission, { outcome: 'closed' }>;
 
 export type PersonEvent = Extract<

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { credentialsSchema } from '#domain/contribution/api.ts';
 import { readPayload } from '#domain/contribution/payload.ts';
 import type {
+  Acceptance,
+  Amendment,
   Contribution,
   ContributionStore,
   NewContribution,
@@ -34,64 +36,69 @@ export function createDoor(tools: DoorTools): Door {
     const submissionId = (header ?? readText(form, 'submission_id'))?.toLowerCase();
     if (!credentialsSchema.shape.submission_id.optional().safeParse(submissionId).success)
       return invalid([ownIssue('identifiant-invalide', ['submission_id'])]);
-    const key = contentKey(form);
+    const sent = { key: contentKey(form), page };
     const before = submissionId === undefined ? undefined : await store.findReceipt(submissionId);
-    if (before?.contentKey === key) return { outcome: 'accepted', receipt: before, held: false };
-    // Without JavaScript, a form sent again after « Back » carries the number of the first: it is another contribution.
-    if (before !== undefined && !page) return { outcome: 'other-content' };
+    return (
+      (before && sayRepeated(before, before.contentKey, sent)) ??
+      receiveNew(form, client, { ...sent, submissionId: before === undefined ? submissionId : undefined })
+    );
+  };
+
+  const receiveNew = async (form: SentForm, client: readonly string[], sent: Sent): Promise<Received> => {
     const reference = makeReference();
     const entered = await enter(form, client, { reference });
     if (entered.outcome !== 'entered') return entered;
-    const { verdict, text, admit: decide } = entered;
-    if (verdict.refusal !== undefined && page && readText(form, 'confirmer') === undefined)
+    const { verdict, text } = entered;
+    if (verdict.refusal !== undefined && sent.page && readText(form, 'confirmer') === undefined)
       return { outcome: 'refused-before', refusal: verdict.refusal };
     const full = await entered.take();
     if (full !== undefined) return full;
-    const entry: Omit<NewContribution, 'submissionId'> = {
+    const entry: NewContribution = {
       ...text,
       id: makeSecretId(),
       reference,
-      contentKey: key,
+      submissionId: sent.submissionId,
+      contentKey: sent.key,
       slug: verdict.slug,
       kind: kindOf(verdict.submission),
     };
-    const number = before === undefined ? submissionId : undefined;
-    const accepted = await store.accept({ ...entry, submissionId: number }, decide);
-    if (accepted.outcome === 'closed') return sayClosed(accepted);
-    if (accepted.outcome === 'replayed') return invalid([ownIssue('preuve-rejouee', ['altcha'])]);
-    if (accepted.outcome === 'repeated') {
-      if (accepted.contentKey === key) return { outcome: 'accepted', receipt: accepted.receipt, held: false };
-      if (!page) return { outcome: 'other-content' };
-      return receive(form, client, { submissionId: undefined, page });
-    }
-    return { outcome: 'accepted', receipt: accepted.receipt, held: accepted.held };
+    const accepted = await store.accept(entry, entered.admit);
+    if (accepted.outcome === 'accepted') return accepted;
+    if (accepted.outcome !== 'repeated') return sayRefusal(accepted);
+    // The same number came twice at once.
+    return (
+      sayRepeated(accepted.receipt, accepted.contentKey, sent) ??
+      receiveNew(form, client, { ...sent, submissionId: undefined })
+    );
   };
 
-  const amend: Door['amend'] = async (id, form, client, left) => {
+  const amendOnce = async (
+    ...[id, form, client, left]: Parameters<Door['amend']>
+  ): Promise<Amended | { outcome: 'changed' }> => {
+    const before = await store.find(id);
+    const basedOn = before?.heldPayload ?? before?.payload ?? null;
+    if (before === undefined || basedOn === null) return { outcome: 'too-late' };
+    const payload = readPayload(basedOn);
+    const entered = await enter(form, client, {
+      reference: before.reference,
+      before: { payload, revision: before.revision + 1 },
+    });
+    if (entered.outcome !== 'entered') return entered;
+    // The same amendment again, because its answer was lost.
+    if (isDeepStrictEqual(entered.verdict.payload, payload) && form.logo === undefined)
+      return { outcome: 'amended', contribution: before };
+    const full = await entered.take();
+    if (full !== undefined) return full;
+    // Whoever hung up was told nothing, and may have sent a newer text since: this one must not cover it.
+    if (left.aborted) return { outcome: 'failed' };
+    const amended = await store.amend(id, { ...entered.text, basedOn }, entered.admit);
+    return sayAmended(amended);
+  };
+
+  const amend: Door['amend'] = async (...sent) => {
     for (let turn = 0; turn < amendTries; turn++) {
-      const before = await store.find(id);
-      const basedOn = before?.heldPayload ?? before?.payload;
-      if (before === undefined || basedOn === undefined || basedOn === null) return { outcome: 'too-late' };
-      const { reference, revision } = before;
-      const payload = readPayload(basedOn);
-      const entered = await enter(form, client, {
-        reference,
-        before: { payload, revision: revision + 1 },
-      });
-      if (entered.outcome !== 'entered') return entered;
-      // The same amendment again, because its answer was lost.
-      if (isDeepStrictEqual(entered.verdict.payload, payload) && form.logo === undefined)
-        return { outcome: 'amended', contribution: before };
-      const full = await entered.take();
-      if (full !== undefined) return full;
-      // Whoever hung up was told nothing, and may have sent a newer text since: this one must not cover it.
-      if (left.aborted) return { outcome: 'failed' };
-      const amended = await store.amend(id, { ...entered.text, basedOn }, entered.admit);
-      if (amended.outcome === 'amended') return { outcome: 'amended', contribution: amended.contribution };
-      if (amended.outcome === 'closed') return sayClosed(amended);
-      if (amended.outcome === 'replayed') return invalid([ownIssue('preuve-rejouee', ['altcha'])]);
-      if (amended.outcome === 'too-many-amendments') return invalid([ownIssue('trop-de-complements', [])]);
-      if (amended.outcome === 'too-late') return { outcome: 'too-late' };
+      const amended = await amendOnce(...sent);
+      if (amended.outcome !== 'changed') return amended;
     }
     return { outcome: 'failed' };
   };
@@ -104,14 +111,42 @@ function kindOf({ notice, miniSite }: Submission): ContributionKind {
   return notice === undefined ? 'ajout' : 'modification';
 }
 
-function sayClosed({
-  layer,
-  retryAfter,
-}: {
-  layer: 'accepted' | 'open' | 'held';
-  retryAfter: number;
-}): Refused {
+/** The receipt of what is here already; `undefined` when it is another contribution, and is to be taken as such. */
+function sayRepeated(
+  receipt: Receipt,
+  contentKey: string | null,
+  { key, page }: Pick<Sent, 'key' | 'page'>,
+): Received | undefined {
+  if (contentKey === key) return { outcome: 'accepted', receipt, held: false };
+  // Without JavaScript, a form sent again after « Back » carries the number of the first.
+  return page ? undefined : { outcome: 'other-content' };
+}
+
+function sayAmended(amended: Amendment): Amended | { outcome: 'changed' } {
+  switch (amended.outcome) {
+    case 'amended':
+    case 'changed':
+    case 'too-late':
+      return amended;
+    case 'too-many-amendments':
+      return invalid([ownIssue('trop-de-complements', [])]);
+    default:
+      return sayRefusal(amended);
+  }
+}
+
+/** Why the store did not take a text, the first or another. */
+function sayRefusal(refusal: Extract<Acceptance, { outcome: 'closed' | 'replayed' }>): Refused {
+  if (refusal.outcome === 'replayed') return invalid([ownIssue('preuve-rejouee', ['altcha'])]);
+  const { layer, retryAfter } = refusal;
   return { outcome: 'closed', closing: { layer, message: tService(`closed.${layer}`), retryAfter } };
+}
+
+interface Sent {
+  /** Digest of what was sent. */
+  key: string;
+  submissionId: string | undefined;
+  page: boolean;
 }
 
 export type Received =

@@ -7,10 +7,18 @@ import type { FieldLimit } from './limits.ts';
  * of a reasonable size. It stops at the first excess, and never looks at what a text says.
  */
 export function findExcess(name: string, value: unknown, limit: FieldLimit): Issue | undefined {
-  const most = limit.length * limit.maxValues;
   // A list may come as one text, its values on one line.
-  if (typeof value === 'string' && limit.maxValues > 1)
-    return tooLong([name], value, most, most) ?? tooMany([name], countSeparators(value) + 1, limit);
+  return typeof value === 'string' && limit.maxValues > 1
+    ? findExcessInLine(name, value, limit)
+    : findExcessInParts(name, value, limit);
+}
+
+function findExcessInLine(name: string, line: string, limit: FieldLimit): Issue | undefined {
+  const most = limit.length * limit.maxValues;
+  return tooLong([name], line, most, most) ?? tooMany([name], countSeparators(line) + 1, limit);
+}
+
+function findExcessInParts(name: string, value: unknown, limit: FieldLimit): Issue | undefined {
   const pending: Pending[] = [{ path: [name], value }];
   let values = 0;
   let length = 0;
@@ -27,17 +35,17 @@ export function findExcess(name: string, value: unknown, limit: FieldLimit): Iss
       }
       continue;
     }
+    const text = typeof item === 'string' ? item : '';
     // Beside ticked boxes, one line may hold several codes.
-    const joined = typeof item === 'string' && limit.joined === true ? countSeparators(item) : 0;
-    values += 1 + joined;
-    length += typeof item === 'string' ? item.length : 0;
-    const room = limit.length * (1 + joined);
+    const codes = limit.joined === true ? countSeparators(text) + 1 : 1;
+    values += codes;
+    length += text.length;
     const excess =
-      (typeof item === 'string' ? tooLong(path, item, room, limit.maxLength) : undefined) ??
-      tooMany([name], values, limit);
+      tooLong(path, text, limit.length * codes, limit.maxLength) ?? tooMany([name], values, limit);
     if (excess !== undefined) return excess;
   }
   // Many long texts are as much work as one very long.
+  const most = limit.length * limit.maxValues;
   return length <= most ? undefined : createIssue('trop-long', [name], { maximum: most, longueur: length });
 }
 

@@ -98,10 +98,8 @@ function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
   let room = limits.givenBackMaxLength;
   for (const [name, value] of sent) {
     const limit = limits.fieldLimits.get(name);
-    if ((credentialKeys as readonly string[]).includes(name)) {
-      // A number or a list is judged as the text it is not, never as if nothing had been sent.
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
-      if (value !== null) form.fields.set(name, text.slice(0, limits.envelopeMaxLength));
+    if (isCredential(name)) {
+      if (value !== null) form.fields.set(name, credentialText(value));
     } else if (name === 'avant') {
       if (isPlausible(value)) form.fields.set(name, value);
     } else if (limit !== undefined) {
@@ -118,6 +116,19 @@ function weigh(sent: ReadonlyMap<string, unknown>, form: SentForm): void {
   }
 }
 
+function isCredential(name: string): boolean {
+  return (credentialKeys as readonly string[]).includes(name);
+}
+
+/** A number or a list is judged as the text it is not, never as if nothing had been sent. */
+function credentialText(value: unknown): string {
+  return textOf(value).slice(0, limits.envelopeMaxLength);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** What is given back of a field that is refused for its size: all of it, but for what nobody types. */
 function shorten(value: unknown, { length, values }: limits.FieldLimit, room: number): unknown {
   if (typeof value === 'string') return value.slice(0, room).toWellFormed();
@@ -129,7 +140,7 @@ function shorten(value: unknown, { length, values }: limits.FieldLimit, room: nu
 
 /** What the contributor saw only guards against overwriting: what cannot be a notice is as if it had not been sent. */
 function isPlausible(value: unknown): boolean {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = textOf(value);
   return (
     text.length <= limits.seenMaxLength && isLightJson(new TextEncoder().encode(text), limits.seenLimits)
   );

@@ -43,27 +43,34 @@ export function createStatistics({ store, reasons, write, now, elapsed }: Statis
   };
 }
 
+/** What is to be remembered of a contribution: what its row says now, else what it said before it was erased. */
 function factOf(
   { created, state, openedAt, ended, released, comments }: Outline,
-  before: ContributionFact | undefined,
+  before: Partial<ContributionFact> = {},
   reasons: readonly RefusalReason[],
 ): ContributionFact {
   const words = commentsSchema.parse(JSON.parse(comments ?? '[]'));
-  const first = Date.parse(words[0]?.date ?? '');
-  const decided = ended ?? before?.decided ?? null;
-  const answers = [before?.firstWord, first, state === 'retiree' ? null : decided].filter(
-    (at): at is number => typeof at === 'number' && !Number.isNaN(at),
-  );
+  const decided = ended ?? before.decided ?? null;
   const said = reasons.find(({ phrase }) => words.some(({ text }) => text.includes(phrase)));
   return {
     received: created,
     state,
-    held: state === 'retenue' || released || before?.held === true,
-    opened: openedAt ?? before?.opened ?? null,
-    firstWord: answers.length === 0 ? null : Math.min(...answers),
+    held: state === 'retenue' || released || before.held === true,
+    opened: openedAt ?? before.opened ?? null,
+    // A withdrawal is no word of the moderators.
+    firstWord: earliest([
+      before.firstWord,
+      Date.parse(words[0]?.date ?? ''),
+      state === 'retiree' ? null : decided,
+    ]),
     decided,
-    reason: said?.id ?? before?.reason ?? null,
+    reason: said?.id ?? before.reason ?? null,
   };
+}
+
+function earliest(dates: readonly (number | null | undefined)[]): number | null {
+  const known = dates.filter((at): at is number => typeof at === 'number' && !Number.isNaN(at));
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 const memorySchema = z.record(z.string(), contributionFactSchema);

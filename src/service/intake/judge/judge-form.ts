@@ -16,32 +16,55 @@ import { describeIssue, ownIssue } from '../own-issue.ts';
  * Reads what was sent as a submission, or all that has to change in it. The logo is not looked at: it is decoded last.
  * An old slug stands for the notice that took over its address.
  */
-export function judgeForm({ fields: sent, hasLogo, before }: FormToJudge, content: KnownContent): Judged {
-  const fields = before === undefined ? new Map(sent) : completeFields(sent, before.payload.submission);
-  for (const key of credentialKeys) fields.delete(key);
-  // Without JavaScript, the empty file field of some browsers is sent as text.
-  if (fields.get('logo') === '') fields.delete('logo');
-  const parsed = parseSubmission(Object.fromEntries(fields), content.catalogue.vocabulary);
-  const issues = (parsed.issues ?? []).map(describeIssue);
-  const named = parsed.submission?.notice;
-  const notice = named === undefined ? undefined : followRenamed(content.catalogue, named);
-  const file = content.files.get(notice ?? named ?? '');
-  if (named !== undefined && file === undefined) issues.push(ownIssue('notice-inconnue', ['notice']));
-  const paths = checkFreeRedirections(
-    parsed.submission?.fields.redirections ?? [],
-    file?.notice?.redirections ?? [],
-    { slug: file?.slug, catalogue: content.catalogue },
-  );
-  issues.push(...paths.map(describeIssue));
-  if (parsed.submission?.miniSite === true && isListed(parsed.submission, content))
-    issues.push(ownIssue('mini-site-connu', ['site_web']));
-  if (issues.length > 0 || parsed.submission === undefined) return { issues };
+export function judgeForm({ fields, hasLogo, before }: FormToJudge, content: KnownContent): Judged {
+  const sent = Object.fromEntries(readFields(fields, before?.payload.submission));
+  const parsed = parseSubmission(sent, content.catalogue.vocabulary);
+  if (parsed.submission === undefined) return { issues: parsed.issues.map(describeIssue) };
+  const file = findFile(parsed.submission, content);
+  const issues = findIssues(parsed.submission, file, content);
+  if (issues.length > 0) return { issues };
   const submission = file === undefined ? parsed.submission : { ...parsed.submission, notice: file.slug };
   if (before !== undefined) return amend(before.payload, before.revision, submission, hasLogo);
   if (file === undefined) return { submission, payload: { submission } };
   const { canonical: _, ...base } = readVersion(file.text);
   if (!hasLogo && changesNothing(submission, base)) return { issues: [ownIssue('rien-a-changer', [])] };
   return { submission, payload: { submission, base } };
+}
+
+/** What was sent of the notice itself, with what an amendment leaves as it was. */
+function readFields(sent: FormToJudge['fields'], before: Submission | undefined): Map<string, unknown> {
+  const fields = before === undefined ? new Map(sent) : completeFields(sent, before);
+  for (const key of credentialKeys) fields.delete(key);
+  // Without JavaScript, the empty file field of some browsers is sent as text.
+  if (fields.get('logo') === '') fields.delete('logo');
+  return fields;
+}
+
+/** The file of the notice that is corrected, under the name it has now. */
+function findFile({ notice }: Submission, { catalogue, files }: KnownContent): KnownNotice | undefined {
+  return notice === undefined ? undefined : files.get(followRenamed(catalogue, notice) ?? notice);
+}
+
+/** What is wrong in a well-formed submission, for what this directory already holds. */
+function findIssues(
+  submission: Submission,
+  file: KnownNotice | undefined,
+  content: KnownContent,
+): ContributionIssue[] {
+  const redirections = checkFreeRedirections(
+    submission.fields.redirections ?? [],
+    file?.notice?.redirections ?? [],
+    { slug: file?.slug, catalogue: content.catalogue },
+  );
+  return [
+    ...(submission.notice !== undefined && file === undefined
+      ? [ownIssue('notice-inconnue', ['notice'])]
+      : []),
+    ...redirections.map(describeIssue),
+    ...(submission.miniSite === true && isListed(submission, content)
+      ? [ownIssue('mini-site-connu', ['site_web'])]
+      : []),
+  ];
 }
 
 /** An amendment is always about the notice it amends; a new notice sent again in part keeps its name and licence. */
@@ -97,6 +120,8 @@ function changesNothing(submission: Submission, base: NonNullable<Payload['base'
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
+
+type KnownNotice = KnownContent['files'] extends ReadonlyMap<string, infer File> ? File : never;
 
 /** Plain data, for it goes to another thread. */
 export interface FormToJudge {
