@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { CLOCK_OVERRIDE_SETTING } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrations } from '#adapters/store-postgres/migrations.ts';
 import { createPostgresStore } from '#adapters/store-postgres/store.ts';
 import type { Contribution, ContributionStore, NewContribution } from '#domain/contribution/store.ts';
+import { makeFormerDatabase } from './former-postgres.ts';
 import { lacks } from './needs.ts';
 import { startPostgres, type PostgresServer } from './postgres.ts';
 import { createQueueClock } from './queue-clock.ts';
@@ -75,7 +75,7 @@ describe.skipIf(lacks('postgresql', 'the queue of several machines'))('the queue
   };
 
   it('takes over what the columns of the former version held: what is due, its date, what was on its way', async () => {
-    await makeFormer(client);
+    await makeFormerDatabase(client);
     const at = clock + 2 * hour;
     await insertFormer(client, { reference: 'due', task: 'open', next_at: 0, created: 1 });
     await insertFormer(client, {
@@ -226,13 +226,6 @@ describe.skipIf(lacks('postgresql', 'the queue of several machines'))('the queue
     expect(await lease(narrow)).toMatchObject({ attempts: 1 });
   });
 });
-
-/** The schema before the queue was apart. */
-async function makeFormer(client: pg.Client): Promise<void> {
-  for (const step of migrations.slice(0, 2)) if (typeof step === 'string') await client.query(step);
-  await client.query('CREATE TABLE annuaire_schema (version INTEGER NOT NULL)');
-  await client.query('INSERT INTO annuaire_schema (version) VALUES (2)');
-}
 
 /** A row as that version wrote it. */
 async function insertFormer(client: pg.Client, more: Readonly<Record<string, unknown>>): Promise<void> {
