@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
@@ -34,6 +35,21 @@ describe('what the service answers', () => {
     expect(id).toMatch(/^[0-9a-f]{40}$/);
     expect(reference).toMatch(/^[0-9a-z]{10,26}$/);
     expect(suivi).toBe(`https://annuaire.example.org/suivi.html#${String(id)}`);
+  });
+
+  it.each([
+    ['a withdrawal', (id: string) => `/api/contributions/${id}/retrait`],
+    ['a « yes, still right »', () => '/api/contributions/verification'],
+  ])('says that %s could not be kept, and when to ask again', async (_, pathOf) => {
+    const { id } = await read(await test.post(aNotice()));
+    const other = new DatabaseSync(join(test.dataDir, 'contributions.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    const ask = () =>
+      test.request(pathOf(String(id)), { method: 'POST', body: new URLSearchParams({ notice: 'plume' }) });
+    const refused = await ask();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
+    other.close();
+    expect((await ask()).ok).toBe(true);
   });
 
   it('sends a browser to the receipt page', async () => {

@@ -10,7 +10,9 @@ export function createWebhook(secret: string): Webhook {
   return {
     path: '/api/gitlab/webhook',
     hear: async (headers, readText) => {
-      if (!isSame(headers.get('x-gitlab-token') ?? '', secret)) return 'stranger';
+      // GitLab writes it in UTF-8; a header is read one byte a sign.
+      const told = Buffer.from(headers.get('x-gitlab-token') ?? '', 'latin1');
+      if (!isSame(told, Buffer.from(secret))) return 'stranger';
       return { branch: readBranch((await readText()) ?? '') };
     },
   };
@@ -27,8 +29,8 @@ function readBranch(text: string): string | undefined {
 }
 
 /** Compares without telling, by the time it takes, how much was right. */
-function isSame(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
+function isSame(a: Buffer, b: Buffer): boolean {
+  const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
   return timingSafeEqual(digest(a), digest(b));
 }
 

@@ -90,10 +90,10 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const read = await readSent(context, tools.allowedOrigins);
     if (read instanceof Response) return read;
     const slug = read.form.fields.get('notice');
-    const answer = await tools.verification.confirm(
-      typeof slug === 'string' ? slug : '',
-      await context.get('nameClient')(),
+    const answer = await attempt(tools, async () =>
+      tools.verification.confirm(typeof slug === 'string' ? slug : '', await context.get('nameClient')()),
     );
+    if (answer.outcome === 'failed') return sayNotKept(context);
     if (answer.outcome === 'unknown') return sayJson(context, 404, tService('issue.notice-inconnue'));
     if (answer.outcome === 'closed')
       return sayJson(context, 503, answer.closing?.message ?? tService('page.closed'));
@@ -117,12 +117,16 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     const found = await find(tools, context.req.param('id'));
     if (found === undefined) return sayJson(context, 404, tService('not-found'));
     // Withdrawing twice is fine; withdrawing what was decided is not possible any more.
-    const withdrawn =
-      found.state === 'retiree' ? found : await tools.store.apply(found.id, { type: 'withdrawn' });
-    if (withdrawn === undefined) return sayJson(context, 409, tService('too-late'));
+    const withdrawal = await attempt(tools, async () => ({
+      outcome: 'judged',
+      contribution:
+        found.state === 'retiree' ? found : await tools.store.apply(found.id, { type: 'withdrawn' }),
+    }));
+    if (!('contribution' in withdrawal)) return sayNotKept(context);
+    if (withdrawal.contribution === undefined) return sayJson(context, 409, tService('too-late'));
     tools.trace('withdraw.committed');
     tools.wake();
-    return answerChanged(context, tools, withdrawn, 200);
+    return answerChanged(context, tools, withdrawal.contribution, 200);
   });
 
   app.post('/api/contributions/:id/complement', async (context) => {
@@ -166,6 +170,11 @@ async function attempt<Result extends { outcome: string }>(
     log.error('receive-failed', reason);
     return { outcome: 'failed' };
   }
+}
+
+/** What has no text to give back: the same may be asked again. */
+function sayNotKept(context: Context<AppEnv>): Response {
+  return sayJson(context, 503, tService('not-kept'), { 'retry-after': '60' });
 }
 
 function answerChanged(
