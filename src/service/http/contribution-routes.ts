@@ -173,7 +173,7 @@ async function attempt<Result extends { outcome: string }>(
 }
 
 /** What has no text to give back: the same may be asked again. */
-function sayNotKept(context: Context<AppEnv>): Response {
+function sayNotKept(context: Context<AppEnv>): Response | Promise<Response> {
   return sayJson(context, 503, tService('not-kept'), { 'retry-after': '60' });
 }
 
