@@ -455,6 +455,23 @@ describe('the comparison', () => {
     for (const all of lines) for (const line of all.slice(0, -1)) expect(line).toMatch(/\/$/);
   });
 
+  it('needs no room for the longest name, and hides no name under its cross', async () => {
+    const page = await open('/comparer.html#alpha,bravo', { viewport: { width: 700, height: 900 } });
+    const heads = page.locator('thead th:has(a)');
+    await heads
+      .first()
+      .locator('a')
+      .evaluate((name) => (name.textContent = 'Abcdefgh'.repeat(10)));
+    const beyond = await page
+      .locator('table')
+      .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+    expect(beyond).toBeLessThanOrEqual(0);
+    const [cross, name] = await Promise.all(
+      ['button', 'a'].map((part) => heads.last().locator(part).boundingBox()),
+    );
+    expect((cross?.y ?? 0) + (cross?.height ?? 0)).toBeLessThanOrEqual(name?.y ?? 0);
+  });
+
   it('starts from a list by ticking', async () => {
     const page = await open('/tags/dessin.html');
     await page.getByRole('button', { name: 'Comparer des logiciels' }).click();
