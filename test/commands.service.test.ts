@@ -155,6 +155,20 @@ describe('npm run facts', () => {
     expect(await folder.snapshot()).toMatchObject(before);
   });
 
+  it.each(['20260701T101112', '"2026-07-01T10:11:12Z"'])(
+    'knows the day of a catalogue of Debian, as it writes it: %s',
+    async (time) => {
+      const record = `Type: desktop-application\nID: org.kde.krita\nName: {C: Krita}\nProjectLicense: MIT\n`;
+      folder = await createContent({
+        ...krita,
+        'catalogue.yml': `---\nFile: DEP-11\nVersion: '0.14'\nOrigin: essai\nTime: ${time}\n---\n${record}`,
+      });
+      const { err, out } = await run('facts', { args: from('catalogue.yml') });
+      expect(out).toContain('(debian-appstream 2026-07-01)');
+      expect(err).not.toContain('ne dit pas son jour');
+    },
+  );
+
   it('keeps what is newer when an older reading of the same source comes, and tells both', async () => {
     folder = await createContent({
       ...krita,

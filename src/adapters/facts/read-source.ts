@@ -107,10 +107,12 @@ function readRecord(values: ValuesOfRecord, licences: LicenceList, troubles: Tro
   );
 }
 
-/** The day a catalogue was made: its first document says so. */
+/** The day a catalogue was made: its first document says so, `20261029T141530` or with its hyphens. */
 async function dayOfCatalogue(path: string): Promise<string | undefined> {
-  for await (const chunk of readMaybeGzip(path, () => undefined))
-    return /^Time: "?(\d{4}-\d{2}-\d{2})T/m.exec(chunk.toString('utf8', 0, 2000))?.[1];
+  for await (const chunk of readMaybeGzip(path, () => undefined)) {
+    const day = /^Time: *["']?(\d{4})-?(\d{2})-?(\d{2})T/m.exec(chunk.toString('utf8', 0, 2000));
+    return day?.slice(1).join('-');
+  }
   return undefined;
 }
 
