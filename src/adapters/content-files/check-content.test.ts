@@ -135,6 +135,14 @@ describe('checking a folder', () => {
       ],
     ],
     [
+      'a text that YAML takes for a map or a list, as it is written',
+      { 'notices/a.md': '---\nnom: {cms}\nlicences:\n  - "MIT"\nalias:\n  - [outil]\n---\n' },
+      [
+        'notices/a.md:2:1 type-inattendu : « {cms} » n’a pas la forme attendue (un texte entre guillemets).',
+        'notices/a.md:6:5 type-inattendu : « [outil] » n’a pas la forme attendue (un texte entre guillemets).',
+      ],
+    ],
+    [
       'an unknown key, near a known one',
       { 'notices/a.md': noticeText('A', 'licence: "MIT"\n') },
       ['notices/a.md:5:10 champ-inconnu : Champ inconnu : « licence » : corriger son nom, ou le retirer.'],
@@ -271,6 +279,23 @@ describe('checking a folder', () => {
     ],
   ])('refuses %s', async (_, files, errors) => {
     expect(await errorsOf({ ...good, ...files })).toEqual(errors);
+  });
+
+  it.each([
+    ['{cms}', '"{cms}"'],
+    ['[x]', '"[x]"'],
+    ['&agenda', '"&agenda"'],
+    ['&a "Agenda"', '"Agenda"'],
+    ['!!str "3.10"', '"3.10"'],
+  ])('says what to write for a name typed as %s', async (typed, written) => {
+    folder = await createContent({
+      ...good,
+      'notices/a.md': `---\nnom: ${typed}\nlicences:\n  - "MIT"\n---\n`,
+    });
+    const { issues } = await checkContent(folder.dir);
+    expect(issues.find(({ severity }) => severity === 'error')?.fix).toEqual({
+      ...{ expected: written, automatic: false },
+    });
   });
 
   it('warns once of a file saved on Windows, and reads it', async () => {

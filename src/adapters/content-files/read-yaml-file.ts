@@ -56,8 +56,8 @@ function validate<Schema extends z.ZodType>(
   if (result.success) return result.data;
   for (const issue of zodErrorToIssues(result.error, item, schemaKeys(schema))) {
     const path = [...at, ...issue.path];
-    const { params } = quoteAsWritten({ ...issue, path }, value, source);
-    issues.push(placeIssue({ ...issue, params }, file, locate(path)));
+    const quoted = quoteAsWritten({ ...issue, path }, value, source);
+    issues.push(placeIssue({ ...quoted, path: issue.path }, file, locate(path)));
   }
   return undefined;
 }

@@ -40,11 +40,18 @@ export function readScalarsAsWritten(raw: Record<string, unknown>, source: Sourc
   };
 }
 
-/** A finding that quotes a number quotes it as it is written: quoting « 1 » for `1.0` would change a name. */
+/**
+ * A finding that quotes a number quotes it as it is written: quoting « 1 » for `1.0` would change a name. A text that YAML
+ * takes for a list or a map, `[x]` or `{x}`, lacks quotes.
+ */
 export function quoteAsWritten(issue: Issue, raw: unknown, source: Source): Issue {
-  if (issue.params.valeur === undefined || !isBare(valueAt(raw, issue.path))) return issue;
+  const value = valueAt(raw, issue.path);
+  if (issue.params.valeur === undefined || typeof value === 'string') return issue;
   const text = source(issue.path);
-  return text === undefined ? issue : { ...issue, params: { ...issue.params, valeur: quote(text) } };
+  if (text === undefined) return issue;
+  const isUnquoted = issue.params.attendu === 'string' && !isBare(value) && !text.includes('\n');
+  const fix = isUnquoted ? { fix: { expected: JSON.stringify(text), automatic: false } } : {};
+  return { ...issue, ...fix, params: { ...issue.params, valeur: quote(text) } };
 }
 
 /** The paths of the numbers and truth values that are not where every notice may have one. */

@@ -37,6 +37,11 @@ const lookAhead = 100;
 const readerKnows =
   /^duplicated|^tab characters|maxDepth|escape sequence|hexadecimal|non-printable|valid JSON|single document/;
 
+/** `&a "Nom"` is a mark before a value, which stays alone; `&agenda` is a text that lacks quotes. */
+function withoutMark(value: string): string {
+  return /^[&!]\S* +(["'[{].*)$/.exec(value)?.[1] ?? JSON.stringify(value);
+}
+
 /** A line as its dashes, its key and its value. */
 function splitLine(line: string): LineParts {
   const [before = '', dashes = '', key = ''] =
@@ -59,11 +64,11 @@ function explain(
     case '"':
       return explainQuoted(value, sign, following);
     case '&':
-      return { code: 'ancre', expected: JSON.stringify(value) };
+      return { code: 'ancre', expected: withoutMark(value) };
     case '*':
       return { code: 'alias', expected: JSON.stringify(value) };
     case '!':
-      return { code: 'type', expected: JSON.stringify(value) };
+      return { code: 'type', expected: withoutMark(value) };
     case '[':
     case '{':
       return explainFlow(value, following);

@@ -76,7 +76,11 @@ export function inspectYaml(text: string): YamlInspection {
     },
     source: (path) => {
       const { node, found } = follow(path);
-      return found && isScalar(node) ? node.source : undefined;
+      if (!found) return undefined;
+      if (isScalar(node)) return node.source;
+      return (isMap(node) || isSeq(node)) && node.flow === true && node.range
+        ? text.slice(node.range[0], node.range[1])
+        : undefined;
     },
   };
 }
@@ -110,7 +114,7 @@ export class YamlError extends Error {
 
 export interface YamlInspection {
   locate: (path: IssuePath) => TextPlace;
-  /** A value as it is written in the file: `1.0` for what is read as 1. */
+  /** A value as it is written in the file: `1.0` for what is read as 1, `{x}` for a list or a map on its line. */
   source: (path: IssuePath) => string | undefined;
 }
 
