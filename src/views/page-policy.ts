@@ -15,7 +15,8 @@ export function withPolicy(html: string, path: string, { hash, elsewhere }: Poli
     .replace("'self' 'unsafe-inline'", () => allowed)
     // Browsers take this one from headers only.
     .replace(/; frame-ancestors [^;]*$/, '');
-  const referrer = /<meta name="?referrer/.test(html) ? '' : '<meta name="referrer" content="same-origin">';
+  const hasReferrer = html.includes('<meta name="referrer') || html.includes('<meta name=referrer');
+  const referrer = hasReferrer ? '' : '<meta name="referrer" content="same-origin">';
   return html.replace(
     /<meta charset="?utf-8"?\s*\/?>/i,
     (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">${referrer}`,

@@ -30,7 +30,8 @@ import type { JudgedNotices } from './judged-notices.ts';
 import { placeIssue } from './notice-file.ts';
 import { readFriends } from './read-friends.ts';
 import { readMiniSites } from './read-mini-sites.ts';
-import { readNotices, type NoticeFile } from './read-notices.ts';
+import type { NoticeFile } from './read-notice.ts';
+import { readNotices } from './read-notices.ts';
 import { readList, readOne, readYamlFile } from './read-yaml-file.ts';
 import { listFolder } from './regular-file.ts';
 

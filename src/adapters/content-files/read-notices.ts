@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { createIssue, type FileIssue, type IssueCode, type IssuePath } from '#domain/issue.ts';
-import { judgeNotice } from '#domain/notice/judge.ts';
-import type { NoticeEntry } from '#domain/notice/schema.ts';
+import { createIssue, type IssueCode } from '#domain/issue.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote } from '#domain/zod-issues.ts';
-import { leaveToPerson, warnOfLineEnds, type Findings, type Rewrite } from './findings.ts';
-import type { JudgedNotice, JudgedNotices } from './judged-notices.ts';
-import { noticeMaxBytes, parseNoticeFile, placeIssue, type ParsedNotice } from './notice-file.ts';
-import { writeNoticeFile } from './write-notice.ts';
-import { decodePlainText } from './plain-text.ts';
+import type { Findings } from './findings.ts';
+import { judgeAhead } from './judge-ahead.ts';
+import type { JudgedNotices } from './judged-notices.ts';
+import { noticeMaxBytes, placeIssue } from './notice-file.ts';
+import { readNotice, recallNotice, toKeep, type NoticeFile } from './read-notice.ts';
 import { listFolder, readRegularFile } from './regular-file.ts';
-import { quoteAsWritten, readScalarsAsWritten } from './scalars.ts';
 
 /**
  * Reads and judges every notice of a folder; what is wrong, and what `fix` would write, is added to `found`.
@@ -28,7 +25,8 @@ export async function readNotices(
   const names = await listFolder(dir);
   const seen = new Map<string, string>();
   const files: NoticeFile[] = [];
-  for (const name of names ?? []) {
+  const ahead = judgeAhead({ dir, names: names ?? [], vocabulary, secured: found.secured });
+  for (const [place, name] of (names ?? []).entries()) {
     const file = `notices/${name}`;
     const report = (code: IssueCode, params: Record<string, string | number> = {}, expected?: string) =>
       issues.push(
@@ -53,10 +51,12 @@ export async function readNotices(
     if (!isSlug(slug))
       report('nom-de-fichier', { valeur: quote(name) }, `${nameToSlug(slug) || 'nom-du-logiciel'}.md`);
     const before = judged?.of(name, bytes);
-    const known = before?.judgement && recallFile(slug, file, bytes, before.judgement);
-    const read = known ?? readFile(slug, file, bytes, vocabulary, found.secured);
-    if (known === undefined) {
-      const judgement = toKeep(read);
+    const known = before?.judgement ?? (await ahead.at(place, bytes));
+    const read = known
+      ? recallNotice(slug, file, bytes, known)
+      : readNotice(slug, file, bytes, vocabulary, found.secured);
+    if (before?.judgement === undefined) {
+      const judgement = known ?? toKeep(read);
       if (judgement !== undefined) before?.keep(judgement);
       // Whoever else this process serves waits for one judgement, not for those of a whole folder.
       await setImmediate();
@@ -69,115 +69,4 @@ export async function readNotices(
     issues.push(placeIssue(createIssue('catalogue-vide', [], { valeur: dir }), 'notices'));
   }
   return files;
-}
-
-/** Reads and judges one file, whatever stands in the others. */
-function readFile(
-  slug: string,
-  file: string,
-  bytes: Uint8Array,
-  vocabulary: Vocabulary,
-  secured: ReadonlySet<string> | undefined,
-): ReadNotice {
-  const found = { issues: [] as FileIssue[], rewrites: [] as Rewrite[], secured };
-  const plain = decodePlainText(bytes);
-  if (plain !== undefined) warnOfLineEnds(file, plain, found.issues);
-  const parsed = parseNoticeFile(bytes);
-  if (!parsed.ok) {
-    found.issues.push(placeIssue(parsed.issue, file, parsed.place));
-    if (plain !== undefined) found.rewrites.push({ file, written: plain.written, canonical: plain.text });
-    return { ...found, notice: undefined };
-  }
-  const written = plain?.written ?? parsed.text;
-  const notice = judgeFile({ slug, file, written }, parsed, vocabulary, found);
-  found.rewrites.push({ file, written, canonical: notice.canonical });
-  return { ...found, notice };
-}
-
-/** What is remembered of a file, as `readFile` would say it. */
-function recallFile(
-  slug: string,
-  file: string,
-  bytes: Uint8Array,
-  { issues, notice, bodyAt, isKept }: JudgedNotice,
-): ReadNotice {
-  const text = Buffer.from(bytes).toString('utf8');
-  // Places are asked for only when there is a finding: the others need not be parsed.
-  let parsed: ReturnType<typeof parseNoticeFile> | undefined;
-  const locate = (path: IssuePath) => {
-    parsed ??= parseNoticeFile(Buffer.from(text));
-    return parsed.ok ? parsed.locate(path) : { line: 1, column: 1 };
-  };
-  return {
-    issues,
-    rewrites: [{ file, written: text, canonical: text }],
-    notice: { slug, file, text, canonical: text, isKept, body: text.slice(bodyAt), notice, locate },
-  };
-}
-
-/** What to remember of a file that is written as `fix` would write it: nearly all are. */
-function toKeep({ issues, rewrites, notice }: ReadNotice): JudgedNotice | undefined {
-  if (notice === undefined || rewrites.some(({ written }) => written !== notice.canonical)) return undefined;
-  const { text, body, isKept } = notice;
-  if (text !== notice.canonical || !text.endsWith(body)) return undefined;
-  return { issues, notice: notice.notice, bodyAt: text.length - body.length, isKept };
-}
-
-/** What is wrong in a notice; its canonical text is the one it has when writing it again would lose something. */
-function judgeFile(
-  { slug, file, written }: { slug: string; file: string; written: string },
-  { raw: read, body, text, remarks, hasComments, locate, source }: ParsedNotice,
-  vocabulary: Vocabulary,
-  { issues, secured }: Findings,
-): NoticeFile {
-  const scalars = readScalarsAsWritten(read, source);
-  const judgement = judgeNotice(scalars.raw, body, vocabulary, secured);
-  const isKept = hasComments || scalars.lossy;
-  const found = [...scalars.issues, ...judgement.issues]
-    .map((issue) => quoteAsWritten(issue, scalars.raw, source))
-    .map((issue) => (isKept ? leaveToPerson(issue) : issue));
-  issues.push(
-    ...remarks.map(({ issue, place }) => placeIssue(issue, file, place)),
-    ...found.map((issue) => placeIssue(issue, file, locate(issue.path))),
-  );
-  const canonical = isKept ? text : writeNoticeFile(judgement.repaired, body);
-  // The line ends of Windows were told: one warning is enough for one rewriting.
-  if (text !== canonical && written === text && found.length === 0) {
-    issues.push(
-      placeIssue(
-        createIssue('forme-non-canonique', [], {}, { expected: '', automatic: true }),
-        file,
-        firstDifference(text, canonical),
-      ),
-    );
-  }
-  return { slug, file, text, canonical, isKept, body, notice: judgement.notice, locate };
-}
-
-function firstDifference(text: string, canonical: string): { line: number; column: number } {
-  let index = 0;
-  while (index < text.length && text[index] === canonical[index]) index++;
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** A notice file as read, with what `fix` would write. */
-export interface NoticeFile {
-  slug: string;
-  file: string;
-  /** Without BOM and with simple line ends. */
-  text: string;
-  canonical: string;
-  /** `fix` leaves it as it is, for it would lose comments or the way a number is written. */
-  isKept: boolean;
-  body: string;
-  notice: NoticeEntry['notice'] | undefined;
-  locate: ParsedNotice['locate'];
-}
-
-/** What one file says by itself. */
-interface ReadNotice {
-  issues: FileIssue[];
-  rewrites: Rewrite[];
-  notice: NoticeFile | undefined;
 }

@@ -18,7 +18,7 @@ const chunkSize = '1500';
 const noStems = 'unknown';
 
 /** How many records wait at once on their way to Pagefind. */
-const atOnce = 64;
+const atOnce = 512;
 
 /** Of all that Pagefind writes, what the search asks for: its interfaces and its other languages are not ours. */
 const wanted = new RegExp(

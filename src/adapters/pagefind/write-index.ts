@@ -4,6 +4,6 @@ import { searchRecords } from '#views/search/records.ts';
 import { buildTextIndex } from './build-index.ts';
 
 /** The files of `/pagefind/` for a catalogue, by their path in it. */
-export function textIndexOf(catalogue: Catalogue): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function textIndexOf(catalogue: Catalogue): Promise<ReadonlyMap<string, Uint8Array>> {
   return buildTextIndex(searchRecords(catalogue), textsVersion(catalogue));
 }

@@ -122,14 +122,24 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
   const known = await pageKeys(filling, folder, kept?.shared);
   await writeSnapshot(work.snapshot, content, known);
   const keyOf = fileKeys(filling, kept?.shared);
-  const made = astro.build();
-  // Astro is another process: what it does not make is made meanwhile, and its pages are taken as they come. All end before
-  // anything is cleared away.
-  const beside = writeFiles({ catalogue, site }, folder, keyOf);
-  await allOf(made, beside, takePages(work.pages, folder, made), judged?.save());
-  tell('build.pages');
-  // Pagefind is one more, which takes half as much memory as Astro: it comes when Astro is gone.
-  const [texts, offline] = await allOf(textIndexOf(catalogue), fillFromPages(folder, filling, known.kept));
+  await astro.begin();
+  const made = astro.made();
+  // Astro is another process: what it does not make is made meanwhile, and its pages are taken as they come. Pagefind is one
+  // more, which takes half as much memory: it comes when Astro is gone, unless most pages are there already.
+  const fromPages = async () => {
+    await allOf(
+      made,
+      writeFiles({ catalogue, site }, folder, keyOf),
+      takePages(work.pages, folder, made),
+      judged?.save(),
+    );
+    tell('build.pages');
+    return fillFromPages(folder, filling, known.kept);
+  };
+  const isMostlyThere = known.kept.size * 2 > known.keys.size;
+  const ofTexts = isMostlyThere ? textIndexOf(catalogue) : made.then(() => textIndexOf(catalogue));
+  // All end before anything is cleared away.
+  const [offline, texts] = await allOf(fromPages(), ofTexts);
   writeRedirects(catalogue, folder, site, keyOf);
   for (const [path, text] of texts) folder.write(`pagefind/${path}`, text);
   return offline;

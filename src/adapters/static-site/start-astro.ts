@@ -28,8 +28,12 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
   // Asked for later, or never.
   ended.catch(() => undefined);
   return {
-    async build() {
-      astro.stdin?.end();
+    // Whoever goes on without waiting keeps it from being told.
+    begin: () =>
+      new Promise((resolve) => {
+        astro.stdin?.end(resolve);
+      }),
+    async made() {
       const [code] = await ended;
       if (code === 0) return;
       throw new UserError(tCli('build.failed', { reason: `\n${endOfOutput(await readFile(log, 'utf8'))}` }));
@@ -51,11 +55,13 @@ function endOfOutput(output: string): string {
 }
 
 export interface Astro {
+  /** The content is there: it may make the pages of it. */
+  begin: () => Promise<void>;
   /**
-   * The content is there: makes the pages of it.
+   * The pages are there.
    * @throws the end of what Astro said
    */
-  build: () => Promise<void>;
+  made: () => Promise<void>;
   /** There will be none; once it has ended, nothing happens. */
   stop: () => Promise<void>;
 }

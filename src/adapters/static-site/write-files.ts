@@ -3,7 +3,7 @@ import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { fileRoutes, routedFiles, type FileRoute, type PublishedDirectory } from '#views/data/file-routes.ts';
 import type { SiteFolder } from './site-folder.ts';
 
-const inARow = 32;
+const inARow = 16;
 
 /**
  * Gives a site every file of a directory that is no page.
@@ -17,7 +17,7 @@ export async function writeFiles(
 ): Promise<void> {
   let given = 0;
   for (const { path, about, text } of routedFiles(directory, routes)) {
-    // Astro is told that it may begin, and gives pages meanwhile.
+    // Pages of Astro are taken meanwhile, and Pagefind is told the texts.
     if (given++ % inARow === 0) await othersTurn();
     folder.make(path, about && keyOf(about), text);
   }

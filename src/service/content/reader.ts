@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
-import type { NoticeFile } from '#adapters/content-files/read-notices.ts';
+import type { NoticeFile } from '#adapters/content-files/read-notice.ts';
 
 /**
  * The catalogue as the service sees it: read once, and again when any of its files changed, edited in place included. A

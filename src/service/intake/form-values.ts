@@ -2,7 +2,7 @@ import { labelled } from '#i18n/format.ts';
 import type { ParsedNotice } from '#adapters/content-files/notice-file.ts';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeYaml } from '#adapters/content-files/yaml.ts';
-import type { NoticeFile } from '#adapters/content-files/read-notices.ts';
+import type { NoticeFile } from '#adapters/content-files/read-notice.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { parseSubmission } from '#domain/contribution/submission.ts';
 import { friendOf } from '#domain/mini-site/friend.ts';
