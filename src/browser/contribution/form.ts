@@ -1,23 +1,23 @@
 import { need } from '#browser/element.ts';
 import { tLive } from '#words/contribution-live.ts';
 import { createDraft } from './draft.ts';
-import { clearErrors, markField } from './error-summary.ts';
-import { startFormTools } from './form-tools.ts';
+import { clearErrors } from './error-summary.ts';
+import { startFormTools, type FormTools } from './form-tools.ts';
 import { onValueChange, readValues, writeValues } from './form-values.ts';
-import { judgeLogo } from './logo.ts';
+import { startLogo } from './logo-field.ts';
 import { isBlank, valuesToNotice } from './notice-values.ts';
 import { statePanel } from './panels.ts';
 import { countFilled, startCounter, startSuggestions, startTags } from './pickers.ts';
 import { createPreview } from './preview.ts';
 import { revealField, wantedField } from './reveal-field.ts';
 import { startSending } from './sending.ts';
+import type { Subject } from './subject.ts';
 
 /** The form of `/contribuer.html`: draft, preview, what is already known, and sending without leaving the page. */
 async function startForm(form: HTMLFormElement): Promise<void> {
   const tools = startFormTools(form);
   const { root, ticket } = tools;
   const state = need(root, '[data-state]', HTMLElement);
-  const draftOf = (subject: string) => createDraft(localStorage, subject);
 
   const showState = async (asked: ReturnType<typeof ticket.status>) => {
     const panel = statePanel(await asked, {
@@ -31,15 +31,8 @@ async function startForm(form: HTMLFormElement): Promise<void> {
   if (opened) void showState(ticket.status());
 
   const subject = await tools.readSubject();
-  // Most come for a new notice, which the page says already.
-  if (subject.kind !== 'new')
-    await import('./heading.ts').then(
-      ({ showSubject }) => {
-        showSubject(root, form, subject, tools.base);
-      },
-      () => undefined,
-    );
-  const draft = draftOf(subject.draft);
+  await showHeading(form, tools, subject);
+  const draft = createDraft(localStorage, subject.draft);
   const kept = draft.read();
   const session = { attempt: kept?.attempt };
   const values = kept?.values ?? subject.start;
@@ -49,11 +42,10 @@ async function startForm(form: HTMLFormElement): Promise<void> {
 
   const preview = createPreview(need(form, '[data-preview]', HTMLElement), tools.base);
   const count = startCounter(form, 'description_courte', 200);
-  const logo = need(form, '[name=logo]', HTMLInputElement);
-  let picture = tools.logoOf(subject);
+  const logo = startLogo(form, tools.logoOf(subject));
   const refresh = () => {
     const notice = valuesToNotice(readValues(form));
-    preview(notice, picture);
+    preview(notice, logo.address());
     count();
     countFilled(form);
     return notice;
@@ -76,12 +68,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   onValueChange(form, (name) => {
-    if (name === 'logo') {
-      const file = logo.files?.[0];
-      const fault = file && judgeLogo(file);
-      markField(need(form, '[data-field=logo]', HTMLElement), fault);
-      picture = file !== undefined && fault === undefined ? URL.createObjectURL(file) : tools.logoOf(subject);
-    }
+    if (name === 'logo') logo.read();
     if (opened) void ticket.begin();
     draft.write({ values: readValues(form), ...session });
     const notice = refresh();
@@ -95,7 +82,7 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     form.reset();
     writeValues(form, subject.start);
     clearErrors(form, need(root, '[data-errors]', HTMLElement));
-    picture = tools.logoOf(subject);
+    logo.read();
     refresh();
     say(tLive('form.erased'));
   });
@@ -103,8 +90,21 @@ async function startForm(form: HTMLFormElement): Promise<void> {
     if (target instanceof Element && target.closest('[data-download]'))
       void tools.downloadFile(subject, readValues(form));
   });
-  if (opened) startSending({ form, tools, subject, draft, session, logo, say });
+  if (opened) startSending({ form, tools, subject, draft, session, logo: logo.input, say });
   if (subject.kind === 'new' && !isBlank(subject.start)) void tools.showKnown(refresh(), subject);
+}
+
+/** Most come for a new notice, which the page says already. */
+async function showHeading(
+  form: HTMLFormElement,
+  { root, base }: FormTools,
+  subject: Subject,
+): Promise<void> {
+  if (subject.kind === 'new') return;
+  await import('./heading.ts').then(
+    ({ showSubject }) => showSubject(root, form, subject, base),
+    () => undefined,
+  );
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-contribution-form]');
