@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, dump, load, YAMLException } from 'js-yaml';
+import { boolCoreTag, CORE_SCHEMA, dump, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from 'js-yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { IssuePath } from '#domain/issue.ts';
 
@@ -6,16 +6,23 @@ import type { IssuePath } from '#domain/issue.ts';
  * Parses YAML without trust: core schema, no alias, little depth; `undefined` when there is nothing but comments; throws
  * `YamlError` with a place.
  */
-export function parseYaml(text: string): unknown {
+export function parseYaml(text: string, schema = CORE_SCHEMA): unknown {
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
   try {
-    return load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 6 });
+    return load(text, { schema, maxAliases: 0, maxDepth: 6 });
   } catch (error) {
     if (error instanceof YAMLException)
       throw new YamlError(error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0);
     throw error;
   }
 }
+
+/** The same for what others write, where quotes are rare: a number is the text that was typed, `3.10` or `0755`. */
+export function parseForeignYaml(text: string): unknown {
+  return parseYaml(text, numberless);
+}
+
+const numberless = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 
 /**
  * Writes YAML the one canonical way: every string double-quoted, on one line, no-break spaces as they are typed.

@@ -63,8 +63,9 @@ function languages(value: unknown, record: string, troubles: Trouble[]): Record<
 function lastRelease(value: unknown) {
   const releases: unknown[] = Array.isArray(value) ? value : [];
   const dated = releases.flatMap((item) => {
-    const { version, 'unix-timestamp': seconds, type } = asObject(item) ?? {};
-    return typeof seconds === 'number' && seconds > 0 && seconds < 4e9 && type !== 'development'
+    const { version, 'unix-timestamp': written, type } = asObject(item) ?? {};
+    const seconds = Number(written);
+    return seconds > 0 && seconds < 4e9 && type !== 'development'
       ? [{ numero: asText(version), date: new Date(seconds * 1000).toISOString().slice(0, 10) }]
       : [];
   });

@@ -1,5 +1,5 @@
 import { labelled } from '#i18n/format.ts';
-import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
+import { parseForeignYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import { foldTight, trimEndOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
@@ -94,7 +94,7 @@ function readDocument(
   // What stands before the first document is for the reader of YAML alone.
   if (/^%YAML [\d.]+\s*$/.test(text)) return undefined;
   try {
-    const raw = asObject(parseYaml(text));
+    const raw = asObject(parseForeignYaml(text));
     if (raw === undefined) return text.trim() === '' ? undefined : { record, unreadable: 'illisible' };
     // The first document describes the catalogue itself.
     return raw.File === 'DEP-11' ? undefined : { record, raw };

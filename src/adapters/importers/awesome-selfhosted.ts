@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
+import { parseForeignYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
@@ -86,7 +86,7 @@ async function readNonFreeLicences(path: string): Promise<ReadonlySet<string>> {
   const text = await readForeignText(file, recordMaxBytes);
   if (typeof text === 'string') {
     try {
-      const list = parseYaml(text);
+      const list = parseForeignYaml(text);
       return new Set(
         (Array.isArray(list) ? list : []).flatMap((item) => asText(asObject(item)?.identifier) ?? []),
       );

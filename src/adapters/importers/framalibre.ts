@@ -9,6 +9,7 @@ import type { Vocabulary } from '#domain/vocabulary.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
+import { readScalarsAsWritten } from '#adapters/content-files/scalars.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
 import { findLanguage, findPlatform, jekyllSlug, readDate } from './framalibre-words.ts';
 import { cleanMarkdown } from './clean-markdown.ts';
@@ -28,7 +29,11 @@ export async function* readFramalibre(path: string): AsyncGenerator<FramalibreRe
     }
     const parsed = parseNoticeFile(new TextEncoder().encode(text));
     yield parsed.ok
-      ? { record: file.record, raw: parsed.raw, body: parsed.body }
+      ? {
+          record: file.record,
+          raw: readScalarsAsWritten(parsed.raw, parsed.source).raw,
+          body: parsed.body,
+        }
       : {
           record: file.record,
           unreadable: 'illisible',

@@ -1,3 +1,5 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#adapters/content-files/read-content.ts';
@@ -204,4 +206,25 @@ describe('appstream', async () => {
     ]);
     expect(bad).toMatchObject([{ record: 'org.example.Casse.desktop', unreadable: 'illisible' }]);
   });
+});
+
+test.each([
+  ['framalibre', 'a.md', '---\nnom: 3.10\nlicences: [MIT]\n---\n', readFramalibre, parseFramalibre],
+  ['publiccode', 'publiccode.yml', 'name: 3.10\nlegal: {license: MIT}\n', readPubliccode, parsePubliccode],
+  [
+    'appstream',
+    'a.yml',
+    'Type: desktop-application\nName: {C: 3.10}\nProjectLicense: MIT\n',
+    readAppstream,
+    parseAppstream,
+  ],
+] as const)('a name that is a number stays as it was typed: %s', async (_, name, text, read, parse) => {
+  const folder = await mkdtemp(join(tmpdir(), 'import-number-'));
+  await writeFile(join(folder, name), text);
+  const { good } = await readAll<object>(read(folder));
+  const { candidates } = (
+    parse as (records: readonly object[], lists: typeof vocabulary) => ReturnType<typeof parse>
+  )(good, vocabulary);
+  expect(candidates.map(({ notice }) => notice.nom)).toEqual(['3.10']);
+  await rm(folder, { recursive: true });
 });

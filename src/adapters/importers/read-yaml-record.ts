@@ -1,4 +1,4 @@
-import { parseYaml, YamlError } from '#adapters/content-files/yaml.ts';
+import { parseForeignYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import { labelled } from '#i18n/format.ts';
 import type { Unreadable } from './candidate.ts';
 import { readForeignText, type ForeignFile } from './foreign-files.ts';
@@ -10,7 +10,7 @@ export async function readYamlRecord(file: ForeignFile, maxBytes: number): Promi
   if (typeof text !== 'string') return text;
   const { record } = file;
   try {
-    const raw = asObject(parseYaml(text));
+    const raw = asObject(parseForeignYaml(text));
     return raw === undefined ? { record, unreadable: 'illisible' } : { record, raw };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
