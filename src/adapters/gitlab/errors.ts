@@ -12,22 +12,28 @@ export function toForgeError(error: unknown): unknown {
   if (error instanceof GitlabSilenceError) return new ForgeError('retry', error.message);
   if (error instanceof ZodError) return new ForgeError('retry', tForge('gitlab.unexpected'));
   if (!(error instanceof GitlabAnswerError)) return error;
-  const { status, retryAfter, detail, movedTo } = error;
-  const fault = (kind: ForgeError['kind'], message: string) =>
-    new ForgeError(kind, message, { retryAfter, status, movedTo });
-  if (status >= 300 && status < 400) {
+  const { status, retryAfter, movedTo } = error;
+  const [kind, message] = meaningOfStatus(error) ?? meaningOfSentence(error);
+  return new ForgeError(kind, message, { retryAfter, status, movedTo });
+}
+
+type Meaning = readonly [kind: ForgeError['kind'], message: string];
+
+function meaningOfStatus({ status, movedTo, message }: GitlabAnswerError): Meaning | undefined {
+  if (status >= 300 && status < 400)
     return movedTo === undefined
-      ? fault('stop', tForge('gitlab.redirected', { status }))
-      : fault('stop', tForge('gitlab.moved', { project: movedTo, status }));
-  }
-  if (status === 401 || status === 403) return fault('stop', tForge('gitlab.refused', { status }));
-  if (status === 408 || status === 429 || status >= 500) return fault('retry', error.message);
-  if (status === 404 && detail.includes('Project Not Found'))
-    return fault('stop', tForge('gitlab.no-project'));
+      ? ['stop', tForge('gitlab.redirected', { status })]
+      : ['stop', tForge('gitlab.moved', { project: movedTo, status })];
+  if (status === 401 || status === 403) return ['stop', tForge('gitlab.refused', { status })];
+  return status === 408 || status === 429 || status >= 500 ? ['retry', message] : undefined;
+}
+
+function meaningOfSentence({ status, detail, message }: GitlabAnswerError): Meaning {
+  if (status === 404 && detail.includes('Project Not Found')) return ['stop', tForge('gitlab.no-project')];
   const conflict = conflicts.find(([sentence]) => detail.includes(sentence));
-  if (conflict !== undefined) return fault('conflict', tForge(conflict[1]));
-  if (races.some((sentence) => detail.includes(sentence))) return fault('retry', error.message);
-  return fault('human', `${error.message} ${detail.slice(0, 200)}`);
+  if (conflict !== undefined) return ['conflict', tForge(conflict[1])];
+  if (races.some((sentence) => detail.includes(sentence))) return ['retry', message];
+  return ['human', `${message} ${detail.slice(0, 200)}`];
 }
 
 /** Whether GitLab says that the branch to be created is already there: an earlier attempt, most likely. */

@@ -1,11 +1,26 @@
 import { labelled } from '#i18n/format.ts';
 import { parseForeignYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
-import { foldTight, trimEndOf } from '#domain/text.ts';
+import { trimEndOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
-import type { ParsedSource, Unreadable } from './candidate.ts';
+import {
+  notesOf,
+  parseEach,
+  type Candidate,
+  type ParsedSource,
+  type Skipped,
+  type Unreadable,
+} from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
-import { asObject, asText, asTexts, asWritten, frenchOf, type ForeignObject } from './foreign-values.ts';
+import {
+  asAlias,
+  asObject,
+  asText,
+  asTexts,
+  asWritten,
+  frenchOf,
+  type ForeignObject,
+} from './foreign-values.ts';
 import { readMaybeGzip } from './gzip.ts';
 import { decodeMarkup, htmlToMarkdown } from './html-to-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
@@ -35,51 +50,42 @@ export async function* readAppstream(path: string): AsyncGenerator<AppstreamReco
 }
 
 /** Desktop applications of a DEP-11 catalogue as candidates; of its sentences, only the French ones. */
-export function parseAppstream(
-  records: readonly AppstreamRecord[],
+export function parseAppstream(records: readonly AppstreamRecord[], vocabulary: Vocabulary): ParsedSource {
+  return parseEach(records, (record) => parseComponent(record, vocabulary));
+}
+
+function parseComponent(
+  { record, raw }: AppstreamRecord,
   { licences, foreignSubjects }: Vocabulary,
-): ParsedSource {
-  const parsed: ParsedSource = { candidates: [], issues: [] };
-  for (const { record, raw } of records) {
-    const nom = asMarkupText(asObject(raw.Name)?.C) ?? asMarkupText(frenchOf(raw.Name));
-    const type = asText(raw.Type) ?? '';
-    const named = { record, ...(nom === undefined ? {} : { nom }) };
-    if (type !== 'desktop-application') {
-      parsed.issues.push({ ...named, reason: 'autre-type', detail: type });
-      continue;
-    }
-    if (nom === undefined) {
-      parsed.issues.push({ record, reason: 'nom-absent' });
-      continue;
-    }
-    const choice = chooseLicences(asTexts(raw.ProjectLicense), licences);
-    if (!choice.ok) {
-      parsed.issues.push({ ...named, reason: choice.reason, detail: choice.detail ?? '' });
-      continue;
-    }
-    const french = asMarkupText(frenchOf(raw.Name));
-    const address = asObject(raw.Url) ?? {};
-    const { tags, unknown } = toTags(foreignSubjects?.appstream, asTexts(raw.Categories));
-    parsed.candidates.push({
-      record,
-      notice: {
-        nom,
-        description_courte: toSentence(asMarkupText(frenchOf(raw.Summary))),
-        site_web: asText(address.homepage),
-        depot: asText(address['vcs-browser']),
-        licences: choice.ids,
-        plateformes: ['gnu-linux'],
-        langues: toLanguages(raw.Languages),
-        tags,
-        createurices: asTexts(developer(raw)),
-        alias: french !== undefined && foldTight(french) !== foldTight(nom) ? [french] : undefined,
-      },
-      corps: htmlToMarkdown(asWritten(frenchOf(raw.Description))),
-      otherNames: [asText(raw.Package) ?? '', record],
-      notes: [...choice.notes, ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value }))],
-    });
-  }
-  return parsed;
+): Candidate | Skipped {
+  const french = asMarkupText(frenchOf(raw.Name));
+  const nom = asMarkupText(asObject(raw.Name)?.C) ?? french;
+  const type = asText(raw.Type) ?? '';
+  const named = { record, ...(nom === undefined ? {} : { nom }) };
+  if (type !== 'desktop-application') return { ...named, reason: 'autre-type', detail: type };
+  if (nom === undefined) return { record, reason: 'nom-absent' };
+  const choice = chooseLicences(asTexts(raw.ProjectLicense), licences);
+  if (!choice.ok) return { ...named, reason: choice.reason, detail: choice.detail ?? '' };
+  const address = asObject(raw.Url) ?? {};
+  const { tags, unknown } = toTags(foreignSubjects?.appstream, asTexts(raw.Categories));
+  return {
+    record,
+    notice: {
+      nom,
+      description_courte: toSentence(asMarkupText(frenchOf(raw.Summary))),
+      site_web: asText(address.homepage),
+      depot: asText(address['vcs-browser']),
+      licences: choice.ids,
+      plateformes: ['gnu-linux'],
+      langues: toLanguages(raw.Languages),
+      tags,
+      createurices: asTexts(developer(raw)),
+      alias: asAlias(nom, french),
+    },
+    corps: htmlToMarkdown(asWritten(frenchOf(raw.Description))),
+    otherNames: [asText(raw.Package) ?? '', record],
+    notes: [...choice.notes, ...notesOf('mot-clef-inconnu', unknown)],
+  };
 }
 
 function readDocument(

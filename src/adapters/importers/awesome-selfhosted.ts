@@ -5,7 +5,14 @@ import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
 import { usedInBrowser } from './awesome-selfhosted-tags.ts';
-import type { ParsedSource, Unreadable } from './candidate.ts';
+import {
+  notesOf,
+  parseEach,
+  type Candidate,
+  type ParsedSource,
+  type Skipped,
+  type Unreadable,
+} from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
@@ -34,50 +41,42 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
  */
 export function parseAwesomeSelfhosted(
   records: readonly AwesomeRecord[],
-  { licences, foreignSubjects }: Vocabulary,
+  vocabulary: Vocabulary,
 ): ParsedSource {
-  const parsed: ParsedSource = { candidates: [], issues: [] };
-  for (const { record, raw, nonFree } of records) {
-    const nom = asText(raw.name);
-    if (nom === undefined) {
-      parsed.issues.push({ record, reason: 'nom-absent' });
-      continue;
-    }
-    const written = asTexts(raw.licenses);
-    const refused = written.find((licence) => nonFree.has(licence));
-    const choice = chooseLicences(written, licences);
-    if (refused !== undefined || !choice.ok) {
-      parsed.issues.push({
-        record,
-        nom,
-        ...(refused !== undefined || choice.ok
-          ? { reason: 'licence-non-libre', detail: refused ?? '' }
-          : { reason: choice.reason, detail: choice.detail ?? '' }),
-      });
-      continue;
-    }
-    const subjects = asTexts(raw.tags);
-    const { tags, unknown } = tagsOfSubjects(foreignSubjects?.['awesome-selfhosted'], subjects);
-    const archived = raw.archived === true;
-    parsed.candidates.push({
-      record,
-      notice: {
-        nom,
-        site_web: asText(raw.website_url) ?? asText(raw.source_code_url),
-        depot: asText(raw.source_code_url),
-        licences: choice.ids,
-        plateformes: subjects.some((subject) => usedInBrowser.has(subject))
-          ? ['auto-hebergement', 'web']
-          : ['auto-hebergement'],
-        tags,
-        etat: archived ? 'abandonne' : undefined,
-      },
-      corps: archived ? tImport('body.archived') : '',
-      otherNames: [record.replace(/\.ya?ml$/, '')],
-      notes: [...choice.notes, ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value }))],
-    });
-  }
-  return parsed;
+  return parseEach(records, (record) => parseSoftware(record, vocabulary));
+}
+
+function parseSoftware(
+  { record, raw, nonFree }: AwesomeRecord,
+  { licences, foreignSubjects }: Vocabulary,
+): Candidate | Skipped {
+  const nom = asText(raw.name);
+  if (nom === undefined) return { record, reason: 'nom-absent' };
+  const written = asTexts(raw.licenses);
+  const refused = written.find((licence) => nonFree.has(licence));
+  if (refused !== undefined) return { record, nom, reason: 'licence-non-libre', detail: refused };
+  const choice = chooseLicences(written, licences);
+  if (!choice.ok) return { record, nom, reason: choice.reason, detail: choice.detail ?? '' };
+  const subjects = asTexts(raw.tags);
+  const { tags, unknown } = tagsOfSubjects(foreignSubjects?.['awesome-selfhosted'], subjects);
+  const archived = raw.archived === true;
+  return {
+    record,
+    notice: {
+      nom,
+      site_web: asText(raw.website_url) ?? asText(raw.source_code_url),
+      depot: asText(raw.source_code_url),
+      licences: choice.ids,
+      plateformes: subjects.some((subject) => usedInBrowser.has(subject))
+        ? ['auto-hebergement', 'web']
+        : ['auto-hebergement'],
+      tags,
+      etat: archived ? 'abandonne' : undefined,
+    },
+    corps: archived ? tImport('body.archived') : '',
+    otherNames: [record.replace(/\.ya?ml$/, '')],
+    notes: [...choice.notes, ...notesOf('mot-clef-inconnu', unknown)],
+  };
 }
 
 /** The folder’s own word on what is not free; our list of licences judges the rest. */

@@ -32,6 +32,25 @@ export interface ImportNote {
   value: string;
 }
 
+/** Reads foreign records one by one: each gives one candidate, or one reason why it gives none. */
+export function parseEach<Foreign>(
+  records: readonly Foreign[],
+  parse: (record: Foreign) => Candidate | Skipped,
+): ParsedSource {
+  const parsed: ParsedSource = { candidates: [], issues: [] };
+  for (const record of records) {
+    const given = parse(record);
+    if ('reason' in given) parsed.issues.push(given);
+    else parsed.candidates.push(given);
+  }
+  return parsed;
+}
+
+/** One note for each value that was left out. */
+export function notesOf(code: NoteCode, values: readonly string[]): ImportNote[] {
+  return values.map((value) => ({ code, value }));
+}
+
 /** What a pure `parse…` gives for some foreign records. */
 export interface ParsedSource {
   candidates: Candidate[];

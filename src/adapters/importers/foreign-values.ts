@@ -1,5 +1,5 @@
 import { withProtocol } from '#domain/notice/address.ts';
-import { collapseSpaces } from '#domain/text.ts';
+import { collapseSpaces, foldTight } from '#domain/text.ts';
 
 /** A value as a map of unknown things, when it is one. */
 export function asObject(value: unknown): ForeignObject | undefined {
@@ -14,6 +14,11 @@ export function asText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = collapseSpaces(value);
   return text === '' || text === 'null' ? undefined : text;
+}
+
+/** Another name as the alias of a software, unless it is the same. */
+export function asAlias(nom: string, other: string | undefined): string[] | undefined {
+  return other === undefined || foldTight(other) === foldTight(nom) ? undefined : [other];
 }
 
 /** A text with its lines and spaces as they are; an empty one when it is no text. */

@@ -4,10 +4,18 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { noticeMaxBytes, parseNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
+import { onceFor } from '#domain/once-for.ts';
 import { foldTight, trimOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
-import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
+import {
+  parseEach,
+  type Candidate,
+  type ImportNote,
+  type ParsedSource,
+  type Skipped,
+  type Unreadable,
+} from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { readScalarsAsWritten } from '#adapters/content-files/scalars.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
@@ -50,63 +58,49 @@ export async function framalibreRoot(path: string): Promise<string> {
 
 /** Notices in Framalibre’s loose form as candidates in ours: texts are under CC BY-SA 4.0, as ours are. */
 export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary: Vocabulary): ParsedSource {
-  const parsed: ParsedSource = { candidates: [], issues: [] };
-  const tagByWord = indexTags(vocabulary);
-  const own = vocabulary.foreignSubjects?.framalibre ?? {};
-  for (const { record, raw, body } of records) {
-    const nom = asText(raw.nom);
-    if (nom === undefined) {
-      parsed.issues.push({ record, reason: 'nom-absent' });
-      continue;
-    }
-    const choice = chooseLicences(splitList(raw.licences ?? raw.licence), vocabulary.licences);
-    if (!choice.ok) {
-      parsed.issues.push({ record, nom, reason: choice.reason, detail: choice.detail ?? '' });
-      continue;
-    }
-    const { corps, notes } = cleanMarkdown(body);
-    const known = <Value>(key: string, code: ImportNote['code'], find: (word: string) => Value | undefined) =>
-      splitList(raw[key]).flatMap((word) => {
-        const found = find(word);
-        if (found === undefined) notes.push({ code, value: word });
-        return found === undefined ? [] : [found];
-      });
-    const logo = logoPath(asText(asObject(raw.logo)?.src) ?? asText(raw.logo));
-    parsed.candidates.push({
-      record,
-      notice: {
-        nom,
-        description_courte: asText(raw.description_courte),
-        site_web: asText(raw.site_web),
-        depot: asText(raw.depot),
-        licences: choice.ids,
-        plateformes: unique(known('plateformes', 'plateforme-inconnue', findPlatform)),
-        langues: unique(known('langues', 'champ-laisse', findLanguage)),
-        tags: unique(
-          known(
-            'tags',
-            'mot-clef-inconnu',
-            (word) => lookUp(own, word) ?? tagByWord.get(foldTight(word)),
-          ).flat(),
-        ),
-        alternative_a: splitList(raw.alternative_a),
-        createurices: splitList(raw.createurices),
-        lien_wikipedia: asText(raw.lien_wikipedia)?.replace('.m.wiki', '.wiki'),
-        lien_exodus: asText(raw.lien_exodus),
-        identifiant_wikidata: /\bQ[1-9]\d*$/.exec(asText(raw.identifiant_wikidata) ?? '')?.[0],
-        chatons_id: Number(asText(raw.chatons_id)) || undefined,
-        mis_en_avant: isYes(raw.mis_en_avant ?? raw['mis-en-avant']) ? true : undefined,
-        date_creation: readDate(asText(raw.date_creation) ?? ''),
-        date_modification: readDate(asText(raw.date_modification) ?? ''),
-        redirections: oldAddresses(record, nom, raw),
-      },
-      corps,
-      otherNames: [record.replace(/\.\w+$/, '')],
-      ...(logo === undefined ? {} : { logo }),
-      notes: [...choice.notes, ...notes],
+  return parseEach(records, (record) => parseNotice(record, vocabulary));
+}
+
+function parseNotice({ record, raw, body }: FramalibreRecord, vocabulary: Vocabulary): Candidate | Skipped {
+  const nom = asText(raw.nom);
+  if (nom === undefined) return { record, reason: 'nom-absent' };
+  const choice = chooseLicences(splitList(raw.licences ?? raw.licence), vocabulary.licences);
+  if (!choice.ok) return { record, nom, reason: choice.reason, detail: choice.detail ?? '' };
+  const { corps, notes } = cleanMarkdown(body);
+  const known = <Value>(key: string, code: ImportNote['code'], find: (word: string) => Value | undefined) =>
+    splitList(raw[key]).flatMap((word) => {
+      const found = find(word);
+      if (found === undefined) notes.push({ code, value: word });
+      return found === undefined ? [] : [found];
     });
-  }
-  return parsed;
+  const logo = logoPath(asText(asObject(raw.logo)?.src) ?? asText(raw.logo));
+  return {
+    record,
+    notice: {
+      nom,
+      description_courte: asText(raw.description_courte),
+      site_web: asText(raw.site_web),
+      depot: asText(raw.depot),
+      licences: choice.ids,
+      plateformes: unique(known('plateformes', 'plateforme-inconnue', findPlatform)),
+      langues: unique(known('langues', 'champ-laisse', findLanguage)),
+      tags: unique(known('tags', 'mot-clef-inconnu', (word) => findTags(word, vocabulary)).flat()),
+      alternative_a: splitList(raw.alternative_a),
+      createurices: splitList(raw.createurices),
+      lien_wikipedia: asText(raw.lien_wikipedia)?.replace('.m.wiki', '.wiki'),
+      lien_exodus: asText(raw.lien_exodus),
+      identifiant_wikidata: /\bQ[1-9]\d*$/.exec(asText(raw.identifiant_wikidata) ?? '')?.[0],
+      chatons_id: Number(asText(raw.chatons_id)) || undefined,
+      mis_en_avant: isYes(raw.mis_en_avant ?? raw['mis-en-avant']) ? true : undefined,
+      date_creation: readDate(asText(raw.date_creation) ?? ''),
+      date_modification: readDate(asText(raw.date_modification) ?? ''),
+      redirections: oldAddresses(record, nom, raw),
+    },
+    corps,
+    otherNames: [record.replace(/\.\w+$/, '')],
+    ...(logo === undefined ? {} : { logo }),
+    notes: [...choice.notes, ...notes],
+  };
 }
 
 /** A list, or a text that holds one: « Photoshop, Lightroom ». */
@@ -155,13 +149,20 @@ function decode(path: string): string {
   }
 }
 
-function indexTags({ tags }: Vocabulary): Map<string, string> {
+/** The tags a word means: what the directory says that Framalibre calls so, else its own tag of that name. */
+function findTags(word: string, vocabulary: Vocabulary): string | readonly string[] | undefined {
+  return (
+    lookUp(vocabulary.foreignSubjects?.framalibre ?? {}, word) ?? indexTags(vocabulary).get(foldTight(word))
+  );
+}
+
+const indexTags = onceFor(({ tags }: Vocabulary): Map<string, string> => {
   const words = new Map<string, string>();
   for (const { slug, synonymes } of tags)
     for (const word of synonymes) words.set(foldTight(word), words.get(foldTight(word)) ?? slug);
   for (const { slug, label } of tags) words.set(foldTight(label), slug).set(foldTight(slug), slug);
   return words;
-}
+});
 
 /** A logo’s path inside the site; an address elsewhere, or a way out of the site, is none. */
 function logoPath(src: string | undefined): string | undefined {

@@ -1,11 +1,19 @@
 import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import type { Platform } from '#domain/notice/platforms.ts';
-import { foldTight } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
-import type { ImportNote, ParsedSource, Unreadable } from './candidate.ts';
+import {
+  notesOf,
+  parseEach,
+  type Candidate,
+  type ImportNote,
+  type ParsedSource,
+  type Skipped,
+  type Unreadable,
+} from './candidate.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import {
+  asAlias,
   asObject,
   asText,
   asTexts,
@@ -29,64 +37,53 @@ export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRe
  * publiccode.yml, version 0 and later, as candidates: French sentences only, and never the people to contact.
  * @see https://yml.publiccode.tools/schema.core.html
  */
-export function parsePubliccode(
-  records: readonly PubliccodeRecord[],
+export function parsePubliccode(records: readonly PubliccodeRecord[], vocabulary: Vocabulary): ParsedSource {
+  return parseEach(records, (record) => parseCode(record, vocabulary));
+}
+
+function parseCode(
+  { record, raw }: PubliccodeRecord,
   { licences, foreignSubjects }: Vocabulary,
-): ParsedSource {
-  const parsed: ParsedSource = { candidates: [], issues: [] };
-  for (const { record, raw } of records) {
-    const nom = asText(raw.name);
-    if (nom === undefined) {
-      parsed.issues.push({ record, reason: 'nom-absent' });
-      continue;
-    }
-    const legal = asObject(raw.legal) ?? {};
-    const choice = chooseLicences(asTexts(legal.license), licences);
-    if (!choice.ok) {
-      parsed.issues.push({ record, nom, reason: choice.reason, detail: choice.detail ?? '' });
-      continue;
-    }
-    const french = asObject(frenchOf(raw.description)) ?? {};
-    const body = cleanMarkdown(asWritten(french.longDescription));
-    const obsolete = asText(raw.developmentStatus) === 'obsolete';
-    const platforms = toPlatforms(asTexts(raw.platforms));
-    const subjects = [...asTexts(raw.categories), ...asTexts(raw.tags)];
-    const { tags, unknown } = tagsOfSubjects(foreignSubjects?.publiccode, subjects);
-    const localised = asText(french.localisedName);
-    parsed.candidates.push({
-      record,
-      notice: {
-        nom,
-        description_courte: asText(french.shortDescription),
-        site_web: asText(raw.landingURL),
-        depot: asText(raw.url),
-        licences: choice.ids,
-        plateformes: platforms.known,
-        langues: asTexts(asObject(raw.localisation)?.availableLanguages),
-        tags,
-        createurices: owner(raw, legal),
-        etat: obsolete ? 'abandonne' : undefined,
-        alias: localised !== undefined && foldTight(localised) !== foldTight(nom) ? [localised] : undefined,
-      },
-      corps: [obsolete ? tImport('body.obsolete') : '', body.corps].filter(Boolean).join('\n\n'),
-      otherNames: [asWritten(raw.url).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
-      notes: [
-        ...choice.notes,
-        ...body.notes,
-        ...platforms.notes,
-        ...unknown.map((value) => ({ code: 'mot-clef-inconnu' as const, value })),
-      ],
-    });
-  }
-  return parsed;
+): Candidate | Skipped {
+  const nom = asText(raw.name);
+  if (nom === undefined) return { record, reason: 'nom-absent' };
+  const legal = asObject(raw.legal) ?? {};
+  const choice = chooseLicences(asTexts(legal.license), licences);
+  if (!choice.ok) return { record, nom, reason: choice.reason, detail: choice.detail ?? '' };
+  const french = asObject(frenchOf(raw.description)) ?? {};
+  const body = cleanMarkdown(asWritten(french.longDescription));
+  const obsolete = asText(raw.developmentStatus) === 'obsolete';
+  const platforms = toPlatforms(asTexts(raw.platforms));
+  const subjects = [...asTexts(raw.categories), ...asTexts(raw.tags)];
+  const { tags, unknown } = tagsOfSubjects(foreignSubjects?.publiccode, subjects);
+  return {
+    record,
+    notice: {
+      nom,
+      description_courte: asText(french.shortDescription),
+      site_web: asText(raw.landingURL),
+      depot: asText(raw.url),
+      licences: choice.ids,
+      plateformes: platforms.known,
+      langues: asTexts(asObject(raw.localisation)?.availableLanguages),
+      tags,
+      createurices: owner(raw, legal),
+      etat: obsolete ? 'abandonne' : undefined,
+      alias: asAlias(nom, asText(french.localisedName)),
+    },
+    corps: [obsolete ? tImport('body.obsolete') : '', body.corps].filter(Boolean).join('\n\n'),
+    otherNames: [asWritten(raw.url).split('/').at(-1) ?? '', record.split(/[\\/]/).at(-2) ?? ''],
+    notes: [...choice.notes, ...body.notes, ...platforms.notes, ...notesOf('mot-clef-inconnu', unknown)],
+  };
 }
 
 function toPlatforms(names: readonly string[]): { known: Platform[]; notes: ImportNote[] } {
   return {
     known: [...new Set(names.flatMap((name) => lookUp(platformNames, name.toLowerCase()) ?? []))],
-    notes: names
-      .filter((name) => !Object.hasOwn(platformNames, name.toLowerCase()))
-      .map((value) => ({ code: 'plateforme-inconnue', value })),
+    notes: notesOf(
+      'plateforme-inconnue',
+      names.filter((name) => !Object.hasOwn(platformNames, name.toLowerCase())),
+    ),
   };
 }
 
