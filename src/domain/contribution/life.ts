@@ -2,64 +2,59 @@ import type { DecidedState, ReviewState } from '#domain/contribution/forge.ts';
 import { isFinal, type ContributionState } from '#domain/contribution/states.ts';
 
 /**
- * What a contribution becomes when something happens to it: THE transitions, all of them. The store applies the patch
- * by one statement that holds only while the contribution is the one given here; otherwise it asks again.
+ * What a contribution becomes when something happens to it. The store applies the patch by one statement that holds only
+ * while the contribution is the one given here; otherwise it asks again.
  * @returns what changes, or `undefined` when the event is not possible in the state things are in
  */
 export function advance(life: Life, event: LifeEvent): LifePatch | undefined {
-  switch (event.type) {
-    case 'leased':
-      return life.task === null
-        ? undefined
-        : { attempts: life.attempts + 1, ...(life.state === 'recue' ? { state: 'en-cours' } : {}) };
-    case 'opened':
-      return afterAttempt({
-        ...life,
-        forgeId: event.forgeId,
-        sent: Math.max(life.sent, event.revision),
-        state: life.state === 'recue' || life.state === 'en-cours' ? 'ouverte' : life.state,
-      });
-    case 'told':
-      return event.found === 'ouverte'
-        ? afterAttempt({
-            ...life,
-            sent: Math.max(life.sent, event.revision),
-            state: isFinal(life.state) ? life.state : 'ouverte',
-          })
-        : decided(life, event.found);
-    case 'closed':
-      return life.task === 'close' ? decided(life, event.found) : undefined;
-    case 'erased':
-      return { task: null, forgetting: false, attempts: 0, fault: null };
-    case 'already-said':
-      return alreadySaid(life, event.revision);
-    case 'failed':
-      return stopped(life, event);
-    case 'later':
-      return {
-        fault: event.fault,
-        ...(life.state === 'en-cours' && life.forgeId === null ? { state: 'recue' } : {}),
-      };
-    case 'withdrawn':
-      return isFinal(life.state) ? undefined : ended(life, 'retiree');
-    case 'dismissed':
-      return isFinal(life.state) ? undefined : ended(life, 'refusee');
-    case 'amended':
-      return amended(life, event.held);
-    case 'released':
-      if (life.state === 'retenue') return { state: 'recue', task: 'open', released: true };
-      return life.amendmentHeld ? released(life) : undefined;
-    case 'dropped':
-      if (life.state === 'retenue') return ended(life, 'refusee');
-      return life.amendmentHeld ? { amendmentHeld: false, untold: true } : undefined;
-    case 'retried':
-      return retried(life);
-    case 'reviewed':
-      return reviewed(life, event.found);
-    case 'forgotten':
-      return forgotten(life);
-  }
+  const transition = transitions[event.type] as Transition<LifeEvent>;
+  return transition(life, event);
 }
+
+/** THE transitions, all of them. */
+const transitions: { [Type in LifeEvent['type']]: Transition<EventOf<Type>> } = {
+  leased: ({ task, attempts, state }) =>
+    task === null
+      ? undefined
+      : { attempts: attempts + 1, ...(state === 'recue' ? { state: 'en-cours' } : {}) },
+  opened: (life, { forgeId, revision }) =>
+    afterAttempt({
+      ...life,
+      forgeId,
+      sent: Math.max(life.sent, revision),
+      state: life.state === 'recue' || life.state === 'en-cours' ? 'ouverte' : life.state,
+    }),
+  told: (life, { found, revision }) =>
+    found === 'ouverte'
+      ? afterAttempt({
+          ...life,
+          sent: Math.max(life.sent, revision),
+          state: isFinal(life.state) ? life.state : 'ouverte',
+        })
+      : decided(life, found),
+  closed: (life, { found }) => (life.task === 'close' ? decided(life, found) : undefined),
+  erased: () => ({ task: null, forgetting: false, ...untried }),
+  'already-said': alreadySaid,
+  failed: stopped,
+  later: ({ state, forgeId }, { fault }) => ({
+    fault,
+    ...(state === 'en-cours' && forgeId === null ? { state: 'recue' } : {}),
+  }),
+  withdrawn: (life) => (isFinal(life.state) ? undefined : ended(life, 'retiree')),
+  dismissed: (life) => (isFinal(life.state) ? undefined : ended(life, 'refusee')),
+  amended,
+  released,
+  dropped: (life) => {
+    if (life.state === 'retenue') return ended(life, 'refusee');
+    return life.amendmentHeld ? { amendmentHeld: false, untold: true } : undefined;
+  },
+  retried,
+  reviewed,
+  forgotten,
+};
+
+/** Nothing was tried since, and nothing was met. */
+const untried = { attempts: 0, fault: null };
 
 /** A contribution that has just been accepted, or held for a person to look at. */
 export function begin({ held }: { held: boolean }): Life {
@@ -93,8 +88,7 @@ function afterAttempt(life: Life): LifePatch {
     sent: life.sent,
     state: isFinal(life.state) || life.task === null ? life.state : nextState(life),
     task: nextTask(life),
-    attempts: 0,
-    fault: null,
+    ...untried,
   };
 }
 
@@ -115,8 +109,7 @@ function decided(life: Life, found: DecidedState): LifePatch {
   return {
     state,
     task: life.forgetting ? 'erase' : null,
-    attempts: 0,
-    fault: null,
+    ...untried,
     // An amendment that came too late was accepted: its author is told that it was not read.
     untold: life.untold || life.amendmentHeld || (life.state !== 'retiree' && life.revision > life.sent),
     amendmentHeld: false,
@@ -124,15 +117,14 @@ function decided(life: Life, found: DecidedState): LifePatch {
 }
 
 /** The notice already says all of it, so there is nothing to propose. */
-function alreadySaid(life: Life, revision: number): LifePatch {
+function alreadySaid(life: Life, { revision }: EventOf<'already-said'>): LifePatch {
   if (isFinal(life.state)) return closing(life);
   if (life.revision > revision) return again(life);
   if (life.forgeId === null)
     return {
       state: 'fusionnee',
       task: null,
-      attempts: 0,
-      fault: null,
+      ...untried,
       untold: life.untold || life.amendmentHeld,
       amendmentHeld: false,
     };
@@ -140,7 +132,7 @@ function alreadySaid(life: Life, revision: number): LifePatch {
 }
 
 /** The attempt met what only a person can settle; a newer text, or a withdrawal, may settle it first. */
-function stopped(life: Life, { revision, fault }: { revision: number; fault: string }): LifePatch {
+function stopped(life: Life, { revision, fault }: EventOf<'failed'>): LifePatch {
   // What has to be closed or erased is tried until it is.
   if (life.task === 'close' || life.task === 'erase') return { fault };
   if (isFinal(life.state)) return closing(life);
@@ -151,22 +143,25 @@ function stopped(life: Life, { revision, fault }: { revision: number; fault: str
 /** Over for its author; the forge is told when something of it may be there, from this try or one before. */
 function closing(life: Life): LifePatch {
   const nothingThere = life.forgeId === null && life.attempts <= 1;
-  return { task: life.forgetting ? 'erase' : nothingThere ? null : 'close', attempts: 0, fault: null };
+  return { task: life.forgetting ? 'erase' : nothingThere ? null : 'close', ...untried };
 }
 
 function again(life: Life): LifePatch {
   return life.forgeId === null
-    ? { state: 'recue', task: 'open', attempts: 0, fault: null }
-    : { state: 'en-cours', task: 'amend', attempts: 0, fault: null };
+    ? { state: 'recue', task: 'open', ...untried }
+    : { state: 'en-cours', task: 'amend', ...untried };
 }
 
 function ended(life: Life, state: 'retiree' | 'refusee'): LifePatch {
-  // Never sent, and surely not: nothing to close. Otherwise an attempt may have reached the forge.
-  const unsent = life.forgeId === null && life.attempts === 0;
-  return { state, task: unsent ? null : 'close', amendmentHeld: false, fault: null };
+  return { state, task: isUnsent(life) ? null : 'close', amendmentHeld: false, fault: null };
 }
 
-function amended(life: Life, held: boolean): LifePatch | undefined {
+/** Surely not at the forge: otherwise a try whose answer was lost may have reached it. */
+function isUnsent({ forgeId, attempts }: Life): boolean {
+  return forgeId === null && attempts === 0;
+}
+
+function amended(life: Life, { held }: Omit<EventOf<'amended'>, 'type'>): LifePatch | undefined {
   if (isFinal(life.state) || life.forgetting) return undefined;
   // What is held stays so until a person has looked, whatever its author changes.
   if (life.state === 'retenue') return { revision: life.revision + 1 };
@@ -177,7 +172,9 @@ function amended(life: Life, held: boolean): LifePatch | undefined {
 }
 
 function released(life: Life): LifePatch | undefined {
-  const patch = amended({ ...life, amendmentHeld: false }, false);
+  if (life.state === 'retenue') return { state: 'recue', task: 'open', released: true };
+  if (!life.amendmentHeld) return undefined;
+  const patch = amended({ ...life, amendmentHeld: false }, { held: false });
   return patch && { ...patch, released: true };
 }
 
@@ -190,7 +187,7 @@ function retried(life: Life): LifePatch | undefined {
 }
 
 /** What the forge says when nothing is on its way. */
-function reviewed(life: Life, found: ReviewState): LifePatch | undefined {
+function reviewed(life: Life, { found }: EventOf<'reviewed'>): LifePatch | undefined {
   if (life.task !== null || life.forgeId === null) return undefined;
   if (found === 'fusionnee') return life.state === found ? {} : decided(life, found);
   if (life.state === 'fusionnee' || life.state === 'retiree') return {};
@@ -201,10 +198,9 @@ function reviewed(life: Life, found: ReviewState): LifePatch | undefined {
 
 /** A person asked that what they sent be erased: it goes everywhere it may be. */
 function forgotten(life: Life): LifePatch {
-  const unsent = life.forgeId === null && life.attempts === 0;
   return {
     state: isFinal(life.state) ? life.state : 'retiree',
-    task: unsent ? null : 'erase',
+    task: isUnsent(life) ? null : 'erase',
     forgetting: true,
     amendmentHeld: false,
     fault: null,
@@ -238,6 +234,9 @@ export interface Life {
 }
 
 export type LifePatch = Partial<Life>;
+
+type EventOf<Type extends LifeEvent['type']> = Extract<LifeEvent, { type: Type }>;
+type Transition<Event> = (life: Life, event: Event) => LifePatch | undefined;
 
 /** `revision`: the text the attempt carried, which may be older than the one the contribution has by now. */
 export type LifeEvent =

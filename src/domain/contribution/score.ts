@@ -9,25 +9,32 @@ import { fold } from '#domain/text.ts';
  */
 export const trapField = 'objet_bis';
 
-/** Every reason a contribution may score for. */
-export const scoreReasons = [
-  'piege',
-  'sans-preuve',
-  'sans-jeton',
-  'trop-rapide',
-  'liens',
-  'lien-dans-description',
-  'raccourcisseur',
-  'meme-site',
-  'meme-texte',
-  'deja-refuse',
-  'deja-connu',
-  'trop-court',
-  'langue',
-  'reclame',
-  'majuscules',
-  'coordonnees',
-] as const;
+/** Every reason a contribution may score for, with the points it adds. */
+const points = {
+  piege: (_, { trapFilled }) => when(trapFilled, 6),
+  'sans-preuve': (_, { proof }) => ({ valid: 0, unasked: 0, missing: 2, invalid: 3 })[proof],
+  'sans-jeton': (_, { token }) => ({ valid: 0, expired: 0, missing: 1, invalid: 3 })[token.state],
+  'trop-rapide': (_, { token }) => when(token.state === 'valid' && token.ageMs < 3000, 3),
+  liens: ({ links }) => Math.min(8, Math.max(0, links - 2) * 2),
+  'lien-dans-description': ({ linksInDescription }) => linksInDescription * 4,
+  raccourcisseur: ({ shortened }) => when(shortened, 5),
+  'meme-site': (_, { sameDomain }) => Math.min(2, Math.floor(sameDomain / 3)),
+  'meme-texte': ({ comparable }, { sameText }) => when(comparable, Math.min(3, sameText)),
+  'deja-refuse': (_, { refused }) => when(refused, 1),
+  'deja-connu': (_, { known }) => when(known, 1),
+  'trop-court': ({ bare }) => when(bare, 1),
+  langue: ({ foreign }) => when(foreign, 4),
+  reclame: ({ pitches }) => Math.min(9, pitches * 3),
+  majuscules: ({ shouted }) => when(shouted, 2),
+  // Alone enough to wait: what is before moderators is public at once.
+  coordonnees: ({ contacts }) => when(contacts, 10),
+} satisfies Readonly<Record<string, (text: TextSigns, signs: ScoreSigns) => number>>;
+
+export const scoreReasons = Object.keys(points) as ScoreReason[];
+
+function when(sign: boolean, worth: number): number {
+  return sign ? worth : 0;
+}
 
 /** What the texts of a contribution say by themselves, so that they can be read elsewhere than where it is scored. */
 export function readTextSigns(submission: Submission): TextSigns {
@@ -52,29 +59,11 @@ export function readTextSigns(submission: Submission): TextSigns {
  * @param text what its texts say (`readTextSigns`)
  */
 export function scoreSigns(text: TextSigns, signs: ScoreSigns): Score {
-  const reasons: [ScoreReason, number][] = [
-    ['piege', signs.trapFilled ? 6 : 0],
-    ['sans-preuve', signs.proof === 'missing' ? 2 : signs.proof === 'invalid' ? 3 : 0],
-    ['sans-jeton', signs.token.state === 'missing' ? 1 : signs.token.state === 'invalid' ? 3 : 0],
-    ['trop-rapide', signs.token.state === 'valid' && signs.token.ageMs < 3000 ? 3 : 0],
-    ['liens', Math.min(8, Math.max(0, text.links - 2) * 2)],
-    ['lien-dans-description', text.linksInDescription * 4],
-    ['raccourcisseur', text.shortened ? 5 : 0],
-    ['meme-site', Math.min(2, Math.floor(signs.sameDomain / 3))],
-    ['meme-texte', text.comparable ? Math.min(3, signs.sameText) : 0],
-    ['deja-refuse', signs.refused ? 1 : 0],
-    ['deja-connu', signs.known ? 1 : 0],
-    ['trop-court', text.bare ? 1 : 0],
-    ['langue', text.foreign ? 4 : 0],
-    ['reclame', Math.min(9, text.pitches * 3)],
-    ['majuscules', text.shouted ? 2 : 0],
-    // Alone enough to wait: what is before moderators is public at once.
-    ['coordonnees', text.contacts ? 10 : 0],
-  ];
-  const found = reasons.filter(([, points]) => points > 0);
+  const reasons = scoreReasons.map((reason) => [reason, points[reason](text, signs)] as const);
+  const found = reasons.filter(([, worth]) => worth > 0);
   return {
-    score: found.reduce((sum, [, points]) => sum + points, 0),
-    reasons: found.map(([reason, points]) => `${reason}:${points}`),
+    score: found.reduce((sum, [, worth]) => sum + worth, 0),
+    reasons: found.map(([reason, worth]) => `${reason}:${worth}`),
   };
 }
 
@@ -161,7 +150,7 @@ export interface ScoreSigns {
   known: boolean;
 }
 
-export type ScoreReason = (typeof scoreReasons)[number];
+export type ScoreReason = keyof typeof points;
 
 export interface Score {
   score: number;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
-import { asides } from '#domain/contribution/asides.ts';
+import { asides, type AsideKey } from '#domain/contribution/asides.ts';
 import { checkEntry } from '#domain/contribution/check-entry.ts';
-import { readFormFields } from '#domain/contribution/form-fields.ts';
+import { readFormFields, type FormFields } from '#domain/contribution/form-fields.ts';
 import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
 import { checkBody, formatBody } from '#domain/notice/body.ts';
 import { miniSiteFieldsSchema, miniSiteKeys } from '#domain/mini-site/friend.ts';
@@ -50,39 +50,26 @@ export const submissionSchema = z.strictObject({
  */
 export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocabulary: Vocabulary): Parsed {
   const form = readFormFields(fields);
-  const correction = form.notice !== undefined;
-  const issues: Issue[] = [...form.issues];
-  if (correction && !slug.safeParse(form.notice).success)
-    issues.push(createIssue('slug-invalide', ['notice'], { valeur: quote(form.notice) }));
   const { repaired } = repairNotice(form.fields, vocabulary);
-  const judged = (form.isMiniSite ? miniSiteFieldsSchema : correction ? someFields : noticeSchema).safeParse(
-    repaired,
-  );
-  if (!judged.success)
-    issues.push(...zodErrorToIssues(judged.error, repaired, form.isMiniSite ? miniSiteKeys : noticeKeys));
-  else if (!form.isMiniSite) issues.push(...checkLists(repaired, vocabulary));
-  // It stands in no list yet: there is nothing to correct.
-  if (form.isMiniSite && correction)
-    issues.push(createIssue('champ-inconnu', ['notice'], { champ: 'notice' }));
-  for (const key of form.removed) {
-    if (!correction || isRequired(key)) issues.push(createIssue('champ-manquant', [key], { champ: key }));
-  }
+  const judged = schemaOf(form).safeParse(repaired);
   const corps = cleanText(form.corps, formatBody);
-  if (corps !== undefined) issues.push(...checkBody(corps));
   const texts = {
     message: cleanText(form.message, tidyLines),
     pseudo: cleanText(form.pseudo, collapseSpaces),
-    tagsProposes: cleanText(form.tagsProposes, collapseSpaces),
+    tags_proposes: cleanText(form.tagsProposes, collapseSpaces),
   };
-  for (const [key, text] of Object.entries(texts)) {
-    const name = key === 'tagsProposes' ? 'tags_proposes' : (key as 'message' | 'pseudo');
-    const maximum = asides[name].maxLength;
-    const longueur = countSigns(text ?? '');
-    if (longueur > maximum)
-      issues.push(createIssue('trop-long', [name], { valeur: quote(text), maximum, longueur }));
-  }
-  const bytes = new TextEncoder().encode(`${JSON.stringify(repaired)}${corps ?? ''}`).byteLength;
-  if (bytes > maxBytes) issues.push(createIssue('fichier-trop-gros', ['corps'], { maximum: maxBytes }));
+  const keys = form.isMiniSite ? miniSiteKeys : noticeKeys;
+  const issues = [
+    ...form.issues,
+    ...checkSlug(form),
+    ...(judged.success
+      ? checkLists(form, repaired, vocabulary)
+      : zodErrorToIssues(judged.error, repaired, keys)),
+    ...checkCorrection(form),
+    ...(corps === undefined ? [] : checkBody(corps)),
+    ...checkAsides(texts),
+    ...checkSize(`${JSON.stringify(repaired)}${corps ?? ''}`),
+  ];
   if (issues.length > 0 || !judged.success) return { issues };
   return {
     submission: toSubmission({
@@ -91,10 +78,49 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
       fields: judged.data,
       corps,
       removed: form.removed.length > 0 ? form.removed : undefined,
-      seen: correction ? form.seen : undefined,
-      ...texts,
+      seen: form.notice === undefined ? undefined : form.seen,
+      message: texts.message,
+      pseudo: texts.pseudo,
+      tagsProposes: texts.tags_proposes,
     }),
   };
+}
+
+function schemaOf({ isMiniSite, notice }: FormFields) {
+  if (isMiniSite) return miniSiteFieldsSchema;
+  return notice === undefined ? noticeSchema : someFields;
+}
+
+function checkSlug({ notice }: FormFields): Issue[] {
+  if (notice === undefined || slug.safeParse(notice).success) return [];
+  return [createIssue('slug-invalide', ['notice'], { valeur: quote(notice) })];
+}
+
+/** What only the correction of a notice may say; a mini-site stands in no list yet, so there is nothing to correct. */
+function checkCorrection({ notice, isMiniSite, removed }: FormFields): Issue[] {
+  const refused = removed.filter((key) => notice === undefined || isRequired(key));
+  return [
+    ...(isMiniSite && notice !== undefined
+      ? [createIssue('champ-inconnu', ['notice'], { champ: 'notice' })]
+      : []),
+    ...refused.map((key) => createIssue('champ-manquant', [key], { champ: key })),
+  ];
+}
+
+function checkAsides(texts: Readonly<Record<AsideKey, string | undefined>>): Issue[] {
+  return (Object.keys(texts) as AsideKey[]).flatMap((key) => {
+    const text = texts[key] ?? '';
+    const maximum = asides[key].maxLength;
+    const longueur = countSigns(text);
+    return longueur <= maximum
+      ? []
+      : createIssue('trop-long', [key], { valeur: quote(text), maximum, longueur });
+  });
+}
+
+function checkSize(text: string): Issue[] {
+  if (new TextEncoder().encode(text).byteLength <= maxBytes) return [];
+  return [createIssue('fichier-trop-gros', ['corps'], { maximum: maxBytes })];
 }
 
 /** An amended submission: what is sent again replaces what was sent, field by field; the rest is kept. */
@@ -122,7 +148,12 @@ export function amendSubmission(previous: Submission, amendment: Submission): Su
 }
 
 /** Findings of the closed lists that only the person can settle, at once rather than before moderators. */
-function checkLists(fields: Record<string, unknown>, vocabulary: Vocabulary): Issue[] {
+function checkLists(
+  { isMiniSite }: FormFields,
+  fields: Record<string, unknown>,
+  vocabulary: Vocabulary,
+): Issue[] {
+  if (isMiniSite) return [];
   const notice = { nom: '', licences: [], ...fields };
   const catalogue = createCatalogue([], vocabulary);
   const asked: readonly IssueCode[] = ['licence-inconnue', 'tag-inconnu', 'point-attention-inconnu'];
