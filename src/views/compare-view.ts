@@ -5,69 +5,51 @@ import type { Attention } from '#domain/vocabulary.ts';
 import { tCompare } from '#words/compare.ts';
 import { platformLabels, stateLabels } from '#words/labels.ts';
 
-/** What the comparison tells, in order. */
-export const compareKeys = [
-  'description',
-  'etat',
-  'plateformes',
-  'prix',
-  'compte',
-  'francais',
-  'hors_ligne',
-  'attentions',
-  'tags',
-  'alternatives',
-  'licences',
-  'createurices',
-  'verifie_le',
-  'site_web',
-  'notice',
-] as const;
+/** What the comparison tells, in order, and where it is read. */
+const criteria = {
+  description: ({ description_courte }) => texts([description_courte]),
+  etat: ({ etat = 'actif' }) => texts([stateLabels[etat]]),
+  plateformes: ({ plateformes }) => named(plateformes, platformLabels),
+  prix: briefCell('prix'),
+  compte: briefCell('compte'),
+  francais: briefCell('francais'),
+  hors_ligne: briefCell('hors_ligne'),
+  attentions: ({ points_attention = [] }, { attentions }) =>
+    texts(
+      points_attention.length === 0
+        ? [tCompare('attentions.none')]
+        : points_attention.map((id) => attentions.get(id)?.label ?? id),
+    ),
+  tags: ({ tags }, labels) => named(tags, labels.tags),
+  alternatives: ({ alternative_a = [] }) => texts(alternative_a),
+  licences: ({ licences }, labels) => named(licences, labels.licences),
+  createurices: ({ createurices = [] }) => texts(createurices),
+  verifie_le: ({ verifie_le: date }) => (date === undefined ? {} : { date }),
+  site_web: ({ site_web: href }) => (href === undefined ? {} : { href }),
+  notice: ({ url: href }) => ({ href }),
+} satisfies Readonly<Record<string, (record: NoticeRecord, labels: CompareLabels) => CompareCell>>;
+
+export const compareKeys = Object.keys(criteria) as CompareKey[];
 
 /**
  * What a notice says on one criterion: texts, a date or an address; none when nobody said, which is never a no.
  * @param labels what ids mean for people
  */
 export function compareCell(record: NoticeRecord, key: CompareKey, labels: CompareLabels): CompareCell {
-  const { points_attention = [] } = record;
-  const named = (ids: readonly string[] | undefined, names: Readonly<Record<string, string>>) =>
-    texts((ids ?? []).map((id) => names[id] ?? id));
-  switch (key) {
-    case 'description':
-      return texts([record.description_courte]);
-    case 'etat':
-      return texts([stateLabels[record.etat ?? 'actif']]);
-    case 'plateformes':
-      return named(record.plateformes, platformLabels);
-    case 'prix':
-    case 'compte':
-    case 'francais':
-    case 'hors_ligne':
-      return texts([inline(briefAnswer(record, key, labels.attentions))]);
-    case 'attentions':
-      return points_attention.length === 0
-        ? texts([tCompare('attentions.none')])
-        : texts(points_attention.map((id) => labels.attentions.get(id)?.label ?? id));
-    case 'tags':
-      return named(record.tags, labels.tags);
-    case 'alternatives':
-      return texts(record.alternative_a ?? []);
-    case 'licences':
-      return named(record.licences, labels.licences);
-    case 'createurices':
-      return texts(record.createurices ?? []);
-    case 'verifie_le':
-      return record.verifie_le === undefined ? {} : { date: record.verifie_le };
-    case 'site_web':
-      return record.site_web === undefined ? {} : { href: record.site_web };
-    case 'notice':
-      return { href: record.url };
-  }
+  return criteria[key](record, labels);
 }
 
-/** As a cell says it, without a capital. */
-function inline(answer: string | undefined): string | undefined {
-  return answer && lowerCase(answer);
+/** What is told at a glance, without a capital. */
+function briefCell(key: Parameters<typeof briefAnswer>[1]) {
+  return (record: NoticeRecord, { attentions }: CompareLabels): CompareCell => {
+    const answer = briefAnswer(record, key, attentions);
+    return texts([answer && lowerCase(answer)]);
+  };
+}
+
+/** An id without a label, of a build that came since, is told as it is. */
+function named(ids: readonly string[] = [], labels: Readonly<Record<string, string>>): CompareCell {
+  return texts(ids.map((id) => labels[id] ?? id));
 }
 
 function texts(some: readonly (string | undefined)[]): CompareCell {
@@ -75,7 +57,7 @@ function texts(some: readonly (string | undefined)[]): CompareCell {
   return said.length === 0 ? {} : { texts: said };
 }
 
-export type CompareKey = (typeof compareKeys)[number];
+export type CompareKey = keyof typeof criteria;
 
 /** Nothing at all: nobody said. */
 export interface CompareCell {

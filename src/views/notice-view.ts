@@ -3,7 +3,7 @@ import type { Release } from '#domain/facts/last-release.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { firstFew } from '#domain/first-few.ts';
 import { installPlaces } from '#domain/notice/install-places.ts';
-import type { NoticeEntry } from '#domain/notice/schema.ts';
+import type { Notice, NoticeEntry } from '#domain/notice/schema.ts';
 import { createSnippet } from '#domain/notice/snippet.ts';
 import {
   alternativePath,
@@ -14,7 +14,7 @@ import {
   platformPath,
   tagPath,
 } from '#domain/site/routes.ts';
-import { findAlternative } from '#domain/vocabulary.ts';
+import { findAlternative, type Vocabulary } from '#domain/vocabulary.ts';
 import { isDoubtful } from '#domain/contribution/verification.ts';
 import { contributionApi } from '#views/contribution/service-address.ts';
 import { briefView, type BriefLine } from '#views/brief-view.ts';
@@ -41,7 +41,6 @@ export function noticeView(
   const { vocabulary } = catalogue;
   const url = site.absolute(noticePath(slug));
   const logoUrl = notice.logo === undefined ? undefined : site.absolute(`/logos/${notice.logo.src}`);
-  const successor = notice.remplace_par === undefined ? undefined : catalogue.bySlug.get(notice.remplace_par);
   const card = cardView(entry, site);
   const related = findRelated(catalogue, entry).map((other) => cardView(other, site));
   return {
@@ -51,33 +50,14 @@ export function noticeView(
     logoUrl,
     site_web: notice.site_web,
     etat: notice.etat === 'actif' ? undefined : notice.etat,
-    successor: successor && { nom: successor.notice.nom, href: site.href(noticePath(successor.slug)) },
+    successor: successorOf(notice, catalogue, site),
     brief: briefView(notice, vocabulary.attentionById),
-    platforms: (notice.plateformes ?? []).map((id) => ({
-      label: platformLabels[id],
-      href: site.href(platformPath(id)),
-    })),
-    languages: (notice.langues ?? []).map(languageLabel),
-    alternatives: (notice.alternative_a ?? []).map((name) => {
-      const alternative = findAlternative(vocabulary, name);
-      return { label: name, href: alternative && site.href(alternativePath(alternative.slug)) };
-    }),
+    ...choicesOf(notice, vocabulary, site),
     install: installPlaces(notice.installer).map(({ platform, places }) => ({
       label: platformLabels[platform],
       places: places.map(({ name, href }) => ({ label: name, href })),
     })),
-    attentions: (notice.points_attention ?? []).flatMap((id) => vocabulary.attentionById.get(id) ?? []),
     creators: notice.createurices ?? [],
-    licences: notice.licences.map((id) => ({
-      label: licenceLabel(id, vocabulary.licences),
-      lang: licenceLanguage(id, vocabulary.licences),
-      id,
-      href: site.href(licencePath(id)),
-    })),
-    tags: (notice.tags ?? []).map((tag) => ({
-      label: vocabulary.tagBySlug.get(tag)?.label ?? tag,
-      href: site.href(tagPath(tag)),
-    })),
     chatonsUrl:
       notice.chatons_id === undefined
         ? undefined
@@ -88,15 +68,7 @@ export function noticeView(
       exodus: notice.lien_exodus,
       wikidata: notice.identifiant_wikidata,
     },
-    dates: {
-      created: notice.date_creation && dateLabel(notice.date_creation),
-      modified:
-        notice.date_modification !== undefined && notice.date_modification !== notice.date_creation
-          ? dateLabel(notice.date_modification)
-          : undefined,
-      checked: notice.verifie_le && dateLabel(notice.verifie_le),
-      released: release && { date: dateLabel(release.date), number: release.number },
-    },
+    dates: datesOf(notice, release),
     verifyHref:
       isAsked(site) && isDoubtful(notice, site.builtAt.slice(0, 10))
         ? `${contributionApi(site)}/verification`
@@ -114,12 +86,58 @@ export function noticeView(
       cardWords,
     ),
     elsewhere: elsewhereView(entry, site),
-    recommendedIn: lists.map((list) => ({
-      label: list.titre,
-      href: site.href(miniSitePath(list.slug)),
-    })),
+    recommendedIn: lists.map(({ titre, slug }) => ({ label: titre, href: site.href(miniSitePath(slug)) })),
     related,
     jsonLd: softwareJsonLd(entry, vocabulary, site),
+  };
+}
+
+/** What was chosen in lists, each with the page of all that share it. */
+function choicesOf(notice: Notice, vocabulary: Vocabulary, site: Site): Choices {
+  const {
+    plateformes = [],
+    langues = [],
+    alternative_a = [],
+    points_attention = [],
+    licences,
+    tags = [],
+  } = notice;
+  return {
+    platforms: plateformes.map((id) => ({ label: platformLabels[id], href: site.href(platformPath(id)) })),
+    languages: langues.map(languageLabel),
+    alternatives: alternative_a.map((label) => {
+      const alternative = findAlternative(vocabulary, label);
+      return { label, href: alternative && site.href(alternativePath(alternative.slug)) };
+    }),
+    attentions: points_attention.flatMap((id) => vocabulary.attentionById.get(id) ?? []),
+    licences: licences.map((id) => ({
+      label: licenceLabel(id, vocabulary.licences),
+      lang: licenceLanguage(id, vocabulary.licences),
+      id,
+      href: site.href(licencePath(id)),
+    })),
+    tags: tags.map((tag) => ({
+      label: vocabulary.tagBySlug.get(tag)?.label ?? tag,
+      href: site.href(tagPath(tag)),
+    })),
+  };
+}
+
+function successorOf({ remplace_par }: Notice, { bySlug }: Catalogue, site: Site): NoticeView['successor'] {
+  const entry = remplace_par === undefined ? undefined : bySlug.get(remplace_par);
+  return entry && { nom: entry.notice.nom, href: site.href(noticePath(entry.slug)) };
+}
+
+function datesOf(
+  { date_creation, date_modification, verifie_le }: Notice,
+  release: Release | undefined,
+): NoticeView['dates'] {
+  const isModified = date_modification !== undefined && date_modification !== date_creation;
+  return {
+    created: date_creation && dateLabel(date_creation),
+    modified: isModified ? dateLabel(date_modification) : undefined,
+    checked: verifie_le && dateLabel(verifie_le),
+    released: release && { date: dateLabel(release.date), number: release.number },
   };
 }
 
@@ -157,7 +175,17 @@ interface BesideNotice {
   lists?: readonly MiniSiteEntry[] | undefined;
 }
 
-export interface NoticeView {
+/** What was chosen in lists. */
+interface Choices {
+  platforms: Link[];
+  languages: string[];
+  alternatives: { label: string; href: string | undefined }[];
+  attentions: { id: string; label: string; explication: string }[];
+  licences: (Link & { id: string; lang: string | undefined })[];
+  tags: Link[];
+}
+
+export interface NoticeView extends Choices {
   card: CardView;
   /** What stands for the logos that are missing, its own or those of the related. */
   needs: NeedPictogram[];
@@ -168,15 +196,9 @@ export interface NoticeView {
   successor: { nom: string; href: string } | undefined;
   /** At a glance; what nobody told is left out. */
   brief: BriefLine[];
-  platforms: Link[];
-  languages: string[];
-  alternatives: { label: string; href: string | undefined }[];
   /** Where one gets it, by platform. */
   install: { label: string; places: Link[] }[];
-  attentions: { id: string; label: string; explication: string }[];
   creators: readonly string[];
-  licences: (Link & { id: string; lang: string | undefined })[];
-  tags: Link[];
   chatonsUrl: string | undefined;
   links: {
     depot: string | undefined;

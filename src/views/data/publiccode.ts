@@ -20,25 +20,20 @@ export function publiccodeText(
   site: Site,
   { foreignSubjects }: Vocabulary,
 ): string | undefined {
+  const known = readMandatory(entry, site, foreignSubjects?.publiccode);
+  if (known === undefined) return undefined;
   const { notice } = entry;
-  const { depot, description_courte: short, createurices = [], plateformes = [], licences } = notice;
-  const languages = languagesOf(notice);
-  const categories = categoriesOf(notice.tags ?? [], foreignSubjects?.publiccode);
-  const long = withAddresses(entry.corps.trim(), site);
-  const licence = licences.length === 1 ? licences[0] : undefined;
-  if (depot === undefined || short === undefined || licence === undefined) return undefined;
-  if (createurices.length === 0 || plateformes.length === 0 || languages.length === 0) return undefined;
-  if (categories.length === 0 || long.length < longLengths.min || long.length > longLengths.max)
-    return undefined;
+  const { url, short, long, licence, creators, platforms, languages, categories } = known;
+  const isAbandoned = notice.etat === 'abandonne';
   return toYaml({
     publiccodeYmlVersion: '0.4',
     name: notice.nom,
-    url: depot,
+    url,
     ...(notice.site_web === undefined ? {} : { landingURL: notice.site_web }),
-    platforms: [...new Set(plateformes.map((id) => platformNames[id] ?? id))],
+    platforms: [...new Set(platforms.map((id) => platformNames[id] ?? id))],
     categories,
-    developmentStatus: notice.etat === 'abandonne' ? 'obsolete' : 'stable',
-    softwareType: softwareType(plateformes),
+    developmentStatus: isAbandoned ? 'obsolete' : 'stable',
+    softwareType: softwareType(platforms),
     description: {
       [language.code]: {
         shortDescription: short.length <= shortMax ? short : `${short.slice(0, shortMax - 1)}…`,
@@ -48,18 +43,30 @@ export function publiccodeText(
     },
     legal: { license: licence },
     maintenance: {
-      type: notice.etat === 'abandonne' ? 'none' : 'internal',
-      contacts: createurices.map((name) => ({ name })),
+      type: isAbandoned ? 'none' : 'internal',
+      contacts: creators.map((name) => ({ name })),
     },
     localisation: { localisationReady: languages.length > 1, availableLanguages: languages },
   });
 }
 
+/** What the standard holds for mandatory; nothing when some of it is not known. */
+function readMandatory({ notice, corps }: NoticeEntry, site: Site, subjects: SubjectTable | undefined) {
+  const { depot: url, description_courte: short, licences } = notice;
+  const { createurices: creators = [], plateformes: platforms = [] } = notice;
+  const [licence, ...otherLicences] = licences;
+  const languages = languagesOf(notice);
+  const categories = categoriesOf(notice.tags ?? [], subjects);
+  const long = withAddresses(corps.trim(), site);
+  if (url === undefined || short === undefined || licence === undefined || otherLicences.length > 0)
+    return undefined;
+  const isFull = [creators, platforms, languages, categories].every((some) => some.length > 0);
+  if (!isFull || long.length < longLengths.min || long.length > longLengths.max) return undefined;
+  return { url, short, long, licence, creators, platforms, languages, categories };
+}
+
 /** Our subjects in the standard’s words: those of its categories that mean one of them. */
-function categoriesOf(
-  tags: readonly string[],
-  table: Readonly<Record<string, readonly string[]>> = {},
-): string[] {
+function categoriesOf(tags: readonly string[], table: SubjectTable = {}): string[] {
   return Object.entries(table).flatMap(([category, ours]) =>
     ours.some((tag) => tags.includes(tag)) ? category : [],
   );
@@ -92,3 +99,5 @@ const platformNames: Readonly<Partial<Record<Platform, string>>> = {
   macos: 'mac',
   'auto-hebergement': 'web',
 };
+
+type SubjectTable = Readonly<Record<string, readonly string[]>>;
