@@ -28,16 +28,7 @@ export function zodErrorToIssues(
       case 'unrecognized_keys':
         return issue.keys.map((key) => unknownKey(path, key, knownKeys));
       case 'invalid_type':
-        return value === undefined
-          ? createIssue('champ-manquant', path, { champ: String(path.at(-1) ?? '') })
-          : value === null
-            ? createIssue('champ-vide', path)
-            : createIssue(
-                'type-inattendu',
-                path,
-                { valeur: quote(value), attendu: issue.expected },
-                withoutQuotes(value, issue.expected),
-              );
+        return mistypedValue(path, value, issue.expected);
       case 'invalid_value':
         return createIssue(
           'valeur-inconnue',
@@ -60,12 +51,7 @@ export function zodErrorToIssues(
         return createIssue(tooBigCode(issue.origin), path, {
           valeur: quote(value),
           maximum: Number(issue.maximum),
-          longueur:
-            typeof value === 'string'
-              ? countSigns(trimEndOf(value, '\n'))
-              : Array.isArray(value)
-                ? value.length
-                : 0,
+          longueur: lengthOf(value),
         });
       case 'custom':
         return createIssue((issue.params?.code ?? 'type-inattendu') as IssueCode, path, {
@@ -76,6 +62,18 @@ export function zodErrorToIssues(
     }
   });
   return withoutEchoes(issues);
+}
+
+function mistypedValue(path: IssuePath, value: unknown, expected: string): Issue {
+  if (value === undefined) return createIssue('champ-manquant', path, { champ: String(path.at(-1) ?? '') });
+  if (value === null) return createIssue('champ-vide', path);
+  const params = { valeur: quote(value), attendu: expected };
+  return createIssue('type-inattendu', path, params, withoutQuotes(value, expected));
+}
+
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return countSigns(trimEndOf(value, '\n'));
+  return Array.isArray(value) ? value.length : 0;
 }
 
 /** Each fault once, by its cause: what is empty has no form either, and a group of unknown parts is not also empty. */

@@ -42,34 +42,36 @@ export function parseSelection(fragment: string): ReadSelection {
     if (rows.length < selectionLimits.rows) rows.push(row);
     else leftOut++;
   };
+  const addFree = (token: string, value: string) => {
+    const [name = '', sentence = '', written = ''] = value.split('~').map(decodeText);
+    const address = written.length <= selectionLimits.address && parseAddress(written) ? written : '';
+    if (address !== written) problems.push({ kind: 'not-an-address', text: quoted(written) });
+    if (name === '') problems.push({ kind: 'unreadable', text: quoted(token) });
+    else
+      add({
+        kind: 'free',
+        name: shorten(name, selectionLimits.name),
+        sentence: shorten(sentence, selectionLimits.sentence),
+        address,
+      });
+  };
+  const addNotice = (written: string, value: string) => {
+    const slug = slugOf(written);
+    if (slug === undefined) problems.push({ kind: 'unreadable', text: quoted(decodeText(written)) });
+    else if (seen.has(slug)) problems.push({ kind: 'twice', text: slug });
+    else {
+      seen.add(slug);
+      add({ kind: 'notice', slug, sentence: shorten(decodeText(value), selectionLimits.sentence) });
+    }
+  };
   for (const token of tokensOf(fragment)) {
     const equals = token.indexOf('=');
     const key = equals < 0 ? token : token.slice(0, equals);
     const value = equals < 0 ? '' : token.slice(equals + 1);
     if (key === 'T') title = shorten(decodeText(value), selectionLimits.title);
     else if (key === 'G') add({ kind: 'group', title: shorten(decodeText(value), selectionLimits.group) });
-    else if (key === 'L') {
-      const [name = '', sentence = '', written = ''] = value.split('~').map(decodeText);
-      const address = written.length <= selectionLimits.address && parseAddress(written) ? written : '';
-      if (address !== written) problems.push({ kind: 'not-an-address', text: quoted(written) });
-      if (name === '') problems.push({ kind: 'unreadable', text: quoted(token) });
-      else
-        add({
-          kind: 'free',
-          name: shorten(name, selectionLimits.name),
-          sentence: shorten(sentence, selectionLimits.sentence),
-          address,
-        });
-    } else {
-      const slug = slugOf(key);
-      if (slug === undefined)
-        problems.push({ kind: 'unreadable', text: quoted(decodeText(key === '' ? token : key)) });
-      else if (seen.has(slug)) problems.push({ kind: 'twice', text: slug });
-      else {
-        seen.add(slug);
-        add({ kind: 'notice', slug, sentence: shorten(decodeText(value), selectionLimits.sentence) });
-      }
-    }
+    else if (key === 'L') addFree(token, value);
+    else addNotice(key === '' ? token : key, value);
   }
   if (leftOut > 0) problems.push({ kind: 'too-many', text: String(leftOut) });
   return { selection: { title, rows }, problems };
