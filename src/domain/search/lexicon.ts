@@ -12,6 +12,19 @@ export function createLexicon(): Lexicon {
   const byRoot = new Map<string, Term[]>();
   const termsByInitial = new Map<string, Term[]>();
   const wordsByInitial = new Map<string, WordEntry[]>();
+  const addWord = (word: string, term: Term) => {
+    const known = words.get(word);
+    if (known !== undefined) {
+      known.terms.push(term);
+      return;
+    }
+    const root = stem(word);
+    const shortest = byStem.get(root);
+    if (shortest === undefined || word.length < shortest.length) byStem.set(root, word);
+    const entry = { word, stem: root, bits: letterBits(word), terms: [term] };
+    words.set(word, entry);
+    push(wordsByInitial, word.charAt(0), entry);
+  };
   return {
     terms,
     words,
@@ -55,19 +68,7 @@ export function createLexicon(): Lexicon {
       push(byKey, term.key, term);
       push(termsByInitial, tight.charAt(0), term);
       if (!isName) push(byRoot, root, term);
-      for (const word of new Set([...kept, ...pieces])) {
-        const entry = words.get(word);
-        if (entry !== undefined) {
-          entry.terms.push(term);
-          continue;
-        }
-        const stemmed = stem(word);
-        const shortest = byStem.get(stemmed);
-        if (shortest === undefined || word.length < shortest.length) byStem.set(stemmed, word);
-        const made = { word, stem: stemmed, bits: letterBits(word), terms: [term] };
-        words.set(word, made);
-        push(wordsByInitial, word.charAt(0), made);
-      }
+      for (const word of new Set([...kept, ...pieces])) addWord(word, term);
     },
   };
 }
@@ -75,6 +76,11 @@ export function createLexicon(): Lexicon {
 /** Whether a term is the name of something, which has neither plural nor other endings: « Canvas » is not « Canva ». */
 export function isNameLike(kind: TermKind): boolean {
   return kind !== 'need' && kind !== 'ownNeed';
+}
+
+/** Whether a term is a name of the software itself, or another name of it. */
+export function isOfSoftware(kind: TermKind): kind is 'name' | 'alias' {
+  return kind === 'name' || kind === 'alias';
 }
 
 /** How well a typed word says a known one: 1 the same, less for the same root, less for its beginning, 0 not at all. */

@@ -1,47 +1,59 @@
 import { kinds, type Hit } from './best.ts';
-import type { SearchIndex } from './search-index.ts';
-import { named, type Understanding } from './understand.ts';
+import type { Term } from './lexicon.ts';
+import { needTerm } from './rank.ts';
+import type { Needs, SearchIndex } from './search-index.ts';
+import { named, namedSoftware, type Understanding } from './understand.ts';
 import { isWide } from './wide.ts';
 
 /**
  * What is told beside the results of what was named: a product and what replaces it, what was refused, what is wished
  * for, who hosts a software. Positions are those of `needs.json`.
  */
-export function findNotes(index: SearchIndex, asked: Understanding): Notes {
-  const { needs } = index;
-  const [product] = named(asked.names, 'product');
-  const [refusal] = named(asked.names, 'refusal');
-  const [wish] = named(asked.names, 'wish');
-  const [software] = [...named(asked.names, 'name'), ...named(asked.names, 'alias')];
-  const served = product === undefined ? undefined : needs?.products[product.target];
-  const tags = [
-    ...(served?.tags ?? []),
-    ...(refusal === undefined ? [] : (needs?.refusals[refusal.target]?.tags ?? [])),
-  ];
-  const lead = product ?? refusal;
-  const hits = tags.flatMap((tag): Hit[] => {
-    const found = needs?.tags[tag];
-    if (found === undefined || isWide(found)) return [];
-    return found.notices.map((number) => ({
-      number,
-      kind: found.isFirst(number) ? kinds.need : kinds.secondaryNeed,
-      score: 0,
-      // What they are for is the reason, not what was named.
-      term: lead && { ...lead, kind: 'need' as const, target: tag },
-    }));
-  });
-  const isNamed = ({ number }: Hit) => Number(served?.instead.has(number) ?? false);
-  const inFront = ({ number }: Hit) => Number(needs?.featured.has(number) ?? false);
+export function findNotes({ needs }: SearchIndex, { names, hosting }: Understanding): Notes {
+  const [product] = named(names, 'product');
+  const [refusal] = named(names, 'refusal');
+  const [wish] = named(names, 'wish');
+  const [software] = namedSoftware(names);
+  const replaced = product && needs?.products[product.target];
+  const tags = [...tagsOf(needs, product), ...tagsOf(needs, refusal)];
   return {
     product: product?.target,
     refusal: refusal?.target,
     wish: wish?.target,
-    hosted: asked.hosting ? software?.target : undefined,
+    hosted: hosting ? software?.target : undefined,
     tags: [...new Set(tags)],
-    told:
-      refusal !== undefined || wish !== undefined || (product !== undefined && served?.notices.length === 0),
-    hits: hits.sort((a, b) => isNamed(b) - isNamed(a) || a.kind - b.kind || inFront(b) - inFront(a)),
+    told: refusal !== undefined || wish !== undefined || replaced?.notices.length === 0,
+    hits: needs === undefined ? [] : serveSameNeeds(needs, tags, product ?? refusal, replaced?.instead),
   };
+}
+
+/** The needs that what was named is for. */
+function tagsOf(needs: Needs | undefined, term: Term | undefined): readonly number[] {
+  if (term === undefined) return [];
+  const known = term.kind === 'product' ? needs?.products : needs?.refusals;
+  return known?.[term.target]?.tags ?? [];
+}
+
+/** @param instead those that the reason why nothing replaces a product names */
+function serveSameNeeds(
+  { tags: all, featured }: Needs,
+  tags: readonly number[],
+  lead: Term | undefined,
+  instead: ReadonlySet<number> = new Set(),
+): Hit[] {
+  const hits = tags.flatMap((tag): Hit[] => {
+    const served = all[tag];
+    if (served === undefined || isWide(served)) return [];
+    return served.notices.map((number) => ({
+      number,
+      kind: served.isFirst(number) ? kinds.need : kinds.secondaryNeed,
+      score: 0,
+      term: lead && needTerm(lead, tag),
+    }));
+  });
+  const isNamed = ({ number }: Hit) => Number(instead.has(number));
+  const inFront = ({ number }: Hit) => Number(featured.has(number));
+  return hits.sort((a, b) => isNamed(b) - isNamed(a) || a.kind - b.kind || inFront(b) - inFront(a));
 }
 
 export interface Notes {

@@ -1,13 +1,13 @@
-import { createBest, kinds, type Hit } from './best.ts';
+import { createBest, kinds, type Best, type Hit } from './best.ts';
 import { searchLanguage } from '#words/search-language.ts';
 import type { Term } from './lexicon.ts';
 import { rank } from './rank.ts';
 import { absent, fields, scoreWords, type WordScores } from './score-words.ts';
-import type { SearchIndex } from './search-index.ts';
+import { noticesOf, type SearchIndex } from './search-index.ts';
 import { withoutTokens, type Query } from './query.ts';
 import { findMainNeed, type Span } from './spans.ts';
-import { named, type Understanding } from './understand.ts';
-import { isWide } from './wide.ts';
+import { named, namedSoftware, type Understanding } from './understand.ts';
+import { opensWhole } from './wide.ts';
 import { meaningfulWords } from './words.ts';
 
 /**
@@ -45,13 +45,13 @@ function rankNamed(
   const said = names.filter(
     (span) => (rest.words.length < 2 || !isAbbreviation(span, rest)) && !isInside(span, rest, need),
   );
-  const software = [...named(said, 'name'), ...named(said, 'alias')];
+  const software = namedSoftware(said);
   const products = named(names, 'product').filter((term) => isSaid(term, asked));
   if (software.length + products.length === 0) return undefined;
   const best = createBest(index);
   for (const term of software) best.keep(term.target, kinds.nameWords, answered(term.target), term);
   for (const term of products) {
-    for (const [place, number] of (index.needs?.products[term.target]?.notices ?? []).entries())
+    for (const [place, number] of noticesOf(index, term).entries())
       best.keep(number, kinds.product, answered(number) + Number(all.includes(number)) - place / 100, term);
   }
   const inside = names.filter(({ terms }) =>
@@ -99,7 +99,7 @@ function rankNeed({ index, rest, all, answered }: PartSearch, need: Span): Partl
   const used = rest.words.slice(need.from, need.to);
   if (used.length === rest.words.length) return undefined;
   const best = createBest(index);
-  for (const term of need.terms) keepNeed(index, term, answered, best.keep);
+  for (const term of need.terms) keepNeed(index, term, answered, best);
   const strong = !used.every((word) => searchLanguage.audiences.has(word));
   return { hits: best.hits(all), used: used.join(' '), dropped: others(rest, used), strong };
 }
@@ -153,19 +153,14 @@ function isSaid(product: Term, { query }: Understanding): boolean {
   return product.tight.length > 2 || replaced;
 }
 
-function keepNeed(
-  { needs }: SearchIndex,
-  term: Term,
-  score: (number: number) => number,
-  keep: ReturnType<typeof createBest>['keep'],
-): void {
+function keepNeed(index: SearchIndex, term: Term, score: (number: number) => number, best: Best): void {
+  const { needs } = index;
   const tag = term.kind === 'need' ? needs?.tags[term.target] : undefined;
-  const notices =
-    tag?.notices ?? (term.kind === 'ownNeed' ? needs?.besoins[term.target]?.notices : undefined);
-  for (const number of notices ?? []) {
-    if (tag !== undefined && isWide(tag) && !term.own && !needs?.featured.has(number)) continue;
-    const main = tag === undefined || tag.isFirst(number);
-    keep(number, main ? kinds.need : kinds.secondaryNeed, score(number), term);
+  const isOpen = tag === undefined || opensWhole(tag, term);
+  for (const number of noticesOf(index, term)) {
+    if (!isOpen && !needs?.featured.has(number)) continue;
+    const isMain = tag === undefined || tag.isFirst(number);
+    best.keep(number, isMain ? kinds.need : kinds.secondaryNeed, score(number), term);
   }
 }
 
@@ -180,7 +175,7 @@ interface PartSearch {
   answered: (number: number) => number;
 }
 
-interface Partly {
+export interface Partly {
   hits: Hit[];
   /** The words that were answered, as people write them, and those that were not. */
   used: string;

@@ -2,8 +2,8 @@ import { createBest, kinds, type Best, type Hit } from './best.ts';
 import { endsOnWord, isNameLike, type Term, type TermKind } from './lexicon.ts';
 import type { Query } from './query.ts';
 import { absent, fields, scoreWords, type WordScores } from './score-words.ts';
-import type { SearchIndex } from './search-index.ts';
-import { isWide } from './wide.ts';
+import { noticesOf, type IndexedProduct, type Needs, type SearchIndex } from './search-index.ts';
+import { isWide, opensWhole } from './wide.ts';
 import { meaningfulWords, stem, wordsKey, wordsOf } from './words.ts';
 
 /**
@@ -54,36 +54,23 @@ function candidates({ index: { lexicon }, query, phrases, roots }: Match): Term[
 }
 
 function matchPhrase(match: Match, term: Term): void {
-  const { phrases, best, isWhole } = match;
-  const exact = phrases.includes(term.tight) || saysSame(match, term);
-  const start = exact ? undefined : phrases.find((phrase) => term.tight.startsWith(phrase));
-  if (!exact && start === undefined) return;
-  const length = start?.length ?? 0;
-  const closeness = exact ? 1 : length / term.tight.length;
-  if (term.kind === 'name') {
-    const whole = start !== undefined && endsOnWord(term, start);
-    const kind = exact
-      ? kinds.name
-      : whole
-        ? kinds.nameWords
-        : isWhole
-          ? kinds.productStart
-          : kinds.nameStart;
-    best.keep(term.target, kind, exact ? 0 : closeness, term);
-  } else if (term.kind === 'alias') {
-    best.keep(
-      term.target,
-      exact ? kinds.alias : isWhole ? kinds.productStart : kinds.namePart,
-      closeness,
-      term,
-    );
-  } else if (term.kind === 'product' && (exact || length >= 3)) matchProduct(match, term, exact, closeness);
-  else if (term.kind === 'need' && (exact || length >= 4)) matchNeed(match, term, exact, closeness);
-  else if (term.kind === 'ownNeed' && (exact || length >= 4)) {
-    for (const number of match.index.needs?.besoins[term.target]?.notices ?? [])
-      best.keep(number, exact ? kinds.ownNeed : kinds.needStart, closeness + 1, term);
-  }
+  const matcher = matchers[term.kind];
+  if (matcher === undefined) return;
+  const exact = match.phrases.includes(term.tight) || saysSame(match, term);
+  const start = exact ? undefined : match.phrases.find((phrase) => term.tight.startsWith(phrase));
+  if (!exact && (start === undefined || start.length < matcher.least)) return;
+  const closeness = start === undefined ? 1 : start.length / term.tight.length;
+  matcher.keep(match, { term, start, closeness });
 }
+
+/** What each kind of term answers, from how many letters on; what is refused or wished for is told apart. */
+const matchers: Readonly<Partial<Record<TermKind, Matcher>>> = {
+  name: { least: 1, keep: matchName },
+  alias: { least: 1, keep: matchAlias },
+  product: { least: 3, keep: matchProduct },
+  need: { least: 4, keep: matchNeed },
+  ownNeed: { least: 4, keep: matchOwnNeed },
+};
 
 /** Whether a term says the words of the query, in any order and with any ending. */
 function saysSame({ query, roots, spelled }: Match, { kind, folded, key, root }: Term): boolean {
@@ -92,71 +79,91 @@ function saysSame({ query, roots, spelled }: Match, { kind, folded, key, root }:
   return (key !== '' && query.keys.includes(key)) || roots.has(root);
 }
 
-function matchProduct(
-  { index: { needs }, best }: Match,
-  term: Term,
-  exact: boolean,
-  closeness: number,
-): void {
+function matchName({ best, isWhole }: Match, { term, start, closeness }: Said): void {
+  if (start === undefined) best.keep(term.target, kinds.name, 0, term);
+  else if (endsOnWord(term, start)) best.keep(term.target, kinds.nameWords, closeness, term);
+  else best.keep(term.target, isWhole ? kinds.productStart : kinds.nameStart, closeness, term);
+}
+
+function matchAlias({ best, isWhole }: Match, { term, start, closeness }: Said): void {
+  const beginning = isWhole ? kinds.productStart : kinds.namePart;
+  best.keep(term.target, start === undefined ? kinds.alias : beginning, closeness, term);
+}
+
+function matchProduct({ index: { needs }, best }: Match, { term, start, closeness }: Said): void {
   const product = needs?.products[term.target];
   if (needs === undefined || product === undefined) return;
+  const exact = start === undefined;
   for (const [position, number] of product.notices.entries())
     best.keep(number, exact ? kinds.product : kinds.productStart, closeness - position / 100, term);
   // What is to be known of those that replace it says that others do not.
-  if (!exact || (product.hasReason && product.notices.length > 0)) return;
-  for (const [position, tag] of product.tags.entries()) {
+  const saysAll = product.hasReason && product.notices.length > 0;
+  if (exact && !saysAll) matchSameNeeds(needs, best, product, term);
+}
+
+/** What serves the needs of a product, in the order of its tags. */
+function matchSameNeeds(needs: Needs, best: Best, { tags, instead }: IndexedProduct, product: Term): void {
+  for (const [position, tag] of tags.entries()) {
     const served = needs.tags[tag];
     if (served === undefined || isWide(served)) continue;
-    for (const number of served.notices)
-      best.keep(
-        number,
-        // What the reason why nothing replaces it names is the better answer.
-        product.instead.has(number) ? kinds.need : kinds.secondaryNeed,
-        (served.isFirst(number) ? 1 : 0) - position / 10,
-        needTerm(term, tag),
-      );
+    for (const number of served.notices) {
+      // What the reason why nothing replaces it names is the better answer.
+      const kind = instead.has(number) ? kinds.need : kinds.secondaryNeed;
+      best.keep(number, kind, Number(served.isFirst(number)) - position / 10, needTerm(product, tag));
+    }
   }
 }
 
-/** What the product is for is the reason, not the product, which these notices do not name. */
-function needTerm(product: Term, tag: number): Term {
+/** What a product is for is the reason, not the product, which those that serve the same need do not name. */
+export function needTerm(product: Term, tag: number): Term {
   return { ...product, kind: 'need', target: tag };
 }
 
-function matchNeed(
-  { index: { needs }, best, texts, phrases, isNeed }: Match,
-  term: Term,
-  exact: boolean,
-  closeness: number,
-): void {
+function matchNeed(match: Match, { term, start, closeness }: Said): void {
+  const { needs } = match.index;
   const tag = needs?.tags[term.target];
-  if (tag === undefined) return;
+  if (needs === undefined || tag === undefined) return;
   // What « chat » says comes second where « chat d’équipe », which is a need too, was typed.
-  const isBeside = isNeed && !phrases.includes(term.tight);
+  const isBeside = match.isNeed && !match.phrases.includes(term.tight);
+  const isWritten = (number: number) => !term.own && match.texts.has(number);
   for (const number of tag.notices) {
     // A synonym opens of a wide tag only what says its words too, and what members recommend.
-    if (isWide(tag) && !term.own && !texts.has(number) && !needs?.featured.has(number)) continue;
-    const main = !isBeside && (tag.isFirst(number) || (!term.own && texts.has(number)));
-    const kind = exact ? (main ? kinds.need : kinds.secondaryNeed) : kinds.needStart;
-    best.keep(number, kind, closeness, term);
+    if (!opensWhole(tag, term) && !isWritten(number) && !needs.featured.has(number)) continue;
+    const isMain = !isBeside && (tag.isFirst(number) || isWritten(number));
+    const whole = isMain ? kinds.need : kinds.secondaryNeed;
+    match.best.keep(number, start === undefined ? whole : kinds.needStart, closeness, term);
   }
 }
 
-function matchAllWords(scores: readonly WordScores[], { index, best, isWhole }: Match): void {
+function matchOwnNeed({ index, best }: Match, { term, start, closeness }: Said): void {
+  const kind = start === undefined ? kinds.ownNeed : kinds.needStart;
+  for (const number of noticesOf(index, term)) best.keep(number, kind, closeness + 1, term);
+}
+
+function matchAllWords(words: readonly WordScores[], { index, best, isWhole }: Match): void {
   for (let number = 0; number < index.count; number++) {
-    let worst: number = fields.name;
-    let score = 0;
-    let strongest: WordScores | undefined;
-    for (const word of scores) {
-      worst = Math.max(worst, word.field[number] ?? absent);
-      if (worst === absent) break;
-      score += word.score[number] ?? 0;
-      if ((word.score[number] ?? 0) > (strongest?.score[number] ?? 0)) strongest = word;
-    }
-    if (worst === absent) continue;
-    const kind = worst === fields.name && !isWhole ? kinds.namePart : kinds.words;
-    best.keep(number, kind, score, strongest?.terms[number]);
+    if (words.some(({ field }) => field[number] === absent)) continue;
+    const scoreOf = ({ score }: WordScores) => score[number] ?? 0;
+    const total = words.reduce((sum, word) => sum + scoreOf(word), 0);
+    const strongest = words.reduce((most, word) => (scoreOf(word) > scoreOf(most) ? word : most));
+    const isNamed = !isWhole && words.every(({ field }) => field[number] === fields.name);
+    best.keep(number, isNamed ? kinds.namePart : kinds.words, total, strongest.terms[number]);
   }
+}
+
+interface Matcher {
+  /** How many letters begin a term: what many terms say is guessed less soon than a name. */
+  least: number;
+  keep: (match: Match, said: Said) => void;
+}
+
+/** A term that what was typed says, and how much of it. */
+interface Said {
+  term: Term;
+  /** What was typed, when it is no more than the beginning of the term. */
+  start: string | undefined;
+  /** The share of the term that was typed. */
+  closeness: number;
 }
 
 interface Match {

@@ -1,7 +1,15 @@
 import { searchLanguage } from '#words/search-language.ts';
-import { beginning, isNameLike, likeness, sameRoot, type Term } from './lexicon.ts';
-import type { SearchIndex } from './search-index.ts';
-import { isWide } from './wide.ts';
+import {
+  beginning,
+  isNameLike,
+  isOfSoftware,
+  likeness,
+  sameRoot,
+  type Term,
+  type TermKind,
+} from './lexicon.ts';
+import { noticesOf, type SearchIndex } from './search-index.ts';
+import { opensWhole } from './wide.ts';
 import { stem } from './words.ts';
 
 /**
@@ -52,33 +60,30 @@ function scoreWord(index: SearchIndex, word: string, wholeWords: boolean, least:
 
 /**
  * How much a word says of a software, by where it stands: its name, its other names, what is said of it alone, the product it
- * replaces or the need it answers first, its other needs. `npm run bench -- search` tells what a change does to the queries.
+ * replaces or the need it answers first, its other needs. What is told apart is not searched by its words.
+ * `npm run bench -- search` tells what a change does to the queries.
  */
-const weights = { name: 5, alias: 4, ownNeed: 3.5, product: 3, firstNeed: 3, need: 2 } as const;
+const weights: Readonly<Record<TermKind | 'firstNeed', number>> = {
+  name: 5,
+  alias: 4,
+  ownNeed: 3.5,
+  product: 3,
+  firstNeed: 3,
+  need: 2,
+  refusal: 0,
+  wish: 0,
+};
 
-function answerTerm({ needs }: SearchIndex, term: Term, like: number, scores: WordScores): void {
+function answerTerm(index: SearchIndex, term: Term, like: number, scores: WordScores): void {
+  const tag = term.kind === 'need' ? index.needs?.tags[term.target] : undefined;
+  // A word of a synonym says nothing of most notices of a wide tag.
+  if (tag !== undefined && !opensWhole(tag, term)) return;
   // One word of one says more than one word of five.
   const share = like * (0.5 + 0.5 / term.size);
-  if (term.kind === 'name' || term.kind === 'alias') {
-    raise(scores, term.target, fields.name, share * weights[term.kind], term);
-  } else if (term.kind === 'product') {
-    for (const number of needs?.products[term.target]?.notices ?? [])
-      raise(scores, number, fields.need, share * weights.product, term);
-  } else if (term.kind === 'ownNeed') {
-    for (const number of needs?.besoins[term.target]?.notices ?? [])
-      raise(scores, number, fields.need, share * weights.ownNeed, term);
-  } else if (term.kind === 'need') {
-    const tag = needs?.tags[term.target];
-    // A word of a synonym says nothing of most notices of a wide tag.
-    if (tag === undefined || (isWide(tag) && !term.own)) return;
-    for (const number of tag.notices)
-      raise(
-        scores,
-        number,
-        fields.need,
-        share * (tag.isFirst(number) ? weights.firstNeed : weights.need),
-        term,
-      );
+  const field = isOfSoftware(term.kind) ? fields.name : fields.need;
+  for (const number of noticesOf(index, term)) {
+    const weight = weights[tag?.isFirst(number) ? 'firstNeed' : term.kind];
+    raise(scores, number, field, share * weight, term);
   }
 }
 

@@ -1,6 +1,6 @@
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { fromDeltas, type NamesFile, type NeedsFile, type PhrasesFile } from './index-format.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createLexicon, isOfSoftware, type Lexicon, type Term, type TermKind } from './lexicon.ts';
 
 /** An empty index, filled by the files of `/recherche/` as they arrive, in any order. */
 export function createSearchIndex(): SearchIndex {
@@ -90,6 +90,19 @@ export function createSearchIndex(): SearchIndex {
     },
   };
 }
+
+/** The notices a term leads to: the one it names, those of its product or of its need. */
+export function noticesOf({ needs }: SearchIndex, { kind, target }: Term): readonly number[] {
+  if (isOfSoftware(kind)) return [target];
+  const list = noticeLists[kind];
+  return (list && needs?.[list][target]?.notices) ?? [];
+}
+
+const noticeLists: Partial<Record<TermKind, 'products' | 'tags' | 'besoins'>> = {
+  product: 'products',
+  need: 'tags',
+  ownNeed: 'besoins',
+};
 
 function readNeeds(file: NeedsFile): Needs {
   let first = 0;

@@ -2,7 +2,7 @@ import { kinds, type Hit } from './best.ts';
 import { findCorrections, findNearNames } from './correct.ts';
 import { isTold, mergeHits, withTexts } from './hits.ts';
 import type { Outcome, SearchOptions, TextFindings } from './outcome.ts';
-import { rankPartly } from './partly.ts';
+import { rankPartly, type Partly } from './partly.ts';
 import { readQuery } from './query.ts';
 import { rank } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -26,49 +26,59 @@ export function search(index: SearchIndex, text: string, options: SearchOptions 
  */
 export function searchBeyond(
   index: SearchIndex,
-  { base, strict }: Told,
+  told: Told,
   { exact = false, texts }: SearchOptions = {},
 ): Outcome {
-  const { asked, notes } = base;
-  const found = texts?.found ?? [];
-  const [first] = strict;
-  const more = [...found, ...(texts?.dropped ?? [])];
-  const partly = exact ? undefined : rankPartly(index, asked, more);
-  const isNamed = partly?.strong === true && partly.hits.length > 0;
-  if (partly !== undefined && isNamed && (first === undefined || namesProduct(partly.hits))) {
-    const lead = partly.hits[0]?.number;
-    const whole = strict.some(({ number }) => number === lead) || more.some((number) => number === lead);
-    const hits = mergeHits(withTexts(index, mergeHits(partly.hits, strict), found), notes.hits);
-    return { ...base, ...(whole ? {} : { way: 'partly', used: partly.used }), hits, dropped: partly.dropped };
-  }
-  if (first !== undefined || (found.length > 0 && !isNamed)) {
-    // What a few words give, gathered from here and there, leaves the first places to what was asked, whoever it is for.
-    const whole = partly?.whole === true && strict.length < few ? partly.hits.filter(isTold) : [];
-    const isGathered = first === undefined || first.kind >= kinds.words;
-    const hits = isGathered ? mergeHits(whole, strict) : mergeHits(strict, whole);
-    return { ...base, hits: withTexts(index, hits, found) };
-  }
-  if (partly !== undefined) {
-    const corrected = rankCorrections(index, base, texts);
-    if (corrected !== undefined) return corrected;
-    if (partly.hits.length > 0)
-      return {
-        ...base,
-        way: 'partly',
-        used: partly.used,
-        hits: withTexts(index, partly.hits, found),
-        dropped: partly.dropped,
-      };
-  }
-  return { ...base, way: 'none', near: findNearNames(index, asked.rest) };
+  const { base, strict } = told;
+  const { found = [], dropped = [] } = texts ?? {};
+  const held = [...found, ...dropped];
+  const partly = exact ? noPart : rankPartly(index, base.asked, held);
+  if (leads(partly, strict)) return answerNamed(index, told, partly, { found, held });
+  if (strict.length > 0 || found.length > 0)
+    return { ...base, hits: withTexts(index, gather(strict, partly), found) };
+  const corrected = exact ? undefined : rankCorrections(index, base, texts);
+  if (corrected !== undefined) return corrected;
+  if (partly.hits.length > 0) return answerPart(base, partly);
+  return { ...base, way: 'none', near: findNearNames(index, base.asked.rest) };
+}
+
+const noPart: Partly = { hits: [], used: '', dropped: [], strong: false };
+
+/** What was named goes before what answers every word, but for a name or a product, when something does. */
+function leads({ strong, hits }: Partly, strict: readonly Hit[]): boolean {
+  const [first] = hits;
+  return strong && first !== undefined && (strict.length === 0 || first.kind <= kinds.product);
+}
+
+/**
+ * What a few words give, gathered from here and there, leaves the first places to what was asked, whoever it is for.
+ * @param strict what answers every word
+ */
+function gather(strict: readonly Hit[], { whole, hits }: Partly): Hit[] {
+  const forAnyone = whole === true && strict.length < few ? hits.filter(isTold) : [];
+  const isGathered = (strict[0]?.kind ?? kinds.text) >= kinds.words;
+  return isGathered ? mergeHits(forAnyone, strict) : mergeHits(strict, forAnyone);
+}
+
+/** What was named, before what answers every word; nothing was left out of what the first of them answers whole. */
+function answerNamed(
+  index: SearchIndex,
+  { base, strict }: Told,
+  partly: Partly,
+  { found, held }: { found: readonly number[]; held: readonly number[] },
+): Outcome {
+  const lead = partly.hits[0]?.number;
+  const isWhole = strict.some(({ number }) => number === lead) || held.some((number) => number === lead);
+  const hits = mergeHits(withTexts(index, mergeHits(partly.hits, strict), found), base.notes.hits);
+  return { ...(isWhole ? base : answerPart(base, partly)), hits, dropped: partly.dropped };
+}
+
+function answerPart(base: Outcome, { used, hits, dropped }: Partly): Outcome {
+  return { ...base, way: 'partly', used, hits, dropped };
 }
 
 /** Fewer answers than this are few. */
 const few = 4;
-
-function namesProduct(hits: readonly Hit[]): boolean {
-  return (hits[0]?.kind ?? kinds.text) <= kinds.product;
-}
 
 /** The first correction leads; the others, as near, follow it with their best hits. */
 function rankCorrections(
@@ -82,9 +92,7 @@ function rankCorrections(
   const hits = withTexts(index, rank(index, corrected.rest, texts?.corrected), texts?.corrected ?? []);
   if (hits.length === 0) {
     const partly = rankPartly(index, corrected);
-    return partly.strong && partly.hits.length > 0
-      ? { ...base, way: 'partly', used: partly.used, hits: partly.hits }
-      : undefined;
+    return leads(partly, []) ? { ...answerPart(base, partly), dropped: base.dropped } : undefined;
   }
   const seconds = others.flatMap((other) =>
     rank(index, readQuery(other)).filter(({ kind }) => kind <= kinds.product),

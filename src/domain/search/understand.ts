@@ -21,13 +21,13 @@ export function understand(
   const plain: Understanding = { query, rest: query, names, contexts: [], place: undefined, hosting: false };
   if (exact) return plain;
   const contexts = chooseContexts(index, query, names);
-  const gone = new Set(contexts.flatMap(({ from, to }) => range(from, to)));
+  const removed = new Set(contexts.flatMap(({ from, to }) => range(from, to)));
   if (names.length === 0) plain.rest = withReplacing(query);
-  for (const position of findObtaining(words, names, gone)) gone.add(position);
-  const place = findPlace(words, names, gone);
-  for (const position of place?.gone ?? []) gone.add(position);
-  if (gone.size === 0) return plain;
-  const rest = withReplacing(withoutTokens(query, gone), names.length === 0);
+  for (const position of findObtaining(words, names, removed)) removed.add(position);
+  const place = findPlace(words, names, removed);
+  for (const position of place?.removed ?? []) removed.add(position);
+  if (removed.size === 0) return plain;
+  const rest = withReplacing(withoutTokens(query, removed), names.length === 0);
   return {
     ...plain,
     contexts,
@@ -53,6 +53,11 @@ function withReplacing(query: Query, nothingNamed = true): Query {
 /** The terms that some names stand for, of one kind. */
 export function named(names: readonly Span[], kind: Term['kind']): Term[] {
   return names.flatMap((span) => termOf(span, kind) ?? []);
+}
+
+/** The software that some names stand for, by their own names first. */
+export function namedSoftware(names: readonly Span[]): Term[] {
+  return [...named(names, 'name'), ...named(names, 'alias')];
 }
 
 function chooseContexts({ lexicon }: SearchIndex, query: Query, names: readonly Span[]): Context[] {
@@ -90,13 +95,13 @@ function holds(span: Span, { start, to }: Context): boolean {
 function findObtaining(
   words: readonly string[],
   names: readonly Span[],
-  gone: ReadonlySet<number>,
+  removed: ReadonlySet<number>,
 ): number[] {
   const asked = words.flatMap((word, position) => (searchLanguage.obtaining.has(word) ? [position] : []));
   const isHeard = (word: string, position: number) =>
     searchLanguage.obtaining.has(word) ||
     searchLanguage.noise.has(word) ||
-    gone.has(position) ||
+    removed.has(position) ||
     names.some(({ from, to }) => from <= position && position < to);
   return names.length > 0 && words.every(isHeard) ? asked : [];
 }
@@ -105,12 +110,12 @@ function findObtaining(
 function findPlace(
   words: readonly string[],
   names: readonly Span[],
-  gone: ReadonlySet<number>,
-): { name: string | undefined; gone: number[] } | undefined {
+  removed: ReadonlySet<number>,
+): { name: string | undefined; removed: number[] } | undefined {
   const software = names.find((span) => termOf(span, 'name') ?? termOf(span, 'alias'));
   if (software === undefined) return undefined;
   const others = words.flatMap((_, position) =>
-    gone.has(position) || (position >= software.from && position < software.to) ? [] : [position],
+    removed.has(position) || (position >= software.from && position < software.to) ? [] : [position],
   );
   const meaningful = others.filter((position) => {
     const word = words[position] ?? '';
@@ -121,7 +126,7 @@ function findPlace(
   const said = meaningful.map((position) => words[position]).join(' ');
   const hosted = others.some((position) => searchLanguage.hosting.has(words[position] ?? ''));
   if (said === '' ? !hosted : !searchLanguage.places.has(said)) return undefined;
-  return { name: said === '' ? undefined : said, gone: others };
+  return { name: said === '' ? undefined : said, removed: others };
 }
 
 function isWholeNeed({ lexicon }: SearchIndex, { phrases, keys }: Query): boolean {
