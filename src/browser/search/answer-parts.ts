@@ -167,7 +167,7 @@ export interface AnswerParts {
   filter(data: SearchData, prepared: Prepared, state: SearchState, current: () => boolean): Promise<void>;
 }
 
-interface Prepared {
+export interface Prepared {
   hits: Answer['hits'];
   /** Numbers that the choices said in the query keep: what boxes are counted among. */
   said: number[];

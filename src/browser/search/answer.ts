@@ -2,6 +2,7 @@ import { kinds } from '#domain/search/best.ts';
 import { isChosen, type Choice } from '#domain/search/choice.ts';
 import { findContexts } from '#domain/search/context.ts';
 import { everything } from '#domain/search/hits.ts';
+import { isOfSoftware } from '#domain/search/lexicon.ts';
 import type { Outcome, SearchOptions } from '#domain/search/outcome.ts';
 import { readQuery } from '#domain/search/query.ts';
 import { findTold } from '#domain/search/told.ts';
@@ -19,90 +20,121 @@ export async function* answer(
   text: string,
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
-  const { tokens, plain, heads, phrases } = readQuery(text);
+  const question = readQuestion(data, text, options);
+  const { query, told, isAsked, look, lacking } = question;
   const hasChoice = options.choice !== undefined && isChosen(options.choice);
-  const exact = options.exact ?? false;
-  const tell = () => findTold(data.index, text, { exact });
-  const look = async () => {
-    const told = tell();
-    if (told.outcome !== undefined) return told.outcome;
-    // Most queries say what they mean: what guesses is fetched for the first that does not.
-    const { searchBeyond } = await import('#domain/search/search.ts');
-    return searchBeyond(data.index, told, { exact });
-  };
-  const isAsked = options.isAsked ?? (() => true);
-  let pause: ReturnType<NonNullable<AnswerOptions['settle']>> | true | undefined;
-  const settled = () => (pause ??= options.settle?.() ?? true);
-  if (tokens.length === 0 && !hasChoice) {
+  if (query.tokens.length === 0 && !hasChoice) {
     yield { ...(await look()), complete: true, texts: 'searched', lacking: false };
     return;
   }
-  const typed = tokens.map(({ word }) => word);
-  const toldApart = tellApart(typed);
-  const told = { names: toldApart(plain), phrases: toldApart([...heads, ...plain]) };
-  const lacking = () => data.lacks(told);
-  let rest: Promise<void> | undefined;
-  if (!data.hasNeeds(told)) {
-    const names = data.loadNames(plain);
-    // One word on its way is often a name, which needs no more; several seldom are, and who no longer types waits for all.
-    if (told.phrases.length > 1 || options.typing === false) rest = ahead(data.loadNeeds(told));
-    await names;
-    if (!isAsked()) return;
-    if (!phrases.some((phrase) => isNameStart(data, phrase))) rest ??= ahead(data.loadNeeds(told));
-    const byName = tell().outcome;
-    const kind = byName?.way === 'asked' ? (byName.hits[0]?.kind ?? kinds.text) : kinds.text;
-    // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
-    const isName = kind <= kinds.nameWords;
-    // Other ways to say a need come after what replaces the one product that was typed.
-    const isProduct = kind === kinds.product && told.phrases.length === 1;
-    if (byName !== undefined && (isName || isProduct))
-      yield { ...byName, complete: false, texts: 'waiting', lacking: false };
-    if (isName && !(await settled())) return;
-  }
-  await (rest ?? data.loadNeeds(told));
-  if (!isAsked()) return;
-  let found = await look();
+  if (!data.hasNeeds(told) && !(yield* answerByName(question))) return;
+  const found = await look();
   if (!isAsked()) return;
   if (found.asked.rest.phrases.length === 0) {
-    if (hasChoice) found = { ...found, way: 'asked', hits: everything(data.index) };
-    yield { ...found, complete: true, texts: 'searched', lacking: lacking() };
+    const all: Partial<Outcome> = hasChoice ? { way: 'asked', hits: everything(data.index) } : {};
+    yield { ...found, ...all, complete: true, texts: 'searched', lacking: lacking() };
     return;
   }
   yield { ...found, complete: false, texts: 'waiting', lacking: lacking() };
-  if (options.texts === undefined) {
-    if (found.way === 'none') {
-      await data.loadAll();
-      found = await look();
-    }
-    yield { ...found, complete: true, texts: 'waiting', lacking: lacking() };
-    return;
+  yield* options.texts === undefined
+    ? answerWithoutTexts(question, found)
+    : answerByTexts(question, found, options.texts);
+}
+
+/** What each step of an answer looks at, and waits for. */
+function readQuestion(data: SearchData, text: string, options: AnswerOptions) {
+  const query = readQuery(text);
+  const { exact = false, typing = true, isAsked = () => true } = options;
+  const typed = query.tokens.map(({ word }) => word);
+  const toldApart = tellApart(typed);
+  const told = { names: toldApart(query.plain), phrases: toldApart([...query.heads, ...query.plain]) };
+  const tell = () => findTold(data.index, text, { exact });
+  let pause: Promise<boolean> | true | undefined;
+  return {
+    data,
+    text,
+    query,
+    told,
+    exact,
+    typing,
+    isAsked,
+    tell,
+    settled: () => (pause ??= options.settle?.() ?? true),
+    lacking: () => data.lacks(told),
+    async look() {
+      const known = tell();
+      if (known.outcome !== undefined) return known.outcome;
+      // Most queries say what they mean: what guesses is fetched for the first that does not.
+      const { searchBeyond } = await import('#domain/search/search.ts');
+      return searchBeyond(data.index, known, { exact });
+    },
+  };
+}
+
+/** What names say, while needs are on their way; gives whether to go on once they are there. */
+async function* answerByName(question: Question): AsyncGenerator<Answer, boolean> {
+  const { data, query, told, typing, isAsked, tell, settled } = question;
+  const loadNeeds = () => ahead(data.loadNeeds(told));
+  const names = data.loadNames(query.plain);
+  // One word on its way is often a name, which needs no more; several seldom are, and who no longer types waits for all.
+  let needs = told.phrases.length > 1 || !typing ? loadNeeds() : undefined;
+  await names;
+  if (!isAsked()) return false;
+  if (!query.phrases.some((phrase) => isNameStart(data, phrase))) needs ??= loadNeeds();
+  const { outcome } = tell();
+  const kind = outcome?.way === 'asked' ? (outcome.hits[0]?.kind ?? kinds.text) : kinds.text;
+  // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
+  const isName = kind <= kinds.nameWords;
+  // Other ways to say a need come after what replaces the one product that was typed.
+  const isProduct = kind === kinds.product && told.phrases.length === 1;
+  if (outcome !== undefined && (isName || isProduct))
+    yield { ...outcome, complete: false, texts: 'waiting', lacking: false };
+  if (isName && !(await settled())) return false;
+  await (needs ?? data.loadNeeds(told));
+  return isAsked();
+}
+
+async function* answerWithoutTexts(
+  { data, look, lacking }: Question,
+  early: Outcome,
+): AsyncGenerator<Answer> {
+  let found = early;
+  if (found.way === 'none') {
+    await data.loadAll();
+    found = await look();
   }
+  yield { ...found, complete: true, texts: 'waiting', lacking: lacking() };
+}
+
+async function* answerByTexts(
+  { data, text, exact, settled, look, lacking }: Question,
+  early: Outcome,
+  texts: LookInTexts,
+): AsyncGenerator<Answer> {
   if (!(await settled())) return;
-  const inTexts = await options.texts(data, text, { exact });
+  const inTexts = await texts(data, text, { exact });
   // Read again once: an index that is still of another build is no use, and the rest goes on.
   if (inTexts === 'stale' && !data.fresh) throw new StaleFilesError('pagefind');
   const isSearched = typeof inTexts !== 'string';
-  if (isSearched) found = inTexts;
+  let found = isSearched ? inTexts : early;
+  const isUnsure = () => found.way === 'none' && !found.notes.told && !data.hasAll;
   // What begins otherwise than what was typed is worth its bytes only when nothing else answers.
-  if (found.way === 'none' && !found.notes.told && !data.hasAll) {
+  if (isUnsure()) {
     await data.loadAll();
-    const again = await options.texts(data, text, { exact });
+    const again = await texts(data, text, { exact });
     found = typeof again === 'string' ? await look() : again;
   }
-  const isUnsure = found.way === 'none' && !found.notes.told && !data.hasAll;
   yield {
     ...found,
     complete: true,
     texts: isSearched ? 'searched' : 'unavailable',
-    lacking: isUnsure || lacking(),
+    lacking: isUnsure() || lacking(),
   };
 }
 
 /** Whether a name that is there begins with what was typed. */
 function isNameStart({ index: { lexicon } }: SearchData, phrase: string): boolean {
-  return lexicon
-    .termsFrom(phrase)
-    .some(({ kind, tight }) => (kind === 'name' || kind === 'alias') && tight.startsWith(phrase));
+  return lexicon.termsFrom(phrase).some(({ kind, tight }) => isOfSoftware(kind) && tight.startsWith(phrase));
 }
 
 /** What is asked for before it is waited for may fail unseen meanwhile. */
@@ -137,6 +169,8 @@ export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {
   /** Waited for before more is fetched than the first results need: gives whether to go on. */
   settle?: () => Promise<boolean>;
 }
+
+type Question = ReturnType<typeof readQuestion>;
 
 /** How texts are searched: `lookInTexts`, once its code and its index are there. */
 export type LookInTexts = (

@@ -1,4 +1,6 @@
-import { stem } from '#domain/search/words.ts';
+import type { Outcome } from '#domain/search/outcome.ts';
+import type { Query } from '#domain/search/query.ts';
+import { foldedWords, stem } from '#domain/search/words.ts';
 import { fold, foldTight } from '#domain/text.ts';
 import { element } from '#browser/element.ts';
 
@@ -6,7 +8,7 @@ import { element } from '#browser/element.ts';
  * A text with the words that were looked for in `<mark>`: themselves, another ending of theirs, what they begin; the
  * whole of it when it is what was typed, whatever the spaces.
  */
-export function markWords(text: string, { words, phrases }: Sought): (Node | string)[] {
+export function markWords(text: string, { words, phrases }: MarkedQuery): (Node | string)[] {
   if (phrases.includes(foldTight(text))) return [element('mark', text)];
   const parts: (Node | string)[] = [];
   let from = 0;
@@ -20,6 +22,11 @@ export function markWords(text: string, { words, phrases }: Sought): (Node | str
   return parts.filter((part) => part !== '');
 }
 
+/** What is marked in the results of a query: the words that they answer. */
+export function markedQuery({ asked: { rest }, way, used }: Outcome): MarkedQuery {
+  return { words: [...rest.words, ...(way === 'corrected' ? foldedWords(used) : [])], phrases: rest.phrases };
+}
+
 /** Whether a text holds every one of some words. */
 export function holdsAll(text: string, words: readonly string[]): boolean {
   const written = fold(text).split(' ');
@@ -31,7 +38,4 @@ function says(written: string, word: string): boolean {
 }
 
 /** What is marked: folded words, and the whole query without spaces. */
-export interface Sought {
-  words: readonly string[];
-  phrases: readonly string[];
-}
+export type MarkedQuery = Readonly<Pick<Query, 'words' | 'phrases'>>;

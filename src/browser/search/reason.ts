@@ -1,5 +1,6 @@
 import { kinds, type Hit } from '#domain/search/best.ts';
-import type { SearchIndex } from '#domain/search/search-index.ts';
+import type { Term } from '#domain/search/lexicon.ts';
+import type { Needs, SearchIndex } from '#domain/search/search-index.ts';
 import { tellsDeed } from '#words/deed.ts';
 import { holdsAll } from './mark.ts';
 import { ofName } from '#words/elision.ts';
@@ -12,20 +13,23 @@ import { tSearch } from '#words/search.ts';
  */
 export function reasonOf(
   { needs }: SearchIndex,
-  hit: Hit,
+  { number, kind, term }: Hit,
   words: readonly string[],
   description = '',
 ): string {
-  const { kind, term } = hit;
   if (words.length === 0 && term === undefined)
-    return tSearch(needs?.featured.has(hit.number) ? 'reason.featured' : 'reason.choices');
+    return tSearch(needs?.featured.has(number) ? 'reason.featured' : 'reason.choices');
   if (kind === kinds.text || term === undefined)
     return tSearch(holdsAll(description, words) ? 'reason.description' : 'reason.text');
   if (term.kind === 'name') return tSearch(kind === kinds.name ? 'reason.name' : 'reason.namePart');
-  if (term.kind === 'alias') return tSearch('reason.alias', { alias: term.text });
-  if (term.kind === 'product')
-    return tSearch('reason.product', { product: ofName(needs?.products[term.target]?.nom ?? term.text) });
-  return needSentence(term.kind === 'need' ? (needs?.tags[term.target]?.besoin ?? term.text) : term.text);
+  return termSentence(term, needs);
+}
+
+function termSentence({ kind, target, text }: Term, needs: Needs | undefined): string {
+  if (kind === 'alias') return tSearch('reason.alias', { alias: text });
+  if (kind === 'product')
+    return tSearch('reason.product', { product: ofName(needs?.products[target]?.nom ?? text) });
+  return needSentence(kind === 'need' ? (needs?.tags[target]?.besoin ?? text) : text);
 }
 
 /** « pour monter une vidéo », « besoin : emploi du temps ». */

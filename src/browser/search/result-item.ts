@@ -5,19 +5,19 @@ import { noticePath, under } from '#domain/site/routes.ts';
 import { stateLabels } from '#words/labels.ts';
 import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
-import { markWords, type Sought } from './mark.ts';
+import { markWords, type MarkedQuery } from './mark.ts';
 import { tSearch } from '#words/search.ts';
 
 /** A result: its name before its description and its logo, which come with its card; and why it is there. */
-export function resultItem(shown: Shown, sought: Sought, root: string): HTMLLIElement {
+export function resultItem(shown: Shown, query: MarkedQuery, root: string): HTMLLIElement {
   const { nom, slug, card, reason } = shown;
   const { description = '', state = 'actif', platforms = [] } = card ?? {};
   return element(
     'li',
     { class: 'card result', 'data-ribbon': '' },
     logo(shown, root),
-    element('h3', element('a', { href: noticeAddress(slug, root) }, ...markWords(nom, sought))),
-    description === '' ? undefined : element('p', ...markWords(description, sought)),
+    element('h3', element('a', { href: noticeAddress(slug, root) }, ...markWords(nom, query))),
+    description === '' ? undefined : element('p', ...markWords(description, query)),
     element(
       'small',
       element('span', { 'data-search-reason': '' }, reason),

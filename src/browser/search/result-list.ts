@@ -1,7 +1,7 @@
 import type { Hit } from '#domain/search/best.ts';
 import { putFeaturedFirst } from '#domain/search/featured.ts';
 import { element, need } from '#browser/element.ts';
-import type { Sought } from './mark.ts';
+import type { MarkedQuery } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { needOf, resultItem } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
@@ -28,12 +28,12 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
   let turn = 0;
 
   const links = () => [...root.querySelectorAll<HTMLAnchorElement>('li a')];
-  const draw = (data: SearchData, visible: readonly Hit[], featured: number, sought: Sought) => {
+  const draw = (data: SearchData, visible: readonly Hit[], featured: number, query: MarkedQuery) => {
     const focused = links().indexOf(document.activeElement as HTMLAnchorElement);
     const items = (some: readonly Hit[]) =>
       some.flatMap((hit) => {
-        const shown = describe(data, hit, sought);
-        return shown === undefined ? [] : [resultItem(shown, sought, siteRoot)];
+        const shown = describe(data, hit, query);
+        return shown === undefined ? [] : [resultItem(shown, query, siteRoot)];
       });
     featuredList.replaceChildren(...items(visible.slice(0, featured)));
     list.replaceChildren(...items(visible.slice(featured)));
@@ -59,7 +59,7 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
     };
     const isNamed = ({ number }: Hit) => data.index.names.has(number) || data.cardOf(number) !== undefined;
     const drawNow = (some: readonly Hit[]) =>
-      draw(data, some, Math.min(featured.length, some.length), options.sought);
+      draw(data, some, Math.min(featured.length, some.length), options.query);
     const load = async (some: readonly Hit[]) => {
       await data.loadCards(some.map(({ number }) => number));
       // A missing description stops nobody: a name and a link are enough, and all names are in one file.
@@ -93,7 +93,7 @@ export function createResultList(root: HTMLElement, siteRoot: string): ResultLis
   };
 }
 
-function describe({ index, cardOf }: SearchData, hit: Hit, { words }: Sought) {
+function describe({ index, cardOf }: SearchData, hit: Hit, { words }: MarkedQuery) {
   const card = cardOf(hit.number);
   const name = index.names.get(hit.number) ?? card;
   return (
@@ -124,11 +124,11 @@ interface ShowOptions {
   whole: boolean;
   /** Another answer comes soon: only what is in sight is drawn. */
   typing?: boolean;
-  sought: Sought;
+  query: MarkedQuery;
   /** The order is another one than relevance: nothing goes up. */
   sorted: boolean;
   /** How many to show at first. */
-  limit?: number;
+  limit?: number | undefined;
   /** Told that more could not be shown because the site was rebuilt meanwhile, and how many were asked. */
   onStale?: ((shown: number) => void) | undefined;
 }

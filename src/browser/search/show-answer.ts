@@ -1,9 +1,9 @@
 import { isChosen } from '#domain/search/choice.ts';
-import { foldedWords } from '#domain/search/words.ts';
 import type { Change, SearchState } from './address.ts';
 import { ahead, type Answer } from './answer.ts';
-import type { AnswerParts } from './answer-parts.ts';
+import type { AnswerParts, Prepared } from './answer-parts.ts';
 import { need } from '#browser/element.ts';
+import { markedQuery } from './mark.ts';
 import { productHead } from './product-head.ts';
 import { createResultList } from './result-list.ts';
 import type { SearchData } from './search-data.ts';
@@ -50,6 +50,32 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
     results.ariaBusy = 'false';
   };
 
+  /** What surrounds the results, unless the first ones can do without. */
+  const prepare = async (data: SearchData, answer: Answer, state: SearchState) => {
+    const { asked, way, complete } = answer;
+    const isNarrowed = asked.contexts.length > 0 || isChosen(state.choice);
+    // Its file makes its journey beside the code that reads it.
+    if (isNarrowed) void ahead(data.loadFacets());
+    const isPlain = way === 'asked' && !isNarrowed && !asked.hosting && state.sort === 'pertinence';
+    if (!complete && loading === undefined && isPlain) return undefined;
+    return (await loadParts()).prepare(data, answer, state);
+  };
+
+  /** @returns whether results are in the page, when there are some */
+  const settle = (count: number, isDescribed: boolean, prepared: Prepared | undefined): boolean => {
+    status.ariaLive = 'polite';
+    if (count > 0 && list.links().length === 0) {
+      failed();
+      return false;
+    }
+    prepared?.tell();
+    if (!isDescribed) status.append(` ${tSearch('status.cardsUnread')}`);
+    // Under the last result, once there is one more; it stays for who has begun to compare.
+    if (!compareBar.classList.contains('on')) compareBar.hidden = count < 2;
+    results.ariaBusy = 'false';
+    return true;
+  };
+
   return {
     list,
     forget: () =>
@@ -59,9 +85,8 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       ),
     failed,
     async show(data, answer, state, { current, shown, typing, onStale }) {
-      const { asked } = answer;
-      const isTicked = isChosen(state.choice);
-      const isStart = state.q.trim() === '' && !isTicked;
+      const { asked, complete } = answer;
+      const isStart = state.q.trim() === '' && !isChosen(state.choice);
       showStart(isStart);
       // Shown with its first content: what is already there does not move when it comes.
       if (isStart) columns.hidden = true;
@@ -69,17 +94,13 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
         results.ariaBusy = 'false';
         return;
       }
-      const isPlain = answer.way === 'asked' && asked.contexts.length === 0 && !isTicked && !asked.hosting;
-      const isEarly = !answer.complete && loading === undefined && isPlain && state.sort === 'pertinence';
-      // Its file makes its journey beside the code that reads it.
-      if (asked.contexts.length > 0 || isTicked) void ahead(data.loadFacets());
-      const prepared = isEarly ? undefined : await (await loadParts()).prepare(data, answer, state);
+      const prepared = await prepare(data, answer, state);
       if (!current()) return;
       const hits = prepared?.hits ?? answer.hits;
       // One announcement a pause: what is still coming is seen, not said.
-      status.ariaLive = answer.complete && hits.length === 0 ? 'polite' : 'off';
+      status.ariaLive = complete && hits.length === 0 ? 'polite' : 'off';
       columns.hidden = isStart;
-      if (hits.length === 0 && !answer.complete) {
+      if (hits.length === 0 && !complete) {
         status.textContent = tSearch('status.loading');
         return;
       }
@@ -89,30 +110,20 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const heads = productHead({ ...answer, hits }, data, root);
       head.replaceChildren(...heads);
       head.hidden = heads.length === 0;
-      const words = [...asked.rest.words, ...(answer.way === 'corrected' ? foldedWords(answer.used) : [])];
       const isDescribed = await list.show(data, hits, {
-        whole: answer.complete,
+        whole: complete,
         typing,
-        sought: { words, phrases: asked.rest.phrases },
+        query: markedQuery(answer),
         sorted: state.sort !== 'pertinence',
         onStale,
-        ...(shown === undefined ? {} : { limit: shown }),
+        limit: shown,
       });
       // Nobody types: what surrounds the first results may come while texts are searched.
       if (!typing) void ahead(loadParts().then((parts) => parts.loadFilters()));
-      if (!answer.complete || !current()) return;
-      status.ariaLive = 'polite';
-      if (hits.length > 0 && list.links().length === 0) {
-        failed();
-        return;
-      }
-      if (!isStart) prepared?.tell();
-      if (!isDescribed) status.append(` ${tSearch('status.cardsUnread')}`);
-      // Under the last result, once there is one more; it stays for who has begun to compare.
-      if (!compareBar.classList.contains('on')) compareBar.hidden = hits.length < 2;
-      results.ariaBusy = 'false';
-      if (prepared !== undefined && !isStart)
-        await (await loadParts()).filter(data, prepared, state, current);
+      if (!complete || !current()) return;
+      const seen = isStart ? undefined : prepared;
+      if (settle(hits.length, isDescribed, seen) && seen !== undefined)
+        await (await loadParts()).filter(data, seen, state, current);
     },
   };
 }

@@ -1,10 +1,9 @@
 import { alternativePath, tagPath, under } from '#domain/site/routes.ts';
 import { pluralOf } from '#i18n/format.ts';
 import { kinds, type Hit } from '#domain/search/best.ts';
-import { foldedWords } from '#domain/search/words.ts';
 import type { Answer } from './answer.ts';
 import { element } from '#browser/element.ts';
-import { markWords, type Sought } from './mark.ts';
+import { markedQuery, markWords, type MarkedQuery } from './mark.ts';
 import { reasonOf } from './reason.ts';
 import { logo, needOf, noticeAddress } from './result-item.ts';
 import type { SearchData } from './search-data.ts';
@@ -30,11 +29,10 @@ export async function suggestionRows(
   // Names suffice; a card is waited for only when a name is missing, or once all is known.
   const waited = shown.filter(({ number }) => found.complete || !data.index.names.has(number));
   await data.loadCards(waited.map(({ number }) => number)).catch(() => undefined);
-  const corrected = found.way === 'corrected' ? foldedWords(found.used) : [];
-  const sought = { words: [...found.asked.rest.words, ...corrected], phrases: found.asked.rest.phrases };
+  const query = markedQuery(found);
   const rows = [
     ...productRow(data, found, root),
-    ...shown.flatMap((hit) => noticeRow(data, hit, sought, root)),
+    ...shown.flatMap((hit) => noticeRow(data, hit, query, root)),
     ...needRow(data, shown[0], root),
   ];
   if (rows.length > 0) rows.push(allRow(found, hits, root, text));
@@ -74,17 +72,17 @@ function productRow({ index }: SearchData, { notes }: Answer, root: string): Row
   ];
 }
 
-function noticeRow(data: SearchData, hit: Hit, sought: Sought, root: string): Row[] {
+function noticeRow(data: SearchData, hit: Hit, query: MarkedQuery, root: string): Row[] {
   const card = data.cardOf(hit.number);
   const name = data.index.names.get(hit.number) ?? card;
   if (name === undefined) return [];
-  const reason = reasonOf(data.index, hit, sought.words, card?.description);
+  const reason = reasonOf(data.index, hit, query.words, card?.description);
   return [
     {
       href: noticeAddress(name.slug, root),
       content: [
         logo({ nom: name.nom, card, need: needOf(data.index, hit.number) }, root),
-        element('span', ...markWords(name.nom, sought)),
+        element('span', ...markWords(name.nom, query)),
         element('small', { 'data-search-reason': '' }, reason),
       ],
     },
