@@ -20,116 +20,93 @@ export async function* answer(
   text: string,
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
-  const question = readQuestion(data, text, options);
-  const { query, told, isAsked, look, lacking } = question;
-  const hasChoice = options.choice !== undefined && isChosen(options.choice);
-  if (query.tokens.length === 0 && !hasChoice) {
-    yield { ...(await look()), complete: true, texts: 'searched', lacking: false };
+  const { tokens, plain, heads, phrases } = readQuery(text);
+  const { exact = false, typing = true, isAsked = () => true, texts, choice } = options;
+  const hasChoice = choice !== undefined && isChosen(choice);
+  const typed = tokens.map(({ word }) => word);
+  const toldApart = tellApart(typed);
+  const told = { names: toldApart(plain), phrases: toldApart([...heads, ...plain]) };
+  const lacking = () => data.lacks(told);
+  const first = (outcome: Outcome, isLacking: boolean): Answer => ({
+    ...outcome,
+    complete: false,
+    texts: 'waiting',
+    lacking: isLacking,
+  });
+  const last = (outcome: Outcome, inTexts: Answer['texts'], isLacking = lacking()): Answer => ({
+    ...outcome,
+    complete: true,
+    texts: inTexts,
+    lacking: isLacking,
+  });
+  const tell = () => findTold(data.index, text, { exact });
+  const look = async () => {
+    const known = tell();
+    if (known.outcome !== undefined) return known.outcome;
+    // Most queries say what they mean: what guesses is fetched for the first that does not.
+    const { searchBeyond } = await import('#domain/search/search.ts');
+    return searchBeyond(data.index, known, { exact });
+  };
+  let pause: Promise<boolean> | true | undefined;
+  const settled = () => (pause ??= options.settle?.() ?? true);
+
+  /** What names say, while needs are on their way; gives whether to go on once they are there. */
+  async function* answerByName(): AsyncGenerator<Answer, boolean> {
+    const loadNeeds = () => ahead(data.loadNeeds(told));
+    const names = data.loadNames(plain);
+    // One word on its way is often a name, which needs no more; several seldom are, and who no longer types waits for all.
+    let needs = told.phrases.length > 1 || !typing ? loadNeeds() : undefined;
+    await names;
+    if (!isAsked()) return false;
+    if (!phrases.some((phrase) => isNameStart(data, phrase))) needs ??= loadNeeds();
+    const { outcome } = tell();
+    const kind = outcome?.way === 'asked' ? (outcome.hits[0]?.kind ?? kinds.text) : kinds.text;
+    // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
+    const isName = kind <= kinds.nameWords;
+    // Other ways to say a need come after what replaces the one product that was typed.
+    const isProduct = kind === kinds.product && told.phrases.length === 1;
+    if (outcome !== undefined && (isName || isProduct)) yield first(outcome, false);
+    if (isName && !(await settled())) return false;
+    await (needs ?? loadNeeds());
+    return isAsked();
+  }
+
+  const answerWithoutTexts = async (early: Outcome): Promise<Answer> => {
+    if (early.way !== 'none') return last(early, 'waiting');
+    await data.loadAll();
+    return last(await look(), 'waiting');
+  };
+
+  const answerByTexts = async (early: Outcome, ask: LookInTexts): Promise<Answer> => {
+    const inTexts = await ask(data, text, { exact });
+    // Read again once: an index that is still of another build is no use, and the rest goes on.
+    if (inTexts === 'stale' && !data.fresh) throw new StaleFilesError('pagefind');
+    const isSearched = typeof inTexts !== 'string';
+    let found = isSearched ? inTexts : early;
+    const isUnsure = () => found.way === 'none' && !found.notes.told && !data.hasAll;
+    // What begins otherwise than what was typed is worth its bytes only when nothing else answers.
+    if (isUnsure()) {
+      await data.loadAll();
+      const again = await ask(data, text, { exact });
+      found = typeof again === 'string' ? await look() : again;
+    }
+    return last(found, isSearched ? 'searched' : 'unavailable', isUnsure() || lacking());
+  };
+
+  if (tokens.length === 0 && !hasChoice) {
+    yield last(await look(), 'searched', false);
     return;
   }
-  if (!data.hasNeeds(told) && !(yield* answerByName(question))) return;
+  if (!data.hasNeeds(told) && !(yield* answerByName())) return;
   const found = await look();
   if (!isAsked()) return;
-  if (found.asked.rest.phrases.length === 0) {
-    const all: Partial<Outcome> = hasChoice ? { way: 'asked', hits: everything(data.index) } : {};
-    yield { ...found, ...all, complete: true, texts: 'searched', lacking: lacking() };
-    return;
+  if (found.asked.rest.phrases.length === 0)
+    yield last(hasChoice ? { ...found, way: 'asked', hits: everything(data.index) } : found, 'searched');
+  else {
+    yield first(found, lacking());
+    if (texts === undefined) yield answerWithoutTexts(found);
+    else if (await settled()) yield answerByTexts(found, texts);
   }
-  yield { ...found, complete: false, texts: 'waiting', lacking: lacking() };
-  yield* options.texts === undefined
-    ? answerWithoutTexts(question, found)
-    : answerByTexts(question, found, options.texts);
-}
-
-/** What each step of an answer looks at, and waits for. */
-function readQuestion(data: SearchData, text: string, options: AnswerOptions) {
-  const query = readQuery(text);
-  const { exact = false, typing = true, isAsked = () => true } = options;
-  const typed = query.tokens.map(({ word }) => word);
-  const toldApart = tellApart(typed);
-  const told = { names: toldApart(query.plain), phrases: toldApart([...query.heads, ...query.plain]) };
-  const tell = () => findTold(data.index, text, { exact });
-  let pause: Promise<boolean> | true | undefined;
-  return {
-    data,
-    text,
-    query,
-    told,
-    exact,
-    typing,
-    isAsked,
-    tell,
-    settled: () => (pause ??= options.settle?.() ?? true),
-    lacking: () => data.lacks(told),
-    async look() {
-      const known = tell();
-      if (known.outcome !== undefined) return known.outcome;
-      // Most queries say what they mean: what guesses is fetched for the first that does not.
-      const { searchBeyond } = await import('#domain/search/search.ts');
-      return searchBeyond(data.index, known, { exact });
-    },
-  };
-}
-
-/** What names say, while needs are on their way; gives whether to go on once they are there. */
-async function* answerByName(question: Question): AsyncGenerator<Answer, boolean> {
-  const { data, query, told, typing, isAsked, tell, settled } = question;
-  const loadNeeds = () => ahead(data.loadNeeds(told));
-  const names = data.loadNames(query.plain);
-  // One word on its way is often a name, which needs no more; several seldom are, and who no longer types waits for all.
-  let needs = told.phrases.length > 1 || !typing ? loadNeeds() : undefined;
-  await names;
-  if (!isAsked()) return false;
-  if (!query.phrases.some((phrase) => isNameStart(data, phrase))) needs ??= loadNeeds();
-  const { outcome } = tell();
-  const kind = outcome?.way === 'asked' ? (outcome.hits[0]?.kind ?? kinds.text) : kinds.text;
-  // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
-  const isName = kind <= kinds.nameWords;
-  // Other ways to say a need come after what replaces the one product that was typed.
-  const isProduct = kind === kinds.product && told.phrases.length === 1;
-  if (outcome !== undefined && (isName || isProduct))
-    yield { ...outcome, complete: false, texts: 'waiting', lacking: false };
-  if (isName && !(await settled())) return false;
-  await (needs ?? data.loadNeeds(told));
-  return isAsked();
-}
-
-async function* answerWithoutTexts(
-  { data, look, lacking }: Question,
-  early: Outcome,
-): AsyncGenerator<Answer> {
-  let found = early;
-  if (found.way === 'none') {
-    await data.loadAll();
-    found = await look();
-  }
-  yield { ...found, complete: true, texts: 'waiting', lacking: lacking() };
-}
-
-async function* answerByTexts(
-  { data, text, exact, settled, look, lacking }: Question,
-  early: Outcome,
-  texts: LookInTexts,
-): AsyncGenerator<Answer> {
-  if (!(await settled())) return;
-  const inTexts = await texts(data, text, { exact });
-  // Read again once: an index that is still of another build is no use, and the rest goes on.
-  if (inTexts === 'stale' && !data.fresh) throw new StaleFilesError('pagefind');
-  const isSearched = typeof inTexts !== 'string';
-  let found = isSearched ? inTexts : early;
-  const isUnsure = () => found.way === 'none' && !found.notes.told && !data.hasAll;
-  // What begins otherwise than what was typed is worth its bytes only when nothing else answers.
-  if (isUnsure()) {
-    await data.loadAll();
-    const again = await texts(data, text, { exact });
-    found = typeof again === 'string' ? await look() : again;
-  }
-  yield {
-    ...found,
-    complete: true,
-    texts: isSearched ? 'searched' : 'unavailable',
-    lacking: isUnsure() || lacking(),
-  };
 }
 
 /** Whether a name that is there begins with what was typed. */
@@ -169,8 +146,6 @@ export interface AnswerOptions extends Pick<SearchOptions, 'exact'> {
   /** Waited for before more is fetched than the first results need: gives whether to go on. */
   settle?: () => Promise<boolean>;
 }
-
-type Question = ReturnType<typeof readQuestion>;
 
 /** How texts are searched: `lookInTexts`, once its code and its index are there. */
 export type LookInTexts = (

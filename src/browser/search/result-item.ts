@@ -6,7 +6,7 @@ import { stateLabels } from '#words/labels.ts';
 import { element } from '#browser/element.ts';
 import { createMonogram } from '#browser/monogram.ts';
 import { markWords, type MarkedQuery } from './mark.ts';
-import { tSearch } from '#words/search.ts';
+import { shortPlatforms } from '#words/search.ts';
 
 /** A result: its name before its description and its logo, which come with its card; and why it is there. */
 export function resultItem(shown: Shown, query: MarkedQuery, root: string): HTMLLIElement {
@@ -22,7 +22,7 @@ export function resultItem(shown: Shown, query: MarkedQuery, root: string): HTML
       'small',
       element('span', { 'data-search-reason': '' }, reason),
       state === 'actif' ? undefined : element('span', { class: 'badge' }, stateLabels[state]),
-      ` ${shortPlatforms(platforms).join(', ')}`,
+      ` ${platforms.flatMap((id) => shortPlatforms[id] ?? []).join(', ')}`,
     ),
     createRibbon(slug, nom),
   );
@@ -52,22 +52,6 @@ export function logo({ nom, card, need }: Pick<Shown, 'nom' | 'card' | 'need'>, 
     decoding: 'async',
   });
 }
-
-/** Where it runs, as short as a small screen needs. */
-function shortPlatforms(ids: readonly string[]): string[] {
-  return ids.flatMap((id) => (id in shortNames ? [tSearch(shortNames[id as keyof typeof shortNames])] : []));
-}
-
-const shortNames = {
-  'gnu-linux': 'platform.gnu-linux',
-  windows: 'platform.windows',
-  macos: 'platform.macos',
-  android: 'platform.android',
-  ios: 'platform.ios',
-  web: 'platform.web',
-  'auto-hebergement': 'platform.auto-hebergement',
-  'extension-navigateur': 'platform.extension-navigateur',
-} as const;
 
 /** What is known of a result: its name before its card. */
 export interface Shown {

@@ -52,7 +52,7 @@ async function onPlatforms(data: SearchData, { hits, asked }: Answer): Promise<H
   const looked = hits.slice(0, maxLooked);
   await data.loadCards(looked.map(({ number }) => number)).catch(() => undefined);
   return looked.filter(({ number }) => {
-    const runs = data.cardOf(number)?.platforms ?? [];
+    const runs: readonly string[] = data.cardOf(number)?.platforms ?? [];
     return wanted.every(({ values }) => values.some((value) => runs.includes(value)));
   });
 }

@@ -15,22 +15,28 @@ export function findDuplicates(
   except?: string,
 ): Duplicate[] {
   const wanted = identityOf(candidate);
-  const telling = wanted.hosts.filter((host) => !isSharedHost(host) && !learnSharedHosts(notices).has(host));
+  const informative = wanted.hosts.filter(
+    (host) => !isSharedHost(host) && !learnSharedHosts(notices).has(host),
+  );
   return notices
     .filter(({ slug }) => slug !== except)
     .flatMap(({ slug, notice }) => {
-      const reason = compare(wanted, telling, identityOf(notice));
+      const reason = compare(wanted, informative, identityOf(notice));
       return reason === undefined ? [] : { slug, reason };
     })
     .sort((a, b) => duplicateReasons.indexOf(a.reason) - duplicateReasons.indexOf(b.reason))
     .slice(0, 5);
 }
 
-function compare(wanted: Identity, telling: readonly string[], known: Identity): DuplicateReason | undefined {
+function compare(
+  wanted: Identity,
+  informative: readonly string[],
+  known: Identity,
+): DuplicateReason | undefined {
   if (wanted.names.some((name) => known.names.includes(name))) return 'meme-nom';
   if (wanted.places.some((place) => known.places.includes(place))) return 'meme-adresse';
   if (wanted.names.some((name) => known.names.some((other) => isNear(name, other)))) return 'nom-proche';
-  return telling.some((host) => known.hosts.includes(host)) ? 'meme-site' : undefined;
+  return informative.some((host) => known.hosts.includes(host)) ? 'meme-site' : undefined;
 }
 
 function isNear(a: string, b: string): boolean {

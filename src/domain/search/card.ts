@@ -1,4 +1,5 @@
 import { noticeStates, type NoticeState } from '#domain/notice/states.ts';
+import type { Platform } from '#domain/notice/platforms.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
 import { platformsOfBits, platformsToBits } from './platform-bits.ts';
@@ -45,6 +46,6 @@ export interface Card {
   description: string;
   /** A file of `logos/`; empty when there is none. */
   logo: string;
-  platforms: readonly string[];
+  platforms: readonly Platform[];
   state: NoticeState;
 }

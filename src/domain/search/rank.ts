@@ -54,22 +54,22 @@ function candidates({ index: { lexicon }, query, phrases, roots }: Match): Term[
 }
 
 function matchPhrase(match: Match, term: Term): void {
-  const matcher = matchers[term.kind];
-  if (matcher === undefined) return;
   const exact = match.phrases.includes(term.tight) || saysSame(match, term);
   const start = exact ? undefined : match.phrases.find((phrase) => term.tight.startsWith(phrase));
-  if (!exact && (start === undefined || start.length < matcher.least)) return;
-  const closeness = start === undefined ? 1 : start.length / term.tight.length;
-  matcher.keep(match, { term, start, closeness });
+  if (!exact && (start === undefined || start.length < (leastLetters[term.kind] ?? 1))) return;
+  matchers[term.kind]?.(match, term, start, start === undefined ? 1 : start.length / term.tight.length);
 }
 
-/** What each kind of term answers, from how many letters on; what is refused or wished for is told apart. */
+/** How many letters begin what many notices share: it is guessed less soon than a name. */
+const leastLetters: Readonly<Partial<Record<TermKind, number>>> = { product: 3, need: 4, ownNeed: 4 };
+
+/** What is refused or wished for is told apart. */
 const matchers: Readonly<Partial<Record<TermKind, Matcher>>> = {
-  name: { least: 1, keep: matchName },
-  alias: { least: 1, keep: matchAlias },
-  product: { least: 3, keep: matchProduct },
-  need: { least: 4, keep: matchNeed },
-  ownNeed: { least: 4, keep: matchOwnNeed },
+  name: matchName,
+  alias: matchAlias,
+  product: matchProduct,
+  need: matchNeed,
+  ownNeed: matchOwnNeed,
 };
 
 /** Whether a term says the words of the query, in any order and with any ending. */
@@ -79,18 +79,18 @@ function saysSame({ query, roots, spelled }: Match, { kind, folded, key, root }:
   return (key !== '' && query.keys.includes(key)) || roots.has(root);
 }
 
-function matchName({ best, isWhole }: Match, { term, start, closeness }: Said): void {
+function matchName({ best, isWhole }: Match, term: Term, start: Start, closeness: number): void {
   if (start === undefined) best.keep(term.target, kinds.name, 0, term);
   else if (endsOnWord(term, start)) best.keep(term.target, kinds.nameWords, closeness, term);
   else best.keep(term.target, isWhole ? kinds.productStart : kinds.nameStart, closeness, term);
 }
 
-function matchAlias({ best, isWhole }: Match, { term, start, closeness }: Said): void {
+function matchAlias({ best, isWhole }: Match, term: Term, start: Start, closeness: number): void {
   const beginning = isWhole ? kinds.productStart : kinds.namePart;
   best.keep(term.target, start === undefined ? kinds.alias : beginning, closeness, term);
 }
 
-function matchProduct({ index: { needs }, best }: Match, { term, start, closeness }: Said): void {
+function matchProduct({ index: { needs }, best }: Match, term: Term, start: Start, closeness: number): void {
   const product = needs?.products[term.target];
   if (needs === undefined || product === undefined) return;
   const exact = start === undefined;
@@ -119,7 +119,7 @@ export function needTerm(product: Term, tag: number): Term {
   return { ...product, kind: 'need', target: tag };
 }
 
-function matchNeed(match: Match, { term, start, closeness }: Said): void {
+function matchNeed(match: Match, term: Term, start: Start, closeness: number): void {
   const { needs } = match.index;
   const tag = needs?.tags[term.target];
   if (needs === undefined || tag === undefined) return;
@@ -135,7 +135,7 @@ function matchNeed(match: Match, { term, start, closeness }: Said): void {
   }
 }
 
-function matchOwnNeed({ index, best }: Match, { term, start, closeness }: Said): void {
+function matchOwnNeed({ index, best }: Match, term: Term, start: Start, closeness: number): void {
   const kind = start === undefined ? kinds.ownNeed : kinds.needStart;
   for (const number of noticesOf(index, term)) best.keep(number, kind, closeness + 1, term);
 }
@@ -151,20 +151,11 @@ function matchAllWords(words: readonly WordScores[], { index, best, isWhole }: M
   }
 }
 
-interface Matcher {
-  /** How many letters begin a term: what many terms say is guessed less soon than a name. */
-  least: number;
-  keep: (match: Match, said: Said) => void;
-}
+/** Keeps what a term leads to. @param closeness the share of the term that was typed */
+type Matcher = (match: Match, term: Term, start: Start, closeness: number) => void;
 
-/** A term that what was typed says, and how much of it. */
-interface Said {
-  term: Term;
-  /** What was typed, when it is no more than the beginning of the term. */
-  start: string | undefined;
-  /** The share of the term that was typed. */
-  closeness: number;
-}
+/** What was typed, when it is no more than the beginning of the term. */
+type Start = string | undefined;
 
 interface Match {
   index: SearchIndex;

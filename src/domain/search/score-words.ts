@@ -60,18 +60,16 @@ function scoreWord(index: SearchIndex, word: string, wholeWords: boolean, least:
 
 /**
  * How much a word says of a software, by where it stands: its name, its other names, what is said of it alone, the product it
- * replaces or the need it answers first, its other needs. What is told apart is not searched by its words.
+ * replaces or the need it answers first, its other needs.
  * `npm run bench -- search` tells what a change does to the queries.
  */
-const weights: Readonly<Record<TermKind | 'firstNeed', number>> = {
+const weights: Readonly<Partial<Record<TermKind | 'firstNeed', number>>> = {
   name: 5,
   alias: 4,
   ownNeed: 3.5,
   product: 3,
   firstNeed: 3,
   need: 2,
-  refusal: 0,
-  wish: 0,
 };
 
 function answerTerm(index: SearchIndex, term: Term, like: number, scores: WordScores): void {
@@ -82,7 +80,7 @@ function answerTerm(index: SearchIndex, term: Term, like: number, scores: WordSc
   const share = like * (0.5 + 0.5 / term.size);
   const field = isOfSoftware(term.kind) ? fields.name : fields.need;
   for (const number of noticesOf(index, term)) {
-    const weight = weights[tag?.isFirst(number) ? 'firstNeed' : term.kind];
+    const weight = weights[tag?.isFirst(number) ? 'firstNeed' : term.kind] ?? 0;
     raise(scores, number, field, share * weight, term);
   }
 }

@@ -22,8 +22,11 @@ export function findTold(
   const asked: Understanding = { ...understood, rest };
   const notes = findNotes(index, asked);
   const base: Outcome = { way: 'asked', used: rest.typed, dropped: [], hits: [], near: [], asked, notes };
-  if (rest.words.length === 0 && rest.phrases.length === 0)
-    return { base, strict: [], outcome: answerChoices(index, base) };
+  if (rest.words.length === 0 && rest.phrases.length === 0) {
+    const isChosen = asked.contexts.length > 0;
+    const hits = isChosen ? everything(index) : [];
+    return { base, strict: [], outcome: { ...base, way: isChosen ? 'asked' : 'none', used: '', hits } };
+  }
   const found = texts?.found ?? [];
   const strict = rank(index, rest, found);
   const [first] = strict;
@@ -33,12 +36,6 @@ export function findTold(
   }
   // What is not in the directory is told by name: words that a text happens to hold are no answer.
   return { base, strict, outcome: notes.told ? { ...base, hits: notes.hits } : undefined };
-}
-
-/** Without a word to look for, all that the platform or the price that was said may keep. */
-function answerChoices(index: SearchIndex, base: Outcome): Outcome {
-  const isChosen = base.asked.contexts.length > 0;
-  return { ...base, way: isChosen ? 'asked' : 'none', used: '', hits: isChosen ? everything(index) : [] };
 }
 
 /** What a query tells. */

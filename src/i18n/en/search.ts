@@ -1,3 +1,4 @@
+import type { Platform } from '#domain/notice/platforms.ts';
 import { createTranslate, type Translation } from '#i18n/translate.ts';
 import type { searchMessages as french } from '../fr/search.ts';
 
@@ -31,16 +32,20 @@ export const searchMessages = {
   'reason.text': 'in the text',
   'reason.featured': 'recommended',
   'reason.choices': 'fits your choices',
-  'platform.gnu-linux': 'Linux',
-  'platform.windows': 'Windows',
-  'platform.macos': 'Mac',
-  'platform.android': 'Android',
-  'platform.ios': 'iPhone',
-  'platform.web': 'web',
-  'platform.auto-hebergement': 'server',
-  'platform.extension-navigateur': 'extension',
   'product.title': 'Instead {product}',
   more: 'Show more',
 } as const satisfies Translation<typeof french>;
+
+/** Where a software runs, as short as a small screen needs. */
+export const shortPlatforms: Readonly<Partial<Record<Platform, string>>> = {
+  'gnu-linux': 'Linux',
+  windows: 'Windows',
+  macos: 'Mac',
+  android: 'Android',
+  ios: 'iPhone',
+  web: 'web',
+  'auto-hebergement': 'server',
+  'extension-navigateur': 'extension',
+};
 
 export const tSearch = createTranslate(searchMessages);

@@ -1,3 +1,4 @@
+import type { Platform } from '#domain/notice/platforms.ts';
 import { createTranslate } from '#i18n/translate.ts';
 
 /** What the search says with its first results, on its page and under the search fields. */
@@ -31,16 +32,20 @@ export const searchMessages = {
   'reason.text': 'dans le texte',
   'reason.featured': 'recommandé',
   'reason.choices': 'répond à vos choix',
-  'platform.gnu-linux': 'Linux',
-  'platform.windows': 'Windows',
-  'platform.macos': 'Mac',
-  'platform.android': 'Android',
-  'platform.ios': 'iPhone',
-  'platform.web': 'web',
-  'platform.auto-hebergement': 'serveur',
-  'platform.extension-navigateur': 'extension',
   'product.title': 'À la place {product}',
   more: 'Afficher la suite',
 } as const;
+
+/** Where a software runs, as short as a small screen needs. */
+export const shortPlatforms: Readonly<Partial<Record<Platform, string>>> = {
+  'gnu-linux': 'Linux',
+  windows: 'Windows',
+  macos: 'Mac',
+  android: 'Android',
+  ios: 'iPhone',
+  web: 'web',
+  'auto-hebergement': 'serveur',
+  'extension-navigateur': 'extension',
+};
 
 export const tSearch = createTranslate(searchMessages);

@@ -106,8 +106,8 @@ function chooseKeys(phrases: readonly string[]): (phrase: string) => Set<string>
 /** Words that say nothing are asked by nobody; those with a hyphen may be typed in one piece. */
 function typedWords(phrase: string): string[] {
   const words = [...foldedWords(phrase), ...joinedWords(phrase)];
-  const telling = meaningfulWords(words);
-  const kept = telling.length > 0 ? telling : words;
+  const meaningful = meaningfulWords(words);
+  const kept = meaningful.length > 0 ? meaningful : words;
   return [...kept, kept.join('')];
 }
 
