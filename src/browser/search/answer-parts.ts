@@ -162,12 +162,17 @@ export interface AnswerParts {
    * The hits to show, narrowed and in the order that is asked; and what fills all that surrounds them, at once.
    * @throws StaleFilesError when the site was rebuilt meanwhile
    */
-  prepare(data: SearchData, answer: Answer, state: SearchState): Promise<Prepared>;
+  prepare(data: SearchData, answer: Answer, state: SearchState): Promise<PreparedAnswer>;
   /** Shows the boxes, when they are in sight. */
-  filter(data: SearchData, prepared: Prepared, state: SearchState, current: () => boolean): Promise<void>;
+  filter(
+    data: SearchData,
+    prepared: PreparedAnswer,
+    state: SearchState,
+    current: () => boolean,
+  ): Promise<void>;
 }
 
-export interface Prepared {
+export interface PreparedAnswer {
   hits: Answer['hits'];
   /** Numbers that the choices said in the query keep: what boxes are counted among. */
   said: number[];

@@ -27,18 +27,6 @@ export async function* answer(
   const toldApart = tellApart(typed);
   const told = { names: toldApart(plain), phrases: toldApart([...heads, ...plain]) };
   const lacking = () => data.lacks(told);
-  const first = (outcome: Outcome, isLacking: boolean): Answer => ({
-    ...outcome,
-    complete: false,
-    texts: 'waiting',
-    lacking: isLacking,
-  });
-  const last = (outcome: Outcome, inTexts: Answer['texts'], isLacking = lacking()): Answer => ({
-    ...outcome,
-    complete: true,
-    texts: inTexts,
-    lacking: isLacking,
-  });
   const tell = () => findTold(data.index, text, { exact });
   const look = async () => {
     const known = tell();
@@ -65,16 +53,20 @@ export async function* answer(
     const isName = kind <= kinds.nameWords;
     // Other ways to say a need come after what replaces the one product that was typed.
     const isProduct = kind === kinds.product && told.phrases.length === 1;
-    if (outcome !== undefined && (isName || isProduct)) yield first(outcome, false);
+    if (outcome !== undefined && (isName || isProduct))
+      yield { ...outcome, complete: false, texts: 'waiting', lacking: false };
     if (isName && !(await settled())) return false;
     await (needs ?? loadNeeds());
     return isAsked();
   }
 
   const answerWithoutTexts = async (early: Outcome): Promise<Answer> => {
-    if (early.way !== 'none') return last(early, 'waiting');
-    await data.loadAll();
-    return last(await look(), 'waiting');
+    let found = early;
+    if (found.way === 'none') {
+      await data.loadAll();
+      found = await look();
+    }
+    return { ...found, complete: true, texts: 'waiting', lacking: lacking() };
   };
 
   const answerByTexts = async (early: Outcome, ask: LookInTexts): Promise<Answer> => {
@@ -90,23 +82,29 @@ export async function* answer(
       const again = await ask(data, text, { exact });
       found = typeof again === 'string' ? await look() : again;
     }
-    return last(found, isSearched ? 'searched' : 'unavailable', isUnsure() || lacking());
+    return {
+      ...found,
+      complete: true,
+      texts: isSearched ? 'searched' : 'unavailable',
+      lacking: isUnsure() || lacking(),
+    };
   };
 
   if (tokens.length === 0 && !hasChoice) {
-    yield last(await look(), 'searched', false);
+    yield { ...(await look()), complete: true, texts: 'searched', lacking: false };
     return;
   }
   if (!data.hasNeeds(told) && !(yield* answerByName())) return;
   const found = await look();
   if (!isAsked()) return;
-  if (found.asked.rest.phrases.length === 0)
-    yield last(hasChoice ? { ...found, way: 'asked', hits: everything(data.index) } : found, 'searched');
-  else {
-    yield first(found, lacking());
-    if (texts === undefined) yield answerWithoutTexts(found);
-    else if (await settled()) yield answerByTexts(found, texts);
+  if (found.asked.rest.phrases.length === 0) {
+    const all: Partial<Outcome> = hasChoice ? { way: 'asked', hits: everything(data.index) } : {};
+    yield { ...found, ...all, complete: true, texts: 'searched', lacking: lacking() };
+    return;
   }
+  yield { ...found, complete: false, texts: 'waiting', lacking: lacking() };
+  if (texts === undefined) yield answerWithoutTexts(found);
+  else if (await settled()) yield answerByTexts(found, texts);
 }
 
 /** Whether a name that is there begins with what was typed. */

@@ -1,7 +1,7 @@
 import { isChosen } from '#domain/search/choice.ts';
 import type { Change, SearchState } from './address.ts';
 import { ahead, type Answer } from './answer.ts';
-import type { AnswerParts, Prepared } from './answer-parts.ts';
+import type { AnswerParts, PreparedAnswer } from './answer-parts.ts';
 import { need } from '#browser/element.ts';
 import { markedQuery } from './mark.ts';
 import { productHead } from './product-head.ts';
@@ -62,7 +62,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
   };
 
   /** @returns whether results are in the page, when there are some */
-  const settle = (count: number, isDescribed: boolean, prepared: Prepared | undefined): boolean => {
+  const settle = (count: number, isDescribed: boolean, prepared: PreparedAnswer | undefined): boolean => {
     status.ariaLive = 'polite';
     if (count > 0 && list.links().length === 0) {
       failed();
