@@ -130,7 +130,17 @@ describe.skipIf(lacks('postgresql', 'several instances on one PostgreSQL'))(
 
     it('say that the database is away, keep the text, and come back by themselves', async () => {
       const [one] = services;
+      const { id } = (await (await post(one, aNotice({ nom: 'Avant la panne' }), '203.0.117.3')).json()) as {
+        id: string;
+      };
       await server.halt();
+      for (const [path, method] of [
+        [id, 'GET'],
+        [`${id}/retrait`, 'POST'],
+      ] as const) {
+        const away = await fetch(`${one.url}/api/contributions/${path}`, { method });
+        expect([away.status, away.headers.get('retry-after')]).toEqual([503, '60']);
+      }
       expect((await post(one, aNotice({ nom: 'Pendant la panne' }), '203.0.117.4')).status).toBe(503);
       // Nobody has asked this one for a form since it started.
       expect((await readState(one)).open).toBe(false);

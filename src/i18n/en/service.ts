@@ -115,7 +115,7 @@ export const serviceMessages = {
     'TRUSTED_PROXIES does not name the proxy server: everyone counts as a single person. Put its address there.',
   unexpected: 'Something unforeseen kept us from answering. Keep your text and try again in a moment.',
   'storage-failed': 'Your contribution could not be recorded: keep your text and try again in a moment.',
-  'not-kept': 'Your request could not be recorded: try again in a moment.',
+  'not-kept': 'Your request did not go through: try again in a moment.',
   'page.failed': 'Your contribution could not be recorded',
   'page.closed': 'Contributions are closed for now',
   'page.too-many': 'A little patience',

@@ -127,7 +127,7 @@ export const serviceMessages = {
     'Quelque chose d’imprévu nous a empêchés de répondre. Garder votre texte et réessayer dans un moment.',
   'storage-failed':
     'Votre contribution n’a pas pu être enregistrée : garder votre texte et réessayer dans un moment.',
-  'not-kept': 'Votre demande n’a pas pu être enregistrée : réessayer dans un moment.',
+  'not-kept': 'Votre demande n’a pas abouti : réessayer dans un moment.',
   'page.failed': 'Votre contribution n’a pas pu être enregistrée',
   'page.closed': 'Les contributions sont fermées pour le moment',
   'page.too-many': 'Un peu de patience',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { SentenceAnswer } from '#domain/contribution/api.ts';
+import { tService } from '#words/service.ts';
 import { formKind } from '../intake/read-form.ts';
 import { sentencePage } from './pages/sentence-page.ts';
 
@@ -13,6 +14,11 @@ export function sayJson(
   const asPage = context.req.method === 'POST' && (context.req.header('accept') ?? '').includes('text/html');
   if (asPage) return context.html(sentencePage(message), status, headers);
   return context.json({ message } satisfies SentenceAnswer, status, headers);
+}
+
+/** What could not be read or kept, and has no text to give back: the same may be asked again. */
+export function sayNotKept(context: Context<AppEnv>): Response | Promise<Response> {
+  return sayJson(context, 503, tService('not-kept'), { 'retry-after': '60' });
 }
 
 /** A browser that sent a plain form and shows what comes back. */

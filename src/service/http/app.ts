@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { tService } from '#words/service.ts';
 import type { Gauge, Metrics } from '../operations/metrics.ts';
-import { sayJson, type AppEnv } from './answer.ts';
+import { sayJson, sayNotKept, type AppEnv } from './answer.ts';
 import { isUntrustedForward, readClientNetworks } from './client-address.ts';
 import { addContributionRoutes, type ContributionTools } from './contribution-routes.ts';
 import { addWebhookRoute, type WebhookTools } from './webhook-route.ts';
@@ -66,8 +66,10 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
   });
 
   app.notFound((context) => sayJson(context, 404, tService('not-found')));
-  app.onError((reason, context) => {
+  app.onError(async (reason, context) => {
     tools.log.error('request-failed', reason, { route: context.get('route') ?? 'other' });
+    const { closing } = await tools.contributions.read();
+    if (closing?.layer === 'unreadable' || closing?.layer === 'storage') return sayNotKept(context);
     return sayJson(context, 500, tService('unexpected'));
   });
   return app;

@@ -12,7 +12,7 @@ import type { ProofOfWork } from '../intake/proof-of-work.ts';
 import type { Log } from '../operations/log.ts';
 import type { Statistics } from '../operations/statistics.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
-import { sayJson, wantsPage, type AppEnv } from './answer.ts';
+import { sayJson, sayNotKept, wantsPage, type AppEnv } from './answer.ts';
 import {
   answerAmended,
   answerForm,
@@ -170,11 +170,6 @@ async function attempt<Result extends { outcome: string }>(
     log.error('receive-failed', reason);
     return { outcome: 'failed' };
   }
-}
-
-/** What has no text to give back: the same may be asked again. */
-function sayNotKept(context: Context<AppEnv>): Response | Promise<Response> {
-  return sayJson(context, 503, tService('not-kept'), { 'retry-after': '60' });
 }
 
 function answerChanged(
