@@ -54,6 +54,12 @@ describe('npm run facts', () => {
     });
   });
 
+  test('says how to bring a source when there is none', () => {
+    const { status, stdout } = run();
+    expect(status).toBe(0);
+    expect(stdout).toContain('Aucune source n’est encore là : npm run facts -- --from <fichier>');
+  });
+
   test('a software a source tells twice is one record: what one telling lacks comes from the other', () => {
     const twice = [good, { ...good, licence: undefined, website: 'https://newpipe.net' }];
     run('--from', write('a.jsonl', jsonl(...twice)), '--date', '2026-08-31');

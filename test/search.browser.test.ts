@@ -233,6 +233,16 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('leads to what replaces a product also when a platform leaves none of it', async () => {
+    const page = await open('/recherche.html?q=doodle+sur+android');
+    await settled(page);
+    expect(await names(page)).toEqual([]);
+    expect(await page.locator('[data-search-product] a').getAttribute('href')).toBe(
+      '/alternatives/doodle.html',
+    );
+    await page.context().close();
+  });
+
   it('offers to lift a choice, by its name, when nothing is left', async () => {
     const page = await open('/recherche.html?q=whatsapp+en+breton&plateforme=bsd');
     await settled(page);

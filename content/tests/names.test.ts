@@ -14,7 +14,6 @@ const sameLetters: Readonly<Record<string, string>> = {
   'f-droid': 'a source of facts',
   formulaire: 'a route of the service',
   'non-libre': 'what a licence is',
-  reclame: 'a reason of the score',
   revision: 'the number of a text of a contribution',
   signature: 'a line of a list, and the key of a proof of work',
   statistiques: 'a route of the service',

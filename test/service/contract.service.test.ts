@@ -119,6 +119,8 @@ describe('what the service answers', () => {
     expect(await read(again)).toEqual(first);
     const capitals = await test.post(aNotice(), { 'idempotency-key': submission_id.toUpperCase() });
     expect(await read(capitals)).toEqual(first);
+    const quoted = await test.post(aNotice(), { 'idempotency-key': `"${submission_id}"` });
+    expect(await read(quoted)).toEqual(first);
     await test.service.start();
     expect(await eventually(() => test.forge.opened.size > 0)).toBe(true);
     expect(test.forge.opened.size).toBe(1);

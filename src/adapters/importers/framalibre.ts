@@ -41,6 +41,9 @@ export async function* readFramalibre(path: string): AsyncGenerator<FramalibreRe
           record: file.record,
           raw: readScalarsAsWritten(parsed.raw, parsed.source).raw,
           body: parsed.body,
+          asides: parsed.remarks.flatMap(({ issue }) =>
+            issue.code === 'texte-apres-diese' ? [String(issue.params.valeur)] : [],
+          ),
         }
       : {
           record: file.record,
@@ -61,12 +64,16 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
   return parseEach(records, (record) => parseNotice(record, vocabulary));
 }
 
-function parseNotice({ record, raw, body }: FramalibreRecord, vocabulary: Vocabulary): Candidate | Skipped {
+function parseNotice(
+  { record, raw, body, asides = [] }: FramalibreRecord,
+  vocabulary: Vocabulary,
+): Candidate | Skipped {
   const nom = asText(raw.nom);
   if (nom === undefined) return { record, reason: 'nom-absent' };
   const choice = chooseLicences(splitList(raw.licences ?? raw.licence), vocabulary.licences);
   if (!choice.ok) return { record, nom, reason: choice.reason, detail: choice.detail ?? '' };
   const { corps, notes } = cleanMarkdown(body);
+  notes.push(...asides.map((value) => ({ code: 'champ-laisse', value }) as const));
   const known = <Value>(key: string, code: ImportNote['code'], find: (word: string) => Value | undefined) =>
     splitList(raw[key]).flatMap((word) => {
       const found = find(word);
@@ -89,7 +96,7 @@ function parseNotice({ record, raw, body }: FramalibreRecord, vocabulary: Vocabu
       createurices: splitList(raw.createurices),
       lien_wikipedia: asText(raw.lien_wikipedia)?.replace('.m.wiki', '.wiki'),
       lien_exodus: asText(raw.lien_exodus),
-      identifiant_wikidata: /\bQ[1-9]\d*$/.exec(asText(raw.identifiant_wikidata) ?? '')?.[0],
+      identifiant_wikidata: known('identifiant_wikidata', 'champ-laisse', findWikidata)[0],
       chatons_id: Number(asText(raw.chatons_id)) || undefined,
       mis_en_avant: isYes(raw.mis_en_avant ?? raw['mis-en-avant']) ? true : undefined,
       date_creation: readDate(asText(raw.date_creation) ?? ''),
@@ -101,6 +108,11 @@ function parseNotice({ record, raw, body }: FramalibreRecord, vocabulary: Vocabu
     ...(logo === undefined ? {} : { logo }),
     notes: [...choice.notes, ...notes],
   };
+}
+
+/** An item of Wikidata, alone or at the end of its address. */
+function findWikidata(text: string): string | undefined {
+  return /\bQ[1-9]\d*$/i.exec(text)?.[0].toUpperCase();
 }
 
 /** A list, or a text that holds one: « Photoshop, Lightroom ». */
@@ -183,4 +195,6 @@ export interface FramalibreRecord {
   record: string;
   raw: ForeignObject;
   body: string;
+  /** What stands after « # » on the line of a value: YAML reads it as no part of it. */
+  asides?: readonly string[];
 }

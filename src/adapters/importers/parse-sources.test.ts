@@ -228,3 +228,22 @@ test.each([
   expect(candidates.map(({ notice }) => notice.nom)).toEqual(['3.10']);
   await rm(folder, { recursive: true });
 });
+
+test('what YAML leaves out of a value, and an identifier that is none, are told', async () => {
+  const read = async (lines: string) => {
+    const folder = await mkdtemp(join(tmpdir(), 'import-aside-'));
+    await writeFile(join(folder, 'a.md'), `---\nnom: Outil #1\nlicences: [MIT]\n${lines}\n---\n`);
+    const { candidates } = parseFramalibre((await readAll(readFramalibre(folder))).good, vocabulary);
+    await rm(folder, { recursive: true });
+    return candidates[0];
+  };
+  const aside = { code: 'champ-laisse', value: '#1' };
+  expect(await read('identifiant_wikidata: https://www.wikidata.org/wiki/q42')).toMatchObject({
+    notice: { nom: 'Outil', identifiant_wikidata: 'Q42' },
+    notes: [aside],
+  });
+  expect((await read('identifiant_wikidata: aucun'))?.notes).toEqual([
+    aside,
+    { code: 'champ-laisse', value: 'aucun' },
+  ]);
+});

@@ -78,7 +78,9 @@ function summary({ findings, notices, known, sources }: FactsReport): string {
   const open = findings.filter(({ raison }) => raison === undefined);
   const named = sources.map(({ source, date }) => `${source} ${date}`).join(', ');
   return [
-    tFacts('summary.title', { notices, known, sources: named }),
+    sources.length === 0
+      ? tFacts('summary.none', { notices })
+      : tFacts('summary.title', { notices, known, sources: named }),
     ...findingKinds.map((kind) => {
       const found = open.filter((finding) => finding.kind === kind);
       const fields = comparedFields.flatMap((champ) => {

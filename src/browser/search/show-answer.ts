@@ -107,7 +107,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       if (prepared === undefined)
         status.textContent = `${countSentence(hits.length, asked.rest.typed, []).slice(0, -1)}${tSearch('status.waiting')}`;
       else prepared.fill(isStart);
-      const heads = productHead({ ...answer, hits }, data, root);
+      const heads = productHead(answer, data, root);
       head.replaceChildren(...heads);
       head.hidden = heads.length === 0;
       const isDescribed = await list.show(data, hits, {

@@ -40,6 +40,8 @@ export const factsMessages = {
   'useless.line':
     'The exception for “{notice}”, field “{champ}”, is no longer of use: remove it from exceptions.yaml.',
   'summary.title': 'Entries: {notices}, of which {known} are known to at least one source ({sources}).',
+  'summary.none':
+    'Entries: {notices}. No source is here yet: npm run facts -- --from <file>, or npm run import.',
   'summary.kind': '{kind}: {count}',
   'summary.field': '{champ}: {count}',
   'summary.kept': 'Contradictions kept by exceptions.yaml: {count}.',

@@ -40,6 +40,8 @@ export const factsMessages = {
   'useless.line':
     'L’exception pour « {notice} », champ « {champ} », ne sert plus : la retirer de exceptions.yaml.',
   'summary.title': 'Notices : {notices}, dont {known} connues d’au moins une source ({sources}).',
+  'summary.none':
+    'Notices : {notices}. Aucune source n’est encore là : npm run facts -- --from <fichier>, ou npm run import.',
   'summary.kind': '{kind} : {count}',
   'summary.field': '{champ} : {count}',
   'summary.kept': 'Contradictions gardées par exceptions.yaml : {count}.',

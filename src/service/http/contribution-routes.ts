@@ -182,9 +182,10 @@ function answerChanged(
   return context.json(followUp(contribution), status);
 }
 
-/** An empty header is as if it had not been sent. */
+/** In quotes or not, as clients do (IETF draft « The Idempotency-Key HTTP Header Field »); empty is as if not sent. */
 function readKey(header: string | undefined): string | undefined {
-  const key = header?.trim();
+  const sent = header?.trim();
+  const key = /^"([^"]*)"$/.exec(sent ?? '')?.[1] ?? sent;
   return key === '' ? undefined : key;
 }
 
