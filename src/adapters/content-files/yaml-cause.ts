@@ -59,29 +59,29 @@ function explain(
   if (key === '' && dashes === '' && !/^[ '"]/.test(line))
     return { code: /^[\w-]+:\S/.test(line) ? 'espace-manquante' : 'sans-deux-points', column: 0 };
   const sign = value.charAt(0);
-  switch (sign) {
-    case "'":
-    case '"':
-      return explainQuoted(value, sign, following);
-    case '&':
-      return { code: 'ancre', expected: withoutMark(value) };
-    case '*':
-      return { code: 'alias', expected: JSON.stringify(value) };
-    case '!':
-      return { code: 'type', expected: withoutMark(value) };
-    case '[':
-    case '{':
-      return explainFlow(value, following);
-    case '#':
-      return undefined;
-  }
+  const explainSign = indicators[sign];
+  if (explainSign !== undefined) return explainSign(value, following);
   if (/^[@`%,\]}|>]|^[?-] /.test(value))
     return { code: 'signe-reserve', sign, expected: JSON.stringify(value) };
-  if (key !== '' && /:(?: |$)/.test(value)) return { code: 'deux-points', expected: JSON.stringify(value) };
-  return undefined;
+  return key !== '' && /:(?: |$)/.test(value)
+    ? { code: 'deux-points', expected: JSON.stringify(value) }
+    : undefined;
 }
 
-function explainQuoted(value: string, sign: string, following: readonly string[]): FoundCause | undefined {
+/** What a value means by its first sign. @see https://yaml.org/spec/1.2.2/#53-indicator-characters */
+const indicators: Readonly<Record<string, Explain>> = {
+  "'": explainQuoted,
+  '"': explainQuoted,
+  '[': explainFlow,
+  '{': explainFlow,
+  '&': (value) => ({ code: 'ancre', expected: withoutMark(value) }),
+  '!': (value) => ({ code: 'type', expected: withoutMark(value) }),
+  '*': (value) => ({ code: 'alias', expected: JSON.stringify(value) }),
+  '#': () => undefined,
+};
+
+function explainQuoted(value: string, following: readonly string[]): FoundCause | undefined {
+  const sign = value.charAt(0);
   const closed = sign === "'" ? /^'(?:[^']|'')*'/ : /^"(?:[^"\\]|\\.)*"/;
   const text = closed.exec(value)?.[0];
   if (text === undefined) {
@@ -112,6 +112,9 @@ function continuation(following: readonly string[]): readonly string[] {
   const next = following.findIndex((line) => !/^(?: |$)/.test(line));
   return next === -1 ? following : following.slice(0, next);
 }
+
+/** @param following the lines after that of the value */
+type Explain = (value: string, following: readonly string[]) => FoundCause | undefined;
 
 interface LineParts {
   dashes: string;

@@ -1,6 +1,13 @@
 import type { HostSkipReason } from '#domain/import/codes.ts';
 import { mostOpen, orderHosts } from '#domain/hosts/hosts.ts';
-import { hostSchema, serviceSchema, type Access, type Host, type HostType } from '#domain/hosts/schema.ts';
+import {
+  hostSchema,
+  serviceSchema,
+  type Access,
+  type Host,
+  type HostedService,
+  type HostType,
+} from '#domain/hosts/schema.ts';
 import { withoutTracking } from '#domain/notice/address.ts';
 import { collapseSpaces, withoutSuspectCharacters } from '#domain/text.ts';
 import type { PropertiesPage } from './crawl-properties.ts';
@@ -25,46 +32,25 @@ export function parseChatons(
   const skipped: SkippedService[] = [];
   const unmatched = new Map<string, number>();
   for (const page of pages.values()) {
-    const { place, properties } = page;
-    if (classOf(properties) !== 'service') continue;
-    const read = readService(properties);
-    const skip = (reason: HostSkipReason, detail?: string) =>
-      skipped.push({ record: place, reason, ...(detail === undefined ? {} : { detail }) });
-    if (read === undefined) {
-      skip('service-incomplet');
+    if (classOf(page.properties) !== 'service') continue;
+    const offer = readOffer(page.properties, findOwner(pages, page, organisations));
+    if ('reason' in offer) {
+      skipped.push({ record: page.place, ...offer });
       continue;
     }
-    if (!read.open) {
-      skip('service-arrete', properties.get('service.status.level') ?? properties.get('service.enddate'));
-      continue;
-    }
-    const owner = findOwner(pages, page, organisations);
-    if (owner === undefined) {
-      skip('sans-organisation');
-      continue;
-    }
-    if (!isMember(owner.properties)) {
-      skip('organisation-partie', owner.place);
-      continue;
-    }
-    const notice = findNotice(read.logiciel, read.addresses);
-    if (notice === undefined) unmatched.set(read.logiciel, (unmatched.get(read.logiciel) ?? 0) + 1);
-    const { logiciel, nom, url, acces, complet } = read;
-    const service = serviceSchema.safeParse({
-      logiciel,
-      nom,
-      url,
-      acces,
-      complet,
-      ...(notice ? { notice } : {}),
-    });
+    const { owner, addresses, written } = offer;
+    const notice = findNotice(written.logiciel, addresses);
+    if (notice === undefined) unmatched.set(written.logiciel, (unmatched.get(written.logiciel) ?? 0) + 1);
+    const service = serviceSchema.safeParse({ ...written, ...(notice ? { notice } : {}) });
     const known = hosts.get(owner.place);
     const host = hostSchema.safeParse({
       ...(known ?? readHost(owner.properties)),
       services: [...(known?.services ?? []), service.data],
     });
-    if (service.success && host.success) hosts.set(owner.place, host.data);
-    else skip(service.success ? 'organisation-incomplete' : 'service-incomplet', owner.place);
+    const detail = owner.place;
+    if (!service.success) skipped.push({ record: page.place, reason: 'service-incomplet', detail });
+    else if (host.success) hosts.set(owner.place, host.data);
+    else skipped.push({ record: page.place, reason: 'organisation-incomplete', detail });
   }
   return { hosts: orderHosts([...hosts.values()]), skipped, unmatched };
 }
@@ -109,22 +95,35 @@ function isMember(properties: Properties): boolean {
   );
 }
 
-function readService(properties: Properties) {
+/** A service that works, of a member that is still there; else why it is left out. */
+function readOffer(properties: Properties, owner: PropertiesPage | undefined): Offer | Left {
   const text = (key: string) => clean(properties.get(key));
   const logiciel = text('software.name');
   const url = text('service.website');
-  if (logiciel === undefined || url === undefined) return undefined;
-  const status = text('service.status.level')?.toUpperCase() ?? 'OK';
+  if (logiciel === undefined || url === undefined) return { reason: 'service-incomplet' };
+  if (hasEnded(properties)) {
+    const detail = properties.get('service.status.level') ?? properties.get('service.enddate');
+    return { reason: 'service-arrete', ...(detail === undefined ? {} : { detail }) };
+  }
+  if (owner === undefined) return { reason: 'sans-organisation' };
+  if (!isMember(owner.properties)) return { reason: 'organisation-partie', detail: owner.place };
   const ways = (text('service.registration') ?? '').split(/[;,]/);
   return {
-    logiciel,
-    nom: text('service.name') ?? logiciel,
-    url: withoutTracking(url),
-    acces: mostOpen(ways.flatMap((way) => lookUp(accessOf, way.trim().toLowerCase()) ?? [])),
-    complet: text('service.registration.load')?.toUpperCase() === 'FULL',
-    open: status === 'OK' && text('service.enddate') === undefined,
+    owner,
     addresses: ['software.source.url', 'software.website'].flatMap((key) => text(key) ?? []),
+    written: {
+      logiciel,
+      nom: text('service.name') ?? logiciel,
+      url: withoutTracking(url),
+      acces: mostOpen(ways.flatMap((way) => lookUp(accessOf, way.trim().toLowerCase()) ?? [])),
+      complet: text('service.registration.load')?.toUpperCase() === 'FULL',
+    },
   };
+}
+
+function hasEnded(properties: Properties): boolean {
+  const status = clean(properties.get('service.status.level')) ?? 'OK';
+  return status.toUpperCase() !== 'OK' || clean(properties.get('service.enddate')) !== undefined;
 }
 
 function readHost(properties: Properties): Partial<Host> {
@@ -163,11 +162,21 @@ const typeOf: Readonly<Record<string, HostType>> = {
   other: 'autre',
 };
 
-interface SkippedService {
-  /** The address or the path of its file. */
-  record: string;
+interface Offer {
+  owner: PropertiesPage;
+  /** Of the software, by which its notice is known. */
+  addresses: readonly string[];
+  written: Pick<HostedService, 'logiciel' | 'nom' | 'url' | 'acces' | 'complet'>;
+}
+
+interface Left {
   reason: HostSkipReason;
   detail?: string;
+}
+
+interface SkippedService extends Left {
+  /** The address or the path of its file. */
+  record: string;
 }
 
 export interface ParsedHosts {

@@ -133,7 +133,8 @@ function foldSpaces(text: string): string {
 /** A text between its marks; as it is where marks would be shown instead of read. */
 function dress(inside: string, { kind, target }: DressedSpan, before: string, following: string): string {
   const text = inside.trim();
-  const [lead = '', end = ''] = text === '' ? [inside] : inside.split(text, 2);
+  const lead = inside.slice(0, inside.indexOf(text));
+  const end = inside.slice(lead.length + text.length);
   if (text === '' || /\n(?:\n| *(?:-|\d+\.) )/.test(text)) return inside;
   switch (kind) {
     case 'code':
@@ -143,12 +144,16 @@ function dress(inside: string, { kind, target }: DressedSpan, before: string, fo
       return target === undefined ? inside : `${lead}[${text}](${target})${end}`;
     default: {
       const mark = kind === 'strong' ? '**' : '*';
-      const opens = lead !== '' || !wordSign.test(before) || wordSign.test(text.charAt(0));
-      const closes = end !== '' || !wordSign.test(following) || wordSign.test(text.slice(-1));
-      const isApart = lead !== '' || before !== '*';
-      return opens && closes && isApart ? `${lead}${mark}${text}${mark}${end}` : inside;
+      const opens = lead !== '' || (before !== '*' && isRead(before, text.charAt(0)));
+      const closes = end !== '' || isRead(following, text.slice(-1));
+      return opens && closes ? `${lead}${mark}${text}${mark}${end}` : inside;
     }
   }
+}
+
+/** Whether a mark of emphasis between two signs is read as one. @see https://spec.commonmark.org/0.31.2/#delimiter-run */
+function isRead(outside: string, inside: string): boolean {
+  return !wordSign.test(outside) || wordSign.test(inside);
 }
 
 const wordSign = /[\p{Letter}\p{Number}]/u;

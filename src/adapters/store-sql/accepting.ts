@@ -84,18 +84,14 @@ export function createAccepting(tools: AcceptingTools): Accepting {
   };
 
   const amend = async (sql: Sql, before: Contribution, text: NewText, admit: Admit): Promise<Amendment> => {
-    if (isFinal(before.state) || before.payload === null) return { outcome: 'too-late' };
-    if ((before.heldPayload ?? before.payload) !== text.basedOn) return { outcome: 'changed' };
-    if (before.revision > amendmentsPerContribution) return { outcome: 'too-many-amendments' };
+    const outcome = refusalOf(before, text);
+    if (outcome !== undefined) return { outcome };
     const counts = await countForDoor(sql, now());
     const admission = admit(counts);
     if (admission.outcome === 'closed') return admission;
     if (await isReplayed(sql, text)) return { outcome: 'replayed' };
     // A first text that is held is simply replaced; an amendment that is held waits beside what it amends.
     const beside = before.state !== 'retenue' && (admission.outcome === 'held' || before.amendmentHeld);
-    const columnsOfText = beside
-      ? { held_payload: text.payload, ...(text.logo === undefined ? {} : { held_logo: text.logo }) }
-      : { payload: text.payload, ...(text.logo === undefined ? {} : { logo: text.logo }) };
     const contribution = await changeAndPlan(
       sql,
       queue,
@@ -103,7 +99,7 @@ export function createAccepting(tools: AcceptingTools): Accepting {
       { type: 'amended', held: beside },
       {
         now: now(),
-        ...columnsOfText,
+        ...(beside ? waitingColumns(text) : shownColumns(text)),
         score: text.score,
         reasons: text.reasons.join(' '),
         text_key: text.traits.textKey,
@@ -178,6 +174,22 @@ export function createAccepting(tools: AcceptingTools): Accepting {
 /** What was let in has something to do; what is held waits for a person. */
 function toSend(stored: Acceptance): string[] {
   return stored.outcome === 'accepted' && !stored.held ? [stored.receipt.reference] : [];
+}
+
+/** Why a contribution takes no amendment, whatever the door says: it is over, it changed meanwhile, it had its share. */
+function refusalOf(before: Contribution, { basedOn }: NewText) {
+  if (isFinal(before.state) || before.payload === null) return 'too-late';
+  if ((before.heldPayload ?? before.payload) !== basedOn) return 'changed';
+  return before.revision > amendmentsPerContribution ? 'too-many-amendments' : undefined;
+}
+
+/** A text without a logo leaves the one that is there. */
+function shownColumns({ payload, logo }: NewText) {
+  return { payload, ...(logo === undefined ? {} : { logo }) };
+}
+
+function waitingColumns({ payload, logo }: NewText) {
+  return { held_payload: payload, ...(logo === undefined ? {} : { held_logo: logo }) };
 }
 
 async function findReceipt(sql: Sql, submissionId: string) {

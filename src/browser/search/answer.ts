@@ -48,7 +48,7 @@ export async function* answer(
     if (!isAsked()) return false;
     if (!phrases.some((phrase) => isNameStart(data, phrase))) needs ??= loadNeeds();
     const { outcome } = tell();
-    const kind = outcome?.way === 'asked' ? (outcome.hits[0]?.kind ?? kinds.text) : kinds.text;
+    const kind = kindOf(outcome);
     // Before needs are there, a platform may still be part of one, and the beginning of a name a whole product.
     const isName = kind <= kinds.nameWords;
     // Other ways to say a need come after what replaces the one product that was typed.
@@ -105,6 +105,11 @@ export async function* answer(
   yield { ...found, complete: false, texts: 'waiting', lacking: lacking() };
   if (texts === undefined) yield answerWithoutTexts(found);
   else if (await settled()) yield answerByTexts(found, texts);
+}
+
+/** The kind of the first result, the surest; that of texts where nothing that was typed answers as it is. */
+function kindOf(outcome: Outcome | undefined): number {
+  return (outcome?.way === 'asked' ? outcome.hits[0]?.kind : undefined) ?? kinds.text;
 }
 
 /** Whether a name that is there begins with what was typed. */

@@ -44,6 +44,31 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
     else if (!start.isConnected) startPlace.replaceWith(start);
   };
 
+  /** @returns whether there is something to show: results, or that there are none */
+  const announce = (
+    count: number,
+    { asked, complete }: Answer,
+    isStart: boolean,
+    prepared: PreparedAnswer | undefined,
+  ): boolean => {
+    // One announcement a pause: what is still coming is seen, not said.
+    status.ariaLive = complete && count === 0 ? 'polite' : 'off';
+    columns.hidden = isStart;
+    if (count === 0 && !complete) {
+      status.textContent = tSearch('status.loading');
+      return false;
+    }
+    if (prepared === undefined)
+      status.textContent = `${countSentence(count, asked.rest.typed, []).slice(0, -1)}${tSearch('status.waiting')}`;
+    else prepared.fill(isStart);
+    return true;
+  };
+
+  const showProduct = (nodes: readonly Node[]) => {
+    head.replaceChildren(...nodes);
+    head.hidden = nodes.length === 0;
+  };
+
   const failed = () => {
     columns.hidden = false;
     status.textContent = tSearch(navigator.onLine ? 'status.failed' : 'status.offline');
@@ -85,7 +110,6 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       ),
     failed,
     async show(data, answer, state, { current, shown, typing, onStale }) {
-      const { asked, complete } = answer;
       const isStart = state.q.trim() === '' && !isChosen(state.choice);
       showStart(isStart);
       // Shown with its first content: what is already there does not move when it comes.
@@ -97,21 +121,10 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       const prepared = await prepare(data, answer, state);
       if (!current()) return;
       const hits = prepared?.hits ?? answer.hits;
-      // One announcement a pause: what is still coming is seen, not said.
-      status.ariaLive = complete && hits.length === 0 ? 'polite' : 'off';
-      columns.hidden = isStart;
-      if (hits.length === 0 && !complete) {
-        status.textContent = tSearch('status.loading');
-        return;
-      }
-      if (prepared === undefined)
-        status.textContent = `${countSentence(hits.length, asked.rest.typed, []).slice(0, -1)}${tSearch('status.waiting')}`;
-      else prepared.fill(isStart);
-      const heads = productHead(answer, data, root);
-      head.replaceChildren(...heads);
-      head.hidden = heads.length === 0;
+      if (!announce(hits.length, answer, isStart, prepared)) return;
+      showProduct(productHead(answer, data, root));
       const isDescribed = await list.show(data, hits, {
-        whole: complete,
+        whole: answer.complete,
         typing,
         query: markedQuery(answer),
         sorted: state.sort !== 'pertinence',
@@ -120,7 +133,7 @@ export function createAnswerView(page: HTMLElement, onChange: (change: Change) =
       });
       // Nobody types: what surrounds the first results may come while texts are searched.
       if (!typing) void ahead(loadParts().then((parts) => parts.loadFilters()));
-      if (!complete || !current()) return;
+      if (!answer.complete || !current()) return;
       const seen = isStart ? undefined : prepared;
       if (settle(hits.length, isDescribed, seen) && seen !== undefined)
         await (await loadParts()).filter(data, seen, state, current);
