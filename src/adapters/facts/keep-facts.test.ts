@@ -26,8 +26,11 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+/** The files above are of this day. */
+const today = new Date().toISOString().slice(0, 10);
+
 const keep = (name: string, date?: string) =>
-  keepFacts([join(folder.dir, name)], { catalogue, contentDir: folder.dir, date, today: '2026-11-27' });
+  keepFacts([join(folder.dir, name)], { catalogue, contentDir: folder.dir, date, today });
 
 async function daysKept(): Promise<[string, string][]> {
   const text = await readFile(join(folder.dir, '.facts', 'liste.json'), 'utf8');
