@@ -33,7 +33,7 @@ describe('notices judged ahead, in a thread', () => {
       // What is asked first is judged by who asks: the thread needs a moment to be there.
       if (judgement === undefined) await later(told.some(Boolean) ? 0 : 20);
       told.push(judgement);
-      own.push(toKeep(readNotice(name.replace('.md', ''), `notices/${name}`, bytes, vocabulary, undefined)));
+      own.push(toKeep(readNotice(name, bytes, vocabulary, undefined)));
     }
     const both = told.flatMap((judgement, place) => (judgement ? [[judgement, own[place]]] : []));
     expect(both.length).toBeGreaterThan(10);

@@ -16,7 +16,7 @@ for (let place = names.length - 1; place >= 0 && Atomics.exchange(claims, place,
 async function judge(place: number, name: string): Promise<JudgedAhead> {
   const bytes = await readRegularFile(join(dir, name), noticeMaxBytes);
   if (typeof bytes === 'string') return { place, print: '', judgement: undefined };
-  const read = readNotice(name.replace(/\.md$/, ''), `notices/${name}`, bytes, vocabulary, secured);
+  const read = readNotice(name, bytes, vocabulary, secured);
   return { place, print: digestOf(bytes), judgement: toKeep(read) };
 }
 

@@ -11,12 +11,12 @@ import { writeNoticeFile } from './write-notice.ts';
 
 /** Reads and judges one file, whatever stands in the others. */
 export function readNotice(
-  slug: string,
-  file: string,
+  name: string,
   bytes: Uint8Array,
   vocabulary: Vocabulary,
   secured: ReadonlySet<string> | undefined,
 ): ReadNotice {
+  const { slug, file } = placeOf(name);
   const found = { issues: [] as FileIssue[], rewrites: [] as Rewrite[], secured };
   const plain = decodePlainText(bytes);
   if (plain !== undefined) warnOfLineEnds(file, plain, found.issues);
@@ -34,11 +34,11 @@ export function readNotice(
 
 /** What is remembered of a file, as `readNotice` would say it. */
 export function recallNotice(
-  slug: string,
-  file: string,
+  name: string,
   bytes: Uint8Array,
   { issues, notice, bodyAt, isKept }: JudgedNotice,
 ): ReadNotice {
+  const { slug, file } = placeOf(name);
   const text = Buffer.from(bytes).toString('utf8');
   // Places are asked for only when there is a finding: the others need not be parsed.
   let parsed: ReturnType<typeof parseNoticeFile> | undefined;
@@ -59,6 +59,11 @@ export function toKeep({ issues, rewrites, notice }: ReadNotice): JudgedNotice |
   const { text, body, isKept } = notice;
   if (text !== notice.canonical || !text.endsWith(body)) return undefined;
   return { issues, notice: notice.notice, bodyAt: text.length - body.length, isKept };
+}
+
+/** What the name of a file stands for: a notice, and where findings about it are. */
+function placeOf(name: string): { slug: string; file: string } {
+  return { slug: name.replace(/\.md$/, ''), file: `notices/${name}` };
 }
 
 /** What is wrong in a notice; its canonical text is the one it has when writing it again would lose something. */

@@ -27,15 +27,13 @@ export async function readNotices(
   const files: NoticeFile[] = [];
   const ahead = judgeAhead({ dir, names, vocabulary, secured: found.secured });
 
-  const judge = async (place: number, file: string, bytes: Uint8Array): Promise<ReadNotice> => {
-    const name = names[place] ?? '';
-    const slug = name.replace(/\.md$/, '');
+  const judge = async (place: number, name: string, bytes: Uint8Array): Promise<ReadNotice> => {
     const before = judged?.of(name, bytes);
-    if (before?.judgement !== undefined) return recallNotice(slug, file, bytes, before.judgement);
+    if (before?.judgement !== undefined) return recallNotice(name, bytes, before.judgement);
     const known = await ahead.at(place, bytes);
     const read = known
-      ? recallNotice(slug, file, bytes, known)
-      : readNotice(slug, file, bytes, vocabulary, found.secured);
+      ? recallNotice(name, bytes, known)
+      : readNotice(name, bytes, vocabulary, found.secured);
     const judgement = known ?? toKeep(read);
     if (judgement !== undefined) before?.keep(judgement);
     // Whoever else this process serves waits for one judgement, not for those of a whole folder.
@@ -57,7 +55,7 @@ export async function readNotices(
     const misnamed = checkFileName(name);
     if (misnamed !== undefined) report(misnamed);
     if (misnamed?.code === 'fichier-inattendu') continue;
-    const read = await judge(place, file, bytes);
+    const read = await judge(place, name, bytes);
     issues.push(...read.issues);
     found.rewrites.push(...read.rewrites);
     if (read.notice !== undefined) files.push(read.notice);

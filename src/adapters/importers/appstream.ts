@@ -3,14 +3,7 @@ import { parseForeignYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import { trimEndOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
-import {
-  notesOf,
-  parseEach,
-  type Candidate,
-  type ParsedSource,
-  type Skipped,
-  type Unreadable,
-} from './candidate.ts';
+import { notesOf, parseEach, type ParsedRecord, type ParsedSource, type Unreadable } from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
 import {
   asAlias,
@@ -57,7 +50,7 @@ export function parseAppstream(records: readonly AppstreamRecord[], vocabulary: 
 function parseComponent(
   { record, raw }: AppstreamRecord,
   { licences, foreignSubjects }: Vocabulary,
-): Candidate | Skipped {
+): ParsedRecord {
   const french = asMarkupText(frenchOf(raw.Name));
   const nom = asMarkupText(asObject(raw.Name)?.C) ?? french;
   const type = asText(raw.Type) ?? '';

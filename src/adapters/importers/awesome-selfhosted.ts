@@ -5,14 +5,7 @@ import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
 import { usedInBrowser } from './awesome-selfhosted-tags.ts';
-import {
-  notesOf,
-  parseEach,
-  type Candidate,
-  type ParsedSource,
-  type Skipped,
-  type Unreadable,
-} from './candidate.ts';
+import { notesOf, parseEach, type ParsedRecord, type ParsedSource, type Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
@@ -49,7 +42,7 @@ export function parseAwesomeSelfhosted(
 function parseSoftware(
   { record, raw, nonFree }: AwesomeRecord,
   { licences, foreignSubjects }: Vocabulary,
-): Candidate | Skipped {
+): ParsedRecord {
   const nom = asText(raw.name);
   if (nom === undefined) return { record, reason: 'nom-absent' };
   const written = asTexts(raw.licenses);

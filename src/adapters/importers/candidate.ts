@@ -35,7 +35,7 @@ export interface ImportNote {
 /** Reads foreign records one by one: each gives one candidate, or one reason why it gives none. */
 export function parseEach<Foreign>(
   records: readonly Foreign[],
-  parse: (record: Foreign) => Candidate | Skipped,
+  parse: (record: Foreign) => ParsedRecord,
 ): ParsedSource {
   const parsed: ParsedSource = { candidates: [], issues: [] };
   for (const record of records) {
@@ -50,6 +50,9 @@ export function parseEach<Foreign>(
 export function notesOf(code: NoteCode, values: readonly string[]): ImportNote[] {
   return values.map((value) => ({ code, value }));
 }
+
+/** What one foreign record gives: a candidate, or why it is none. */
+export type ParsedRecord = Candidate | Skipped;
 
 /** What a pure `parse…` gives for some foreign records. */
 export interface ParsedSource {

@@ -9,11 +9,11 @@ import { foldTight, trimOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import {
+  notesOf,
   parseEach,
-  type Candidate,
   type ImportNote,
+  type ParsedRecord,
   type ParsedSource,
-  type Skipped,
   type Unreadable,
 } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
@@ -67,13 +67,12 @@ export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary
 function parseNotice(
   { record, raw, body, asides = [] }: FramalibreRecord,
   vocabulary: Vocabulary,
-): Candidate | Skipped {
+): ParsedRecord {
   const nom = asText(raw.nom);
   if (nom === undefined) return { record, reason: 'nom-absent' };
   const choice = chooseLicences(splitList(raw.licences ?? raw.licence), vocabulary.licences);
   if (!choice.ok) return { record, nom, reason: choice.reason, detail: choice.detail ?? '' };
   const { corps, notes } = cleanMarkdown(body);
-  notes.push(...asides.map((value) => ({ code: 'champ-laisse', value }) as const));
   const known = <Value>(key: string, code: ImportNote['code'], find: (word: string) => Value | undefined) =>
     splitList(raw[key]).flatMap((word) => {
       const found = find(word);
@@ -106,7 +105,7 @@ function parseNotice(
     corps,
     otherNames: [record.replace(/\.\w+$/, '')],
     ...(logo === undefined ? {} : { logo }),
-    notes: [...choice.notes, ...notes],
+    notes: [...choice.notes, ...notesOf('champ-laisse', asides), ...notes],
   };
 }
 

@@ -5,10 +5,9 @@ import { tImport } from '#words/import.ts';
 import {
   notesOf,
   parseEach,
-  type Candidate,
   type ImportNote,
+  type ParsedRecord,
   type ParsedSource,
-  type Skipped,
   type Unreadable,
 } from './candidate.ts';
 import { listForeignFiles } from './foreign-files.ts';
@@ -44,7 +43,7 @@ export function parsePubliccode(records: readonly PubliccodeRecord[], vocabulary
 function parseCode(
   { record, raw }: PubliccodeRecord,
   { licences, foreignSubjects }: Vocabulary,
-): Candidate | Skipped {
+): ParsedRecord {
   const nom = asText(raw.name);
   if (nom === undefined) return { record, reason: 'nom-absent' };
   const legal = asObject(raw.legal) ?? {};

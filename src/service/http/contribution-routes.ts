@@ -118,11 +118,11 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     if (found === undefined) return sayJson(context, 404, tService('not-found'));
     // Withdrawing twice is fine; withdrawing what was decided is not possible any more.
     const withdrawal = await attempt(tools, async () => ({
-      outcome: 'judged',
+      outcome: 'answered' as const,
       contribution:
         found.state === 'retiree' ? found : await tools.store.apply(found.id, { type: 'withdrawn' }),
     }));
-    if (!('contribution' in withdrawal)) return sayNotKept(context);
+    if (withdrawal.outcome === 'failed') return sayNotKept(context);
     if (withdrawal.contribution === undefined) return sayJson(context, 409, tService('too-late'));
     tools.trace('withdraw.committed');
     tools.wake();
