@@ -105,5 +105,8 @@ export interface KnownContent extends Pick<
   Content,
   'catalogue' | 'logos' | 'settings' | 'refusalReasons' | 'friends'
 > {
-  files: ReadonlyMap<string, Pick<NoticeFile, 'slug' | 'text' | 'notice'>>;
+  files: ReadonlyMap<string, KnownNotice>;
 }
+
+/** A notice as its file says it. */
+export type KnownNotice = Pick<NoticeFile, 'slug' | 'text' | 'notice'>;

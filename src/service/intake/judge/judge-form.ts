@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KnownContent } from '../../content/reader.ts';
+import type { KnownContent, KnownNotice } from '../../content/reader.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
@@ -120,8 +120,6 @@ function changesNothing(submission: Submission, base: NonNullable<Payload['base'
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
-
-type KnownNotice = KnownContent['files'] extends ReadonlyMap<string, infer File> ? File : never;
 
 /** Plain data, for it goes to another thread. */
 export interface FormToJudge {
