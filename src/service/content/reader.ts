@@ -105,8 +105,8 @@ export interface KnownContent extends Pick<
   Content,
   'catalogue' | 'logos' | 'settings' | 'refusalReasons' | 'friends'
 > {
-  files: ReadonlyMap<string, KnownNotice>;
+  files: ReadonlyMap<string, KnownFile>;
 }
 
 /** A notice as its file says it. */
-export type KnownNotice = Pick<NoticeFile, 'slug' | 'text' | 'notice'>;
+export type KnownFile = Pick<NoticeFile, 'slug' | 'text' | 'notice'>;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KnownContent, KnownNotice } from '../../content/reader.ts';
+import type { KnownContent, KnownFile } from '../../content/reader.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
@@ -41,14 +41,14 @@ function readFields(sent: FormToJudge['fields'], before: Submission | undefined)
 }
 
 /** The file of the notice that is corrected, under the name it has now. */
-function findFile({ notice }: Submission, { catalogue, files }: KnownContent): KnownNotice | undefined {
+function findFile({ notice }: Submission, { catalogue, files }: KnownContent): KnownFile | undefined {
   return notice === undefined ? undefined : files.get(followRenamed(catalogue, notice) ?? notice);
 }
 
 /** What is wrong in a well-formed submission, for what this directory already holds. */
 function findIssues(
   submission: Submission,
-  file: KnownNotice | undefined,
+  file: KnownFile | undefined,
   content: KnownContent,
 ): ContributionIssue[] {
   const redirections = checkFreeRedirections(
