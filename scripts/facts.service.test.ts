@@ -86,12 +86,13 @@ describe('npm run facts', () => {
   test('a notice that contradicts a fact is exit code 1, until exceptions.yaml says why', () => {
     write(
       'notices/newpipe.md',
-      '---\nnom: "NewPipe"\ndepot: "https://github.com/a/b"\nlicences:\n  - "MIT"\nplateformes:\n  - "android"\n---\n',
+      '---\nnom: "NewPipe"\ndepot: "https://github.com/a/b"\nlicences:\n  - "MIT"\nplateformes:\n  - "android"\nverifie_le: "2026-10-01"\n---\n',
     );
     const from = write('a.jsonl', jsonl({ ...newpipe, source: 'https://github.com/a/b' }));
     const first = run('--from', from, '--date', '2026-08-31');
     expect(first.status).toBe(1);
     expect(first.stdout).toContain('contradiction : 1 (licences : 1)');
+    expect(first.stdout).toContain('2026-08-31 ; la notice a été revue depuis, le 2026-10-01)');
     write('exceptions.yaml', '- notice: "newpipe"\n  champ: "licences"\n  raison: "Changée en mai."\n');
     const second = run();
     expect(second.status).toBe(0);

@@ -63,14 +63,14 @@ function troubleLine({ source, fiche, raison, valeur = '' }: KeptFacts['troubles
     : tFacts('trouble.line', { source, fiche, raison: told });
 }
 
-function describe({ notice, champ, ecrit, sources, raison }: FactFinding): string[] {
+function describe({ notice, champ, ecrit, ecrit_le = '', sources }: FactFinding): string[] {
   return [
     `  content/notices/${notice}.md  ${champ}`,
     `      ${ecrit === '' ? tFacts('finding.rien') : tFacts('finding.ecrit', { ecrit: shorten(ecrit) })}`,
     ...sources.map(
-      ({ dit, ...source }) => `      ${tFacts('finding.dit', { ...source, dit: shorten(dit) })}`,
+      ({ dit, ...source }) =>
+        `      ${tFacts(source.date < ecrit_le ? 'finding.before' : 'finding.dit', { ...source, dit: shorten(dit), ecrit_le })}`,
     ),
-    ...(raison === undefined ? [] : [`      ${tFacts('finding.raison', { raison })}`]),
   ];
 }
 

@@ -141,12 +141,10 @@ describe('several sources', () => {
     ).toEqual(['contradiction licences : MIT | debian GPL-2.0-only']);
   });
 
-  it('older than the last look at the notice contradict nothing, and are told', () => {
-    expect(told({ licences: ['MIT'], verifie_le: '2026-11-26' }, gpl)).toEqual([
-      'plus-ancien licences : MIT | debian GPL-2.0-only',
-    ]);
-    expect(told({ licences: ['MIT'], date_modification: '2026-09-01' }, gpl)).toEqual([
-      'contradiction licences : MIT | debian GPL-2.0-only',
+  it('older than the last look at the notice contradict it all the same, with the day of both', () => {
+    const seen = { licences: ['MIT'], verifie_le: '2026-11-26' };
+    expect(compareNotice(sampleEntry('a', seen), [fact(gpl)])).toMatchObject([
+      { kind: 'contradiction', ecrit: 'MIT', ecrit_le: '2026-11-26', sources: [{ date: '2026-10-01' }] },
     ]);
   });
 

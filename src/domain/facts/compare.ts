@@ -25,17 +25,18 @@ export const comparedFields: readonly string[] = comparisons.map(({ champ }) => 
 
 /**
  * Sets a notice beside all that the sources say of it.
- * A contradiction counts only when no source of the same age or newer says what the notice says, and when the source
- * is not older than the day the notice was last looked at; what else cannot be settled is told as such.
+ * A contradiction counts only when no source of the same age or newer says what the notice says. Each finding bears the
+ * day the notice was last looked at, beside those of its sources: the newer side is not always the right one.
  */
 export function compareNotice({ slug, notice }: NoticeEntry, facts: readonly SourcedFact[]): FactFinding[] {
-  const looked = notice.verifie_le ?? notice.date_modification ?? notice.date_creation ?? '';
+  const looked = notice.verifie_le ?? notice.date_modification ?? notice.date_creation;
+  const dated = looked === undefined ? {} : { ecrit_le: looked };
   return comparisons.flatMap((comparison) => {
     const verdicts = facts.flatMap((fact) => {
       const verdict = comparison.compare(notice, fact);
       return verdict === undefined ? [] : [{ fact, verdict }];
     });
-    return judge(slug, comparison.champ, verdicts, looked);
+    return judge(slug, comparison.champ, verdicts).map((finding) => ({ ...finding, ...dated }));
   });
 }
 
@@ -49,7 +50,7 @@ export function fillIn(notice: Notice, findings: readonly FactFinding[]): Notice
   }, notice);
 }
 
-function judge(slug: string, champ: string, verdicts: readonly Sourced[], looked: string): FactFinding[] {
+function judge(slug: string, champ: string, verdicts: readonly Sourced[]): FactFinding[] {
   const agreed = verdicts.filter(({ verdict }) => verdict.kind === 'accord');
   const additions = verdicts.filter(({ verdict }) => verdict.kind === 'ajout');
   const opposed = verdicts.filter(
@@ -57,7 +58,7 @@ function judge(slug: string, champ: string, verdicts: readonly Sourced[], looked
   );
   return [
     ...judgeAdditions(slug, champ, additions),
-    ...opposed.map((one) => oppose(slug, champ, one, agreed, looked)),
+    ...opposed.map((one) => oppose(slug, champ, one, agreed)),
   ];
 }
 
@@ -81,24 +82,12 @@ function judgeAdditions(slug: string, champ: string, additions: readonly Sourced
   ];
 }
 
-function oppose(
-  slug: string,
-  champ: string,
-  one: Sourced,
-  agreed: readonly Sourced[],
-  looked: string,
-): FactFinding {
+function oppose(slug: string, champ: string, one: Sourced, agreed: readonly Sourced[]): FactFinding {
   const { verdict, fact } = one;
   const supporters = agreed.filter((other) => other.fact.date >= fact.date);
   const ecrit = 'ecrit' in verdict ? verdict.ecrit : '';
   const kind =
-    verdict.kind === 'difference'
-      ? 'difference'
-      : fact.date < looked
-        ? 'plus-ancien'
-        : supporters.length > 0
-          ? 'desaccord'
-          : 'contradiction';
+    verdict.kind === 'difference' ? 'difference' : supporters.length > 0 ? 'desaccord' : 'contradiction';
   return {
     notice: slug,
     champ,
@@ -129,7 +118,7 @@ interface Sourced {
   verdict: FactVerdict;
 }
 
-export const findingKinds = ['contradiction', 'desaccord', 'plus-ancien', 'difference', 'ajout'] as const;
+export const findingKinds = ['contradiction', 'desaccord', 'difference', 'ajout'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** One field of one notice beside one source, or beside several that disagree. */
@@ -139,6 +128,8 @@ export interface FactFinding {
   kind: FindingKind;
   /** What the notice says; empty when it says nothing. */
   ecrit: string;
+  /** The day the notice was last looked at, when it tells one. */
+  ecrit_le?: string;
   sources: { source: string; date: string; fiche: string; dit: string }[];
   /** What `--write` fills in, for an addition. */
   valeur?: unknown;

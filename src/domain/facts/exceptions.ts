@@ -3,8 +3,8 @@ import type { Exception } from '#domain/vocabulary.ts';
 
 /**
  * Gives each contradiction the reason `exceptions.yaml` has for it, and tells the exceptions that none needs any more.
- * What is not one only for its date, or for another source, keeps its reason too; so does an addition that is known to be
- * wrong, and is not to be filled in.
+ * What is not one only for another source keeps its reason too; so does an addition that is known to be wrong, and is not
+ * to be filled in.
  */
 export function excuseFindings(findings: readonly FactFinding[], exceptions: readonly Exception[]): Excused {
   const about = exceptions.filter(({ notice }) => notice !== undefined);

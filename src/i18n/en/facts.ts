@@ -36,7 +36,8 @@ export const factsMessages = {
   'finding.ecrit': 'the entry says: {ecrit}',
   'finding.rien': 'the entry says nothing',
   'finding.dit': '{source} says: {dit} (record “{fiche}”, {date})',
-  'finding.raison': 'kept: {raison}',
+  'finding.before':
+    '{source} says: {dit} (record “{fiche}”, {date}; the entry was looked at since, on {ecrit_le})',
   'useless.line':
     'The exception for “{notice}”, field “{champ}”, is no longer of use: remove it from exceptions.yaml.',
   'summary.title': 'Entries: {notices}, of which {known} are known to at least one source ({sources}).',
@@ -57,7 +58,6 @@ export const tFacts = createTranslate(factsMessages);
 export const findingKindLabels: Readonly<Record<FindingKind, string>> = {
   contradiction: 'contradiction',
   desaccord: 'sources that disagree',
-  'plus-ancien': 'source older than the entry',
   difference: 'difference',
   ajout: 'to complete',
 };

@@ -36,7 +36,8 @@ export const factsMessages = {
   'finding.ecrit': 'la notice dit : {ecrit}',
   'finding.rien': 'la notice ne dit rien',
   'finding.dit': '{source} dit : {dit} (fiche « {fiche} », {date})',
-  'finding.raison': 'gardé : {raison}',
+  'finding.before':
+    '{source} dit : {dit} (fiche « {fiche} », {date} ; la notice a été revue depuis, le {ecrit_le})',
   'useless.line':
     'L’exception pour « {notice} », champ « {champ} », ne sert plus : la retirer de exceptions.yaml.',
   'summary.title': 'Notices : {notices}, dont {known} connues d’au moins une source ({sources}).',
@@ -57,7 +58,6 @@ export const tFacts = createTranslate(factsMessages);
 export const findingKindLabels: Readonly<Record<FindingKind, string>> = {
   contradiction: 'contradiction',
   desaccord: 'sources en désaccord',
-  'plus-ancien': 'source plus ancienne que la notice',
   difference: 'différence',
   ajout: 'à compléter',
 };
