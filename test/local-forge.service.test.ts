@@ -449,6 +449,18 @@ describe('npm run moderate', () => {
     expect((await forge.readProposal(opened)).state).toBe('fusionnee');
   });
 
+  it('leaves no logo behind when its notice cannot be written', async () => {
+    const logo = { bytes: new Uint8Array([1, 2, 3]), type: 'webp' as const };
+    const krita = await forge.openProposal(await propose({ nom: 'Krita', licences: 'MIT' }, undefined, logo));
+    await mkdir(join(contentDir, 'notices/krita.md'));
+    expect(await moderate('accept', '1')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('notices/krita.md » ne peut pas être écrit') as string,
+    });
+    expect(await readdir(join(contentDir, 'logos'))).toEqual([]);
+    expect(await forge.readProposal(krita)).toMatchObject({ state: 'ouverte' });
+  });
+
   it('names the forges there are when FORGE is none of them', async () => {
     process.env.FORGE = 'forgejo';
     try {

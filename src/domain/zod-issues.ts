@@ -68,7 +68,7 @@ function mistypedValue(path: IssuePath, value: unknown, expected: string): Issue
   if (value === undefined) return createIssue('champ-manquant', path, { champ: String(path.at(-1) ?? '') });
   if (value === null) return createIssue('champ-vide', path);
   const params = { valeur: quote(value), attendu: expected };
-  return createIssue('type-inattendu', path, params, withoutQuotes(value, expected));
+  return createIssue('type-inattendu', path, params, plainValue(value, expected));
 }
 
 function lengthOf(value: unknown): number {
@@ -95,16 +95,20 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
   });
 }
 
-/** What was written as a text and is a value of the expected type without its quotes. */
-function withoutQuotes(value: unknown, expected: string): Issue['fix'] {
+/** The value of the expected type that a text can only mean: a number between quotes, « oui » for `true`. */
+function plainValue(value: unknown, expected: string): Issue['fix'] {
   if (typeof value !== 'string') return undefined;
   const plain = value.trim().toLowerCase();
-  const isMeant =
-    expected === 'boolean'
-      ? plain === 'true' || plain === 'false'
-      : expected !== 'string' && /^\d{1,9}$/.test(plain);
-  return isMeant ? { expected: plain, automatic: false } : undefined;
+  const number = expected !== 'string' && /^\d{1,9}$/.test(plain) ? plain : undefined;
+  const meant = expected === 'boolean' ? booleanWords.get(plain) : number;
+  return meant === undefined ? undefined : { expected: meant, automatic: false };
 }
+
+/** Words that are taken for a yes or a no, as older readers of YAML did, and in French. */
+const booleanWords: ReadonlyMap<string, string> = new Map([
+  ...['true', 'vrai', 'oui', 'yes', 'on', '1'].map((word) => [word, 'true'] as const),
+  ...['false', 'faux', 'non', 'no', 'off', '0'].map((word) => [word, 'false'] as const),
+]);
 
 /** The value a path leads to, or `undefined`. */
 export function valueAt(input: unknown, path: IssuePath): unknown {

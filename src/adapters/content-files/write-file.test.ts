@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPages } from './read-pages.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { replaceFile, writeFileAtomically } from './write-file.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -20,6 +20,18 @@ describe('writing a file whole', () => {
     await writeFileAtomically(path, 'deux');
     expect(await readFile(path, 'utf8')).toBe('deux');
     expect(await readdir(join(dir, 'a'))).toEqual(['b.md']);
+  });
+
+  it('can be taken back: the former file, or none', async () => {
+    const path = join(dir, 'a.md');
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const none = await replaceFile(path, bytes('un'));
+    const former = await replaceFile(path, bytes('deux'));
+    expect(await readFile(path, 'utf8')).toBe('deux');
+    await former();
+    expect(await readFile(path, 'utf8')).toBe('un');
+    await none();
+    expect(await readdir(dir)).toEqual([]);
   });
 
   it('leaves no draft when it fails', async () => {

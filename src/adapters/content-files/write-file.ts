@@ -1,10 +1,18 @@
-import { link, open, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { exists } from '#adapters/exists.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
 
 /** Writes a file whole or not at all: a neighbour first, on disk, then a rename. Makes the folder if needed. */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
   await withDraft(path, content, 'w', (draft) => rename(draft, path));
+}
+
+/** Writes a file whole or not at all, and gives what puts back what was there: the former file, or none. */
+export async function replaceFile(path: string, content: Uint8Array): Promise<() => Promise<void>> {
+  const former = (await exists(path)) ? await readFile(path) : undefined;
+  await writeFileAtomically(path, content);
+  return () => (former === undefined ? rm(path) : writeFileAtomically(path, former));
 }
 
 /**

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
 import { parseYaml } from '#adapters/content-files/yaml.ts';
-import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
+import { replaceFile } from '#adapters/content-files/write-file.ts';
 import { systemRefusal } from '#adapters/system-refusal.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
@@ -79,16 +79,21 @@ export async function acceptProposal(
   return { outcome: 'accepted', files: [...files.keys()].sort().map(placeInFolder) };
 }
 
-/** The logo first: a notice never names a file that is not there. Gives the file the system did not let it write. */
+/**
+ * All of them or none, the logo first: a notice never names a file that is not there.
+ * @returns the file that the system did not let it write
+ */
 async function writeFiles(
   contentDir: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Extract<AcceptedProposal, { outcome: 'unwritable' }> | undefined> {
+  const undo: (() => Promise<void>)[] = [];
   for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const path = join(contentDir, placeInFolder(file));
     try {
-      await writeFileAtomically(path, bytes);
+      undo.push(await replaceFile(path, bytes));
     } catch (reason) {
+      for (const putBack of undo) await putBack();
       const cause = systemRefusal(reason);
       if (cause === undefined) throw reason;
       return { outcome: 'unwritable', cause, path };

@@ -15,9 +15,6 @@ import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 import { withoutAbsent } from '#domain/without-absent.ts';
 
-/** A notice file holds 64 KB at most; some are kept for quotes and keys. */
-const maxBytes = 60 * 1024;
-
 /** In a correction, any field may be absent. Made once: it costs more than reading a submission. */
 const someFields = noticeSchema.partial();
 
@@ -68,7 +65,6 @@ export function parseSubmission(fields: Readonly<Record<string, unknown>>, vocab
     ...checkCorrection(form),
     ...(corps === undefined ? [] : checkBody(corps)),
     ...checkAsides(texts),
-    ...checkSize(`${JSON.stringify(repaired)}${corps ?? ''}`),
   ];
   if (issues.length > 0 || !judged.success) return { issues };
   return {
@@ -116,11 +112,6 @@ function checkAsides(texts: Readonly<Record<AsideKey, string | undefined>>): Iss
       ? []
       : createIssue('trop-long', [key], { valeur: quote(text), maximum, longueur });
   });
-}
-
-function checkSize(text: string): Issue[] {
-  if (new TextEncoder().encode(text).byteLength <= maxBytes) return [];
-  return [createIssue('fichier-trop-gros', ['corps'], { maximum: maxBytes })];
 }
 
 /** An amended submission: what is sent again replaces what was sent, field by field; the rest is kept. */

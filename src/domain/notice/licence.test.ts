@@ -28,6 +28,10 @@ describe('a licence as people write it', () => {
     ['CC0', 'CC0-1.0'],
     ['CC BY-SA 4.0', 'CC-BY-SA-4.0'],
     ['WTFPL', 'WTFPL'],
+    ['Licence Ouverte 2.0', 'etalab-2.0'],
+    ['Licence Ouverte / Open Licence version 2.0', 'etalab-2.0'],
+    ['licence ouverte v2.0 (Etalab)', 'etalab-2.0'],
+    ['Etalab 2.0', 'etalab-2.0'],
   ])('« %s » is %s', (written, id) => {
     expect(findLicenceId(written, licences)).toBe(id);
   });
@@ -35,6 +39,7 @@ describe('a licence as people write it', () => {
   it.each([
     'GPL',
     'GNU GPL',
+    'Licence Ouverte',
     'BSD',
     'Creative Commons',
     'libre',

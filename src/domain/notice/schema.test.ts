@@ -152,8 +152,11 @@ describe('the schema of a notice', () => {
 
   it.each([
     [{ mis_en_avant: 'True' }, 'true'],
+    [{ mis_en_avant: 'oui' }, 'true'],
+    [{ mis_en_avant: ' Faux' }, 'false'],
+    [{ mis_en_avant: 'peut-être' }, undefined],
     [{ chatons_id: '13' }, '13'],
-  ])('says what to write of %j, without its quotes', (more, expected) => {
+  ])('says what to write for %j', (more, expected) => {
     const { error } = noticeSchema.safeParse({ ...minimal, ...more });
     expect(error && zodErrorToIssues(error, { ...minimal, ...more }).map(({ fix }) => fix?.expected)).toEqual(
       [expected],

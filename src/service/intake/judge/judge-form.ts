@@ -1,14 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KnownContent, KnownFile } from '../../content/reader.ts';
+import { noticeMaxBytes } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
 import { mergeNotice } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
-import { applyCorrection } from '#domain/contribution/proposal.ts';
+import { applyCorrection, proposedVersion } from '#domain/contribution/proposal.ts';
 import { amendSubmission, parseSubmission, type Submission } from '#domain/contribution/submission.ts';
 import { placeKey } from '#domain/identity.ts';
+import { createIssue } from '#domain/issue.ts';
 import { miniSiteKeys } from '#domain/mini-site/friend.ts';
+import { slugMaxLength } from '#domain/notice/slug.ts';
 import { credentialKeys, type ContributionIssue } from '#domain/contribution/api.ts';
 import { describeIssue, ownIssue } from '../own-issue.ts';
 
@@ -16,7 +20,14 @@ import { describeIssue, ownIssue } from '../own-issue.ts';
  * Reads what was sent as a submission, or all that has to change in it. The logo is not looked at: it is decoded last.
  * An old slug stands for the notice that took over its address.
  */
-export function judgeForm({ fields, hasLogo, before }: FormToJudge, content: KnownContent): Judged {
+export function judgeForm(form: FormToJudge, content: KnownContent): Judged {
+  const judged = readForm(form, content);
+  return judged.payload !== undefined && isTooLarge(judged.payload, form.hasLogo)
+    ? { issues: [describeIssue(createIssue('fichier-trop-gros', ['corps'], { maximum: noticeMaxBytes }))] }
+    : judged;
+}
+
+function readForm({ fields, hasLogo, before }: FormToJudge, content: KnownContent): Judged {
   const sent = Object.fromEntries(readFields(fields, before?.payload.submission));
   const parsed = parseSubmission(sent, content.catalogue.vocabulary);
   if (parsed.submission === undefined) return { issues: parsed.issues.map(describeIssue) };
@@ -111,6 +122,14 @@ function amend(before: Payload, revision: number, sent: Submission, hasLogo: boo
   };
 }
 
+/** Whether the file that moderators would get is larger than one may be, with the lines that are written for the sender. */
+function isTooLarge(payload: Payload, hasLogo: boolean): boolean {
+  const { notice, corps } = proposedVersion(payload);
+  const logo = hasLogo ? { logo: { src: 'x'.repeat(slugMaxLength + '.webp'.length) } } : {};
+  const text = writeNoticeFile({ date_creation: '0000-00-00', ...notice, ...logo }, corps);
+  return Buffer.byteLength(text) > noticeMaxBytes;
+}
+
 function changesNothing(submission: Submission, base: NonNullable<Payload['base']>): boolean {
   const asked = applyCorrection(submission, base);
   const merge = mergeNotice(asked.base, base, asked.wanted);
@@ -132,4 +151,4 @@ export interface FormToJudge {
 
 export type Judged =
   | { submission: Submission; payload: Payload; issues?: undefined }
-  | { issues: ContributionIssue[]; submission?: undefined };
+  | { issues: ContributionIssue[]; submission?: undefined; payload?: undefined };

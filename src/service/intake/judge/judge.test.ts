@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noticeMaxBytes } from '#adapters/content-files/notice-file.ts';
+import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { trapField } from '#domain/contribution/score.ts';
 import { writeSmallContent } from '../../../../test/service/small-content.ts';
 import { createContentReader } from '../../content/reader.ts';
@@ -74,6 +76,17 @@ describe('the judge of contributions', () => {
     expect(codesOf(await judge(request(same)))).toEqual(['rien-a-changer']);
     expect(codesOf(await judge(request(same, { hasLogo: true })))).toBe('judged');
     expect(codesOf(await judge(request({ ...same, notice: 'inconnue' })))).toEqual(['notice-inconnue']);
+  });
+
+  it('refuses what would be larger than a notice file may be, and nothing smaller', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => '漢'.repeat(80 + index));
+    const notice = { ...aNotice, createurices: names, date_creation: '2026-11-28' };
+    const left = noticeMaxBytes - Buffer.byteLength(writeNoticeFile(notice, 'a'));
+    const corps = `${'漢'.repeat(left / 3)}${'a'.repeat(1 + (left % 3))}`;
+    expect(codesOf(await judge(request({ ...notice, corps })))).toBe('judged');
+    expect(codesOf(await judge(request({ ...notice, corps: `${corps}a` })))).toEqual(['fichier-trop-gros']);
+    const { date_creation: _, ...undated } = notice;
+    expect(codesOf(await judge(request({ ...undated, corps: `${corps}a` })))).toEqual(['fichier-trop-gros']);
   });
 
   it('gives no old address that is taken, or another page’s', async () => {
