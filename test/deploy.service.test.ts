@@ -117,6 +117,13 @@ describe('the alert rules and the board', () => {
     await run('promtool', ['test', 'rules', 'deploy/prometheus/annuaire.test.yml']);
   });
 
+  it('are each woken by a test of promtool', async () => {
+    const alerts = [...(await read('prometheus/annuaire.rules.yml')).matchAll(/- alert: (\w+)/g)];
+    const cases = await read('prometheus/annuaire.test.yml');
+    const woken = [...cases.matchAll(/alertname: (\w+)\n +exp_alerts:\n/g)].map(([, name]) => name);
+    expect(alerts.map(([, name]) => name).sort()).toEqual(woken.sort());
+  });
+
   it('look at measures that the service gives, and layers that may close it', async () => {
     const names = [...(await told()).matchAll(/contributions_[a-z_]+/g)].map(([name]) =>
       name.replace(/_bucket$/, ''),
