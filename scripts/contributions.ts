@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists } from '#adapters/exists.ts';
+import { systemRefusal } from '#adapters/system-refusal.ts';
 import { fillStore, openStore } from '#adapters/stores.ts';
 import { contributionStates, type ContributionState } from '#domain/contribution/states.ts';
 import { visibleState } from '#domain/contribution/life.ts';
@@ -19,6 +20,7 @@ import {
   reportStatus,
 } from '#service/operations/report.ts';
 import { closingsNow, readRunning } from '#service/operations/running.ts';
+import { canBeWritten } from '#service/operations/storage-guard.ts';
 import { createSwitch, type ContributionSwitch } from '#service/switch/switch.ts';
 import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
@@ -73,34 +75,44 @@ await runCommand(usage, async () => {
   }
   const store = await openKept(settings);
   try {
-    const contributions = createSwitch(settings, { store, now: Date.now });
+    const isWritable = verb !== 'status' || (await canBeWritten(() => store.probe()));
+    const contributions = createSwitch(settings, {
+      store,
+      now: Date.now,
+      isStorageFailed: () => !isWritable,
+    });
     return await act({ verb, argument, state: values.state, settings, store, contributions });
+  } catch (reason) {
+    throw reason instanceof StoreError && reason.kind !== 'failed' ? refused(settings, reason.kind) : reason;
   } finally {
     store.close();
   }
 });
 
 async function openKept(settings: ServiceSettings): Promise<ContributionStore> {
-  const { dataDir, databaseUrl } = settings;
   try {
     const store = openStore(settings, { now: Date.now });
     await store.prepare();
     return store;
   } catch (reason) {
-    const kind = reason instanceof StoreError ? reason.kind : 'failed';
-    const file =
-      databaseUrl === undefined ? join(dataDir, 'contributions.sqlite') : new URL(databaseUrl).host;
-    throw new UserError(tService(`store.${kind}`, { file }));
+    throw refused(settings, reason instanceof StoreError ? reason.kind : 'failed');
   }
 }
 
+/** Why the store gives or takes nothing, by the name of what a person can look at. */
+function refused({ dataDir, databaseUrl }: ServiceSettings, kind: StoreError['kind']): UserError {
+  const file = databaseUrl === undefined ? join(dataDir, 'contributions.sqlite') : new URL(databaseUrl).host;
+  return new UserError(tService(`store.${kind}`, { file }));
+}
+
 async function status({ store, contributions }: Order): Promise<number> {
-  const [running, depth, counts, silent, movedTo, reading] = await Promise.all([
+  const [running, depth, counts, silent, movedTo, backup, reading] = await Promise.all([
     readRunning(store.settings, Date.now()),
     store.depth(),
     store.countByState(),
     store.settings.read('back-off-until'),
     store.settings.read('moved'),
+    store.settings.read('last-backup'),
     contributions.read(),
   ]);
   const silentUntil = Number(silent ?? 0);
@@ -113,6 +125,7 @@ async function status({ store, contributions }: Order): Promise<number> {
       counts,
       silentUntil: silentUntil > Date.now() ? silentUntil : undefined,
       movedTo,
+      backup: backup === undefined ? undefined : Number(backup),
     }),
   );
   return 0;
@@ -175,7 +188,8 @@ async function exportAll({ argument, verb, store }: Order): Promise<number> {
 
 async function backUp({ argument, verb, settings, store }: Order): Promise<number> {
   if (argument === undefined) throw new UserError(tContributions('missing-folder', { verb }));
-  const copied = await speakOfFolders(() => backupFolder(store, settings.dataDir, argument));
+  const copied = await speakOfFolders(() => backupFolder(store, settings.dataDir, argument), argument);
+  await store.settings.write('last-backup', String(Date.now()));
   console.log(tContributions('backed-up', { folder: argument, names: allOf(copied) }));
   return 0;
 }
@@ -183,7 +197,7 @@ async function backUp({ argument, verb, settings, store }: Order): Promise<numbe
 async function restore(folder: string | undefined, settings: ServiceSettings): Promise<number> {
   if (folder === undefined) throw new UserError(tContributions('missing-folder', { verb: 'restore' }));
   const { dataDir } = settings;
-  const restored = await speakOfFolders(() => restoreFolder(folder, dataDir));
+  const restored = await speakOfFolders(() => restoreFolder(folder, dataDir), dataDir);
   await fillStore(settings, { now: Date.now });
   console.log(tContributions('restored', { folder: dataDir, names: allOf(restored) }));
   return 0;
@@ -230,12 +244,15 @@ async function newPlace(file: string | undefined, verb: string): Promise<string>
   return file;
 }
 
-async function speakOfFolders<Result>(work: () => Promise<Result>): Promise<Result> {
+/** @param into the folder that is written to */
+async function speakOfFolders<Result>(work: () => Promise<Result>, into: string): Promise<Result> {
   try {
     return await work();
   } catch (reason) {
     if (reason instanceof BackupError)
       throw new UserError(tContributions(`folder.${reason.kind}`, { place: reason.place }));
+    if (systemRefusal(reason) === 'full' || (reason instanceof StoreError && reason.kind === 'full'))
+      throw new UserError(tContributions('folder.full', { place: into }));
     throw reason;
   }
 }

@@ -33,5 +33,7 @@ function sentenceOf(reason: unknown): string {
   const refusal = systemRefusal(reason);
   const { code = '', path } = reason as NodeJS.ErrnoException;
   if (refusal !== undefined && path !== undefined) return tCli(`system.${refusal}`, { path, code });
+  // What the system says of a file already open has no path.
+  if (refusal === 'full') return tCli('system.no-room');
   return tCli('unexpected', { reason: reason instanceof Error ? reason.message : String(reason) });
 }

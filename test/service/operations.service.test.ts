@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -186,7 +186,15 @@ describe('a disk that is full', () => {
       expect((await ask('/api/contributions/etat')).body.open).toBe(false);
       const { status, body } = await ask('/healthz');
       expect([status, body.reasons]).toEqual([503, ['storage']]);
+      const here = { DATA_DIR: data };
+      expect(await press(['status'], here)).toContain('FERMÉES\n  par une écriture qui a échoué');
+      expect(await refusalOf(['backup', join(data, 'copie')], here)).toContain('pas assez de place dans');
+      expect(await readdir(join(data, 'copie'))).toEqual([]);
+      await writeFile(join(data, 'reste'), Buffer.alloc(3_000_000)).catch(() => undefined);
+      expect(await refusalOf(['close', 'Revenez demain.'], here)).toMatch(/^Il n’y a plus de place/);
       await rm(join(data, 'gros'));
+      await rm(join(data, 'reste'));
+      await press(['open'], here).catch(() => undefined);
       expect(await eventually(async () => (await ask('/api/contributions/etat')).body.open === true)).toBe(
         true,
       );
@@ -210,13 +218,20 @@ describe('the folder of the service', () => {
       corps: 'casino viagra bitcoin https://a.example https://b.example',
     });
     const copy = join(dir, 'copie');
+    expect(await press(['status'])).toContain('Dernière copie (backup) : aucune');
     expect(await press(['backup', copy])).toContain('contributions.sqlite, secrets.json et forge.git');
+    expect(await press(['status'])).toMatch(/Dernière copie \(backup\) : \d{4}-\d\d-\d\d /);
+    const measures = await (await fetch(`${service?.url ?? ''}/metrics`)).text();
+    expect(measures).toMatch(/^contributions_last_backup_timestamp_seconds \d/m);
     for (const name of ['contributions.sqlite', 'secrets.json'])
       expect((await stat(join(copy, name))).mode & 0o777, name).toBe(0o600);
     expect(await refusalOf(['backup', copy])).toContain('n’est pas vide');
     await service?.stop();
     await rm(join(dir, 'data'), { recursive: true });
     expect(await refusalOf(['restore', join(dir, 'rien')])).toContain('n’est pas une copie');
+    await cp(copy, join(dir, 'coupée'), { recursive: true });
+    await writeFile(join(dir, 'coupée', 'SAUVEGARDE-EN-COURS'), '');
+    expect(await refusalOf(['restore', join(dir, 'coupée')])).toContain('a été interrompue avant sa fin');
     expect(await press(['restore', copy])).toContain('Copie remise');
     expect(await refusalOf(['restore', copy])).toContain('n’est pas vide');
     await start();

@@ -155,13 +155,21 @@ describe.skipIf(lacks('postgresql', 'several instances on one PostgreSQL'))(
       ).toBe(true);
     });
 
-    it('do not start when the database cannot be reached, and name the setting without its password', async () => {
-      const wrong = `postgres://annuaire:${password}@127.0.0.1:1/annuaire`;
-      const reason = await start('trois', { DATABASE_URL: wrong }).then(
+    const refusalOf = (DATABASE_URL: string) =>
+      start('trois', { DATABASE_URL }).then(
         () => 'started',
         (failure: unknown) => (failure instanceof ServiceEnded ? failure.message : String(failure)),
       );
+
+    it('tell a database that is not there from one that does not answer', async () => {
+      const absent = new URL('/absente', await server.createDatabase()).href;
+      expect(await refusalOf(absent)).toContain('refuse ce compte, ou n’existe pas');
+    });
+
+    it('do not start when the database cannot be reached, and name the setting without its password', async () => {
+      const reason = await refusalOf(`postgres://annuaire:${password}@127.0.0.1:1/annuaire`);
       expect(reason).toContain('DATABASE_URL');
+      expect(reason).toContain('ne répond pas');
       expect(reason).toContain('127.0.0.1:1/annuaire');
       expect(reason).not.toContain(password);
       for (const service of services) expect(service.lines.join('\n')).not.toContain(password);

@@ -68,5 +68,6 @@ const kinds: readonly (readonly [RegExp, StoreError['kind']])[] = [
   [/^53100$/, 'full'],
   [/^25006$/, 'read-only'],
   [/^42501$/, 'forbidden'],
-  [/^(?:08...|57P0.|53300|28...|3D000)$/, 'unreachable'],
+  [/^(?:08...|57P0.|53300)$/, 'unreachable'],
+  [/^(?:28...|3D000)$/, 'refused'],
 ];

@@ -36,7 +36,9 @@ export function createSqliteStore({ dataDir, ...options }: SqliteOptions): Contr
       await database.transact((sql) => writeProbe(sql, options.now()));
     },
     backup: async (file) => {
-      await backup(reader, file);
+      await backup(reader, file).catch((reason: unknown) => {
+        throw toStoreError(reason, file);
+      });
       // It holds what people sent, and their secret numbers.
       await chmod(file, 0o600);
     },

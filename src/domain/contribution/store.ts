@@ -107,8 +107,8 @@ export interface VisitLimit {
 
 /**
  * `closed`: the red button’s reason; `flag`: « open|closed date »; `token-refused`: the forge’s status; `moved`: the
- * project’s new path; `forge-open`: « count date », as the forge counted; `back-off-until`, `last-dispatch`: dates in
- * milliseconds; `forge-health`: what the forge was found to be; `running`: settings and closings of the running service;
+ * project’s new path; `forge-open`: « count date », as the forge counted; `back-off-until`, `last-dispatch`, `last-backup`:
+ * dates in milliseconds; `forge-health`: what the forge was found to be; `running`: settings and closings of the running service;
  * `secrets`, `client-key`: what signs forms, and what names clients for the day, where several machines share them.
  */
 export type SettingName =
@@ -121,6 +121,7 @@ export type SettingName =
   | 'forge-open'
   | 'back-off-until'
   | 'last-dispatch'
+  | 'last-backup'
   | 'forge-health'
   | 'held-announced'
   | 'secrets'
@@ -273,6 +274,7 @@ export class StoreError extends Error {
     | 'newer'
     | 'half-restored'
     | 'unreachable'
+    | 'refused'
     | 'forbidden'
     | 'failed';
   constructor(kind: StoreError['kind'], message: string) {

@@ -86,6 +86,7 @@ export const cliMessages = {
   'test.again': 'To look at again: {steps}',
   'logos.done': '{count} logos copied to {dir}.',
   'system.full': 'There is no room left for “{path}”: make some, then start again.',
+  'system.no-room': 'There is no room left on the disk: make some, then start again.',
   'system.refused':
     '“{path}” cannot be read or written ({code}): check that the place exists, and its rights.',
   unexpected: 'Something unforeseen kept the command from finishing: {reason}',

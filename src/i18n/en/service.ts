@@ -17,6 +17,8 @@ export const serviceMessages = {
   'store.half-restored':
     'a restoration of “{file}” stopped half-way: do it again (npm run contributions -- restore FOLDER)',
   'store.unreachable': 'the database “{file}” does not answer',
+  'store.refused':
+    'the database “{file}” refuses this account, or does not exist: check the name of the database, the account and the password',
   'store.forbidden':
     'the account of “{file}” may not create there what it takes: make it the owner of the database, or of a schema “annuaire_queue”, with the CREATE right on “public”',
   'store.failed': 'the database “{file}” cannot be opened',

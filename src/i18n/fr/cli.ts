@@ -90,6 +90,7 @@ export const cliMessages = {
   'test.again': 'À reprendre : {steps}',
   'logos.done': '{count} logos copiés dans {dir}.',
   'system.full': 'Il n’y a plus de place pour « {path} » : en libérer, puis recommencer.',
+  'system.no-room': 'Il n’y a plus de place sur le disque : en libérer, puis recommencer.',
   'system.refused':
     '« {path} » ne peut pas être lu ou écrit ({code}) : vérifier que cet endroit existe, et ses droits.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',

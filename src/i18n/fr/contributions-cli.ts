@@ -40,6 +40,9 @@ ID est le numéro secret ou la référence publique.`,
   'folder.not-empty': 'Le dossier n’est pas vide (« {place} ») : en donner un nouveau.',
   'folder.not-a-backup':
     'Le dossier « {place} » n’est pas une copie faite par « backup » : il n’a pas de base.',
+  'folder.half-made':
+    'La copie « {place} » a été interrompue avant sa fin : en prendre une autre, celle-ci ne peut pas servir.',
+  'folder.full': 'Il n’y a pas assez de place dans « {place} » : en libérer, puis recommencer.',
   'backed-up':
     'Copie faite dans {folder} : {names}. Elle contient des données personnelles : la garder à l’abri.',
   restored: 'Copie remise dans {folder} : {names}. Démarrer le service.',
@@ -63,6 +66,8 @@ ID est le numéro secret ou la référence publique.`,
   'status.nothing': 'En attente d’envoi : aucune',
   'status.held': 'Retenues, à regarder : {count} (list --state retenue)',
   'status.stuck': 'À débloquer par une personne : {count} (list, puis show ID et retry ID)',
+  'status.backup': 'Dernière copie (backup) : {date}',
+  'status.no-backup': 'Dernière copie (backup) : aucune',
   'status.states': 'Par état : {states}',
   'status.none': 'aucune contribution',
   'layer.env': 'la variable CONTRIBUTIONS',

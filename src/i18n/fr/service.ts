@@ -18,6 +18,8 @@ export const serviceMessages = {
   'store.half-restored':
     'une restauration de « {file} » s’est arrêtée en route : la refaire (npm run contributions -- restore DOSSIER)',
   'store.unreachable': 'la base « {file} » ne répond pas',
+  'store.refused':
+    'la base « {file} » refuse ce compte, ou n’existe pas : vérifier le nom de la base, le compte et le mot de passe',
   'store.forbidden':
     'le compte de « {file} » n’a pas le droit d’y créer ce qu’il faut : en faire le propriétaire de la base, ou d’un schéma « annuaire_queue », avec le droit CREATE sur « public »',
   'store.failed': 'la base « {file} » ne peut pas être ouverte',

@@ -8,9 +8,12 @@ import type { ContributionStore } from '#domain/contribution/store.ts';
 /** What a backup holds beside the database: what signs forms, and the local forge with its open proposals. */
 const beside = ['secrets.json', 'forge.git'] as const;
 
+/** There while a backup is being made: what has it is no backup. */
+const makingMark = 'SAUVEGARDE-EN-COURS';
+
 /**
  * Copies all that the service keeps into a new folder, while it runs. The database first: what the forge got meanwhile
- * is found there again by its reference.
+ * is found there again by its reference. One that fails leaves the folder as it was; one cut short, a mark.
  * @returns the names copied
  * @throws BackupError when the folder holds something
  */
@@ -20,14 +23,16 @@ export async function backupFolder(
   folder: string,
 ): Promise<string[]> {
   await claimEmpty(folder);
-  await store.backup(join(folder, databaseName));
-  const copied: string[] = [databaseName];
-  for (const name of beside) {
-    if (!(await exists(join(dataDir, name)))) continue;
-    await cp(join(dataDir, name), join(folder, name), { recursive: true, preserveTimestamps: true });
-    copied.push(name);
+  await writeFile(join(folder, makingMark), '');
+  try {
+    await store.backup(join(folder, databaseName));
+    const copied = [databaseName, ...(await copyNames(beside, dataDir, folder))];
+    await rm(join(folder, makingMark));
+    return copied;
+  } catch (reason) {
+    await empty(folder);
+    throw reason;
   }
-  return copied;
 }
 
 /**
@@ -37,22 +42,33 @@ export async function backupFolder(
  */
 export async function restoreFolder(folder: string, dataDir: string): Promise<string[]> {
   if (!(await exists(join(folder, databaseName)))) throw new BackupError('not-a-backup', folder);
+  if (await exists(join(folder, makingMark))) throw new BackupError('half-made', folder);
   const mark = join(dataDir, restoringMark);
   if (await exists(mark)) {
-    for (const name of await readdir(dataDir))
-      if (name !== restoringMark) await rm(join(dataDir, name), { recursive: true });
+    await empty(dataDir, restoringMark);
   } else {
     await claimEmpty(dataDir);
     await writeFile(mark, '');
   }
-  const restored: string[] = [];
-  for (const name of [...beside, databaseName]) {
-    if (!(await exists(join(folder, name)))) continue;
-    await cp(join(folder, name), join(dataDir, name), { recursive: true, preserveTimestamps: true });
-    restored.push(name);
-  }
+  const restored = await copyNames([...beside, databaseName], folder, dataDir);
   await rm(mark);
   return restored;
+}
+
+/** @returns those of these names that were there to copy */
+async function copyNames(names: readonly string[], from: string, to: string): Promise<string[]> {
+  const copied: string[] = [];
+  for (const name of names) {
+    if (!(await exists(join(from, name)))) continue;
+    await cp(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true });
+    copied.push(name);
+  }
+  return copied;
+}
+
+async function empty(folder: string, but?: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name !== but) await rm(join(folder, name), { recursive: true });
 }
 
 /** @throws BackupError when there is something in it */
@@ -64,7 +80,7 @@ async function claimEmpty(folder: string): Promise<void> {
 
 /** The folder is not what it has to be. */
 export class BackupError extends Error {
-  readonly kind: 'not-empty' | 'not-a-backup';
+  readonly kind: 'not-empty' | 'not-a-backup' | 'half-made';
   readonly place: string;
   constructor(kind: BackupError['kind'], place: string) {
     super(`${kind}: ${place}`);

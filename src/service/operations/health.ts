@@ -13,11 +13,12 @@ export function createHealth(tools: HealthTools): Health {
   const { store, contributions, storage, now } = tools;
   const startedAt = now();
   const gather = async (): Promise<Facts> => {
-    const [depth, size, reading, last, backOffUntil, forge] = await Promise.all([
+    const [depth, size, reading, last, backup, backOffUntil, forge] = await Promise.all([
       store.depth(),
       store.size(),
       contributions.read(),
       store.settings.read('last-dispatch'),
+      store.settings.read('last-backup'),
       store.settings.read('back-off-until'),
       store.settings.read('forge-health'),
     ]);
@@ -31,6 +32,7 @@ export function createHealth(tools: HealthTools): Health {
       // Before its first answer, a dispatcher that has just started is given the time.
       isDispatching: now() - Math.max(heardAt, startedAt) < forgeMaxAgeMs,
       last: last === undefined ? null : Number(last),
+      backup: backup === undefined ? null : Number(backup),
       backOffMs: Math.max(0, Number(backOffUntil ?? 0) - now()),
       forge: now() - heardAt < forgeMaxAgeMs ? known : undefined,
     };
@@ -66,7 +68,7 @@ export function createHealth(tools: HealthTools): Health {
     },
     gauges: async () => {
       try {
-        const { depth, size, reading, last, backOffMs, forge, isStorageFailed } = await gather();
+        const { depth, size, reading, last, backup, backOffMs, forge, isStorageFailed } = await gather();
         const closed = new Set(reading.layers.map(({ layer }) => layer));
         const expiry = Date.parse(forge?.tokenExpires ?? '') / 1000;
         return [
@@ -84,6 +86,9 @@ export function createHealth(tools: HealthTools): Health {
           ...(last === null
             ? []
             : [{ name: 'contributions_last_dispatch_timestamp_seconds' as const, value: last / 1000 }]),
+          ...(backup === null
+            ? []
+            : [{ name: 'contributions_last_backup_timestamp_seconds' as const, value: backup / 1000 }]),
           ...(forge === undefined
             ? []
             : [{ name: 'contributions_forge_reachable' as const, value: Number(forge.reachable) }]),
@@ -159,6 +164,7 @@ interface Facts {
   isStorageFailed: boolean;
   isDispatching: boolean;
   last: number | null;
+  backup: number | null;
   backOffMs: number;
   forge: ForgeAnswer | undefined;
 }

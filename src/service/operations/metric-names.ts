@@ -17,6 +17,7 @@ export const serviceMetrics = {
     type: 'gauge',
     help: 'When an attempt last ended at the forge.',
   },
+  contributions_last_backup_timestamp_seconds: { type: 'gauge', help: 'When a backup was last made.' },
   contributions_forge_reachable: { type: 'gauge', help: '1 when the forge answered the last probe.' },
   contributions_token_expiry_timestamp_seconds: { type: 'gauge', help: 'When the token of the forge ends.' },
   contributions_storage_writable: { type: 'gauge', help: '1 when the last write succeeded.' },

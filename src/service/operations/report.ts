@@ -5,7 +5,15 @@ import type { SwitchReading } from '../switch/layers.ts';
 import type { RunningService } from './running.ts';
 
 /** The state of the service as a person reads it: the switch, the settings, the queue, what waits for someone. */
-export function reportStatus({ reading, running, depth, counts, silentUntil, movedTo }: Status): string {
+export function reportStatus({
+  reading,
+  running,
+  depth,
+  counts,
+  silentUntil,
+  movedTo,
+  backup,
+}: Status): string {
   return lines(
     reading.open ? tContributions('status.open') : tContributions('status.closed'),
     ...reportLayers(reading),
@@ -18,6 +26,9 @@ export function reportStatus({ reading, running, depth, counts, silentUntil, mov
       : tContributions('status.waiting', { count: depth.waiting, since: toDate(depth.oldest) }),
     depth.held > 0 && tContributions('status.held', { count: depth.held }),
     depth.stuck > 0 && tContributions('status.stuck', { count: depth.stuck }),
+    backup === undefined
+      ? tContributions('status.no-backup')
+      : tContributions('status.backup', { date: toDate(backup) }),
     tContributions('status.states', {
       states: counts.map(({ state, n }) => `${state} ${n}`).join(', ') || tContributions('status.none'),
     }),
@@ -129,4 +140,6 @@ export interface Status {
   silentUntil: number | undefined;
   /** Where the project of the forge went. */
   movedTo: string | undefined;
+  /** When a copy was last made. */
+  backup: number | undefined;
 }

@@ -18,6 +18,11 @@ describe('what closes contributions', () => {
     expect(now(said('accepted', 'storage'), read('env', 'open'))).toEqual(['storage', 'accepted']);
   });
 
+  it('is a disk that takes nothing, which the running service could not write there', () => {
+    expect(now(said('held'), read('storage'))).toEqual(['storage', 'held']);
+    expect(now(said('storage'), read('storage'))).toEqual(['storage']);
+  });
+
   it('is what is in the store when no service runs', () => {
     expect(now(undefined, read('env', 'hand'))).toEqual(['env', 'hand']);
   });

@@ -41,12 +41,16 @@ export async function readRunning(store: SettingStore, now: number): Promise<Run
 
 /**
  * What closes contributions at this moment: what comes of the settings and the memory of the running service, as it last
- * said; what people and the forge change in the store, as it stands, for the service follows within a second.
+ * said; what people and the forge change in the store, as it stands, for the service follows within a second; and a store
+ * that takes nothing, which the service could not have written there.
  */
 export function closingsNow(running: RunningService | undefined, reading: SwitchReading): readonly Closing[] {
   if (running === undefined) return reading.layers;
+  const full = reading.layers.filter(({ layer }) => layer === 'storage');
   return layers.flatMap((layer) =>
-    (inStore.has(layer) ? reading.layers : running.closings).filter((closing) => closing.layer === layer),
+    (inStore.has(layer) ? reading.layers : [...running.closings, ...full])
+      .filter((closing) => closing.layer === layer)
+      .slice(0, 1),
   );
 }
 

@@ -12,12 +12,7 @@ export function createStorageGuard(probe: () => Promise<void>): StorageGuard {
   let timer: NodeJS.Timeout | undefined;
 
   const look = async () => {
-    try {
-      await probe();
-      failed = false;
-    } catch {
-      failed = true;
-    }
+    failed = !(await canBeWritten(probe));
   };
   const schedule = () => {
     clearTimeout(timer);
@@ -49,6 +44,14 @@ export function createStorageGuard(probe: () => Promise<void>): StorageGuard {
       throw reason;
     }
   }
+}
+
+/** Whether something as large as a contribution can be written now. */
+export async function canBeWritten(probe: () => Promise<void>): Promise<boolean> {
+  return probe().then(
+    () => true,
+    () => false,
+  );
 }
 
 export interface StorageGuard {
