@@ -22,6 +22,19 @@ describe('the policy written in a page', () => {
     expect(policy).not.toContain('frame-ancestors');
   });
 
+  it('makes one of the styles that follow one another, in their order', () => {
+    const sheet = '<link rel="stylesheet" href="/assets/Page.css">';
+    const html = withPolicy(
+      page(`<style>a{b:c}\n</style><style>d{e:f}</style>${sheet}<style>g{h:i}</style>`),
+      '/',
+      { hash },
+    );
+    expect(html).toContain(`<style>a{b:c}\nd{e:f}</style>${sheet}<style>g{h:i}</style>`);
+    expect(policyOf(html)).toContain(
+      `style-src 'sha256-${hash('a{b:c}\nd{e:f}')}' 'sha256-${hash('g{h:i}')}' 'self'`,
+    );
+  });
+
   it('allows the site’s own sheet to a page that wears it', () => {
     const sheet = '<link rel="stylesheet" href="/assets/Page.css">';
     expect(policyOf(withPolicy(page(`${sheet}<style>a{b:c}</style>`), '/', { hash }))).toContain(

@@ -2,12 +2,14 @@ import { contentPolicy } from '#views/security-headers.ts';
 
 /**
  * A built page with its policy in it, for hosts that send no headers: only the styles it came with may apply, no script
- * but the site’s own, and no other site learns which page was read.
+ * but the site’s own, and no other site learns which page was read. Styles that follow one another become one.
  * @param path the page’s address within the site
  * @param hash base64 of the SHA-256 of a text
  * @see https://www.w3.org/TR/CSP3/#meta-element
  */
-export function withPolicy(html: string, path: string, { hash, elsewhere }: PolicyTools): string {
+export function withPolicy(built: string, path: string, { hash, elsewhere }: PolicyTools): string {
+  // Rules of a sheet that ends apply as before; a text that would hold as much has no « } » before it.
+  const html = built.replaceAll(/(?<=\}\n?)<\/style><style>/g, '');
   const styles = new Set(stylesOf(html).map((css) => `'sha256-${hash(css)}'`));
   if (html.includes('<link rel="stylesheet"')) styles.add("'self'");
   const allowed = styles.size === 0 ? "'none'" : [...styles].join(' ');
@@ -23,7 +25,7 @@ export function withPolicy(html: string, path: string, { hash, elsewhere }: Poli
   );
 }
 
-/** The page that `withPolicy` was given, for a copy that no server serves: there, scripts come from elsewhere. */
+/** The page without what `withPolicy` wrote in it, for a copy that no server serves: there, scripts come from elsewhere. */
 export function withoutPolicy(html: string): string {
   return html.replace(
     /<meta http-equiv="Content-Security-Policy" content="[^"]{0,20000}">(?:<meta name="referrer" content="same-origin">)?/,

@@ -39,7 +39,8 @@ function refresh() {
   const selection = kept.read();
   const selected = new Set(keptSlugs(selection));
   const count = countKept(selection);
-  for (const card of document.querySelectorAll<HTMLElement>('.cards > .card:not([data-ribbon])'))
+  // What stands beside a notice has none: the notice has its button.
+  for (const card of document.querySelectorAll<HTMLElement>('.cards > .card:not([data-ribbon], aside *)'))
     putRibbon(card);
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-select]')) {
     const isIn = selected.has(button.dataset.select ?? '');
