@@ -28,7 +28,8 @@ function answers(
   top: readonly string[],
 ) {
   if (none || (maybe && (slugs.length === 0 || any === undefined))) return !none || slugs.length === 0;
-  if (like !== undefined) return top.join() === (twin ?? []).slice(0, top.length).join();
+  // An answer that says nothing is only like another that says nothing.
+  if (like !== undefined) return top.join() === (twin ?? []).slice(0, Math.max(1, top.length)).join();
   if (all) return all.every((slug) => top.includes(slug));
   return any === undefined || any.some((slug) => top.includes(slug));
 }

@@ -20,8 +20,10 @@ export async function* answer(
   text: string,
   options: AnswerOptions,
 ): AsyncGenerator<Answer> {
-  const { tokens, plain, heads, phrases } = readQuery(text);
+  const { tokens, plain: apart, joined, heads, phrases } = readQuery(text);
   const { exact = false, typing = true, isAsked = () => true, texts, choice } = options;
+  // « E-book » may be known in one piece, which stands elsewhere than its halves.
+  const plain = [...apart, ...joined];
   const hasChoice = choice !== undefined && isChosen(choice);
   const typed = tokens.map(({ word }) => word);
   const toldApart = tellApart(typed);

@@ -1,6 +1,6 @@
 import { expand, type Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
-import { meaningKey, stem } from './words.ts';
+import { meaningfulWords, meaningKey, stem, wordsOf } from './words.ts';
 
 /**
  * Words that are known in one piece are looked for in one piece, however they are typed: « week-end »,
@@ -15,10 +15,18 @@ export function settleCompounds(index: SearchIndex, query: Query, known: Readonl
     if (joined !== undefined && isWritten(joined)) return joined;
     return kept.has(word) ? word : [];
   });
-  const plain = joinPairs(index, [...new Set(pieces)]);
+  const plain = joinPairs(index, [...new Set(pieces.flatMap((word) => partsOf(index, word)))]);
   if (plain.length === query.plain.length && plain.every((word) => kept.has(word))) return query;
   const words = [...new Set(expand(plain).flat())];
   return { ...query, plain, words, keys: [...new Set([...query.keys, meaningKey(words)])] };
+}
+
+/** The words of a need that was typed in one piece, when it is only known in several: « qrcode » is « QR code ». */
+function partsOf(index: SearchIndex, word: string): readonly string[] {
+  if (isWord(index, word)) return [word];
+  const need = index.lexicon.byTight.get(word)?.find(({ kind }) => kind === 'need' || kind === 'ownNeed');
+  const parts = meaningfulWords(wordsOf(need?.folded ?? ''));
+  return parts.length > 1 ? parts : [word];
 }
 
 function joinPairs(index: SearchIndex, words: readonly string[]): string[] {

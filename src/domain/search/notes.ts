@@ -2,6 +2,7 @@ import { kinds, type Hit } from './best.ts';
 import type { Term } from './lexicon.ts';
 import { needTerm } from './rank.ts';
 import type { Needs, SearchIndex } from './search-index.ts';
+import { findWrittenNeeds, termOf, type Span } from './spans.ts';
 import { named, namedSoftware, type Understanding } from './understand.ts';
 import { isWide } from './wide.ts';
 
@@ -9,8 +10,18 @@ import { isWide } from './wide.ts';
  * What is told beside the results of what was named: a product and what replaces it, what was refused, what is wished
  * for, who hosts a software. Positions are those of `needs.json`.
  */
-export function findNotes({ needs }: SearchIndex, { names, hosting }: Understanding): Notes {
-  const [product] = named(names, 'product');
+export function findNotes({ needs, lexicon }: SearchIndex, { rest, names, hosting }: Understanding): Notes {
+  const isReplaced = ({ target }: Term) => needs?.products[target]?.notices.length !== 0;
+  const written = findWrittenNeeds(
+    lexicon,
+    rest.tokens.map(({ word }) => word),
+  );
+  const [product] = names.flatMap((span) => {
+    const term = termOf(span, 'product');
+    // What nothing replaces is not meant inside a longer need that is known: « imprimante 3D » is no « imprimante ».
+    const isMeant = term !== undefined && (isReplaced(term) || !written.some((need) => isInside(span, need)));
+    return isMeant ? term : [];
+  });
   const [refusal] = named(names, 'refusal');
   const [wish] = named(names, 'wish');
   const [software] = namedSoftware(names);
@@ -25,6 +36,10 @@ export function findNotes({ needs }: SearchIndex, { names, hosting }: Understand
     told: refusal !== undefined || wish !== undefined || replaced?.notices.length === 0,
     hits: needs === undefined ? [] : serveSameNeeds(needs, tags, product ?? refusal, replaced?.instead),
   };
+}
+
+function isInside({ from, to }: Span, need: Span): boolean {
+  return need.from <= from && to <= need.to && to - from < need.to - need.from;
 }
 
 /** The needs that what was named is for. */

@@ -23,7 +23,7 @@ const names: NamesFile = {
     [0, 'Adobe Photoshop', ['photoshop'], [0], [0, 1]],
     [1, 'Microsoft Word', ['word'], [3], [7]],
     [2, 'Canva', [], [0], []],
-    [3, 'Leboncoin', [], [], []],
+    [3, 'Leboncoin', ['annonce'], [], []],
     [4, 'Windows Movie Maker', [], [1], [2]],
     [5, 'Microsoft Windows', ['windows'], [], [5]],
   ],
@@ -54,7 +54,10 @@ const phrases: PhrasesFile = {
     [1, 'éditer un film', 'vidéo en ligne'],
     [2, 'ad blocker'],
   ],
-  besoins: [[0, 'scanner avec son téléphone', [5]]],
+  besoins: [
+    [0, 'scanner avec son téléphone', [5]],
+    [9, 'annonce en vidéo', [2]],
+  ],
 };
 
 let index: SearchIndex;
@@ -361,6 +364,11 @@ describe('what is not in the directory', () => {
     expect(found('leboncoin', inTexts(['leboncoin'], [4])).names).toEqual([]);
   });
 
+  it('is not told of a word of a longer need that something answers', () => {
+    expect(found('annonce')).toMatchObject({ names: [], notes: { product: 3, told: true } });
+    expect(found('annonce en vidéo')).toMatchObject({ names: ['Kdenlive'], notes: { told: false } });
+  });
+
   it('is never what a known word is corrected into', () => {
     expect(found('clamav').way).toBe('asked');
     expect(found('word photoshop').way).not.toBe('corrected');
@@ -377,5 +385,6 @@ describe('joined and hyphenated words', () => {
   it('answer alike when a need is written apart', () => {
     expect(found('ad-blocker').names).toEqual(found('ad blocker').names);
     expect(found('adblocker').names).toEqual(found('ad blocker').names);
+    expect(found('adblocker').asked.rest.words).toEqual(found('ad blocker').asked.rest.words);
   });
 });
