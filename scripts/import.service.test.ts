@@ -26,6 +26,13 @@ function run(...args: string[]) {
 }
 
 describe('npm run import', () => {
+  test('says what a source is read from, of a file it cannot read', () => {
+    writeFileSync(join(dir, 'a.xml'), '<?xml version="1.0"?>\n<components><component/></components>\n');
+    const { status, stdout } = run('appstream', join(dir, 'a.xml'));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/DEP-11.*\.yml\.gz.*la forme XML d’AppStream \(\.xml, \.xml\.gz\) n’est pas lue/);
+  });
+
   test('writes, reports each record and ends well when something was kept', () => {
     const out = join(dir, 'out');
     const { status, stdout } = run(

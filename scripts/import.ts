@@ -51,9 +51,11 @@ await runCommand(usage, async () => {
   }
   const outcome = await importNotices(source, { ...options, today, onProgress }).finally(endSteps);
   await print(reportImport(outcome, dryRun ? undefined : outDir).trimEnd());
-  if (outcome.kept.length === 0) return 1;
-  const reminder = `licence.${source}`;
-  if (isMessage(reminder)) console.log(tImport(reminder));
+  if (outcome.kept.length === 0) {
+    if (outcome.skipped.every(({ reason }) => reason === 'illisible')) sayOf('format', source);
+    return 1;
+  }
+  sayOf('licence', source);
   if (!dryRun) console.log(tImport('summary.next'));
   return 0;
 });
@@ -99,6 +101,12 @@ async function requireSource({ positionals }: Arguments) {
 
 function isSource(name: string): name is NoticeSourceName | 'chatons' {
   return name === 'chatons' || Object.hasOwn(noticeSources, name);
+}
+
+/** What is to be known of a source, if anything is. */
+function sayOf(what: string, source: string): void {
+  const key = `${what}.${source}`;
+  if (isMessage(key)) console.log(tImport(key));
 }
 
 function isMessage(key: string): key is keyof typeof importMessages {

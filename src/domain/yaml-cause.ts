@@ -5,6 +5,7 @@ export type YamlCauseCode =
   | 'guillemet-ouvert'
   | 'crochet-ouvert'
   | 'signe-reserve'
+  | 'tiret'
   | 'ancre'
   | 'alias'
   | 'type'

@@ -177,6 +177,10 @@ describe('what a person reads', () => {
     ['nom: `a`', 'un texte ne peut pas commencer par « ` » sans guillemets. → écrire : "`a`"'],
     ['nom: > a', 'un texte ne peut pas commencer par « > » sans guillemets. → écrire : "> a"'],
     [
+      'licences: - MIT',
+      'une liste commence à la ligne suivante, un tiret par valeur ; un texte qui commence par « - » demande des guillemets',
+    ],
+    [
       'nom: &agenda',
       'les ancres (&nom) ne sont pas permises, et un texte qui commence par « & » demande des guillemets. → écrire : "&agenda"',
     ],

@@ -61,7 +61,8 @@ function explain(
   const sign = value.charAt(0);
   const explainSign = indicators[sign];
   if (explainSign !== undefined) return explainSign(value, following);
-  if (/^[@`%,\]}|>]|^[?-] /.test(value))
+  if (value.startsWith("- ")) return { code: 'tiret' };
+  if (/^[@`%,\]}|>]|^\? /.test(value))
     return { code: 'signe-reserve', sign, expected: JSON.stringify(value) };
   return key !== '' && /:(?: |$)/.test(value)
     ? { code: 'deux-points', expected: JSON.stringify(value) }

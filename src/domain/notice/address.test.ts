@@ -85,6 +85,8 @@ describe('an address with marks around it', () => {
     ['(http://exemple.org),', 'http://exemple.org'],
     ['https://fr.wikipedia.org/wiki/A_(B)', 'https://fr.wikipedia.org/wiki/A_(B)'],
     ['(voir ici)', '(voir ici)'],
+    ['https://exemple.org/"a"', 'https://exemple.org/"a"'],
+    ['"https://exemple.org/l\'a"', "https://exemple.org/l'a"],
   ])('%s → %s', (typed, bare) => {
     expect(withoutMarks(typed)).toBe(bare);
   });

@@ -38,6 +38,9 @@ export function withProtocol(text: string): string {
 export function withoutMarks(text: string): string {
   if (text.length > maxLength || parseAddress(text) !== undefined) return text;
   const bare = trimOf(text, ' <>()[]"\'.,;');
+  // A quote that closes one inside is a part of the address.
+  const after = text.startsWith(bare) ? text.slice(bare.length) : '';
+  if (['"', "'"].some((sign) => bare.includes(sign) && after.includes(sign))) return text;
   return parseAddress(withValidSigns(withProtocol(bare))) === undefined ? text : bare;
 }
 

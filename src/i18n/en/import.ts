@@ -87,6 +87,13 @@ export const importMessages = {
   'undo.dry': 'Dry run: the last import (“{source}”) was not undone.',
   'undo.none': 'No import to undo in “{dir}”.',
   'undo.other': 'The last import is that of “{last}”, not “{source}”: “npm run import -- --undo” undoes it.',
+  'format.framalibre':
+    'The “framalibre” source is read from the repository of Framalibre, or a folder of its records (.md).',
+  'format.awesome-selfhosted':
+    'The “awesome-selfhosted” source is read from the awesome-selfhosted-data repository, or its “software” folder (.yml).',
+  'format.appstream':
+    'The “appstream” source is read from a DEP-11 catalogue, as Debian makes them (.yml, .yml.gz), or a folder of them; the XML form of AppStream (.xml, .xml.gz) is not read.',
+  'format.publiccode': 'The “publiccode” source is read from a publiccode.yml file, or a folder of them.',
   'licence.framalibre': 'The texts of Framalibre are under CC BY-SA 4.0: name the source in the directory.',
   'licence.appstream':
     'The texts of AppStream catalogues come from the projects themselves: check their licence before publishing.',

@@ -8,6 +8,7 @@ export const yamlCauses: Readonly<Record<YamlCauseCode, string>> = {
   'guillemet-ouvert': 'an open quote is not closed',
   'crochet-ouvert': 'a bracket or a brace is not closed',
   'signe-reserve': 'a text cannot begin with “{signe}” without quotes',
+  tiret: 'a list begins on the next line, one dash a value; a text that begins with “-” needs quotes',
   ancre: 'anchors (&name) are not allowed, and a text that begins with “&” needs quotes',
   alias: 'aliases (*name) are not allowed, and a text that begins with “*” needs quotes',
   type: 'types (!name) are not allowed, and a text that begins with “!” needs quotes',

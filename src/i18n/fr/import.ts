@@ -85,6 +85,14 @@ export const importMessages = {
   'undo.none': 'Aucune reprise à défaire dans « {dir} ».',
   'undo.other':
     'La dernière reprise est celle de « {last} », pas de « {source} » : « npm run import -- --undo » la défait.',
+  'format.framalibre':
+    'La source « framalibre » se lit dans le dépôt de Framalibre, ou un dossier de ses fiches (.md).',
+  'format.awesome-selfhosted':
+    'La source « awesome-selfhosted » se lit dans le dépôt awesome-selfhosted-data, ou son dossier « software » (.yml).',
+  'format.appstream':
+    'La source « appstream » se lit dans un catalogue DEP-11, celui de Debian (.yml, .yml.gz), ou un dossier qui en contient ; la forme XML d’AppStream (.xml, .xml.gz) n’est pas lue.',
+  'format.publiccode':
+    'La source « publiccode » se lit dans un fichier publiccode.yml, ou un dossier qui en contient.',
   'licence.framalibre': 'Les textes de Framalibre sont sous CC BY-SA 4.0 : citer la source dans l’annuaire.',
   'licence.appstream':
     'Les textes des catalogues AppStream viennent des projets eux-mêmes : vérifier leur licence avant de publier.',

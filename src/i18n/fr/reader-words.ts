@@ -8,6 +8,8 @@ export const yamlCauses: Readonly<Record<YamlCauseCode, string>> = {
   'guillemet-ouvert': 'un guillemet ouvert n’est pas fermé',
   'crochet-ouvert': 'un crochet ou une accolade n’est pas fermé',
   'signe-reserve': 'un texte ne peut pas commencer par « {signe} » sans guillemets',
+  tiret:
+    'une liste commence à la ligne suivante, un tiret par valeur ; un texte qui commence par « - » demande des guillemets',
   ancre: 'les ancres (&nom) ne sont pas permises, et un texte qui commence par « & » demande des guillemets',
   alias: 'les alias (*nom) ne sont pas permis, et un texte qui commence par « * » demande des guillemets',
   type: 'les types (!nom) ne sont pas permis, et un texte qui commence par « ! » demande des guillemets',
