@@ -61,7 +61,7 @@ function explain(
   const sign = value.charAt(0);
   const explainSign = indicators[sign];
   if (explainSign !== undefined) return explainSign(value, following);
-  if (value.startsWith("- ")) return { code: 'tiret' };
+  if (value.startsWith('- ')) return { code: 'tiret' };
   if (/^[@`%,\]}|>]|^\? /.test(value))
     return { code: 'signe-reserve', sign, expected: JSON.stringify(value) };
   return key !== '' && /:(?: |$)/.test(value)
