@@ -52,10 +52,10 @@ await runCommand(usage, async () => {
   const outcome = await importNotices(source, { ...options, today, onProgress }).finally(endSteps);
   await print(reportImport(outcome, dryRun ? undefined : outDir).trimEnd());
   if (outcome.kept.length === 0) {
-    if (outcome.skipped.every(({ reason }) => reason === 'illisible')) sayOf('format', source);
+    if (outcome.skipped.every(({ reason }) => reason === 'illisible')) sayIfKnown(`format.${source}`);
     return 1;
   }
-  sayOf('licence', source);
+  sayIfKnown(`licence.${source}`);
   if (!dryRun) console.log(tImport('summary.next'));
   return 0;
 });
@@ -104,8 +104,7 @@ function isSource(name: string): name is NoticeSourceName | 'chatons' {
 }
 
 /** What is to be known of a source, if anything is. */
-function sayOf(what: string, source: string): void {
-  const key = `${what}.${source}`;
+function sayIfKnown(key: string): void {
   if (isMessage(key)) console.log(tImport(key));
 }
 
