@@ -65,7 +65,8 @@ describe('npm run refresh', () => {
     expect((await refresh()).stdout).toBe('Contenus déjà à jour.\nLe site est à jour.\n');
   });
 
-  it('forces nothing when histories part: it says so, and the site stays', async () => {
+  it('forces nothing when histories part: it says so, and shows what was accepted here', async () => {
+    await writeFile(join(folder, 'depot/notices/gimp.md'), noticeText('GIMP'));
     await writeFile(join(remote.dir, 'notices/blender.md'), noticeText('Blender bis'));
     await git(remote.dir, 'add', '--all');
     await git(remote.dir, 'commit', '--quiet', '--amend', '--message', 'Réécrit');
@@ -74,5 +75,6 @@ describe('npm run refresh', () => {
       stderr: expect.stringMatching(/^Impossible de reprendre les contenus de .* sans rien forcer/) as string,
     });
     expect(await page('blender')).not.toContain('Blender bis');
+    expect(await page('gimp')).toContain('GIMP');
   });
 });

@@ -7,7 +7,7 @@ export const refreshMessages = {
   pulled: 'Content pulled: {from} → {to}.',
   unchanged: 'Content already up to date.',
   'pull-failed':
-    'The content of {dir} cannot be pulled without forcing anything; the site stays what it was. Git says: {reason}',
+    'The content of {dir} cannot be pulled without forcing anything: the site is that of the content here. Git says: {reason}',
   fresh: 'The site is up to date.',
 } as const satisfies Translation<typeof french>;
 

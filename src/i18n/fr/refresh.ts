@@ -6,7 +6,7 @@ export const refreshMessages = {
   pulled: 'Contenus repris : {from} → {to}.',
   unchanged: 'Contenus déjà à jour.',
   'pull-failed':
-    'Impossible de reprendre les contenus de {dir} sans rien forcer ; le site reste ce qu’il était. Git dit : {reason}',
+    'Impossible de reprendre les contenus de {dir} sans rien forcer : le site est celui des contenus d’ici. Git dit : {reason}',
   fresh: 'Le site est à jour.',
 } as const;
 
