@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
+import { needs } from './needs.ts';
 
 let folder: ContentFolder | undefined;
 afterEach(async () => {
@@ -338,6 +339,20 @@ describe('npm run build', () => {
     const { code, out, err } = await run('build', { env: { OUT_DIR: join(folder.dir, 'file/site') } });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^« .*file » ne peut pas être lu ou écrit \(EEXIST\) : vérifier .*\n$/);
+  });
+
+  it('says before any work that the folder of the site takes nothing', async (context) => {
+    needs(context, 'root');
+    folder = await createContent({ ...good, 'site/index.html': 'avant' });
+    const outDir = join(folder.dir, 'site');
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', outDir]);
+    try {
+      const { code, out, err } = await run('build', { env: { OUT_DIR: outDir } });
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(/^« .*site » ne peut pas être lu ou écrit \(EROFS\) : vérifier .*\n$/);
+    } finally {
+      execFileSync('umount', ['-l', outDir]);
+    }
   });
 
   it('never builds a bad catalogue, and leaves the former site as it was', async () => {

@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectForge } from '#adapters/forges.ts';
+import { databaseName } from '#adapters/store-sqlite/database.ts';
 import { openStore } from '#adapters/stores.ts';
 import { statisticsFile, writeStatisticsFile } from '#adapters/statistics-file.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
@@ -26,7 +27,7 @@ import { createVerificationDoor } from './intake/verification.ts';
 import { createHealth } from './operations/health.ts';
 import { createLog, type Log } from './operations/log.ts';
 import { createMetrics } from './operations/metrics.ts';
-import { createSecretsReader, secretsOf } from './operations/secrets.ts';
+import { createSecretsReader, secretsName, secretsOf } from './operations/secrets.ts';
 import { createStatistics } from './operations/statistics.ts';
 import { createStorageGuard } from './operations/storage-guard.ts';
 import { createWatch } from './operations/watch.ts';
@@ -58,7 +59,9 @@ export function createService(
     ...effects,
   };
   const log = createLog(whole.write, secretsOf(settings));
+  const isDatabaseMissing = isMissing(settings);
   const store = open(settings, whole.now);
+  if (isDatabaseMissing) log.warn('database-missing', { file: databaseName });
   const parts = connect(settings, store, log, whole);
   return {
     fetch: async (request, connection) => parts.app.fetch(request, connection ?? {}),
@@ -97,6 +100,15 @@ export function createService(
   };
 }
 
+/** A folder that served already, whose database is gone: a new one hides that what waited in it is lost. */
+function isMissing({ dataDir, databaseUrl }: ServiceSettings): boolean {
+  return (
+    databaseUrl === undefined &&
+    existsSync(join(dataDir, secretsName)) &&
+    !existsSync(join(dataDir, databaseName))
+  );
+}
+
 /** @throws EnvError when a folder cannot be used */
 function open(settings: ServiceSettings, now: () => number): ContributionStore {
   const { contentDir, failpoint } = settings;
@@ -116,7 +128,7 @@ function wrongStore({ dataDir, databaseUrl }: ServiceSettings, reason: unknown):
   const kind = reason instanceof StoreError ? reason.kind : 'failed';
   const [name, value, file] =
     databaseUrl === undefined
-      ? ['DATA_DIR', dataDir, join(dataDir, 'contributions.sqlite')]
+      ? ['DATA_DIR', dataDir, join(dataDir, databaseName)]
       : ['DATABASE_URL', '…', new URL(databaseUrl).host + new URL(databaseUrl).pathname];
   return new EnvError(tService('env.wrong', { name, value, expected: tService(`store.${kind}`, { file }) }));
 }

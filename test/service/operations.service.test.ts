@@ -255,6 +255,16 @@ describe('the folder of the service', () => {
     );
   });
 
+  it('is begun again without its database, and the log says that there was one', async () => {
+    const first = await start();
+    expect(first.lines.join('\n')).not.toContain('database-missing');
+    await first.stop();
+    for (const end of ['', '-wal', '-shm'])
+      await rm(join(dir, 'data', `contributions.sqlite${end}`), { force: true });
+    expect((await start()).lines.join('\n')).toContain('"event":"database-missing"');
+    expect((await contribute()).status).toBe(202);
+  });
+
   it('is named with what is wrong in it, in one line', async () => {
     await mkdir(join(dir, 'data'));
     await writeFile(join(dir, 'data', 'contributions.sqlite'), 'Rien d’une base. '.repeat(1000));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { access, constants, rm } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { openJudgedNotices, type JudgedNotices } from '#adapters/content-files/judged-notices.ts';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
@@ -41,6 +41,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
   const start = performance.now();
   // Told before minutes of work, not after.
   makeFolder(dirname(outDir));
+  await access(existsSync(outDir) ? outDir : dirname(outDir), constants.W_OK);
   const tell: Tell = (message, values = {}) => {
     say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   };

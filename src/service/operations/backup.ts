@@ -4,9 +4,10 @@ import { exists } from '#adapters/exists.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
 import { databaseName, restoringMark } from '#adapters/store-sqlite/database.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
+import { secretsName } from './secrets.ts';
 
 /** What a backup holds beside the database: what signs forms, and the local forge with its open proposals. */
-const beside = ['secrets.json', 'forge.git'] as const;
+const beside = [secretsName, 'forge.git'] as const;
 
 /** There while a backup is being made: what has it is no backup. */
 const makingMark = 'SAUVEGARDE-EN-COURS';

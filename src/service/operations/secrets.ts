@@ -7,6 +7,8 @@ import { makeFolder } from '#adapters/make-folder.ts';
 import type { SettingStore } from '#domain/contribution/store.ts';
 import type { ServiceSettings } from '../env.ts';
 
+export const secretsName = 'secrets.json';
+
 /**
  * Makes the reader of the keys that sign forms: of this machine, or of all those that share a store, where whoever comes
  * first makes them. They are read once.
@@ -39,7 +41,7 @@ export function createSecretsReader(
  */
 function readSecrets(dataDir: string): ServiceSecrets {
   makeFolder(dataDir, 0o700);
-  const path = join(dataDir, 'secrets.json');
+  const path = join(dataDir, secretsName);
   try {
     return secretsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
