@@ -93,6 +93,18 @@ describe('the pipeline of a content repository', () => {
     return load(files.get('.gitlab-ci.yml') ?? '') as Record<string, unknown>;
   };
 
+  it('does for content what the pipeline of this project does, but for the packages of the generator', () => {
+    const ours = pipelines['the pipeline of this project'];
+    const reviews = (pipeline: Pipeline, common: string) =>
+      jobsOf(pipeline).flatMap(([name, job]) => (job.extends === common ? [name] : []));
+    expect(reviews(template, '.review')).toEqual(reviews(ours, '.content'));
+    const schedules = (pipeline: Pipeline) =>
+      new Set([...JSON.stringify(pipeline).matchAll(/SCHEDULE == \\"(\w+)\\"/g)].map(([, name]) => name));
+    expect(schedules(template)).toEqual(schedules(ours).difference(new Set(['updates'])));
+    const told = readFileSync('docs/exploiter.md', 'utf8').matchAll(/^\| `(\w+)` +\| chaque/gm);
+    expect(new Set([...told].map(([, name]) => name))).toEqual(schedules(ours));
+  });
+
   it('names the version it comes with', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(template).toHaveProperty('variables.ANNUAIRE_VERSION', `v${version}`);
