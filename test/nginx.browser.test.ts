@@ -33,8 +33,8 @@ beforeAll(async () => {
   await writeFile(`${directory.outDir}/notices/gimp/carte.html`, '<!doctype html>');
   const words = { name: 'localhost', site: directory.outDir };
   const service = new URL(directory.url).host;
-  nginx = await startNginx({ ...words, service }, { port, brotli: true });
-  down = await startNginx({ ...words, service: `127.0.0.1:${nobody}` }, { port: downPort, brotli: false });
+  nginx = await startNginx({ ...words, service }, { port, snippets: ['brotli'] });
+  down = await startNginx({ ...words, service: `127.0.0.1:${nobody}` }, { port: downPort });
   browser = await launchBrowser();
   undo.push(nginx.stop, down.stop, () => browser.close());
 });
@@ -237,6 +237,23 @@ describe('the nginx server file', () => {
     for (const { headers } of [plain, br, gz]) expect(headers.vary).toMatch(/accept-encoding/i);
     // One page of text, and the rest of the visit: what every page wears is fetched once.
     expect(br.bytes.length).toBeLessThanOrEqual(6 * 1024);
+  });
+
+  it('sends what is asked in the clear to the same address over TLS, with every header', async () => {
+    const server = await startNginx(
+      { name: 'annuaire.example.org', site: directory.outDir, service: '127.0.0.1:1' },
+      { port: await freePort(), snippets: ['https'] },
+    );
+    undo.push(server.stop);
+    for (const [path, method] of [
+      ['/notices/gimp?a=b', 'GET'],
+      ['/rien', 'HEAD'],
+      ['/api/contributions', 'POST'],
+    ] as const) {
+      const { status, headers } = await ask(path, { server, method, headers: { host: 'ailleurs.example' } });
+      expect([status, headers.location]).toEqual([301, `https://annuaire.example.org${path}`]);
+      checkHeaders(headers);
+    }
   });
 
   it('lets browsers keep for ever only what never changes', async () => {

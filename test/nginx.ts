@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,27 +12,24 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 /**
  * Runs a real nginx on the loopback with the server file of `deploy/`, filled in by the command of the operator’s page.
  * @param words what the page has people replace
- * @param brotli with the module and the snippet, as after `apt install libnginx-mod-http-brotli-static`
+ * @param snippets those of `deploy/` that are put where it includes them; Brotli’s with its module
  */
 export async function startNginx(
   words: { name: string; site: string; service: string },
-  { port, brotli }: { port: number; brotli: boolean },
+  { port, snippets = [] }: { port: number; snippets?: readonly ('brotli' | 'https')[] },
 ): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-nginx-'));
   const file = await fillIn(words);
   await mkdir(join(folder, 'snippets'));
-  if (brotli)
-    await writeFile(
-      join(folder, 'snippets/annuaire-brotli.conf'),
-      await readFile('deploy/nginx/snippets/annuaire-brotli.conf'),
-    );
+  for (const name of snippets)
+    await cp(`deploy/nginx/snippets/annuaire-${name}.conf`, join(folder, `snippets/annuaire-${name}.conf`));
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
   // As on Debian, but for what needs port 80; workers read what this user owns.
   await writeFile(
     join(folder, 'nginx.conf'),
-    `${brotli ? `load_module ${brotliModule};\n` : ''}daemon off;\nuser root;\npid ${folder}/nginx.pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\n${paths.join('\n')}\n${file
+    `${snippets.includes('brotli') ? `load_module ${brotliModule};\n` : ''}daemon off;\nuser root;\npid ${folder}/nginx.pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\n${paths.join('\n')}\n${file
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replace('listen [::]:80;', '')}}\n`,
   );
