@@ -1,35 +1,33 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeBareMachine, type BareMachine } from './bare-machine.ts';
 import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
 import { startService, type ServiceProcess } from './service/service-process.ts';
 
 const run = promisify(execFile);
 const page = readFileSync('docs/exploiter.md', 'utf8');
-const blocks = (kind: string) =>
-  page
-    .split('\n```sh')
-    .slice(1)
-    .flatMap((block) =>
-      block.startsWith(`${kind}\n`) ? [block.slice(kind.length + 1).split('\n```', 1)[0] ?? ''] : [],
-    );
-const lines = (kind: string) =>
-  blocks(kind).flatMap((block) => block.split('\n').filter((line) => line.trim() !== ''));
+const blocks = [...page.matchAll(/^```sh ?([^\n]*)\n(.*?)\n```$/gms)].map(([, kind = '', commands = '']) => ({
+  kind,
+  commands,
+}));
 
 describe('the commands of docs/exploiter.md', () => {
-  let folder: string;
+  let machine: BareMachine;
   let content: ContentFolder;
   let service: ServiceProcess;
   let env: Record<string, string>;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'annuaire-exploiter-'));
+    machine = await makeBareMachine();
     content = await createContent({ 'notices/krita.md': noticeText('Krita') });
-    env = { DATA_DIR: join(folder, 'lib'), CONTENT_DIR: content.dir, OUT_DIR: join(folder, 'site') };
-    await mkdir(join(folder, 'backups'));
+    env = {
+      DATA_DIR: machine.here('/var/lib/annuaire'),
+      CONTENT_DIR: content.dir,
+      OUT_DIR: machine.here('/srv/annuaire/site'),
+    };
     service = await startService(env);
     const answer = await fetch(`${service.url}/api/contributions`, {
       method: 'POST',
@@ -41,40 +39,52 @@ describe('the commands of docs/exploiter.md', () => {
   afterAll(async () => {
     await service.stop();
     await content.remove();
-    await rm(folder, { recursive: true, force: true });
+    await machine.remove();
   });
 
-  /** What stands on a real machine, in a place of the test’s own. */
-  const here = (command: string) =>
-    command
-      .replaceAll('/var/backups/annuaire', join(folder, 'backups'))
-      .replaceAll('/var/lib/annuaire', join(folder, 'lib'));
-
-  it('run, one after the other, beside a service that serves', async () => {
-    const commands = lines(' répété');
-    expect(commands.length).toBeGreaterThan(12);
-    const said = new Map<string, string>();
-    for (const command of commands) {
-      const { stdout } = await run('sh', ['-c', here(command)], { env: { ...process.env, ...env } });
-      said.set(command, stdout);
+  it('run, one after the other, from a bare machine to a restored one', async () => {
+    expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(['', 'machine', 'répété']));
+    // One begins on one’s own computer, with a clone of the project, and goes on where the generator is.
+    await mkdir(join(machine.root, 'poste'));
+    await machine.type('git clone --quiet https://framagit.org/groupe/annuaire.git .', 'poste');
+    const said: string[] = [];
+    for (const { kind, commands } of blocks) {
+      if (commands.includes('systemctl stop annuaire-service')) await service.stop();
+      if (kind !== 'répété') {
+        const isThere = existsSync(machine.here('/opt/annuaire/package.json'));
+        said.push(await machine.type(commands, isThere ? 'opt/annuaire' : 'poste'));
+        continue;
+      }
+      const { stdout } = await run('sh', ['-ec', machine.here(commands)], {
+        env: { ...process.env, ...env },
+      });
+      said.push(stdout);
     }
-    const restored = said.get('DATA_DIR=/var/lib/annuaire-retrouve npm run contributions -- list');
-    expect(restored).toContain('blender');
-    expect(existsSync(join(folder, 'site/notices/krita.html'))).toBe(true);
+    expect(said.join('\n')).toMatch(/Copie remise dans .*\/annuaire-retrouve : .*\n(?:.*\n)*.*blender/);
+    expect(said.join('\n')).toMatch(/Copie remise dans .*\/var\/lib\/annuaire : /);
+    expect(existsSync(machine.here('/srv/annuaire/site/notices/krita.html'))).toBe(true);
+    expect(await readFile(machine.here('/etc/nginx/sites-enabled/annuaire.conf'), 'utf8')).toContain(
+      `root "${machine.root}/srv/annuaire/site"`,
+    );
+    expect(existsSync(machine.here('/etc/annuaire/annuaire.env'))).toBe(true);
+    const called = (await machine.called()).map((line) => line.split(' ', 1)[0]);
+    expect([...new Set(called)].sort()).toEqual([
+      'ansible-playbook',
+      'apt',
+      'certbot',
+      'curl',
+      'install',
+      'journalctl',
+      'nginx',
+      'npx',
+      'promtool',
+      'sudo',
+      'systemctl',
+      'useradd',
+    ]);
   });
 
-  it('name files, units and scripts that exist', () => {
-    const commands = lines(' machine');
-    const text = commands.join('\n');
-    const paths = [...text.matchAll(/(?<![\w/.-])(?:deploy\/[\w./*-]+|\.env\.example)/g)].map(
-      ([path]) => path,
-    );
-    expect(paths.length).toBeGreaterThan(5);
-    // The inventory is what the line before makes.
-    const missing = paths.filter((path) => !path.endsWith('/inventory.ini') && globSync(path).length === 0);
-    expect(missing).toEqual([]);
-    const units = [...text.matchAll(/annuaire-\w+\.(?:service|timer)/g)].map(([unit]) => unit);
-    expect(units.filter((unit) => !existsSync(`deploy/systemd/${unit}`))).toEqual([]);
+  it('call npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
@@ -82,7 +92,7 @@ describe('the commands of docs/exploiter.md', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it('use the folders that the units use', async () => {
+  it('use the folders that the units use', () => {
     const unit = readFileSync('deploy/systemd/annuaire-site.service', 'utf8');
     for (const path of [
       '/var/lib/annuaire',
@@ -95,7 +105,6 @@ describe('the commands of docs/exploiter.md', () => {
         told: true,
         used: true,
       });
-    await cp('.env.example', join(folder, 'annuaire.env'));
   });
 });
 
