@@ -59,7 +59,8 @@ const scriptFiles = Object.entries({
 
 export default defineConfig({
   site: address.origin,
-  base: address.pathname,
+  // Astro compares it with addresses that it has decoded.
+  base: decodeURI(address.pathname),
   outDir,
   output: 'static',
   // Framalibre’s addresses: /notices/<slug>.html

@@ -40,7 +40,7 @@ async function build(cache: string): Promise<Map<string, string>> {
       CONTENT_DIR: content.dir,
       OUT_DIR: outDir,
       PAGE_CACHE: join(folder, cache),
-      SITE_URL: 'https://exemple.org/annuaire',
+      SITE_URL: 'https://exemple.org/un%20annuaire/d%E2%80%99%C3%A9t%C3%A9',
       SOURCE_DATE_EPOCH: '1795000000',
     },
   });

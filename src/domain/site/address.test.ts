@@ -7,6 +7,7 @@ describe('the address of a site', () => {
     ['https://exemple.org/annuaire/', 'https://exemple.org/annuaire'],
     ['https://groupe.gitlab.io/outils/annuaire', 'https://groupe.gitlab.io/outils/annuaire'],
     ['http://localhost:4321', 'http://localhost:4321'],
+    ['https://exemple.org/été', 'https://exemple.org/%C3%A9t%C3%A9'],
   ])('%s is taken, without its final slash', (text, expected) => {
     expect(parseSiteAddress(text)).toBe(expected);
   });
@@ -20,6 +21,8 @@ describe('the address of a site', () => {
     'https://exemple.org/https://exemple.net',
     'https://exemple.org/?a=b',
     'https://exemple.org/#a',
+    'https://exemple.org/%zz',
+    'https://exemple.org/%E9t%E9',
     'https://moi@exemple.org/',
     '',
   ])('%s is none', (text) => {

@@ -4,15 +4,26 @@ const maxLength = 500;
 
 /**
  * The address of a site as everything else builds on it: http or https, a host, at most one path, no final slash.
- * @returns `undefined` for what is no such address: two of them, an empty step (`//`), a user, a query, a fragment
+ * @returns `undefined` for what is no such address: two of them, an empty step (`//`), a user, a query, a fragment, a path
+ *   that is no text
  */
 export function parseSiteAddress(text: string): string | undefined {
   if (text.length > maxLength || !/^https?:\/\/[^\s,;"'<>\\^`{|}]+$/i.test(text)) return undefined;
   const url = URL.parse(text);
   if (url?.username !== '' || url.password !== '') return undefined;
   if (url.search !== '' || url.hash !== '' || /[?#]/.test(text)) return undefined;
-  if (/\/\/|:/.test(url.pathname)) return undefined;
+  if (/\/\/|:/.test(url.pathname) || !isReadable(url.pathname)) return undefined;
   return trimEndOf(url.href, '/');
+}
+
+/** Whether what is coded in a path (`%C3%A9`) says something. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURI(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The path a site lives under, with slashes around: `/` at the root of its host. */
