@@ -23,6 +23,8 @@ describe('the address of a site', () => {
     'https://exemple.org/#a',
     'https://exemple.org/%zz',
     'https://exemple.org/%E9t%E9',
+    'https://exemple.org/a%2Fb',
+    'https://exemple.org/%2525',
     'https://moi@exemple.org/',
     '',
   ])('%s is none', (text) => {

@@ -5,7 +5,7 @@ const maxLength = 500;
 /**
  * The address of a site as everything else builds on it: http or https, a host, at most one path, no final slash.
  * @returns `undefined` for what is no such address: two of them, an empty step (`//`), a user, a query, a fragment, a path
- *   that is no text
+ *   that codes more than letters
  */
 export function parseSiteAddress(text: string): string | undefined {
   if (text.length > maxLength || !/^https?:\/\/[^\s,;"'<>\\^`{|}]+$/i.test(text)) return undefined;
@@ -16,11 +16,10 @@ export function parseSiteAddress(text: string): string | undefined {
   return trimEndOf(url.href, '/');
 }
 
-/** Whether what is coded in a path (`%C3%A9`) says something. */
+/** Whether what is coded in a path is letters (`%C3%A9`): neither broken nor a sign of addresses, which would be read twice. */
 function isReadable(path: string): boolean {
   try {
-    decodeURI(path);
-    return true;
+    return !decodeURI(path).includes('%');
   } catch {
     return false;
   }
