@@ -91,6 +91,14 @@ describe('the address of a selection', () => {
     });
   });
 
+  it('tells once what is there a thousand times', () => {
+    const { problems } = parseSelection(`gimp,${'gimp,==,'.repeat(1000)}`);
+    expect(problems).toEqual([
+      { kind: 'twice', text: 'gimp' },
+      { kind: 'unreadable', text: '==' },
+    ]);
+  });
+
   it('keeps no address that is not of the web', () => {
     const { selection: read, problems } = parseSelection('L=Piège~~javascript:alert(1)');
     expect(read.rows).toEqual([{ kind: 'free', name: 'Piège', sentence: '', address: '' }]);

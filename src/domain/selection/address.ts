@@ -74,7 +74,12 @@ export function parseSelection(fragment: string): ReadSelection {
     else addNotice(key === '' ? token : key, value);
   }
   if (leftOut > 0) problems.push({ kind: 'too-many', text: String(leftOut) });
-  return { selection: { title, rows }, problems };
+  return { selection: { title, rows }, problems: toldOnce(problems) };
+}
+
+/** The same words a thousand times are one thing to tell. */
+function toldOnce(problems: readonly AddressProblem[]): AddressProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.kind} ${problem.text}`, problem])).values()];
 }
 
 /** Parts of an address; some programs encode its commas too. */

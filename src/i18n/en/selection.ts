@@ -69,7 +69,7 @@ export const selectionMessages = {
   cleared: 'The selection is empty.',
   'problem.title': 'Left out',
   'problem.unreadable': '“{text}” cannot be read in the address.',
-  'problem.twice': '“{text}” was written twice.',
+  'problem.twice': '“{text}” was written several times.',
   'problem.cut': 'This text was too long and has been cut: “{text}”',
   'problem.not-an-address': '“{text}” is not the address of a website.',
   'problem.too-many': 'A selection holds 200 lines. There were {text} more, which are not shown.',
