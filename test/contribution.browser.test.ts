@@ -459,6 +459,24 @@ describe('someone follows a proposal', () => {
     expect(await page.getByRole('link', { name: 'Compléter ou répondre' }).count()).toBe(0);
   });
 
+  it('finds it by the address one was given, pasted in a browser that sent nothing', async () => {
+    const key = '0123456789abcdef'.repeat(2);
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${directory.url}/suivi.html`, { waitUntil: 'networkidle' });
+    expect(await findFaults(page)).toEqual([]);
+    const field = page.getByLabel('Adresse de suivi, ou sa clé');
+    await field.fill(`${directory.url}/suivi.html`);
+    await page.getByRole('button', { name: 'Suivre' }).click();
+    expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain('signe #');
+    await field.fill(` ${directory.url}/suivi.html#${key} `);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Aucune proposition n’a cette clé').waitFor();
+    expect(await field.isVisible()).toBe(false);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Retrouver une proposition' }).waitFor();
+    await page.context().close();
+  });
+
   it('is not told that it was read when the service does not answer', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -15,7 +15,8 @@ function startFollowing(root: HTMLElement): void {
   const copies = createSentCopies(localStorage);
   const place = need(root, '[data-panel]', HTMLElement);
   const said = need(root, '[role=status]', HTMLElement);
-  const empty = need(root, '[data-empty]', HTMLElement);
+  const form = need(root, 'form', HTMLFormElement);
+  const field = need(form, 'input', HTMLInputElement);
 
   const show = (id: string, follow: FollowUp | 'unknown' | 'unreachable'): void => {
     if (typeof follow !== 'object') {
@@ -100,13 +101,26 @@ function startFollowing(root: HTMLElement): void {
   };
 
   const start = (): void => {
-    const id = /^#([0-9a-f]{20,128})$/.exec(location.hash)?.[1];
-    empty.hidden = id !== undefined;
+    const id = keyIn(location.hash);
+    for (const part of root.querySelectorAll<HTMLElement>('[data-empty]')) part.hidden = id !== undefined;
     if (id === undefined) place.replaceChildren(...sentList(copies));
     else void load(id);
   };
   addEventListener('hashchange', start);
+  field.addEventListener('input', () => {
+    field.setCustomValidity(keyIn(field.value) === undefined ? tFollow('follow.key.wrong') : '');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.hash = keyIn(field.value) ?? '';
+  });
+  form.hidden = false;
   start();
+}
+
+/** The secret id that ends a follow-up address, or stands alone. */
+function keyIn(text: string): string | undefined {
+  return /(?:^|#)([0-9a-f]{20,128})$/.exec(text.trim())?.[1];
 }
 
 const root = document.querySelector<HTMLElement>('[data-following]');

@@ -67,7 +67,17 @@ export const contributionMessages = {
   'follow.title': 'Follow my proposal',
   'follow.description': 'Where your proposal stands: received, under review, published or refused.',
   'follow.empty':
-    'This page shows a proposal from the follow-up address you got when you sent it. Open that address whole, with all that follows the # sign.',
+    'Here you see where what you proposed stands: received, under review, published or refused. What this browser sent is listed on this page until it is decided.',
+  'follow.find': 'Find a proposal',
+  'follow.find.address':
+    'After sending, the “Thank you” page gave you a follow-up address. Open it whole, with all that follows the # sign: that is the key of your proposal.',
+  'follow.find.key': 'Follow-up address, or its key',
+  'follow.find.open': 'Follow',
+  'follow.find.lost':
+    'Once lost, this key cannot be given again: nothing says who you are. The proposal goes on all the same.',
+  'follow.begin': 'Nothing sent yet?',
+  'follow.begin.text': 'Adding software or correcting an entry takes no account.',
+  'follow.begin.link': 'Contribute',
   'follow.noscript':
     'This page needs JavaScript to show your proposal, because its key does not leave your browser. Without JavaScript, the service gives it as raw data, at the address {address} followed by your key (what comes after the # of the follow-up address).',
   'refusals.title': 'Proposed and refused',

@@ -17,6 +17,8 @@ export const followMessages = {
   'follow.loading': 'Reading your proposal…',
   'follow.unknown':
     'No proposal has this key. Check that the address is whole, with all that follows the # sign.',
+  'follow.key.wrong':
+    'There is no key here: it follows the # sign of the follow-up address, in digits and letters from a to f.',
   'follow.unreachable': 'The service does not answer. Your proposal is not lost: try again later.',
   'follow.reference': 'Reference',
   'follow.updated': 'Last change',
