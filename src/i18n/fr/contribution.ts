@@ -67,15 +67,15 @@ export const contributionMessages = {
   'follow.title': 'Suivre ma proposition',
   'follow.description': 'Où en est votre proposition : reçue, en relecture, publiée ou refusée.',
   'follow.empty':
-    'Ici, on voit où en est ce que l’on a proposé : reçu, en relecture, publié ou refusé. Ce que ce navigateur a envoyé se retrouve sur cette page, jusqu’à la décision.',
+    'Ici, on voit où en est ce que l’on a proposé : reçu, en relecture, publié ou refusé. Ce que ce navigateur a envoyé se retrouve sur cette page, jusqu’à la décision.',
   'follow.find': 'Retrouver une proposition',
   'follow.find.address':
-    'Après l’envoi, la page « Merci » a donné une adresse de suivi. Ouvrez-la en entier, avec tout ce qui suit le signe # : c’est la clé de votre proposition.',
+    'Après l’envoi, la page « Merci » a donné une adresse de suivi. Ouvrez-la en entier, avec tout ce qui suit le signe # : c’est la clé de votre proposition.',
   'follow.find.key': 'Adresse de suivi, ou sa clé',
   'follow.find.open': 'Suivre',
   'follow.find.lost':
-    'Perdue, cette clé ne se redonne pas : rien ne dit qui vous êtes. La proposition suit son cours quand même.',
-  'follow.begin': 'Rien envoyé encore ?',
+    'Perdue, cette clé ne se redonne pas : rien ne dit qui vous êtes. La proposition suit son cours quand même.',
+  'follow.begin': 'Rien envoyé encore ?',
   'follow.begin.text': 'Ajouter un logiciel ou corriger une notice ne demande pas de compte.',
   'follow.begin.link': 'Contribuer',
   'follow.noscript':

@@ -17,7 +17,7 @@ export const followMessages = {
   'follow.unknown':
     'Aucune proposition n’a cette clé. Vérifiez que l’adresse est entière, avec tout ce qui suit le signe #.',
   'follow.key.wrong':
-    'Il n’y a pas de clé ici : elle suit le signe # de l’adresse de suivi, en chiffres et en lettres de a à f.',
+    'Il n’y a pas de clé ici : elle suit le signe # de l’adresse de suivi, en chiffres et en lettres de a à f.',
   'follow.unreachable': 'Le service ne répond pas. Votre proposition n’est pas perdue : réessayez plus tard.',
   'follow.reference': 'Référence',
   'follow.updated': 'Dernier changement',
