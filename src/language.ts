@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,9 @@ import { defaultLanguage, directoryLanguages, type DirectoryLanguage } from '#do
  */
 const language = askedLanguage() ?? readLanguage(process.env.CONTENT_DIR ?? 'content');
 
+/** Asked for by its name, as npm knows it. */
+const isPackage = /^(?:@[\w-]+\/)?[a-z]/;
+
 /**
  * Where `#words/` leads, for Node here and for the build of pages in `astro.config.mjs`. The types, the tests and a
  * process started without this module have the one of package.json, in French.
@@ -20,12 +23,25 @@ export const languageImports = { '#words/': fileURLToPath(new URL(`./i18n/${lang
 registerHooks({
   resolve: (specifier, context, next) => {
     const file = specifier.startsWith('#words/') ? specifier.slice('#words/'.length) : undefined;
-    return next(
-      file === undefined ? specifier : pathToFileURL(languageImports['#words/'] + file).href,
-      context,
-    );
+    try {
+      return next(
+        file === undefined ? specifier : pathToFileURL(languageImports['#words/'] + file).href,
+        context,
+      );
+    } catch (reason) {
+      if (isPackage.test(specifier) && context.parentURL?.includes('/node_modules/') !== true)
+        tellMissing(specifier);
+      throw reason;
+    }
   },
 });
+
+/** An installation was cut short. Nothing is loaded yet that could tell it to a person. */
+function tellMissing(name: string): void {
+  const words = createRequire(import.meta.url)(`${languageImports['#words/']}cli.ts`) as Words;
+  process.stderr.write(`${words.tCli('packages-missing', { name })}\n`);
+  process.exit(1);
+}
 
 /** `npm run init` makes a directory that has no file to tell its language: its option does. */
 function askedLanguage(): DirectoryLanguage | undefined {
@@ -46,3 +62,5 @@ function readText(path: string): string {
     return '';
   }
 }
+
+type Words = Readonly<Record<'tCli', (key: string, params: Readonly<Record<string, string>>) => string>>;

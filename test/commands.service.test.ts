@@ -1,6 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { readFile, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
 import { needs } from './needs.ts';
@@ -355,6 +356,25 @@ describe('npm run build', () => {
     }
   });
 
+  it('ends when what makes the pages ended before it was asked for any, and says why', async () => {
+    folder = await createContent(good);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'annuaire-sans-astro-'));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', resolve('src/language.ts'), resolve('scripts/build.ts')],
+      {
+        cwd: elsewhere,
+        env: { ...process.env, CONTENT_DIR: folder.dir, OUT_DIR: join(elsewhere, 'site') },
+        encoding: 'utf8',
+        timeout: 60_000,
+      },
+    );
+    await rm(elsewhere, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toContain('node_modules/astro/bin/astro.mjs');
+    expect(stderr).not.toMatch(noTrace);
+  });
+
   it('never builds a bad catalogue, and leaves the former site as it was', async () => {
     folder = await createContent({ ...bad, 'site/index.html': 'avant' });
     const outDir = join(folder.dir, 'site');
@@ -364,4 +384,11 @@ describe('npm run build', () => {
     expect(out + err).not.toMatch(noTrace);
     expect(await readFile(join(outDir, 'index.html'), 'utf8')).toBe('avant');
   });
+});
+
+it('a package that is not there is told in a sentence, with what to do', () => {
+  const words = ['--import', './src/language.ts', '--input-type=module', '--eval', "await import('absent')"];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Le paquet « absent » manque, .* : npm ci, puis recommencer\.\n$/);
 });

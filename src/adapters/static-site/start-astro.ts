@@ -28,11 +28,17 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
   // Asked for later, or never.
   ended.catch(() => undefined);
   return {
-    // Whoever goes on without waiting keeps it from being told.
+    // Whoever goes on without waiting keeps it from being told; one that is gone never is, and `made` says why.
     begin: () =>
-      new Promise((resolve) => {
-        astro.stdin?.end(resolve);
-      }),
+      Promise.race([
+        new Promise<void>((resolve) => {
+          astro.stdin?.end(resolve);
+        }),
+        ended.then(
+          () => undefined,
+          () => undefined,
+        ),
+      ]),
     async made() {
       const [code] = await ended;
       if (code === 0) return;
@@ -45,11 +51,11 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
   };
 }
 
-/** The end of what Astro printed, where the fault is told, without its stack. */
+/** The end of what Astro printed, where the fault is told, without its stack nor what Node says around it. */
 function endOfOutput(output: string): string {
   return output
     .split('\n')
-    .filter((line) => !/^\s+at |Stack trace:|^\s*$/.test(line))
+    .filter((line) => !/^\s+(?:at |throw |\^)|Stack trace:|^\s*$|^node:internal|^Node\.js v/.test(line))
     .slice(-12)
     .join('\n');
 }

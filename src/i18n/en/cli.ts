@@ -89,6 +89,8 @@ export const cliMessages = {
   'system.no-room': 'There is no room left on the disk: make some, then start again.',
   'system.refused':
     '“{path}” cannot be read or written ({code}): check that the place exists, and its rights.',
+  'packages-missing':
+    'The package “{name}” is missing, the installation is not complete: npm ci, then start again.',
   unexpected: 'Something unforeseen kept the command from finishing: {reason}',
 } as const satisfies Translation<typeof french>;
 

@@ -93,6 +93,8 @@ export const cliMessages = {
   'system.no-room': 'Il n’y a plus de place sur le disque : en libérer, puis recommencer.',
   'system.refused':
     '« {path} » ne peut pas être lu ou écrit ({code}) : vérifier que cet endroit existe, et ses droits.',
+  'packages-missing':
+    'Le paquet « {name} » manque, l’installation n’est pas complète : npm ci, puis recommencer.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',
 } as const;
 
