@@ -16,7 +16,7 @@ const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
  */
 const scriptFiles = Object.entries({
   'every-page': [
-    'browser/(?:every-page|selection/(?:breakable|qr-picture)|unfold)',
+    'browser/(?:every-page|selection/(?:breakable|card-notice|qr-picture)|unfold)',
     'i18n/format',
     'layouts/Page\\.astro.*',
   ],

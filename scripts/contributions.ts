@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { exists } from '#adapters/exists.ts';
 import { systemRefusal } from '#adapters/system-refusal.ts';
 import { fillStore, openStore } from '#adapters/stores.ts';
@@ -21,6 +20,7 @@ import {
 } from '#service/operations/report.ts';
 import { closingsNow, readRunning } from '#service/operations/running.ts';
 import { canBeWritten } from '#service/operations/storage-guard.ts';
+import { wrongStore } from '#service/operations/wrong-store.ts';
 import { createSwitch, type ContributionSwitch } from '#service/switch/switch.ts';
 import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
@@ -83,7 +83,7 @@ await runCommand(usage, async () => {
     });
     return await act({ verb, argument, state: values.state, settings, store, contributions });
   } catch (reason) {
-    throw reason instanceof StoreError && reason.kind !== 'failed' ? refused(settings, reason.kind) : reason;
+    throw reason instanceof StoreError && reason.kind !== 'failed' ? wrongStore(settings, reason) : reason;
   } finally {
     store.close();
   }
@@ -95,14 +95,8 @@ async function openKept(settings: ServiceSettings): Promise<ContributionStore> {
     await store.prepare();
     return store;
   } catch (reason) {
-    throw refused(settings, reason instanceof StoreError ? reason.kind : 'failed');
+    throw wrongStore(settings, reason);
   }
-}
-
-/** Why the store gives or takes nothing, by the name of what a person can look at. */
-function refused({ dataDir, databaseUrl }: ServiceSettings, kind: StoreError['kind']): UserError {
-  const file = databaseUrl === undefined ? join(dataDir, 'contributions.sqlite') : new URL(databaseUrl).host;
-  return new UserError(tService(`store.${kind}`, { file }));
 }
 
 async function status({ store, contributions }: Order): Promise<number> {

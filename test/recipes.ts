@@ -59,7 +59,7 @@ export const shoutingName = defineRule({
   },
   'An importer': {
     'src/adapters/importers/liste.ts': () => `import { readFile } from 'node:fs/promises';
-import type { ParsedSource } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 
 /** One software a line: name, address, licence. */
 export async function* readListe(path: string): AsyncGenerator<{ record: string; cells: string[] }> {
@@ -67,21 +67,15 @@ export async function* readListe(path: string): AsyncGenerator<{ record: string;
     yield { record: line, cells: line.split(';') };
 }
 
-/** The lines as candidates. */
-export function parseListe(records: readonly { record: string; cells: string[] }[]): ParsedSource {
-  const candidates = records.map(({ record, cells: [nom = '', site_web, licence = ''] }) => ({
-    record,
-    notice: { nom, site_web, licences: [licence] },
-    corps: '',
-    otherNames: [],
-    notes: [],
-  }));
-  return { candidates, issues: [] };
+/** A line as a candidate. */
+export function parseListe({ record, cells }: { record: string; cells: string[] }): Candidate {
+  const [nom = '', site_web, licence = ''] = cells;
+  return { record, notice: { nom, site_web, licences: [licence] }, corps: '', otherNames: [], notes: [] };
 }
 `,
     'src/adapters/importers/sources.ts': both(
       before('import { parsePubliccode', "import { parseListe, readListe } from './liste.ts';"),
-      before('  publiccode: source(', '  liste: source(readListe, (records) => parseListe(records)),'),
+      before('  publiccode: source(', '  liste: source(readListe, parseListe),'),
     ),
   },
   'A forge': {

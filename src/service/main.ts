@@ -6,10 +6,10 @@ import { openStore } from '#adapters/stores.ts';
 import { statisticsFile, writeStatisticsFile } from '#adapters/statistics-file.ts';
 import { followRenamed } from '#domain/catalogue/renamed.ts';
 import type { Forge } from '#domain/contribution/forge.ts';
-import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
 import { tService } from '#words/service.ts';
-import { trimEndOf } from '#domain/text.ts';
 import { createContentReader, type ContentReader } from './content/reader.ts';
+import { followSite } from './content/site.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
 import { createFailpoint } from './operations/failpoint.ts';
 import { createDispatchThread } from './dispatch/thread.ts';
@@ -31,6 +31,7 @@ import { createSecretsReader, secretsName, secretsOf } from './operations/secret
 import { createStatistics } from './operations/statistics.ts';
 import { createStorageGuard } from './operations/storage-guard.ts';
 import { createWatch } from './operations/watch.ts';
+import { wrongStore } from './operations/wrong-store.ts';
 import { createSwitch } from './switch/switch.ts';
 
 /** Attempts of any kind one network may make in an hour: far more than the texts it may have accepted. */
@@ -121,16 +122,6 @@ function open(settings: ServiceSettings, now: () => number): ContributionStore {
   } catch (reason) {
     throw wrongStore(settings, reason);
   }
-}
-
-/** What is wrong with the store, by the name of the setting that says where it is; no password is told. */
-function wrongStore({ dataDir, databaseUrl }: ServiceSettings, reason: unknown): EnvError {
-  const kind = reason instanceof StoreError ? reason.kind : 'failed';
-  const [name, value, file] =
-    databaseUrl === undefined
-      ? ['DATA_DIR', dataDir, join(dataDir, databaseName)]
-      : ['DATABASE_URL', '…', new URL(databaseUrl).host + new URL(databaseUrl).pathname];
-  return new EnvError(tService('env.wrong', { name, value, expected: tService(`store.${kind}`, { file }) }));
 }
 
 function connect(settings: ServiceSettings, opened: ContributionStore, log: Log, effects: ServiceEffects) {
@@ -235,23 +226,6 @@ function connectDispatch(
   return forge === undefined
     ? createDispatchThread(settings, { log, write, dispatched, content })
     : createDispatch(settings, { now, elapsed, random, log, dispatched, content, forge });
-}
-
-/** The address of the site, which content may give, and the pages that may send to us. */
-function followSite(settings: ServiceSettings, content: ContentReader) {
-  let url = settings.siteUrl ?? 'http://localhost:4321';
-  const origins = new Set(settings.allowedOrigins);
-  if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);
-  return {
-    url: () => url,
-    origins,
-    content: async (slug?: string) => {
-      const read = await content(slug);
-      url = settings.siteUrl ?? trimEndOf(read.settings.url, '/');
-      origins.add(new URL(url).origin);
-      return read;
-    },
-  };
 }
 
 export interface Service {

@@ -1,4 +1,4 @@
-import { compareRanks, type Catalogue } from '#domain/catalogue/catalogue.ts';
+import { compareRanks, successorOf, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Release } from '#domain/facts/last-release.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { firstFew } from '#domain/first-few.ts';
@@ -42,6 +42,7 @@ export function noticeView(
   const url = site.absolute(noticePath(slug));
   const logoUrl = notice.logo === undefined ? undefined : site.absolute(`/logos/${notice.logo.src}`);
   const card = cardView(entry, site);
+  const successor = successorOf(entry, catalogue);
   const related = findRelated(catalogue, entry).map((other) => cardView(other, site));
   return {
     card,
@@ -50,7 +51,7 @@ export function noticeView(
     logoUrl,
     site_web: notice.site_web,
     etat: notice.etat === 'actif' ? undefined : notice.etat,
-    successor: successorOf(notice, catalogue, site),
+    successor: successor && { nom: successor.notice.nom, href: site.href(noticePath(successor.slug)) },
     brief: briefView(notice, vocabulary.attentionById),
     ...choicesOf(notice, vocabulary, site),
     install: installPlaces(notice.installer).map(({ platform, places }) => ({
@@ -121,11 +122,6 @@ function choicesOf(notice: Notice, vocabulary: Vocabulary, site: Site): Choices 
       href: site.href(tagPath(tag)),
     })),
   };
-}
-
-function successorOf({ remplace_par }: Notice, { bySlug }: Catalogue, site: Site): NoticeView['successor'] {
-  const entry = remplace_par === undefined ? undefined : bySlug.get(remplace_par);
-  return entry && { nom: entry.notice.nom, href: site.href(noticePath(entry.slug)) };
 }
 
 function datesOf(

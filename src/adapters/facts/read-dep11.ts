@@ -14,7 +14,7 @@ export async function readDep11(path: string, licences: LicenceList): Promise<So
   const records: FactRecord[] = [];
   const troubles: Trouble[] = [];
   for await (const read of readAppstream(path)) {
-    if ('unreadable' in read) troubles.push({ fiche: read.record, raison: read.unreadable });
+    if ('reason' in read) troubles.push({ fiche: read.record, raison: read.reason });
     else if (applications.has(asText(read.raw.Type) ?? '')) records.push(toRecord(read, licences, troubles));
   }
   return { source: 'debian-appstream', records, troubles };

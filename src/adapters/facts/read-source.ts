@@ -52,7 +52,7 @@ const kinds: readonly SourceKind[] = [
     names: /\.jsonl$/,
     read: async (file, licences, { date, written }) => {
       const text = await readForeignText(file, maxBytes);
-      if (typeof text !== 'string') return text.unreadable;
+      if (typeof text !== 'string') return text.reason;
       const day = { date: date ?? written, isDated: date !== undefined };
       return readJsonl(text, file.record, licences).map((source) => ({ ...day, ...source }));
     },
@@ -71,7 +71,7 @@ const kinds: readonly SourceKind[] = [
     names: /\.json$/,
     read: async (file, licences) => {
       const text = await readForeignText(file, maxBytes);
-      if (typeof text !== 'string') return text.unreadable;
+      if (typeof text !== 'string') return text.reason;
       const links = parseLinksReport(text);
       if (links !== undefined) return { file: factsOfLinks(links), troubles: [] };
       return parseFactsFile(text, (values, troubles) => readRecord(values, licences, troubles));

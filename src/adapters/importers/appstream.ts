@@ -1,9 +1,7 @@
-import { labelled } from '#i18n/format.ts';
-import { parseForeignYaml, YamlError } from '#adapters/content-files/yaml.ts';
 import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import { trimEndOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
-import { notesOf, parseEach, type ParsedRecord, type ParsedSource, type Unreadable } from './candidate.ts';
+import { notesOf, type ParsedRecord, type Unreadable } from './candidate.ts';
 import { decodeForeign, listForeignFiles } from './foreign-files.ts';
 import {
   asAlias,
@@ -17,6 +15,7 @@ import {
 import { readMaybeGzip } from './gzip.ts';
 import { decodeMarkup, htmlToMarkdown } from './html-to-markdown.ts';
 import { chooseLicences } from './licence-terms.ts';
+import { parseYamlRecord, type YamlRecord } from './read-yaml-record.ts';
 import { splitYamlDocuments, type YamlDocument } from './yaml-documents.ts';
 
 /**
@@ -37,17 +36,13 @@ export async function* readAppstream(path: string): AsyncGenerator<AppstreamReco
       last = readDocument(document, file.record);
     }
     if (last !== undefined)
-      yield damaged.length === 0 ? last : { record: last.record, unreadable: 'archive-tronquee' };
-    for (const detail of damaged) yield { record: file.record, unreadable: 'archive-tronquee', detail };
+      yield damaged.length === 0 ? last : { record: last.record, reason: 'archive-tronquee' };
+    for (const detail of damaged) yield { record: file.record, reason: 'archive-tronquee', detail };
   }
 }
 
-/** Desktop applications of a DEP-11 catalogue as candidates; of its sentences, only the French ones. */
-export function parseAppstream(records: readonly AppstreamRecord[], vocabulary: Vocabulary): ParsedSource {
-  return parseEach(records, (record) => parseComponent(record, vocabulary));
-}
-
-function parseComponent(
+/** A desktop application of a DEP-11 catalogue as a candidate; of its sentences, only the French ones. */
+export function parseAppstream(
   { record, raw }: AppstreamRecord,
   { licences, foreignSubjects }: Vocabulary,
 ): ParsedRecord {
@@ -87,20 +82,15 @@ function readDocument(
 ): AppstreamRecord | Unreadable | undefined {
   const id = /^ID: *['"]?([^'"\n]{1,200})/m.exec(bytes.toString('utf8', 0, 65_536))?.[1]?.trim();
   const record = id ?? `${file} #${index}`;
-  if (!whole) return { record, unreadable: 'trop-gros', detail: `${documentMaxBytes}` };
+  if (!whole) return { record, reason: 'trop-gros', detail: `${documentMaxBytes}` };
   const text = decodeForeign(bytes, record);
   if (typeof text !== 'string') return text;
   // What stands before the first document is for the reader of YAML alone.
   if (/^%YAML [\d.]+\s*$/.test(text)) return undefined;
-  try {
-    const raw = asObject(parseForeignYaml(text));
-    if (raw === undefined) return text.trim() === '' ? undefined : { record, unreadable: 'illisible' };
-    // The first document describes the catalogue itself.
-    return raw.File === 'DEP-11' ? undefined : { record, raw };
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    return { record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
-  }
+  const read = parseYamlRecord(text, record);
+  if ('reason' in read) return text.trim() === '' ? undefined : read;
+  // The first document describes the catalogue itself.
+  return read.raw.File === 'DEP-11' ? undefined : read;
 }
 
 /** The tags of the precise categories, or of the broad ones when there is no other. */
@@ -171,8 +161,5 @@ function toSentence(text: string | undefined): string | undefined {
 
 const documentMaxBytes = 2 * 1024 * 1024;
 
-export interface AppstreamRecord {
-  /** The component’s ID. */
-  record: string;
-  raw: ForeignObject;
-}
+/** Its `record` is the component’s ID. */
+export type AppstreamRecord = YamlRecord;

@@ -5,7 +5,7 @@ import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
 import { usedInBrowser } from './awesome-selfhosted-tags.ts';
-import { notesOf, parseEach, type ParsedRecord, type ParsedSource, type Unreadable } from './candidate.ts';
+import { notesOf, type ParsedRecord, type Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { chooseLicences } from './licence-terms.ts';
 import { readYamlRecord, type YamlRecord } from './read-yaml-record.ts';
@@ -24,22 +24,15 @@ export async function* readAwesomeSelfhosted(path: string): AsyncGenerator<Aweso
   );
   for (const file of await listForeignFiles(folder, (name) => /\.ya?ml$/.test(name))) {
     const read = await readYamlRecord(file, recordMaxBytes);
-    yield 'unreadable' in read ? read : { ...read, nonFree };
+    yield 'reason' in read ? read : { ...read, nonFree };
   }
 }
 
 /**
- * Facts of awesome-selfhosted as candidates: name, addresses, licences, subjects. Its sentences are in English and
+ * What awesome-selfhosted says of a software as a candidate: name, addresses, licences, subjects. Its sentences are in English and
  * under CC BY-SA 3.0, so they stay where they are.
  */
 export function parseAwesomeSelfhosted(
-  records: readonly AwesomeRecord[],
-  vocabulary: Vocabulary,
-): ParsedSource {
-  return parseEach(records, (record) => parseSoftware(record, vocabulary));
-}
-
-function parseSoftware(
   { record, raw, nonFree }: AwesomeRecord,
   { licences, foreignSubjects }: Vocabulary,
 ): ParsedRecord {

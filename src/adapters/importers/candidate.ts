@@ -32,20 +32,6 @@ export interface ImportNote {
   value: string;
 }
 
-/** Reads foreign records one by one: each gives one candidate, or one reason why it gives none. */
-export function parseEach<Foreign>(
-  records: readonly Foreign[],
-  parse: (record: Foreign) => ParsedRecord,
-): ParsedSource {
-  const parsed: ParsedSource = { candidates: [], issues: [] };
-  for (const record of records) {
-    const given = parse(record);
-    if ('reason' in given) parsed.issues.push(given);
-    else parsed.candidates.push(given);
-  }
-  return parsed;
-}
-
 /** One note for each value that was left out. */
 export function notesOf(code: NoteCode, values: readonly string[]): ImportNote[] {
   return values.map((value) => ({ code, value }));
@@ -54,20 +40,7 @@ export function notesOf(code: NoteCode, values: readonly string[]): ImportNote[]
 /** What one foreign record gives: a candidate, or why it is none. */
 export type ParsedRecord = Candidate | Skipped;
 
-/** What a pure `parse…` gives for some foreign records. */
-export interface ParsedSource {
-  candidates: Candidate[];
-  issues: Skipped[];
-}
-
 /** A foreign record that could not even be read, as the readers of files give it. */
-export interface Unreadable {
-  record: string;
-  unreadable: ReadFailure;
-  detail?: string;
-}
-
-/** Whether a reader gave a record or the reason why it could not. */
-export function isUnreadable(record: object): record is Unreadable {
-  return 'unreadable' in record;
+export interface Unreadable extends Skipped {
+  reason: ReadFailure;
 }

@@ -32,13 +32,13 @@ export async function readForeignText(
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > maxBytes) return { record, unreadable: 'trop-gros', detail: `${size}` };
+      if (size > maxBytes) return { record, reason: 'trop-gros', detail: `${size}` };
       return decodeForeign(await file.readFile(), record);
     } finally {
       await file.close();
     }
   } catch (error) {
-    return { record, unreadable: 'illisible', detail: error instanceof Error ? error.message : '' };
+    return { record, reason: 'illisible', detail: error instanceof Error ? error.message : '' };
   }
 }
 
@@ -47,7 +47,7 @@ export function decodeForeign(bytes: Uint8Array, record: string): string | Unrea
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    return { record, unreadable: 'encodage' };
+    return { record, reason: 'encodage' };
   }
 }
 

@@ -8,14 +8,7 @@ import { onceFor } from '#domain/once-for.ts';
 import { foldTight, trimOf } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
-import {
-  notesOf,
-  parseEach,
-  type ImportNote,
-  type ParsedRecord,
-  type ParsedSource,
-  type Unreadable,
-} from './candidate.ts';
+import { notesOf, type ImportNote, type ParsedRecord, type Unreadable } from './candidate.ts';
 import { listForeignFiles, readForeignText } from './foreign-files.ts';
 import { readScalarsAsWritten } from '#adapters/content-files/scalars.ts';
 import { asObject, asText, asTexts, lookUp, type ForeignObject } from './foreign-values.ts';
@@ -47,7 +40,7 @@ export async function* readFramalibre(path: string): AsyncGenerator<FramalibreRe
         }
       : {
           record: file.record,
-          unreadable: 'illisible',
+          reason: 'illisible',
           detail: labelled(parsed.place.line, issueMessage(parsed.issue)),
         };
   }
@@ -59,12 +52,8 @@ export async function framalibreRoot(path: string): Promise<string> {
   return basename(folder) === '_notices' ? dirname(folder) : folder;
 }
 
-/** Notices in Framalibre’s loose form as candidates in ours: texts are under CC BY-SA 4.0, as ours are. */
-export function parseFramalibre(records: readonly FramalibreRecord[], vocabulary: Vocabulary): ParsedSource {
-  return parseEach(records, (record) => parseNotice(record, vocabulary));
-}
-
-function parseNotice(
+/** A notice in Framalibre’s loose form as a candidate in ours: texts are under CC BY-SA 4.0, as ours are. */
+export function parseFramalibre(
   { record, raw, body, asides = [] }: FramalibreRecord,
   vocabulary: Vocabulary,
 ): ParsedRecord {

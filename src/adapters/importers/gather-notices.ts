@@ -26,11 +26,10 @@ export async function gatherNotices(
   const gathering = createCollector(existing, taken);
   const unread: Skipped[] = [];
   let read = 0;
-  for await (const { candidates, issues } of noticeSources[source](path, existing.vocabulary)) {
-    read += candidates.length + issues.length;
-    for (const candidate of candidates) gathering.add(candidate);
-    unread.push(...issues);
-    onRead(read);
+  for await (const record of noticeSources[source](path, existing.vocabulary)) {
+    if ('reason' in record) unread.push(record);
+    else gathering.add(record);
+    onRead(++read);
   }
   const root = await logoRoot(source, path);
   const { withLogos, logos } = await takeLogos(shareSites([...gathering.kept.values()]), root);

@@ -8,19 +8,32 @@ import { repairCandidate } from './repair-candidate.ts';
 import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
 import { parseFramalibre, readFramalibre } from './framalibre.ts';
 import { parsePubliccode, readPubliccode } from './publiccode.ts';
-import { isUnreadable, type Unreadable } from './candidate.ts';
+import type { Candidate, ParsedRecord, Skipped, Unreadable } from './candidate.ts';
 
 const fixtures = join(import.meta.dirname, '../../../test/fixtures');
 const { vocabulary } = (await readContent('content')).catalogue;
 
 async function readAll<Item extends object>(items: AsyncIterable<Item | Unreadable>) {
   const all = await Array.fromAsync(items);
-  return { good: all.filter((item) => !isUnreadable(item)) as Item[], bad: all.filter(isUnreadable) };
+  return { good: all.filter((item) => !isSkipped(item)) as Item[], bad: all.filter(isSkipped) as Skipped[] };
+}
+
+function parseAll<Foreign>(
+  records: readonly Foreign[],
+  parse: (record: Foreign, lists: typeof vocabulary) => ParsedRecord,
+) {
+  const parsed = records.map((record) => parse(record, vocabulary));
+  const candidates = parsed.filter((one): one is Candidate => !('reason' in one));
+  return { candidates, issues: parsed.filter(isSkipped) };
+}
+
+function isSkipped(one: object): one is Skipped {
+  return 'reason' in one;
 }
 
 describe('framalibre', async () => {
   const { good, bad } = await readAll(readFramalibre(join(fixtures, 'import-framalibre')));
-  const { candidates, issues } = parseFramalibre(good, vocabulary);
+  const { candidates, issues } = parseAll(good, parseFramalibre);
 
   test('a notice in the loose form of 2023 comes in ours', () => {
     expect(candidates.find(({ notice }) => notice.nom === 'Élan & été')).toMatchObject({
@@ -59,7 +72,7 @@ describe('framalibre', async () => {
     expect(issues).toEqual([
       { record: 'excel.md', nom: 'Microsoft Excel', reason: 'licence-non-libre', detail: 'Propriétaire' },
     ]);
-    expect(bad.map(({ record, unreadable }) => [record, unreadable])).toEqual([
+    expect(bad.map(({ record, reason }) => [record, reason])).toEqual([
       ['code.md', 'illisible'],
       ['latin1.md', 'encodage'],
     ]);
@@ -74,7 +87,7 @@ describe('framalibre', async () => {
 
 describe('awesome-selfhosted', async () => {
   const { good, bad } = await readAll(readAwesomeSelfhosted(join(fixtures, 'import-awesome-selfhosted')));
-  const { candidates, issues } = parseAwesomeSelfhosted(good, vocabulary);
+  const { candidates, issues } = parseAll(good, parseAwesomeSelfhosted);
 
   test('facts come, English sentences stay', () => {
     const [agenda] = candidates;
@@ -102,7 +115,7 @@ describe('awesome-selfhosted', async () => {
 
 describe('publiccode', async () => {
   const { good } = await readAll(readPubliccode(join(fixtures, 'import-publiccode')));
-  const { candidates } = parsePubliccode(good, vocabulary);
+  const { candidates } = parseAll(good, parsePubliccode);
 
   test('French sentences come, people to contact do not', () => {
     const mairie = candidates.find(({ notice }) => notice.nom === 'Exemple Mairie');
@@ -138,7 +151,7 @@ describe('publiccode', async () => {
 
 describe('appstream', async () => {
   const { good, bad } = await readAll(readAppstream(join(fixtures, 'import-appstream.yml')));
-  const { candidates, issues } = parseAppstream(good, vocabulary);
+  const { candidates, issues } = parseAll(good, parseAppstream);
 
   test('French texts, languages half translated and categories come', () => {
     expect(candidates[0]).toMatchObject({
@@ -172,7 +185,7 @@ describe('appstream', async () => {
         Url: { homepage: 'www.exemple.org' },
       },
     };
-    const [candidate] = parseAppstream([record], vocabulary).candidates;
+    const [candidate] = parseAll([record], parseAppstream).candidates;
     expect(candidate?.notice).toMatchObject({
       nom: 'Tom & Léa',
       description_courte: 'Capturer & trier 1\u202F000 photos\u00A0!',
@@ -185,14 +198,14 @@ describe('appstream', async () => {
 
   test('French is known by any of its codes, « fr » first', () => {
     const french = (texts: object) =>
-      parseAppstream(
+      parseAll(
         [
           {
             record: 'org.exemple.Code',
             raw: { Type: 'desktop-application', Name: { C: 'Code' }, Summary: texts, ProjectLicense: 'MIT' },
           },
         ],
-        vocabulary,
+        parseAppstream,
       ).candidates[0]?.notice.description_courte;
     expect(french({ C: 'Draw.', fr_FR: 'Dessiner.' })).toBe('Dessiner.');
     expect(french({ fr_CA: 'Gribouiller.', fr: 'Dessiner.' })).toBe('Dessiner.');
@@ -204,7 +217,7 @@ describe('appstream', async () => {
       ['org.example.addon', 'autre-type'],
       ['org.example.Nue.desktop', 'licence-absente'],
     ]);
-    expect(bad).toMatchObject([{ record: 'org.example.Casse.desktop', unreadable: 'illisible' }]);
+    expect(bad).toMatchObject([{ record: 'org.example.Casse.desktop', reason: 'illisible' }]);
   });
 });
 
@@ -222,9 +235,7 @@ test.each([
   const folder = await mkdtemp(join(tmpdir(), 'import-number-'));
   await writeFile(join(folder, name), text);
   const { good } = await readAll<object>(read(folder));
-  const { candidates } = (
-    parse as (records: readonly object[], lists: typeof vocabulary) => ReturnType<typeof parse>
-  )(good, vocabulary);
+  const { candidates } = parseAll(good, parse as Parameters<typeof parseAll<object>>[1]);
   expect(candidates.map(({ notice }) => notice.nom)).toEqual(['3.10']);
   await rm(folder, { recursive: true });
 });
@@ -233,7 +244,7 @@ test('what YAML leaves out of a value, and an identifier that is none, are told'
   const read = async (lines: string) => {
     const folder = await mkdtemp(join(tmpdir(), 'import-aside-'));
     await writeFile(join(folder, 'a.md'), `---\nnom: Outil #1\nlicences: [MIT]\n${lines}\n---\n`);
-    const { candidates } = parseFramalibre((await readAll(readFramalibre(folder))).good, vocabulary);
+    const { candidates } = parseAll((await readAll(readFramalibre(folder))).good, parseFramalibre);
     await rm(folder, { recursive: true });
     return candidates[0];
   };

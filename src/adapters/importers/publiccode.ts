@@ -2,14 +2,7 @@ import { tagsOfSubjects } from '#domain/import/foreign-subjects.ts';
 import type { Platform } from '#domain/notice/platforms.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { tImport } from '#words/import.ts';
-import {
-  notesOf,
-  parseEach,
-  type ImportNote,
-  type ParsedRecord,
-  type ParsedSource,
-  type Unreadable,
-} from './candidate.ts';
+import { notesOf, type ImportNote, type ParsedRecord, type Unreadable } from './candidate.ts';
 import { listForeignFiles } from './foreign-files.ts';
 import {
   asAlias,
@@ -33,14 +26,10 @@ export async function* readPubliccode(path: string): AsyncGenerator<PubliccodeRe
 }
 
 /**
- * publiccode.yml, version 0 and later, as candidates: French sentences only, and never the people to contact.
+ * publiccode.yml, version 0 and later, as a candidate: French sentences only, and never the people to contact.
  * @see https://yml.publiccode.tools/schema.core.html
  */
-export function parsePubliccode(records: readonly PubliccodeRecord[], vocabulary: Vocabulary): ParsedSource {
-  return parseEach(records, (record) => parseCode(record, vocabulary));
-}
-
-function parseCode(
+export function parsePubliccode(
   { record, raw }: PubliccodeRecord,
   { licences, foreignSubjects }: Vocabulary,
 ): ParsedRecord {

@@ -4,17 +4,20 @@ import type { Unreadable } from './candidate.ts';
 import { readForeignText, type ForeignFile } from './foreign-files.ts';
 import { asObject, type ForeignObject } from './foreign-values.ts';
 
-/** One record that is a YAML file of its own; or why it cannot be read, with the line. */
+/** One record that is a YAML file of its own; or why it cannot be read. */
 export async function readYamlRecord(file: ForeignFile, maxBytes: number): Promise<YamlRecord | Unreadable> {
   const text = await readForeignText(file, maxBytes);
-  if (typeof text !== 'string') return text;
-  const { record } = file;
+  return typeof text === 'string' ? parseYamlRecord(text, file.record) : text;
+}
+
+/** The record that a YAML text is; or why it cannot be read, with the line. */
+export function parseYamlRecord(text: string, record: string): YamlRecord | Unreadable {
   try {
     const raw = asObject(parseForeignYaml(text));
-    return raw === undefined ? { record, unreadable: 'illisible' } : { record, raw };
+    return raw === undefined ? { record, reason: 'illisible' } : { record, raw };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return { record, unreadable: 'illisible', detail: labelled(error.line + 1, error.message) };
+    return { record, reason: 'illisible', detail: labelled(error.line + 1, error.message) };
   }
 }
 

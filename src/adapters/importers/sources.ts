@@ -1,7 +1,7 @@
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { parseAppstream, readAppstream } from './appstream.ts';
 import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
-import { isUnreadable, type ParsedSource, type Unreadable } from './candidate.ts';
+import type { ParsedRecord, Unreadable } from './candidate.ts';
 import { framalibreRoot, parseFramalibre, readFramalibre } from './framalibre.ts';
 import { parsePubliccode, readPubliccode } from './publiccode.ts';
 
@@ -21,20 +21,12 @@ export function logoRoot(name: NoticeSourceName, path: string): Promise<string> 
 /** Reads and parses one record after the other, so that a huge source never stands in memory. */
 function source<Foreign extends object>(
   read: (path: string) => AsyncIterable<Foreign | Unreadable>,
-  parse: (records: readonly Foreign[], vocabulary: Vocabulary) => ParsedSource,
+  parse: (record: Foreign, vocabulary: Vocabulary) => ParsedRecord,
 ): NoticeSource {
   return async function* (path, vocabulary) {
-    for await (const record of read(path)) {
-      yield isUnreadable(record)
-        ? { candidates: [], issues: [toSkipped(record)] }
-        : parse([record], vocabulary);
-    }
+    for await (const record of read(path)) yield 'reason' in record ? record : parse(record, vocabulary);
   };
 }
 
-function toSkipped({ record, unreadable, detail }: Unreadable): ParsedSource['issues'][number] {
-  return { record, reason: unreadable, ...(detail === undefined ? {} : { detail }) };
-}
-
 export type NoticeSourceName = keyof typeof noticeSources;
-type NoticeSource = (path: string, vocabulary: Vocabulary) => AsyncIterable<ParsedSource>;
+type NoticeSource = (path: string, vocabulary: Vocabulary) => AsyncIterable<ParsedRecord>;

@@ -59,6 +59,7 @@ export function withoutFaults(
   existing: Catalogue,
   logos: ReadonlySet<string>,
 ): NoticeEntry[] {
+  if (changed.length === 0) return [];
   const freshErrors = createComparison(existing, logos);
   const bySlug = new Map(changed.map((entry) => [entry.slug, entry]));
   for (;;) {

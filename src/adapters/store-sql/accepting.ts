@@ -99,7 +99,7 @@ export function createAccepting(tools: AcceptingTools): Accepting {
       { type: 'amended', held: beside },
       {
         now: now(),
-        ...(beside ? waitingColumns(text) : shownColumns(text)),
+        ...textColumns(text, beside ? 'held_' : ''),
         score: text.score,
         reasons: text.reasons.join(' '),
         text_key: text.traits.textKey,
@@ -184,12 +184,8 @@ function refusalOf(before: Contribution, { basedOn }: NewText) {
 }
 
 /** A text without a logo leaves the one that is there. */
-function shownColumns({ payload, logo }: NewText) {
-  return { payload, ...(logo === undefined ? {} : { logo }) };
-}
-
-function waitingColumns({ payload, logo }: NewText) {
-  return { held_payload: payload, ...(logo === undefined ? {} : { held_logo: logo }) };
+function textColumns({ payload, logo }: NewText, prefix: '' | 'held_') {
+  return { [`${prefix}payload`]: payload, ...(logo === undefined ? {} : { [`${prefix}logo`]: logo }) };
 }
 
 async function findReceipt(sql: Sql, submissionId: string) {

@@ -1,4 +1,4 @@
-import type { Context } from '#domain/search/context.ts';
+import { positionsOf, type Context } from '#domain/search/context.ts';
 import { facetNames, type FacetName } from '#domain/search/choice.ts';
 import { textWithout } from '#domain/search/query.ts';
 import type { Understanding } from '#domain/search/understand.ts';
@@ -20,7 +20,7 @@ export function activeChoices(
 ): ActiveChoice[] {
   const said = asked.contexts.map((context) => ({
     label: contextLabel(context),
-    without: { ...state, q: withoutContext(asked, context) },
+    without: { ...state, q: textWithout(asked.query, new Set(positionsOf(context))) },
   }));
   const ticked = facetNames.flatMap((facet) =>
     state.choice[facet].flatMap((value) => {
@@ -57,14 +57,6 @@ function labelOf(
 ): string | undefined {
   if (labels === undefined) return value;
   return [...labels[facet]].find(([key]) => key.toLowerCase() === value.toLowerCase())?.[1];
-}
-
-function withoutContext({ query }: Understanding, context: Context): string {
-  return textWithout(query, new Set(positions(context)));
-}
-
-function positions({ from, to }: Context): number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
 }
 
 function contextLabel({ facet, values }: Context): string {

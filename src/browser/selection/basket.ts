@@ -1,6 +1,7 @@
 import { pluralOf } from '#i18n/format.ts';
 import { countKept, keptSlugs, withKept, withoutKept } from '#domain/selection/kept.ts';
 import { tBasket } from '#words/basket.ts';
+import { noticeOfCard } from './card-notice.ts';
 import { kept } from './place.ts';
 import { createRibbon, nameRibbon } from './ribbon.ts';
 
@@ -55,10 +56,8 @@ function refresh() {
 /** A card says which notice it leads to: the ribbon needs nothing more. */
 function putRibbon(card: HTMLElement) {
   card.dataset.ribbon = '';
-  const link = card.querySelector<HTMLAnchorElement>('a[href*="/notices/"]');
-  const slug = /\/notices\/([a-z0-9-]+)\.html$/.exec(link?.getAttribute('href') ?? '')?.[1];
-  if (link === null || slug === undefined) return;
-  card.append(createRibbon(slug, link.textContent.trim()));
+  const notice = noticeOfCard(card);
+  if (notice !== undefined) card.append(createRibbon(notice.slug, notice.name));
 }
 
 function say(words: string) {

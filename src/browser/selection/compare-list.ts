@@ -1,4 +1,5 @@
 import { tCompare } from '#words/compare.ts';
+import { noticeOfCard } from './card-notice.ts';
 
 /** In a list of cards, a button shows a box on each: two to four ticked are compared. */
 const bar = document.querySelector<HTMLElement>('[data-compare-bar]');
@@ -48,16 +49,15 @@ function boxes() {
     return;
   }
   for (const card of document.querySelectorAll<HTMLElement>('.cards > .card')) {
-    const link = card.querySelector<HTMLAnchorElement>('a[href*="/notices/"]');
-    const slug = /\/notices\/([a-z0-9-]+)\.html$/.exec(link?.getAttribute('href') ?? '')?.[1];
-    if (link === null || slug === undefined || card.querySelector('.tick') !== null) continue;
+    const notice = noticeOfCard(card);
+    if (notice === undefined || card.querySelector('.tick') !== null) continue;
     const label = document.createElement('label');
     label.className = 'tick no-print';
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.dataset.tick = slug;
-    box.checked = ticked.includes(slug);
-    box.setAttribute('aria-label', tCompare('list.tick', { name: link.textContent.trim() }));
+    box.dataset.tick = notice.slug;
+    box.checked = ticked.includes(notice.slug);
+    box.setAttribute('aria-label', tCompare('list.tick', { name: notice.name }));
     label.append(box);
     card.append(label);
   }

@@ -40,6 +40,11 @@ export function findReplacements(catalogue: Catalogue, alternative: Alternative,
   return { named, sameNeed: firstFew(sameNeed, most, compareRanks) };
 }
 
+/** The notice that is to be taken instead of this one, if it names one. */
+export function successorOf({ notice }: NoticeEntry, { bySlug }: Catalogue): NoticeEntry | undefined {
+  return notice.remplace_par === undefined ? undefined : bySlug.get(notice.remplace_par);
+}
+
 /**
  * The notices that name a product of `alternatives.yaml`: living and recommended software first, then those that name it
  * soonest among what they replace. What was made to leave WhatsApp comes before what serves there too.

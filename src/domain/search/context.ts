@@ -21,6 +21,11 @@ export function findContexts(words: readonly string[]): Context[] {
   return found;
 }
 
+/** The positions of the words that leave a query with a context. */
+export function positionsOf({ from, to }: Context): number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
 function longestAt(words: readonly string[], start: number): Found | undefined {
   const candidates = byFirstWord.get(words[start] ?? '') ?? [];
   return candidates.find(({ phrase }) => phrase.every((word, offset) => words[start + offset] === word));

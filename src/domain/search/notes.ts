@@ -1,10 +1,9 @@
 import { kinds, type Hit } from './best.ts';
 import type { Term } from './lexicon.ts';
-import { needTerm } from './rank.ts';
+import { needTerm, servingNeeds } from './rank.ts';
 import type { Needs, SearchIndex } from './search-index.ts';
 import { findWrittenNeeds, termOf, type Span } from './spans.ts';
 import { named, namedSoftware, type Understanding } from './understand.ts';
-import { isWide } from './wide.ts';
 
 /**
  * What is told beside the results of what was named: a product and what replaces it, what was refused, what is wished
@@ -51,23 +50,17 @@ function tagsOf(needs: Needs | undefined, term: Term | undefined): readonly numb
 
 /** @param instead those that the reason why nothing replaces a product names */
 function serveSameNeeds(
-  { tags: all, featured }: Needs,
+  needs: Needs,
   tags: readonly number[],
   lead: Term | undefined,
   instead: ReadonlySet<number> = new Set(),
 ): Hit[] {
-  const hits = tags.flatMap((tag): Hit[] => {
-    const served = all[tag];
-    if (served === undefined || isWide(served)) return [];
-    return served.notices.map((number) => ({
-      number,
-      kind: served.isFirst(number) ? kinds.need : kinds.secondaryNeed,
-      score: 0,
-      term: lead && needTerm(lead, tag),
-    }));
+  const hits = Array.from(servingNeeds(needs, tags), ({ number, tag, isFirst }): Hit => {
+    const kind = isFirst ? kinds.need : kinds.secondaryNeed;
+    return { number, kind, score: 0, term: lead && needTerm(lead, tag) };
   });
   const isNamed = ({ number }: Hit) => Number(instead.has(number));
-  const inFront = ({ number }: Hit) => Number(featured.has(number));
+  const inFront = ({ number }: Hit) => Number(needs.featured.has(number));
   return hits.sort((a, b) => isNamed(b) - isNamed(a) || a.kind - b.kind || inFront(b) - inFront(a));
 }
 

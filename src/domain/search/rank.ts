@@ -103,14 +103,19 @@ function matchProduct({ index: { needs }, best }: Match, term: Term, start: Star
 
 /** What serves the needs of a product, in the order of its tags. */
 function matchSameNeeds(needs: Needs, best: Best, { tags, instead }: IndexedProduct, product: Term): void {
+  for (const { number, tag, position, isFirst } of servingNeeds(needs, tags)) {
+    // What the reason why nothing replaces it names is the better answer.
+    const kind = instead.has(number) ? kinds.need : kinds.secondaryNeed;
+    best.keep(number, kind, Number(isFirst) - position / 10, needTerm(product, tag));
+  }
+}
+
+/** What serves the needs that some tags say; a wide one is several, and serving it says nothing. */
+export function* servingNeeds(needs: Needs, tags: readonly number[]): Iterable<Serving> {
   for (const [position, tag] of tags.entries()) {
     const served = needs.tags[tag];
     if (served === undefined || isWide(served)) continue;
-    for (const number of served.notices) {
-      // What the reason why nothing replaces it names is the better answer.
-      const kind = instead.has(number) ? kinds.need : kinds.secondaryNeed;
-      best.keep(number, kind, Number(served.isFirst(number)) - position / 10, needTerm(product, tag));
-    }
+    for (const number of served.notices) yield { number, tag, position, isFirst: served.isFirst(number) };
   }
 }
 
@@ -156,6 +161,14 @@ type Matcher = (match: Match, term: Term, start: Start, closeness: number) => vo
 
 /** What was typed, when it is no more than the beginning of the term. */
 type Start = string | undefined;
+
+interface Serving {
+  number: number;
+  tag: number;
+  /** Of the tag among those asked. */
+  position: number;
+  isFirst: boolean;
+}
 
 interface Match {
   index: SearchIndex;

@@ -1,4 +1,4 @@
-import { findContexts, type Context } from './context.ts';
+import { findContexts, positionsOf, type Context } from './context.ts';
 import { searchLanguage } from '#words/search-language.ts';
 import type { Term } from './lexicon.ts';
 import { readQuery, withoutTokens, type Query } from './query.ts';
@@ -21,7 +21,7 @@ export function understand(
   const plain: Understanding = { query, rest: query, names, contexts: [], place: undefined, hosting: false };
   if (exact) return plain;
   const contexts = chooseContexts(index, query, names);
-  const removed = new Set(contexts.flatMap(({ from, to }) => range(from, to)));
+  const removed = new Set(contexts.flatMap(positionsOf));
   if (names.length === 0) plain.rest = withReplacing(query);
   for (const position of findObtaining(words, names, removed)) removed.add(position);
   const place = findPlace(words, names, removed);
@@ -66,7 +66,7 @@ function chooseContexts({ lexicon }: SearchIndex, query: Query, names: readonly 
   if (found.length === 0) return found;
   const whole = query.phrases.flatMap((phrase) => lexicon.byTight.get(phrase) ?? []);
   if (whole.some(({ kind }) => kind !== 'need' && kind !== 'ownNeed')) return [];
-  const said = new Set(found.flatMap(({ from, to }) => range(from, to)));
+  const said = new Set(found.flatMap(positionsOf));
   const onlyContext = words.every((word, position) => said.has(position) || searchLanguage.noise.has(word));
   if (onlyContext && whole.length > 0) return [];
   const needs = findWrittenNeeds(lexicon, words);
@@ -135,10 +135,6 @@ function isWholeNeed({ lexicon }: SearchIndex, { phrases, keys }: Query): boolea
     phrases.some((phrase) => lexicon.byTight.get(phrase)?.some(isNeed)) ||
     keys.some((key) => lexicon.byKey.get(key)?.some(isNeed))
   );
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
 }
 
 export interface Understanding {

@@ -1,5 +1,5 @@
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
-import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { successorOf, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { followRenamed, renamedOf } from '#domain/catalogue/renamed.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
@@ -126,10 +126,6 @@ export function ofNotices(
 export function toldOf(entry: NoticeEntry, { catalogue, site }: PublishedDirectory): unknown[] {
   const { date_creation: created, date_modification: modified } = entry.notice;
   return [entry, successorOf(entry, catalogue), modified ?? created ?? site.builtAt];
-}
-
-function successorOf({ notice }: NoticeEntry, { bySlug }: Catalogue): NoticeEntry | undefined {
-  return notice.remplace_par === undefined ? undefined : bySlug.get(notice.remplace_par);
 }
 
 /** The same files under the old slugs of notices too: whoever kept one is told the notice of today. */

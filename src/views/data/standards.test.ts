@@ -112,15 +112,14 @@ describe('a publiccode.yml', () => {
   });
 
   it('is read back as the same software', () => {
-    const { candidates } = parsePubliccode(
-      [{ record: 'krita.yml', raw: parse(text) as Record<string, unknown> }],
-      catalogue.vocabulary,
-    );
-    expect(candidates[0]?.notice).toMatchObject({
-      nom: 'Krita: "dessin"',
-      depot: 'https://invent.kde.org/graphics/krita',
-      licences: ['GPL-3.0-or-later'],
-      langues: ['fr', 'en'],
+    const record = { record: 'krita.yml', raw: parse(text) as Record<string, unknown> };
+    expect(parsePubliccode(record, catalogue.vocabulary)).toMatchObject({
+      notice: {
+        nom: 'Krita: "dessin"',
+        depot: 'https://invent.kde.org/graphics/krita',
+        licences: ['GPL-3.0-or-later'],
+        langues: ['fr', 'en'],
+      },
     });
   });
 
