@@ -58,7 +58,7 @@ describe('a notice taken elsewhere', () => {
   it('is its own file, read back as it was written', () => {
     const parsed = parseNoticeFile(new TextEncoder().encode(text('notices/vieux.md')));
     expect(parsed).toMatchObject({ ok: true, raw: { nom: entry.notice.nom, remplace_par: 'neuf' } });
-    expect(parsed.ok && parsed.body.trim()).toBe('Un texte.');
+    expect(parsed.ok && parsed.corps.trim()).toBe('Un texte.');
   });
 
   it('is a card in a frame: no script, nothing from elsewhere, links that leave the frame', () => {

@@ -411,7 +411,7 @@ function foreignRecord(value: unknown) {
   const keys = [...noticeKeys, 'redirect_from', 'platforms', 'categories', 'Categories'];
   return {
     record: 'a.yml',
-    body: '',
+    corps: '',
     raw: {
       ...Object.fromEntries(keys.map((key) => [key, value])),
       nom: 'A',

@@ -39,7 +39,7 @@ export async function findBadRows(
     return made.proposal.files.flatMap(({ content }) => {
       const parsed = parseNoticeFile(content);
       if (!parsed.ok) return [`${reference}: ${parsed.issue.code}`];
-      const { issues } = judgeNotice(parsed.raw, parsed.body, catalogue.vocabulary);
+      const { issues } = judgeNotice(parsed.raw, parsed.corps, catalogue.vocabulary);
       return issues.filter(({ severity }) => severity === 'error').map(({ code }) => `${reference}: ${code}`);
     });
   });

@@ -45,10 +45,10 @@ function mendRewrites({ catalogue, files, rewrites }: Content): Rewrite[] {
     const parsed = parseNoticeFile(new TextEncoder().encode(canonical));
     // What cannot be read again, is no notice, or would lose a comment is left as its author wrote it.
     if (!parsed.ok || entry === undefined || files.get(slug)?.isKept) return rewrite;
-    const { raw, body } = parsed;
+    const { raw, corps } = parsed;
     const { description_courte: said } = raw;
     const notice = typeof said === 'string' ? { ...raw, description_courte: repairTypography(said) } : raw;
-    const linked = linkMentions(body, mentionsOf({ ...entry, corps: body }));
+    const linked = linkMentions(corps, mentionsOf({ ...entry, corps }));
     return { ...rewrite, canonical: writeNoticeFile(notice, repairMarkdownTypography(linked)) };
   });
 }

@@ -72,7 +72,7 @@ export interface JudgedNotice {
   issues: FileIssue[];
   notice: Notice | undefined;
   /** Where its body begins. */
-  bodyAt: number;
+  corpsAt: number;
   isKept: boolean;
 }
 

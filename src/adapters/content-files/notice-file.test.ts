@@ -19,7 +19,7 @@ describe('reading a notice file', () => {
     expect(parsed).toMatchObject({
       ok: true,
       raw: { nom: 'A', licences: ['MIT'] },
-      body: 'Un texte.\n\n---\nFin.\n',
+      corps: 'Un texte.\n\n---\nFin.\n',
     });
   });
 
@@ -63,7 +63,7 @@ describe('reading a notice file', () => {
 
   it('reads a file saved on Windows as any other', () => {
     const parsed = parseNoticeFile(bytes('\uFEFF---\r\nnom: "A"\r\n---\r\na\r\nb\r\n'));
-    expect(parsed).toMatchObject({ ok: true, raw: { nom: 'A' }, body: 'a\nb\n' });
+    expect(parsed).toMatchObject({ ok: true, raw: { nom: 'A' }, corps: 'a\nb\n' });
   });
 
   it.each([
@@ -91,7 +91,11 @@ describe('reading a notice file', () => {
   });
 
   it('takes an empty front matter for one where everything is missing', () => {
-    expect(parseNoticeFile(bytes('---\n---\ntexte\n'))).toMatchObject({ ok: true, raw: {}, body: 'texte\n' });
+    expect(parseNoticeFile(bytes('---\n---\ntexte\n'))).toMatchObject({
+      ok: true,
+      raw: {},
+      corps: 'texte\n',
+    });
     expect(parseNoticeFile(bytes('---\n# rien\n---\n'))).toMatchObject({ ok: true, raw: {} });
   });
 
@@ -149,15 +153,15 @@ describe('writing a notice file', () => {
       chatons_id: fc.nat(),
       logo: fc.record({ src: text }),
     });
-    const body = fc.array(fc.oneof(text, fc.constantFrom('---', '\n', '\n---\n', '```')), { maxLength: 8 });
+    const corps = fc.array(fc.oneof(text, fc.constantFrom('---', '\n', '\n---\n', '```')), { maxLength: 8 });
     fc.assert(
-      fc.property(notice, body, (data, pieces) => {
+      fc.property(notice, corps, (data, pieces) => {
         const written = writeNoticeFile(data, pieces.join(''));
         const parsed = parseNoticeFile(bytes(written));
-        expect(parsed).toMatchObject({ ok: true, body: formatBody(pieces.join('')) });
+        expect(parsed).toMatchObject({ ok: true, corps: formatBody(pieces.join('')) });
         if (!parsed.ok) return;
         expect(parsed.raw).toEqual(data);
-        expect(writeNoticeFile(parsed.raw, parsed.body)).toBe(written);
+        expect(writeNoticeFile(parsed.raw, parsed.corps)).toBe(written);
         const front = /^---\n([\s\S]*?)\n---\n/.exec(written)?.[1] ?? '';
         expect(parse(front, { version: '1.1' })).toEqual(data);
       }),

@@ -37,7 +37,7 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | RefusedFile {
     return {
       ok: true,
       raw: raw as Record<string, unknown>,
-      body: content,
+      corps: content,
       text,
       remarks: remarkComments(asides).map(({ issue, place }) => ({ issue, place: below(place) })),
       hasComments: asides.length > 0,
@@ -138,14 +138,14 @@ function checkFences(text: string): RefusedFile | undefined {
   return undefined;
 }
 
-/** @param bodyStart the line of the file where the body begins, from 1 */
-function inspectNotice(front: string, bodyStart: number): YamlInspection {
+/** @param corpsStart the line of the file where the body begins, from 1 */
+function inspectNotice(front: string, corpsStart: number): YamlInspection {
   // Positions are asked for only when there is a finding: most files never pay for the second parse.
   let inspected: YamlInspection | undefined;
   const inspect = () => (inspected ??= inspectYaml(front));
   return {
     locate: (path) => {
-      if (path[0] === 'corps') return { line: bodyStart + Number(path[1] ?? 0), column: 1 };
+      if (path[0] === 'corps') return { line: corpsStart + Number(path[1] ?? 0), column: 1 };
       return path.length === 0 ? fileStart : below(inspect().locate(path));
     },
     source: (path) => inspect().source(path),
@@ -167,7 +167,7 @@ export interface ParsedNotice {
   ok: true;
   raw: Record<string, unknown>;
   /** The Markdown body as written. */
-  body: string;
+  corps: string;
   /** The whole text, without BOM and with simple line ends. */
   text: string;
   /** What comments deserve to be told; writing the notice again would lose them. */

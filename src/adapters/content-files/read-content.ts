@@ -66,7 +66,7 @@ export async function readContent(
   const refusalReasons = await list('refusal-reasons.yaml', refusalReasonSchema);
   const friends = [...(await list('mini-sites-amis.yaml', friendSchema)), ...(await readFriends(dir, found))];
   const files = await readNotices(join(dir, 'notices'), vocabulary, found, judged);
-  const entries = files.flatMap(({ slug, notice, body }) => (notice ? [{ slug, notice, corps: body }] : []));
+  const entries = files.flatMap(({ slug, notice, corps }) => (notice ? [{ slug, notice, corps }] : []));
   const catalogue = createCatalogue(entries, vocabulary);
   const miniSites = await readMiniSites(dir, catalogue, found);
   return {

@@ -36,7 +36,7 @@ export function readNotice(
 export function recallNotice(
   name: string,
   bytes: Uint8Array,
-  { issues, notice, bodyAt, isKept }: JudgedNotice,
+  { issues, notice, corpsAt, isKept }: JudgedNotice,
 ): ReadNotice {
   const { slug, file } = placeOf(name);
   const text = Buffer.from(bytes).toString('utf8');
@@ -49,16 +49,16 @@ export function recallNotice(
   return {
     issues,
     rewrites: [{ file, written: text, canonical: text }],
-    notice: { slug, file, text, canonical: text, isKept, body: text.slice(bodyAt), notice, locate },
+    notice: { slug, file, text, canonical: text, isKept, corps: text.slice(corpsAt), notice, locate },
   };
 }
 
 /** What to remember of a file that is written as `fix` would write it: nearly all are. */
 export function toKeep({ issues, rewrites, notice }: ReadNotice): JudgedNotice | undefined {
   if (notice === undefined || rewrites.some(({ written }) => written !== notice.canonical)) return undefined;
-  const { text, body, isKept } = notice;
-  if (text !== notice.canonical || !text.endsWith(body)) return undefined;
-  return { issues, notice: notice.notice, bodyAt: text.length - body.length, isKept };
+  const { text, corps, isKept } = notice;
+  if (text !== notice.canonical || !text.endsWith(corps)) return undefined;
+  return { issues, notice: notice.notice, corpsAt: text.length - corps.length, isKept };
 }
 
 /** What the name of a file stands for: a notice, and where findings about it are. */
@@ -69,12 +69,12 @@ function placeOf(name: string): { slug: string; file: string } {
 /** What is wrong in a notice; its canonical text is the one it has when writing it again would lose something. */
 function judgeFile(
   { slug, file, written }: { slug: string; file: string; written: string },
-  { raw: read, body, text, remarks, hasComments, locate, source }: ParsedNotice,
+  { raw: read, corps, text, remarks, hasComments, locate, source }: ParsedNotice,
   vocabulary: Vocabulary,
   { issues, secured }: Findings,
 ): NoticeFile {
   const scalars = readScalarsAsWritten(read, source);
-  const judgement = judgeNotice(scalars.raw, body, vocabulary, secured);
+  const judgement = judgeNotice(scalars.raw, corps, vocabulary, secured);
   const isKept = hasComments || scalars.lossy;
   const found = [...scalars.issues, ...judgement.issues]
     .map((issue) => quoteAsWritten(issue, scalars.raw, source))
@@ -83,7 +83,7 @@ function judgeFile(
     ...remarks.map(({ issue, place }) => placeIssue(issue, file, place)),
     ...found.map((issue) => placeIssue(issue, file, locate(issue.path))),
   );
-  const canonical = isKept ? text : writeNoticeFile(judgement.repaired, body);
+  const canonical = isKept ? text : writeNoticeFile(judgement.repaired, corps);
   // The line ends of Windows were told: one warning is enough for one rewriting.
   if (text !== canonical && written === text && found.length === 0) {
     issues.push(
@@ -94,7 +94,7 @@ function judgeFile(
       ),
     );
   }
-  return { slug, file, text, canonical, isKept, body, notice: judgement.notice, locate };
+  return { slug, file, text, canonical, isKept, corps, notice: judgement.notice, locate };
 }
 
 function firstDifference(text: string, canonical: string): { line: number; column: number } {
@@ -113,7 +113,7 @@ export interface NoticeFile {
   canonical: string;
   /** `fix` leaves it as it is, for it would lose comments or the way a number is written. */
   isKept: boolean;
-  body: string;
+  corps: string;
   notice: NoticeEntry['notice'] | undefined;
   locate: ParsedNotice['locate'];
 }

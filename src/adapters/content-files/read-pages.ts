@@ -14,7 +14,7 @@ export async function readPages(dir: string): Promise<EditorialPages> {
       const slug = name.replace(/\.md$/, '');
       const text = (key: string) => (typeof parsed.raw[key] === 'string' ? parsed.raw[key] : undefined);
       const [titre, description] = [text('titre') ?? slug, text('description') ?? ''];
-      pages.set(slug, { slug, titre, description, corps: parsed.body });
+      pages.set(slug, { slug, titre, description, corps: parsed.corps });
     } else issues.push(placeIssue(parsed.issue, `pages/${name}`, parsed.place));
   }
   return { pages, issues };

@@ -6,7 +6,7 @@ import { writeYaml } from './yaml.ts';
  * The canonical text of a notice file: key order of the schema, every string quoted, a clean body. Apart from the
  * reading of files, so that the form can offer the same file in the browser.
  */
-export function writeNoticeFile(notice: Readonly<Record<string, unknown>>, body: string): string {
-  const text = formatBody(body);
+export function writeNoticeFile(notice: Readonly<Record<string, unknown>>, corps: string): string {
+  const text = formatBody(corps);
   return `---\n${writeYaml(orderNotice(notice))}---\n${text}`;
 }

@@ -33,7 +33,7 @@ export async function* readFramalibre(path: string): AsyncGenerator<FramalibreRe
       ? {
           record: file.record,
           raw: readScalarsAsWritten(parsed.raw, parsed.source).raw,
-          body: parsed.body,
+          corps: parsed.corps,
           asides: parsed.remarks.flatMap(({ issue }) =>
             issue.code === 'texte-apres-diese' ? [String(issue.params.valeur)] : [],
           ),
@@ -54,14 +54,14 @@ export async function framalibreRoot(path: string): Promise<string> {
 
 /** A notice in Framalibre’s loose form as a candidate in ours: texts are under CC BY-SA 4.0, as ours are. */
 export function parseFramalibre(
-  { record, raw, body, asides = [] }: FramalibreRecord,
+  { record, raw, corps: written, asides = [] }: FramalibreRecord,
   vocabulary: Vocabulary,
 ): ParsedRecord {
   const nom = asText(raw.nom);
   if (nom === undefined) return { record, reason: 'nom-absent' };
   const choice = chooseLicences(splitList(raw.licences ?? raw.licence), vocabulary.licences);
   if (!choice.ok) return { record, nom, reason: choice.reason, detail: choice.detail ?? '' };
-  const { corps, notes } = cleanMarkdown(body);
+  const { corps, notes } = cleanMarkdown(written);
   const known = <Value>(key: string, code: ImportNote['code'], find: (word: string) => Value | undefined) =>
     splitList(raw[key]).flatMap((word) => {
       const found = find(word);
@@ -182,7 +182,7 @@ function unique<Value>(values: readonly Value[]): Value[] {
 export interface FramalibreRecord {
   record: string;
   raw: ForeignObject;
-  body: string;
+  corps: string;
   /** What stands after « # » on the line of a value: YAML reads it as no part of it. */
   asides?: readonly string[];
 }

@@ -28,9 +28,9 @@ export async function applyRedirects(contentDir: string, report: LinksReport): P
     const file = files.get(entry.slug);
     if (repairs.length === 0 || file === undefined) continue;
     const notice = { ...entry.notice, ...Object.fromEntries(repairs.map(({ field, to }) => [field, to])) };
-    const { issues } = judgeNotice(notice, file.body, catalogue.vocabulary);
+    const { issues } = judgeNotice(notice, file.corps, catalogue.vocabulary);
     if (issues.some(({ severity }) => severity === 'error')) continue;
-    const text = file.isKept ? replaceAddresses(file.text, repairs) : writeNoticeFile(notice, file.body);
+    const text = file.isKept ? replaceAddresses(file.text, repairs) : writeNoticeFile(notice, file.corps);
     if (text === undefined) continue;
     await writeFileAtomically(join(contentDir, file.file), text);
     for (const { field, to } of repairs) if (field === 'site_web') owners.set(addressKey(to), entry.slug);

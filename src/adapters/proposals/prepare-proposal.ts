@@ -60,7 +60,7 @@ export function readVersion(text: string): NoticeVersion & { canonical: boolean 
   if (!parsed.ok) return { notice: {}, corps: '', canonical: false };
   return {
     notice: parsed.raw,
-    corps: formatBody(parsed.body),
-    canonical: writeNoticeFile(parsed.raw, parsed.body) === text,
+    corps: formatBody(parsed.corps),
+    canonical: writeNoticeFile(parsed.raw, parsed.corps) === text,
   };
 }

@@ -280,9 +280,9 @@ describe('a hostile text', () => {
         expect(proposal.title).toMatch(/^Ajout : [a-z0-9-]+$/);
         expect(proposal.branch).toMatch(/^contrib\/[a-z0-9-]+$/);
         expect(proposal.commitMessage).toBe(`${proposal.title}\n\nContribution-Id: ${reference}\n`);
-        const { raw, body } = parsed(proposal);
+        const { raw, corps } = parsed(proposal);
         expect(raw).toEqual({ ...result.submission.fields, date_creation: '2026-12-01' });
-        expect(body).toBe(result.submission.corps ?? '');
+        expect(corps).toBe(result.submission.corps ?? '');
         assertFenced(proposal, result.submission);
       }),
       { numRuns: 400 },
@@ -441,7 +441,7 @@ function written({ files }: Proposal): string {
   return new TextDecoder().decode(files[0]?.content);
 }
 
-function parsed(proposal: Proposal): { raw: Record<string, unknown>; body: string } {
+function parsed(proposal: Proposal): { raw: Record<string, unknown>; corps: string } {
   const result = parseNoticeFile(new TextEncoder().encode(written(proposal)));
   if (!result.ok) throw new Error(result.issue.code);
   return result;

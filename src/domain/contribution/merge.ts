@@ -20,12 +20,12 @@ export function mergeNotice(base: NoticeVersion, current: NoticeVersion, wanted:
     if (wanted.notice[key] === undefined) Reflect.deleteProperty(merged, key);
     else merged[key] = wanted.notice[key];
   }
-  const body = decide(base.corps, current.corps, wanted.corps);
-  if (body === 'conflict') conflicts.push('corps');
-  if (body === 'take') changed.push('corps');
+  const corps = decide(base.corps, current.corps, wanted.corps);
+  if (corps === 'conflict') conflicts.push('corps');
+  if (corps === 'take') changed.push('corps');
   if (conflicts.length > 0) return { conflicts: conflicts as FieldKey[] };
   return {
-    version: { notice: merged, corps: body === 'take' ? wanted.corps : current.corps },
+    version: { notice: merged, corps: corps === 'take' ? wanted.corps : current.corps },
     changed: changed as FieldKey[],
   };
 }

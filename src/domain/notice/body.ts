@@ -5,13 +5,13 @@ import { findSuspectCharacter, toNfc, trimEndOf, trimOf } from '#domain/text.ts'
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
 /** What a body may not hold: HTML, images, a heading of level 1 or above level 2, hidden characters. Paths are `['corps', line]`. */
-export function checkBody(body: string): Issue[] {
-  const whole = bodySchema.safeParse(body);
+export function checkBody(corps: string): Issue[] {
+  const whole = bodySchema.safeParse(corps);
   const issues: Issue[] = whole.success
     ? []
-    : zodErrorToIssues(whole.error, body).map((issue) => ({ ...issue, path: ['corps', 0] }));
+    : zodErrorToIssues(whole.error, corps).map((issue) => ({ ...issue, path: ['corps', 0] }));
   let above = '';
-  for (const { index, text: line, fenced } of readLines(body)) {
+  for (const { index, text: line, fenced } of readLines(corps)) {
     const underlined = above.trim() !== '';
     above = fenced ? '' : line;
     if (fenced) continue;
@@ -31,7 +31,7 @@ export function checkBody(body: string): Issue[] {
     if (underlined && /^ {0,3}=+ *$/.test(text))
       issues.push(createIssue('corps-titre', path, { valeur: quote(text) }));
   }
-  for (const [index, text] of body.split('\n').entries()) {
+  for (const [index, text] of corps.split('\n').entries()) {
     const suspect = findSuspectCharacter(text);
     if (suspect)
       issues.push(
@@ -48,8 +48,8 @@ export function checkBody(body: string): Issue[] {
 const escapedSign = /\\[^\p{Letter}\p{Number}\s]/gu;
 
 /** The body in canonical form: LF, NFC, no trailing spaces, one final newline, no blank lines around. */
-export function formatBody(body: string): string {
-  const lines = [...readLines(toNfc(body).replace(/\r\n?/g, '\n'))];
+export function formatBody(corps: string): string {
+  const lines = [...readLines(toNfc(corps).replace(/\r\n?/g, '\n'))];
   const text = lines
     .map(({ index, text: line, fenced }) =>
       // Two trailing spaces are a line break in Markdown: a backslash says it visibly.

@@ -15,7 +15,7 @@ import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
  */
 export function judgeNotice(
   raw: Record<string, unknown>,
-  body: string,
+  corps: string,
   vocabulary: Vocabulary,
   secured?: ReadonlySet<string>,
 ): Judgement {
@@ -25,7 +25,7 @@ export function judgeNotice(
   const asRepaired = isAsWritten ? asWritten : noticeSchema.safeParse(repaired);
   const refused = asRepaired.success ? [] : zodErrorToIssues(asRepaired.error, repaired, noticeKeys);
   return {
-    issues: [...issues, ...refused, ...findUnsecured(repaired), ...checkBody(body)],
+    issues: [...issues, ...refused, ...findUnsecured(repaired), ...checkBody(corps)],
     notice: asWritten.data ?? asRepaired.data,
     repaired,
   };
