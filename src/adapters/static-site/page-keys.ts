@@ -4,7 +4,7 @@ import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
-import { toldOf } from '#views/data/file-routes.ts';
+import { toldOf } from '#views/data/file-route.ts';
 import { listPages } from '#views/list-pages.ts';
 import { possessions } from '#views/navigation.ts';
 import { noticePages } from '#views/notice-page.ts';

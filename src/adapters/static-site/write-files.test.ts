@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { badgePath, cardFramePath } from '#domain/site/routes.ts';
-import { ofNotices } from '#views/data/file-routes.ts';
+import { ofNotices } from '#views/data/file-route.ts';
 import { sampleCatalogue, sampleEntry, sampleSite } from '../../../test/sample.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { writeFiles } from './write-files.ts';

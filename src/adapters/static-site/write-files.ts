@@ -1,6 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import { fileRoutes, routedFiles, type FileRoute, type PublishedDirectory } from '#views/data/file-routes.ts';
+import type { FileRoute, PublishedDirectory } from '#views/data/file-route.ts';
+import { fileRoutes, routedFiles } from '#views/data/file-routes.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 const inARow = 16;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardFramePath } from '#domain/site/routes.ts';
 import { sampleCatalogue, sampleEntry, sampleSite, sampleTag } from '../../../test/sample.ts';
-import { fileRoutes, ofNotices, routedFiles, routedText } from './file-routes.ts';
+import { ofNotices } from './file-route.ts';
+import { fileRoutes, routedFiles, routedText } from './file-routes.ts';
 
 const shown = {
   catalogue: sampleCatalogue([sampleEntry('gimp', { tags: ['dessin'] }), sampleEntry('krita')], {

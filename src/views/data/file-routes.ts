@@ -1,9 +1,5 @@
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
-import { successorOf, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import { followRenamed, renamedOf } from '#domain/catalogue/renamed.ts';
-import { isSlug } from '#domain/notice/slug.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
-import type { Vocabulary } from '#domain/vocabulary.ts';
 import {
   badgePath,
   cardFramePath,
@@ -15,23 +11,42 @@ import {
   tagFeedPath,
   identifiersPath,
 } from '#domain/site/routes.ts';
+import { judgingLists } from '#views/contribution/lists-view.ts';
 import { knownView } from '#views/contribution/known-view.ts';
 import { atomFeed, noticeFeed } from '#views/data/atom.ts';
+import { csvMetadata } from '#views/data/csv-metadata.ts';
 import { noticesCsv } from '#views/data/csv.ts';
+import { dcatCatalogue } from '#views/data/dcat.ts';
+import {
+  ofCatalogue,
+  ofNotices,
+  withOldSlugs,
+  type FileRoute,
+  type PublishedDirectory,
+} from '#views/data/file-route.ts';
 import { identifiersDocument } from '#views/data/identifiers.ts';
+import { jsonFeed } from '#views/data/json-feed.ts';
+import { noticeJsonSchema } from '#views/data/notice-json-schema.ts';
+import { openSearch } from '#views/data/open-search.ts';
 import { publiccodeText } from '#views/data/publiccode.ts';
 import { noticeRecord, noticesDocument } from '#views/data/notice-record.ts';
+import { refusalsDocument } from '#views/data/refusals-document.ts';
+import { robotsTxt } from '#views/data/robots-txt.ts';
+import { securityTxt } from '#views/data/security-txt.ts';
+import { tagsDocument } from '#views/data/tags-document.ts';
+import { webManifest } from '#views/data/web-manifest.ts';
 import { badge } from '#views/elsewhere/badge.ts';
 import { cardFramePage } from '#views/elsewhere/card-frame.ts';
 import { oembedDocument } from '#views/elsewhere/oembed.ts';
-import { securityTxt } from '#views/data/security-txt.ts';
 import { tagCounts } from '#views/list-views.ts';
+import { offlineWorker } from '#views/offline-worker.ts';
+import { everyNeedCss } from '#views/pictograms.ts';
 import { searchFiles } from '#views/search/files.ts';
-import type { Site } from '#views/site.ts';
+import { faviconSvg } from '#views/theme.ts';
 
 /**
- * Addresses of the site that are files and no pages, many of a kind, or with something of every notice: each is text made
- * by a view, so it is written beside Astro, for which every route costs as much as a page, and meanwhile.
+ * Addresses of the site that are files and no pages: each is text made by a view, so it is written beside Astro, for which
+ * every route costs as much as a page, and meanwhile.
  */
 export const fileRoutes: readonly FileRoute[] = [
   withOldSlugs(ofNotices(noticeDataPath, (entry, { site }) => JSON.stringify(noticeRecord(entry, site)))),
@@ -44,20 +59,32 @@ export const fileRoutes: readonly FileRoute[] = [
   withOldSlugs(ofNotices(oembedPath, (entry, { site }) => JSON.stringify(oembedDocument(entry, site)))),
   withOldSlugs(ofNotices(badgePath, ({ notice }, { site }) => badge(notice.nom, site))),
   {
-    path: (slug) => `/.well-known/${slug}.txt`,
-    slugs: () => ['security'],
-    text: (slug, { site }) => (slug === 'security' ? securityTxt(site) : undefined),
-  },
-  {
     path: (slug) => `/recherche/${slug}.json`,
     slugs: ({ catalogue }) => searchFiles(catalogue).keys(),
     text: (slug, { catalogue }) => JSON.stringify(searchFiles(catalogue).get(slug)),
   },
-  ofCatalogue('/notices.json', ({ catalogue, site }) => JSON.stringify(noticesDocument(catalogue, site))),
-  ofCatalogue('/notices.csv', ({ catalogue, site }) => noticesCsv(catalogue, site)),
-  ofCatalogue(identifiersPath, ({ catalogue }) => JSON.stringify(identifiersDocument(catalogue))),
+  ofCatalogue('/robots.txt', (_, site) => robotsTxt(site)),
+  ofCatalogue('/.well-known/security.txt', (_, site) => securityTxt(site)),
+  ofCatalogue('/favicon.svg', (_, { colours }) => faviconSvg(colours)),
+  ofCatalogue('/manifest.webmanifest', (_, site) => webManifest(site)),
+  ofCatalogue('/opensearch.xml', (_, site) => openSearch(site)),
+  ofCatalogue('/sw.js', () => offlineWorker),
+  // What draws needs on the monograms that scripts make; asked for by the first of them.
+  ofCatalogue('/pictogrammes.css', (catalogue, { colours }) => everyNeedCss(catalogue, colours.primary)),
+  ofCatalogue('/atom.xml', (catalogue, site) => atomFeed(catalogue, site)),
+  ofCatalogue('/feed.json', jsonFeed),
+  ofCatalogue('/notices.json', noticesDocument),
+  ofCatalogue('/notices.csv', noticesCsv),
+  ofCatalogue('/notices.csv-metadata.json', (_, site) => csvMetadata(site)),
+  ofCatalogue('/schema/notice.json', (_, site) => noticeJsonSchema(site)),
+  ofCatalogue('/tags.json', tagsDocument),
+  ofCatalogue('/refus.json', refusalsDocument),
+  ofCatalogue('/catalogue.jsonld', dcatCatalogue),
+  ofCatalogue(identifiersPath, identifiersDocument),
   // Read by the form as soon as someone types: what is already there, what was already refused.
-  ofCatalogue('/contribuer/existants.json', ({ catalogue }) => JSON.stringify(knownView(catalogue))),
+  ofCatalogue('/contribuer/existants.json', knownView),
+  // Read by the form before it judges a notice: the closed lists.
+  ofCatalogue('/contribuer/listes.json', ({ vocabulary }) => judgingLists(vocabulary)),
   {
     path: tagFeedPath,
     slugs: ({ catalogue }) => tagCounts(catalogue).map(({ tag }) => tag.slug),
@@ -95,90 +122,11 @@ export function routedText(
   return undefined;
 }
 
-/** A route of one file, with something of every notice. */
-function ofCatalogue(path: string, text: (directory: PublishedDirectory) => string): FileRoute {
-  return { path: () => path, slugs: () => [''], text: (_, directory) => text(directory) };
-}
-
-/** A route with one file for each notice, which tells of it alone, and of the one that replaces it. */
-export function ofNotices(
-  path: FileRoute['path'],
-  text: (entry: NoticeEntry, beside: BesideNotice) => string | undefined,
-): FileRoute {
-  return {
-    path,
-    slugs: ({ catalogue }) => catalogue.bySlug.keys(),
-    about: (slug, { catalogue }) => catalogue.bySlug.get(slug),
-    text: (slug, { catalogue, site }) => {
-      const entry = catalogue.bySlug.get(slug);
-      return (
-        entry &&
-        text(entry, { successor: successorOf(entry, catalogue), vocabulary: catalogue.vocabulary, site })
-      );
-    },
-  };
-}
-
-/**
- * All that the files about a notice are made of, beside what all files of the site share; its feed tells the moment of
- * the build when there is no other date.
- */
-export function toldOf(entry: NoticeEntry, { catalogue, site }: PublishedDirectory): unknown[] {
-  const { date_creation: created, date_modification: modified } = entry.notice;
-  return [entry, successorOf(entry, catalogue), modified ?? created ?? site.builtAt];
-}
-
-/** The same files under the old slugs of notices too: whoever kept one is told the notice of today. */
-function withOldSlugs(route: FileRoute): FileRoute {
-  const todayOf = (slug: string, catalogue: Catalogue) =>
-    isSlug(slug) ? followRenamed(catalogue, slug) : undefined;
-  return {
-    ...route,
-    *slugs(directory) {
-      yield* route.slugs(directory);
-      for (const slug of renamedOf(directory.catalogue).keys())
-        if (isSlug(slug) && !directory.catalogue.bySlug.has(slug)) yield slug;
-    },
-    about: (slug, directory) => {
-      const today = todayOf(slug, directory.catalogue);
-      return today === undefined ? undefined : route.about?.(today, directory);
-    },
-    text: (slug, directory) => {
-      const today = todayOf(slug, directory.catalogue);
-      return today === undefined ? undefined : route.text(today, directory);
-    },
-  };
-}
-
 function slugOf(route: FileRoute, path: string): string | undefined {
   const [before = '', after] = route.path('[slug]').slice(1).split('[slug]');
   if (after === undefined) return path === before ? '' : undefined;
   const found = path.length > before.length + after.length && path.startsWith(before) && path.endsWith(after);
   return found ? path.slice(before.length, path.length - after.length) : undefined;
-}
-
-export interface FileRoute {
-  /** The address of one file, from `domain/site/routes.ts`. */
-  path: (slug: string) => string;
-  slugs: (directory: PublishedDirectory) => Iterable<string>;
-  /** The notice that one file tells of, when it tells of one alone: see `toldOf`. */
-  about?: (slug: string, directory: PublishedDirectory) => NoticeEntry | undefined;
-  /** The text of one file; nothing when there is no such slug. */
-  text: (slug: string, directory: PublishedDirectory) => string | undefined;
-}
-
-/** What the text of a file about a notice may tell of beside it. */
-interface BesideNotice {
-  /** The notice it names to be taken instead, if there is one. */
-  successor: NoticeEntry | undefined;
-  vocabulary: Vocabulary;
-  site: Site;
-}
-
-/** All that the text of a file may tell of. */
-export interface PublishedDirectory {
-  catalogue: Catalogue;
-  site: Site;
 }
 
 export interface RoutedFile {
