@@ -1,5 +1,5 @@
-import type { Located } from '#domain/catalogue/rule.ts';
-import { createIssue, type FileIssue } from '#domain/issue.ts';
+import { issueIn, type Located } from '#domain/catalogue/rule.ts';
+import type { FileIssue } from '#domain/issue.ts';
 import type { Exception } from '#domain/vocabulary.ts';
 
 /**
@@ -15,13 +15,10 @@ export function applyExceptions(issues: readonly FileIssue[], exceptions: readon
     // One about a fact is judged where facts are: by `npm run facts`.
     exception.notice !== undefined || issues.some((issue) => matches(issue, exception))
       ? []
-      : {
-          file: 'exceptions.yaml',
-          issue: createIssue('exception-inutile', [index], {
-            regle: exception.regle ?? '',
-            fichier: exception.fichier ?? '',
-          }),
-        },
+      : issueIn('exceptions.yaml', 'exception-inutile', [index], {
+          regle: exception.regle ?? '',
+          fichier: exception.fichier ?? '',
+        }),
   );
   return { kept, useless };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import type { Issue, IssueCode } from '#domain/issue.ts';
+import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
@@ -8,6 +8,11 @@ import type { Budget } from '#domain/vocabulary.ts';
 /** Declares a rule; one file holds one rule. */
 export function defineRule(rule: Rule): Rule {
   return rule;
+}
+
+/** A finding in a file of `content/`, made as `createIssue` does. */
+export function issueIn(file: string, ...issue: Parameters<typeof createIssue>): Located {
+  return { file, issue: createIssue(...issue) };
 }
 
 /** What a rule may look at: everything that was read, and nothing else. */

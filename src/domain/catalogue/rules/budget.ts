@@ -1,6 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import type { Budget } from '#domain/vocabulary.ts';
 
@@ -14,15 +13,13 @@ export const budget = defineRule({
       const missing = countMissing(catalogue, budget);
       if (missing === manquants) return [];
       const code = missing > manquants ? 'budget-depasse' : 'budget-a-baisser';
-      return {
-        file: 'budgets.yaml',
-        issue: createIssue(
-          code,
-          [index, 'manquants'],
-          { valeur: mesure, nombre: missing, maximum: manquants },
-          missing > manquants ? undefined : { expected: String(missing), automatic: false },
-        ),
-      };
+      return issueIn(
+        'budgets.yaml',
+        code,
+        [index, 'manquants'],
+        { valeur: mesure, nombre: missing, maximum: manquants },
+        missing > manquants ? undefined : { expected: String(missing), automatic: false },
+      );
     }),
 });
 

@@ -1,5 +1,4 @@
-import { defineRule, noticeFile, type Located } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, noticeFile, type Located } from '#domain/catalogue/rule.ts';
 import { nameKey } from '#domain/identity.ts';
 
 /** An alias leads to one notice: it is neither another’s alias nor another’s name. */
@@ -18,10 +17,10 @@ export const duplicateAlias = defineRule({
         return other === undefined || other === slug
           ? []
           : [
-              {
-                file: noticeFile(slug),
-                issue: createIssue('alias-en-double', ['alias', index], { valeur: alias, notice: other }),
-              },
+              issueIn(noticeFile(slug), 'alias-en-double', ['alias', index], {
+                valeur: alias,
+                notice: other,
+              }),
             ];
       }),
     );

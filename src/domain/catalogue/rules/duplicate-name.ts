@@ -1,5 +1,4 @@
-import { defineRule, noticeFile } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, noticeFile } from '#domain/catalogue/rule.ts';
 import { nameKey } from '#domain/identity.ts';
 
 /** Two notices never have the same name, case, accents and spaces aside. */
@@ -14,10 +13,7 @@ export const duplicateName = defineRule({
       seen.set(key, other ?? slug);
       return other === undefined
         ? []
-        : {
-            file: noticeFile(slug),
-            issue: createIssue('nom-en-double', ['nom'], { valeur: nom, notice: other }),
-          };
+        : issueIn(noticeFile(slug), 'nom-en-double', ['nom'], { valeur: nom, notice: other });
     });
   },
 });

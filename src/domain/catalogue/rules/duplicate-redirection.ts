@@ -1,5 +1,4 @@
-import { defineRule, noticeFile, type Located } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, noticeFile, type Located } from '#domain/catalogue/rule.ts';
 import { formerNoticePath, noticePath } from '#domain/site/routes.ts';
 
 /** An old address leads to one notice, and is not the address of a page that exists. */
@@ -22,13 +21,10 @@ export const duplicateRedirection = defineRule({
         return other === undefined || key === formerNoticePath(slug)
           ? []
           : [
-              {
-                file: noticeFile(slug),
-                issue: createIssue('redirection-en-double', ['redirections', index], {
-                  valeur: path,
-                  notice: other,
-                }),
-              },
+              issueIn(noticeFile(slug), 'redirection-en-double', ['redirections', index], {
+                valeur: path,
+                notice: other,
+              }),
             ];
       }),
     );

@@ -1,5 +1,4 @@
-import { defineRule, noticeFile } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, noticeFile } from '#domain/catalogue/rule.ts';
 import { placeKey } from '#domain/identity.ts';
 
 /** Two notices never have the same official site: it would be one software described twice. */
@@ -15,10 +14,7 @@ export const duplicateWebsite = defineRule({
       seen.set(key, other ?? slug);
       return other === undefined
         ? []
-        : {
-            file: noticeFile(slug),
-            issue: createIssue('site-en-double', ['site_web'], { valeur: site_web, notice: other }),
-          };
+        : issueIn(noticeFile(slug), 'site-en-double', ['site_web'], { valeur: site_web, notice: other });
     });
   },
 });

@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 
 /** What the home page puts forward leads to notices. */
 export const homeAlternative = defineRule({
@@ -9,9 +8,6 @@ export const homeAlternative = defineRule({
     (settings?.home.alternatives ?? []).flatMap((slug, index) =>
       (byAlternative.get(slug)?.length ?? 0) > 0
         ? []
-        : {
-            file: 'site.yaml',
-            issue: createIssue('accueil-sans-notice', ['home', 'alternatives', index], { valeur: slug }),
-          },
+        : issueIn('site.yaml', 'accueil-sans-notice', ['home', 'alternatives', index], { valeur: slug }),
     ),
 });

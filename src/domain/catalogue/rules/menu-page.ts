@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 import { menuPages } from '#domain/site/menu.ts';
 import { suggestion } from '#domain/suggestion.ts';
 
@@ -14,15 +13,13 @@ export const menuPage = defineRule({
     return (['header', 'footer'] as const).flatMap((menu) =>
       (settings.navigation[menu] ?? []).flatMap((entry, index) => {
         if (typeof entry !== 'string' || known.includes(entry)) return [];
-        return {
-          file: 'site.yaml',
-          issue: createIssue(
-            'page-inconnue',
-            ['navigation', menu, index],
-            { valeur: entry },
-            suggestion(entry, known),
-          ),
-        };
+        return issueIn(
+          'site.yaml',
+          'page-inconnue',
+          ['navigation', menu, index],
+          { valeur: entry },
+          suggestion(entry, known),
+        );
       }),
     );
   },

@@ -1,6 +1,5 @@
 import { followRenamed } from '#domain/catalogue/renamed.ts';
-import { defineRule, miniSiteFile } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, miniSiteFile } from '#domain/catalogue/rule.ts';
 import { recommendations } from '#domain/mini-site/recommended.ts';
 import { suggestion } from '#domain/suggestion.ts';
 
@@ -16,9 +15,6 @@ export const miniSiteNotice = defineRule({
         renamed === undefined
           ? suggestion(notice, catalogue.bySlug.keys())
           : { expected: renamed, automatic: true };
-      return {
-        file: miniSiteFile(list),
-        issue: createIssue('liste-notice-inconnue', path, { valeur: notice }, fix),
-      };
+      return issueIn(miniSiteFile(list), 'liste-notice-inconnue', path, { valeur: notice }, fix);
     }),
 });

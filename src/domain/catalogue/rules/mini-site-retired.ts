@@ -1,5 +1,4 @@
-import { defineRule, miniSiteFile } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, miniSiteFile } from '#domain/catalogue/rule.ts';
 import { recommendations } from '#domain/mini-site/recommended.ts';
 
 /** Nobody is recommended a software that is abandoned or no longer free. */
@@ -12,9 +11,6 @@ export const miniSiteRetired = defineRule({
       if (etat !== 'abandonne' && etat !== 'plus-libre') return [];
       // The sentence was written for the other software: a person has to write it again.
       const fix = remplace_par === undefined ? undefined : { expected: remplace_par, automatic: false };
-      return {
-        file: miniSiteFile(list),
-        issue: createIssue('liste-notice-retiree', path, { valeur: notice, etat }, fix),
-      };
+      return issueIn(miniSiteFile(list), 'liste-notice-retiree', path, { valeur: notice, etat }, fix);
     }),
 });

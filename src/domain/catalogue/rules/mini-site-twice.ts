@@ -1,5 +1,4 @@
-import { defineRule, miniSiteFile } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, miniSiteFile } from '#domain/catalogue/rule.ts';
 import { recommendations } from '#domain/mini-site/recommended.ts';
 
 /** A curated list recommends a software once: twice, one no longer knows for what. */
@@ -14,10 +13,7 @@ export const miniSiteTwice = defineRule({
       seen.set(key, groupe ?? titre);
       return groupe === undefined
         ? []
-        : {
-            file: miniSiteFile(list),
-            issue: createIssue('liste-notice-repetee', path, { valeur: notice, groupe }),
-          };
+        : issueIn(miniSiteFile(list), 'liste-notice-repetee', path, { valeur: notice, groupe });
     });
   },
 });

@@ -1,5 +1,4 @@
-import { defineRule, noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
 import { createMentionFinder } from '#domain/catalogue/mentions.ts';
 
 /** A notice named in the text of another is one click away. */
@@ -9,15 +8,15 @@ export const noticeMention = defineRule({
   check: ({ catalogue }: RuleContext) => {
     const mentionsOf = createMentionFinder(catalogue);
     return catalogue.notices.flatMap((entry) =>
-      mentionsOf(entry).map(({ slug, name, line }) => ({
-        file: noticeFile(entry.slug),
-        issue: createIssue(
+      mentionsOf(entry).map(({ slug, name, line }) =>
+        issueIn(
+          noticeFile(entry.slug),
           'notice-sans-lien',
           ['corps', line],
           { valeur: name, notice: slug },
           { expected: `[${name}](${slug}.md)`, automatic: true },
         ),
-      })),
+      ),
     );
   },
 });

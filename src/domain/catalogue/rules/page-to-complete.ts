@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 import { sayings } from '#words/sayings.ts';
 import { quote } from '#domain/zod-issues.ts';
 
@@ -13,7 +12,7 @@ export const pageToComplete = defineRule({
         const found = sayings.toComplete.exec(text)?.[0];
         return found === undefined
           ? []
-          : { file, issue: createIssue('page-a-completer', ['corps', line], { valeur: quote(found) }) };
+          : issueIn(file, 'page-a-completer', ['corps', line], { valeur: quote(found) });
       }),
     ),
 });

@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 
 /** How many notices a tag is worth a page for, from so many notices of the directory on: a young one is still choosing. */
 const minimums = [
@@ -18,10 +17,7 @@ export const rareTag = defineRule({
       const count = byTag.get(slug)?.length ?? 0;
       return count >= minimum
         ? []
-        : {
-            file: 'tags.yaml',
-            issue: createIssue('tag-peu-utilise', [index, 'slug'], { valeur: slug, nombre: count, minimum }),
-          };
+        : issueIn('tags.yaml', 'tag-peu-utilise', [index, 'slug'], { valeur: slug, nombre: count, minimum });
     });
   },
 });

@@ -1,5 +1,4 @@
-import { defineRule, noticeFile } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, noticeFile } from '#domain/catalogue/rule.ts';
 import { ownPages } from '#domain/site/own-pages.ts';
 import { redirectFile } from '#domain/site/redirect-file.ts';
 
@@ -17,10 +16,7 @@ export const redirectionToPage = defineRule({
     return catalogue.notices.flatMap(({ slug, notice }) =>
       (notice.redirections ?? []).flatMap((path, index) =>
         own.has(`/${redirectFile(path) ?? ''}`)
-          ? {
-              file: noticeFile(slug),
-              issue: createIssue('redirection-prise', ['redirections', index], { valeur: path }),
-            }
+          ? issueIn(noticeFile(slug), 'redirection-prise', ['redirections', index], { valeur: path })
           : [],
       ),
     );

@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 import { judgeColour, readableContrast } from '#domain/site/colours.ts';
 
 /** The two colours of a directory are texts and hold white ones: both are read without effort. */
@@ -15,10 +14,7 @@ export const siteColours = defineRule({
           if (darker === undefined) return [];
           const params = { valeur: colour, nombre: shorten(ratio), minimum: readableContrast };
           const fix = { expected: darker, automatic: false };
-          return {
-            file: 'site.yaml',
-            issue: createIssue('couleur-illisible', ['colours', name], params, fix),
-          };
+          return issueIn('site.yaml', 'couleur-illisible', ['colours', name], params, fix);
         }),
 });
 

@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 
 /** Who types the name of a product finds what replaces it, or why nothing does. */
 export const unansweredAlternative = defineRule({
@@ -9,9 +8,6 @@ export const unansweredAlternative = defineRule({
     vocabulary.alternatives.flatMap(({ slug, nom, pourquoi }, index) =>
       pourquoi !== undefined || (byAlternative.get(slug)?.length ?? 0) > 0
         ? []
-        : {
-            file: 'alternatives.yaml',
-            issue: createIssue('alternative-sans-notice', [index, 'nom'], { valeur: nom }),
-          },
+        : issueIn('alternatives.yaml', 'alternative-sans-notice', [index, 'nom'], { valeur: nom }),
     ),
 });

@@ -1,5 +1,5 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue, type IssuePath } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
+import type { IssuePath } from '#domain/issue.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 
@@ -11,10 +11,7 @@ export const unknownTagInLists = defineRule({
     [...tagsOfLists(vocabulary), ...tagsOfWorkshop(settings)].flatMap(({ file, path, tags }) =>
       tags
         .filter((tag) => !vocabulary.tagBySlug.has(tag))
-        .map((tag) => ({
-          file,
-          issue: createIssue('tag-inconnu', [...path, tags.indexOf(tag)], { valeur: tag }),
-        })),
+        .map((tag) => issueIn(file, 'tag-inconnu', [...path, tags.indexOf(tag)], { valeur: tag })),
     ),
 });
 

@@ -1,6 +1,5 @@
 import { sayings } from '#words/sayings.ts';
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { fold } from '#domain/text.ts';
 import { foldedWords, joinedWords, meaningfulWords, stem } from '#domain/search/words.ts';
@@ -28,10 +27,7 @@ export const unsaidSynonym = defineRule({
       });
       if (unsaid.length === 0) return [];
       const params = { valeur: slug, synonymes: unsaid.join(', ') };
-      return {
-        file: 'tags.yaml',
-        issue: createIssue('synonyme-sans-logiciel', [index, 'synonymes'], params),
-      };
+      return issueIn('tags.yaml', 'synonyme-sans-logiciel', [index, 'synonymes'], params);
     });
   },
 });

@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 
 /** A logo nobody shows is weight to carry: the file can go. */
 export const unusedLogo = defineRule({
@@ -9,6 +8,6 @@ export const unusedLogo = defineRule({
     const used = new Set(notices.map(({ notice }) => notice.logo?.src));
     return [...logos]
       .filter((file) => !used.has(file))
-      .map((file) => ({ file: `logos/${file}`, issue: createIssue('logo-inutilise', [], { valeur: file }) }));
+      .map((file) => issueIn(`logos/${file}`, 'logo-inutilise', [], { valeur: file }));
   },
 });

@@ -1,5 +1,4 @@
-import { defineRule, type Located } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn, type Located } from '#domain/catalogue/rule.ts';
 import { foldTight } from '#domain/text.ts';
 
 /** In the closed lists, a slug, a name or an alias stands once: what people type leads to one place. */
@@ -39,13 +38,10 @@ function duplicates(file: string, items: readonly (readonly string[])[]): Locate
       return other === undefined
         ? []
         : [
-            {
-              file,
-              issue: createIssue('alias-en-double', [index], {
-                valeur: name,
-                notice: items[other]?.[0] ?? '',
-              }),
-            },
+            issueIn(file, 'alias-en-double', [index], {
+              valeur: name,
+              notice: items[other]?.[0] ?? '',
+            }),
           ];
     }),
   );

@@ -1,5 +1,4 @@
-import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue } from '#domain/issue.ts';
+import { defineRule, issueIn } from '#domain/catalogue/rule.ts';
 import { isWide, wideTag as maximum } from '#domain/search/wide.ts';
 
 /** A tag of too many notices is several needs in one: the search no longer opens the whole of it. */
@@ -11,6 +10,6 @@ export const wideTag = defineRule({
       const notices = byTag.get(slug) ?? [];
       if (!isWide({ notices })) return [];
       const params = { valeur: slug, nombre: notices.length, maximum };
-      return { file: 'tags.yaml', issue: createIssue('tag-trop-large', [index, 'slug'], params) };
+      return issueIn('tags.yaml', 'tag-trop-large', [index, 'slug'], params);
     }),
 });
