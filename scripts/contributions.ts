@@ -20,7 +20,7 @@ import {
 } from '#service/operations/report.ts';
 import { closingsNow, readRunning } from '#service/operations/running.ts';
 import { canBeWritten } from '#service/operations/storage-guard.ts';
-import { wrongStore } from '#service/operations/wrong-store.ts';
+import { storeSentence } from '#service/operations/wrong-store.ts';
 import { createSwitch, type ContributionSwitch } from '#service/switch/switch.ts';
 import { readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
@@ -83,7 +83,8 @@ await runCommand(usage, async () => {
     });
     return await act({ verb, argument, state: values.state, settings, store, contributions });
   } catch (reason) {
-    throw reason instanceof StoreError && reason.kind !== 'failed' ? wrongStore(settings, reason) : reason;
+    if (!(reason instanceof StoreError) || reason.kind === 'failed') throw reason;
+    throw new UserError(storeSentence(settings, reason));
   } finally {
     store.close();
   }
@@ -95,7 +96,7 @@ async function openKept(settings: ServiceSettings): Promise<ContributionStore> {
     await store.prepare();
     return store;
   } catch (reason) {
-    throw wrongStore(settings, reason);
+    throw new UserError(storeSentence(settings, reason));
   }
 }
 

@@ -4,11 +4,18 @@ import { tService } from '#words/service.ts';
 import { EnvError, type ServiceSettings } from '../env.ts';
 
 /** What is wrong with the store, by the name of the setting that says where it is; no password is told. */
-export function wrongStore({ dataDir, databaseUrl }: ServiceSettings, reason: unknown): EnvError {
+export function wrongStore(settings: ServiceSettings, reason: unknown): EnvError {
+  const { dataDir, databaseUrl } = settings;
+  const [name, value] = databaseUrl === undefined ? ['DATA_DIR', dataDir] : ['DATABASE_URL', '…'];
+  return new EnvError(tService('env.wrong', { name, value, expected: storeSentence(settings, reason) }));
+}
+
+/** Why the store gives or takes nothing, by the name of what a person can look at. */
+export function storeSentence({ dataDir, databaseUrl }: ServiceSettings, reason: unknown): string {
   const kind = reason instanceof StoreError ? reason.kind : 'failed';
-  const [name, value, file] =
+  const file =
     databaseUrl === undefined
-      ? ['DATA_DIR', dataDir, join(dataDir, 'contributions.sqlite')]
-      : ['DATABASE_URL', '…', new URL(databaseUrl).host + new URL(databaseUrl).pathname];
-  return new EnvError(tService('env.wrong', { name, value, expected: tService(`store.${kind}`, { file }) }));
+      ? join(dataDir, 'contributions.sqlite')
+      : new URL(databaseUrl).host + new URL(databaseUrl).pathname;
+  return tService(`store.${kind}`, { file });
 }
