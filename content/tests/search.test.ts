@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#adapters/content-files/read-content.ts';
-import type { NamesFile, NeedsFile, PhrasesFile } from '#domain/search/index-format.ts';
-import { createSearchIndex } from '#domain/search/search-index.ts';
 import { search } from '#domain/search/search.ts';
-import { searchFiles } from '#views/search/files.ts';
+import { wholeIndex } from '../../test/whole-index.ts';
 import { judge } from '../../bench/judge.ts';
 import { formerKinds, nonsenseQueries, readQueries } from '../../bench/queries.ts';
 
 const queries = await readQueries();
 const { catalogue } = await readContent('content');
-const files = searchFiles(catalogue);
-const index = createSearchIndex();
-index.addNames(files.get('names') as NamesFile);
-index.addNeeds(files.get('needs') as NeedsFile);
-index.addPhrases(files.get('phrases') as PhrasesFile);
+const index = wholeIndex(catalogue);
 const answer = (query: string) =>
   search(index, query).hits.flatMap(({ number }) => index.names.get(number)?.slug ?? []);
 

@@ -1,22 +1,12 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterEach, describe, expect, it } from 'vitest';
 import { trapField } from '#domain/contribution/score.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
-const script = fileURLToPath(new URL('../../scripts/contributions.ts', import.meta.url));
-
 let test: TestService;
 afterEach(() => test.stop());
-
-const press = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [script, ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: test.dataDir, CONTENT_DIR: test.contentDir },
-  });
 
 const read = async (response: Response) => (await response.json()) as Record<string, string>;
 
@@ -44,9 +34,9 @@ describe('against spam', () => {
     expect(await eventually(() => test.forge.opened.has(fine.reference ?? ''))).toBe(true);
     expect(test.forge.opened.size).toBe(1);
     expect((await read(await test.request(`/api/contributions/${held.id}`))).state).toBe('retenue');
-    expect((await press('list', '--state', 'retenue')).stdout).toContain('casino-royal');
-    await press('release', held.reference ?? '');
-    await press('drop', dropped.id ?? '');
+    expect((await test.press('list', '--state', 'retenue')).stdout).toContain('casino-royal');
+    await test.press('release', held.reference ?? '');
+    await test.press('drop', dropped.id ?? '');
     expect(await eventually(() => test.forge.opened.has(held.reference ?? ''))).toBe(true);
     expect((await read(await test.request(`/api/contributions/${dropped.id}`))).state).toBe('refusee');
     expect(test.forge.opened.size).toBe(2);
@@ -194,7 +184,7 @@ describe('against spam', () => {
     await eventually(() => test.forge.opened.size === 20);
     for (const id of test.forge.opened.keys()) test.forge.reviews.set(id, { state: 'refusee', comments: [] });
     test.clock.ahead += 40_000;
-    await eventually(async () => (await press('status')).stdout.includes('refusee 20'));
+    await eventually(async () => (await test.press('status')).stdout.includes('refusee 20'));
     expect((await read(await test.request('/api/contributions/etat'))).open).toBe(true);
     const hasty = async (nom: string) => {
       const { id } = await read(await test.post({ nom, licences: ['MIT'], altcha: 'rien qui vaille' }));
@@ -220,13 +210,13 @@ describe('against spam', () => {
     expect(await eventually(async () => (await state()) === 'ouverte')).toBe(true);
     expect((await amend({ ...pitch, nom: 'Pinceau' })).status).toBe(202);
     expect(await state()).toBe('retenue');
-    expect((await press('list', '--state', 'retenue')).stdout).toContain(reference);
+    expect((await test.press('list', '--state', 'retenue')).stdout).toContain(reference);
     expect(test.forge.amended).toHaveLength(0);
-    await press('drop', reference);
+    await test.press('drop', reference);
     expect(await state()).toBe('ouverte');
     await amend({ description_courte: 'De quoi peindre.', [trapField]: 'x', corps: pitch.corps });
     expect(await state()).toBe('retenue');
-    await press('release', reference);
+    await test.press('release', reference);
     expect(await eventually(() => test.forge.amended.length === 1)).toBe(true);
     expect(await eventually(async () => (await state()) === 'ouverte')).toBe(true);
   });

@@ -1,24 +1,13 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ForgeError } from '#domain/contribution/forge.ts';
 import { createSqliteStore } from '#adapters/store-sqlite/store.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
-const script = fileURLToPath(new URL('../../scripts/contributions.ts', import.meta.url));
-
 let test: TestService;
 afterEach(() => test.stop());
-
-/** The command line, in a process of its own, as someone would press the button. */
-const press = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [script, ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: test.dataDir, CONTENT_DIR: test.contentDir },
-  });
 
 const state = async () =>
   (await (await test.request('/api/contributions/etat')).json()) as { open: boolean; message?: string };
@@ -26,25 +15,25 @@ const state = async () =>
 describe('the red button', () => {
   it('closes at the next request, with the reason, and opens again', async () => {
     test = await createTestService();
-    await press('close', 'Trop de monde ce soir.');
+    await test.press('close', 'Trop de monde ce soir.');
     expect(await state()).toMatchObject({ open: false, message: 'Trop de monde ce soir.' });
     const refused = await test.post(aNotice());
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await refused.json()).toEqual({ open: false, message: 'Trop de monde ce soir.' });
-    await press('open');
+    await test.press('open');
     expect((await test.post(aNotice())).status).toBe(202);
   });
 
   it('says a reason whole when its quotation marks were forgotten, and names what it cannot take', async () => {
     test = await createTestService();
-    await press('close', 'Trop', 'de', 'monde.');
+    await test.press('close', 'Trop', 'de', 'monde.');
     expect((await state()).message).toBe('Trop de monde.');
     for (const [args, said] of [
       [['fermer'], 'Commande inconnue : « fermer ».'],
       [['close-last', '2', 'heures'], '« heures » est en trop'],
     ] as const)
-      await expect(press(...args)).rejects.toMatchObject({
+      await expect(test.press(...args)).rejects.toMatchObject({
         code: 1,
         stderr: expect.stringContaining(said) as string,
       });
@@ -67,7 +56,7 @@ describe('the red button', () => {
     test = await createTestService();
     const submission_id = randomUUID();
     const first: unknown = await (await test.post(aNotice({ submission_id }))).json();
-    await press('close');
+    await test.press('close');
     const again = await test.post(aNotice({ submission_id }));
     expect(again.status).toBe(202);
     expect(await again.json()).toEqual(first);
@@ -91,13 +80,13 @@ describe('the red button', () => {
 
   it('pauses sending without losing anything, and resumes', async () => {
     test = await createTestService();
-    await press('pause');
+    await test.press('pause');
     await test.service.start();
     expect((await test.post(aNotice())).status).toBe(202);
-    const { stdout } = await press('list', '--state', 'recue');
+    const { stdout } = await test.press('list', '--state', 'recue');
     expect(stdout).toContain('pinceau');
     expect(test.forge.opened.size).toBe(0);
-    await press('resume');
+    await test.press('resume');
     expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
   });
 

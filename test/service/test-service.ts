@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import {
   answersByStatus,
   contributionRequestSchema,
@@ -76,6 +78,10 @@ export async function createTestService(
         },
         address,
       ),
+    press: (...args) =>
+      promisify(execFile)(process.execPath, ['scripts/contributions.ts', ...args], {
+        env: { PATH: process.env.PATH, DATA_DIR: variables.DATA_DIR, CONTENT_DIR: contentDir },
+      }),
     stop: async () => {
       await service.stop();
       await rm(dir, { recursive: true, force: true });
@@ -115,6 +121,8 @@ export function aNotice(more: Readonly<Record<string, unknown>> = {}): Record<st
 }
 
 export interface TestService {
+  /** `npm run contributions`, in a process of its own, as someone would press the button. */
+  press: (...args: string[]) => Promise<{ stdout: string; stderr: string }>;
   service: Service;
   forge: MemoryForge;
   lines: string[];

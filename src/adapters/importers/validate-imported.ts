@@ -1,8 +1,7 @@
 import { labelled } from '#i18n/format.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import { checkCatalogue } from '#domain/catalogue/check.ts';
+import { createErrorFinder } from '#domain/catalogue/new-errors.ts';
 import { slugOfFile, noticeFile, type Located } from '#domain/catalogue/rule.ts';
-import { rules } from '#domain/catalogue/rules/index.ts';
 import { noticeSchema, type NoticeEntry } from '#domain/notice/schema.ts';
 import { withoutAbsent } from '#domain/without-absent.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
@@ -72,12 +71,9 @@ export function withoutFaults(
 
 /** The errors of a catalogue that the existing one does not have. */
 function createComparison(existing: Catalogue, logos: ReadonlySet<string>) {
-  const errorsOf = (entries: Catalogue['notices']): Located[] =>
-    checkCatalogue({ catalogue: createCatalogue(entries, existing.vocabulary), logos }, rules).filter(
-      ({ issue }) => issue.severity === 'error',
-    );
-  const before = new Set(errorsOf(existing.notices).map(toKey));
-  return (entries: Catalogue['notices']) => errorsOf(entries).filter((found) => !before.has(toKey(found)));
+  const errorsBeyond = createErrorFinder({ catalogue: existing, logos });
+  return (entries: Catalogue['notices']) =>
+    errorsBeyond({ catalogue: createCatalogue(entries, existing.vocabulary), logos });
 }
 
 /** The notice among these that a finding is in, or the one it names. */
@@ -86,8 +82,4 @@ function findOffender<Entry>(
   bySlug: ReadonlyMap<string, Entry>,
 ): Entry | undefined {
   return bySlug.get(slugOfFile(file)) ?? bySlug.get(String(issue.params.notice ?? ''));
-}
-
-function toKey({ file, issue }: Located): string {
-  return JSON.stringify([file, issue.code, issue.path, issue.params]);
 }

@@ -6,9 +6,8 @@ import { replaceFile } from '#adapters/content-files/write-file.ts';
 import { systemRefusal } from '#adapters/system-refusal.ts';
 import { readVersion } from '#adapters/proposals/prepare-proposal.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
-import { checkCatalogue } from '#domain/catalogue/check.ts';
-import { noticeFile, type RuleContext } from '#domain/catalogue/rule.ts';
-import { rules } from '#domain/catalogue/rules/index.ts';
+import { createErrorFinder } from '#domain/catalogue/new-errors.ts';
+import { noticeFile } from '#domain/catalogue/rule.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
 import { mergeNotice, type NoticeVersion } from '#domain/contribution/merge.ts';
 import type { AcceptedProposal, ReviewedProposal } from '#domain/contribution/moderation.ts';
@@ -178,16 +177,10 @@ function checkAccepted(
     catalogue: createCatalogue([...others, { slug, notice: judgement.notice, corps }], catalogue.vocabulary),
     logos: new Set([...logos, ...paths.map((path) => path.replace(/^content\/logos\//, ''))]),
   };
-  // Faults the catalogue already has are not this notice’s.
-  const known = new Set(findErrors(slug, { catalogue, logos }).map((issue) => JSON.stringify(issue)));
-  const issues = findErrors(slug, context).filter((issue) => !known.has(JSON.stringify(issue)));
-  return issues.length > 0 ? { issues } : { text: writeNoticeFile(judgement.repaired, corps) };
-}
-
-/** Errors in a notice, or in another that name it: of two twins, the later in alphabetical order is reported. */
-function findErrors(slug: string, context: RuleContext): Issue[] {
-  return checkCatalogue(context, rules)
-    .filter(({ issue }) => issue.severity === 'error')
+  // Faults the catalogue already has are not this notice’s. Another that names it may be at fault: of two twins, the
+  // later in alphabetical order is reported.
+  const issues = createErrorFinder({ catalogue, logos })(context)
     .filter(({ file, issue }) => file === noticeFile(slug) || issue.params.notice === slug)
     .map(({ issue }) => issue);
+  return issues.length > 0 ? { issues } : { text: writeNoticeFile(judgement.repaired, corps) };
 }

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { memoryStorage as memory } from '../../../test/memory-storage.ts';
 import { createDraft } from './draft.ts';
-
-function memory(entries: Record<string, string> = {}) {
-  const map = new Map(Object.entries(entries));
-  return {
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, value: string) => void map.set(key, value),
-    removeItem: (key: string) => void map.delete(key),
-    map,
-  };
-}
 
 const content = { values: { nom: ['X'] } };
 const attempt = { id: 'un', words: '{}', logoSize: 0 };

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { memoryStorage as memory } from '../../../test/memory-storage.ts';
 import { createSentCopies } from './sent-copies.ts';
-
-function memory(entries: Readonly<Record<string, string>>) {
-  const map = new Map(Object.entries(entries));
-  return {
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, value: string) => void map.set(key, value),
-    removeItem: (key: string) => void map.delete(key),
-    key: (index: number) => [...map.keys()][index] ?? null,
-    get length() {
-      return map.size;
-    },
-  };
-}
 
 describe('what was sent from this browser', () => {
   it('is listed by its secret numbers, without what is not one or cannot be read', () => {

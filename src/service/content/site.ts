@@ -1,9 +1,8 @@
 import { trimEndOf } from '#domain/text.ts';
-import type { ServiceSettings } from '../env.ts';
 import type { ContentReader } from './reader.ts';
 
 /** The address of the site, which content may give, and the pages that may send to us. */
-export function followSite(settings: ServiceSettings, content: ContentReader) {
+export function followSite(settings: SiteAddresses, content: ContentReader) {
   let url = settings.siteUrl ?? 'http://localhost:4321';
   const origins = new Set(settings.allowedOrigins);
   if (settings.siteUrl !== undefined) origins.add(new URL(settings.siteUrl).origin);
@@ -17,4 +16,10 @@ export function followSite(settings: ServiceSettings, content: ContentReader) {
       return read;
     },
   };
+}
+
+interface SiteAddresses {
+  /** Given by the environment; otherwise `site.yaml` says it. */
+  siteUrl: string | undefined;
+  allowedOrigins: readonly string[];
 }
