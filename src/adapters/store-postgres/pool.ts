@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { StoreError } from '#domain/contribution/store.ts';
+import { StoreError } from '#domain/contribution/store-error.ts';
 
 /** A door that waits for the database longer than that answers that it is closed. */
 const connectMs = 3000;

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { StoreError } from '#domain/contribution/store.ts';
+import { StoreError } from '#domain/contribution/store-error.ts';
 import type { Boss } from './boss.ts';
 import type { JobQueue } from './job-queue.ts';
 import { migrations } from './migrations.ts';

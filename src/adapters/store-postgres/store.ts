@@ -1,4 +1,5 @@
-import type { ContributionStore, Visits } from '#domain/contribution/store.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
+import type { Visits } from '#domain/contribution/visits.ts';
 import { copySqliteInto, createSqliteCopy } from '../store-sqlite/copy.ts';
 import { writeProbe } from '../store-sql/settings.ts';
 import type { SqlDatabase } from '../store-sql/database.ts';

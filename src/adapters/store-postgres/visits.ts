@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { VisitLimit, Visits } from '#domain/contribution/store.ts';
+import type { VisitLimit, Visits } from '#domain/contribution/visits.ts';
 import type { Sql } from '../store-sql/database.ts';
 import { runAlone, speakTo } from './sql.ts';
 

@@ -1,4 +1,4 @@
-import type { SettingName, SettingStore } from '#domain/contribution/store.ts';
+import type { SettingName, SettingStore } from '#domain/contribution/setting-store.ts';
 import type { Sql, SqlDatabase } from './database.ts';
 
 /** Small facts by name, and the journal of who pressed what. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rename, rm } from 'node:fs/promises';
-import { StoreError } from '#domain/contribution/store.ts';
+import { StoreError } from '#domain/contribution/store-error.ts';
 import type { Sql, SqlDatabase, SqlValue } from '../store-sql/database.ts';
 import { databaseName, openDatabase } from './database.ts';
 import { listRowWork, queueColumns } from './row-queue.ts';

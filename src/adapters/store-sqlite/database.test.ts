@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError } from '#domain/contribution/store.ts';
+import { StoreError } from '#domain/contribution/store-error.ts';
 import { databaseName, openDatabase } from './database.ts';
 import { migrations } from './migrations.ts';
 import { createSqliteStore } from './store.ts';

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isMainThread } from 'node:worker_threads';
 import { makeFolder } from '#adapters/make-folder.ts';
 import { systemRefusal, type SystemRefusal } from '#adapters/system-refusal.ts';
-import { StoreError } from '#domain/contribution/store.ts';
+import { StoreError } from '#domain/contribution/store-error.ts';
 import { migrations } from './migrations.ts';
 
 export const databaseName = 'contributions.sqlite';

@@ -3,7 +3,7 @@ import type { ProposalAmendment } from '#domain/contribution/forge.ts';
 import { foldLong, inlineCode } from '#domain/contribution/fence.ts';
 import type { NoticeVersion } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
-import { proposedVersion } from '#domain/contribution/proposal.ts';
+import { proposedVersion } from '#domain/contribution/wanted-version.ts';
 import { fieldKeys, type FieldKey } from '#domain/notice/fields.ts';
 
 /**

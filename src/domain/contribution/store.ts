@@ -1,7 +1,9 @@
 import type { Admission, DoorCounts } from '#domain/contribution/admission.ts';
 import type { OpenedProposal, ProposalReview } from '#domain/contribution/forge.ts';
 import type { Life, LifeEvent } from '#domain/contribution/life.ts';
+import type { SettingStore } from '#domain/contribution/setting-store.ts';
 import type { ContributionKind, ContributionState } from '#domain/contribution/states.ts';
+import type { Visits } from '#domain/contribution/visits.ts';
 
 /**
  * The port to where contributions are kept. Every change of one is a transition of `life.ts`, applied by one statement
@@ -76,59 +78,6 @@ export interface ContributionStore {
   backup(file: string): Promise<void>;
   close(): void;
 }
-
-/** Small facts that outlive the process and are shared by all, by name; and the journal of who pressed what. */
-export interface SettingStore {
-  read(name: SettingName): Promise<string | undefined>;
-  /** Several at once, those that stand. */
-  readMany(names: readonly SettingName[]): Promise<ReadonlyMap<SettingName, string>>;
-  write(name: SettingName, value: string): Promise<void>;
-  erase(name: SettingName): Promise<void>;
-  /** What stands under a name while `isCurrent` says so, else what `make` gives, kept from then on: the same for all. */
-  renew(name: SettingName, isCurrent: (value: string) => boolean, make: () => string): Promise<string>;
-  /** Writes what `change` makes of what stands, alone: of two at once, the second sees what the first wrote. */
-  update(name: SettingName, change: (value: string | undefined) => string): Promise<void>;
-  note(event: string, detail: string): Promise<void>;
-}
-
-/** Clients are names of networks, from their own to the widest, that nobody can lead back to an address. */
-export interface Visits {
-  /** Milliseconds until one more would be within the limits, `undefined` when it is: nothing is counted. */
-  check(kind: string, limits: readonly VisitLimit[]): Promise<number | undefined>;
-  /** The same, and counts one visit for each network when it is within them; one at a time, whoever asks. */
-  take(kind: string, limits: readonly VisitLimit[]): Promise<number | undefined>;
-}
-
-/** How many an hour one network may have. */
-export interface VisitLimit {
-  network: string;
-  most: number;
-}
-
-/**
- * `closed`: the red button’s reason; `flag`: « open|closed date »; `token-refused`: the forge’s status; `moved`: the
- * project’s new path; `forge-open`: « count date », as the forge counted; `back-off-until`, `last-dispatch`, `last-backup`:
- * dates in milliseconds; `forge-health`: what the forge was found to be; `running`: settings and closings of the running service;
- * `secrets`, `client-key`: what signs forms, and what names clients for the day, where several machines share them.
- */
-export type SettingName =
-  | 'closed'
-  | 'paused'
-  | 'flag'
-  | 'token-refused'
-  | 'moved'
-  | 'counted-since'
-  | 'forge-open'
-  | 'back-off-until'
-  | 'last-dispatch'
-  | 'last-backup'
-  | 'forge-health'
-  | 'held-announced'
-  | 'secrets'
-  | 'client-key'
-  | 'running'
-  | 'statistics'
-  | 'verifications';
 
 export interface Contribution extends Life {
   /** The contributor’s secret number. */
@@ -261,25 +210,4 @@ export interface RetentionDelays {
   stuck: number;
   /** Open, and nobody decides: what was sent is erased here, the proposal stays at the forge. */
   undecided: number;
-}
-
-/** The store cannot do what was asked: `busy` for long, `full`, `unreadable`… */
-export class StoreError extends Error {
-  readonly kind:
-    | 'busy'
-    | 'full'
-    | 'read-only'
-    | 'damaged'
-    | 'foreign'
-    | 'newer'
-    | 'half-restored'
-    | 'unreachable'
-    | 'refused'
-    | 'forbidden'
-    | 'failed';
-  constructor(kind: StoreError['kind'], message: string) {
-    super(message);
-    this.name = 'StoreError';
-    this.kind = kind;
-  }
 }

@@ -1,4 +1,4 @@
-import type { SettingStore } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/setting-store.ts';
 import { longestAskedMs, type Backoff } from './backoff.ts';
 
 /** The silence a forge asked for, remembered beyond this process: it is shown, and a person may lift it. */

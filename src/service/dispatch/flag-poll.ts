@@ -1,4 +1,4 @@
-import type { SettingStore } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/setting-store.ts';
 import type { Log } from '../operations/log.ts';
 import { repeat, type Repeated } from '../operations/repeat.ts';
 

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import type { SettingStore, VisitLimit, Visits } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/setting-store.ts';
+import type { VisitLimit, Visits } from '#domain/contribution/visits.ts';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ContributionStore, Depth, SettingStore } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/setting-store.ts';
+import type { ContributionStore, Depth } from '#domain/contribution/store.ts';
 import { layers, type SwitchReading } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
 import type { Gauge } from './metrics.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectForge } from '#adapters/forges.ts';
-import type { SettingStore } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/setting-store.ts';
 import type { ServiceSettings } from '../env.ts';
 import { layers, type Closing, type Layer, type SwitchReading } from '../switch/layers.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { forgeSecrets } from '#adapters/forges.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
-import type { SettingStore } from '#domain/contribution/store.ts';
+import type { SettingStore } from '#domain/contribution/setting-store.ts';
 import type { ServiceSettings } from '../env.ts';
 
 export const secretsName = 'secrets.json';

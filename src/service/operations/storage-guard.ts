@@ -1,4 +1,5 @@
-import { StoreError, type ContributionStore } from '#domain/contribution/store.ts';
+import type { ContributionStore } from '#domain/contribution/store.ts';
+import { StoreError } from '#domain/contribution/store-error.ts';
 
 const usualMs = 30_000;
 const failedMs = 2000;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { StoreError } from '#domain/contribution/store.ts';
+import { StoreError } from '#domain/contribution/store-error.ts';
 import { tService } from '#words/service.ts';
 import { EnvError, type ServiceSettings } from '../env.ts';
 

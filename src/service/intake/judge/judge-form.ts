@@ -7,7 +7,7 @@ import { followRenamed } from '#domain/catalogue/renamed.ts';
 import { checkFreeRedirections } from '#domain/contribution/free-redirections.ts';
 import { mergeNotice } from '#domain/contribution/merge.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
-import { applyCorrection, proposedVersion } from '#domain/contribution/proposal.ts';
+import { applyCorrection, proposedVersion } from '#domain/contribution/wanted-version.ts';
 import { amendSubmission, parseSubmission, type Submission } from '#domain/contribution/submission.ts';
 import { placeKey } from '#domain/identity.ts';
 import { createIssue } from '#domain/issue.ts';
