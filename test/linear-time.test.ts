@@ -266,7 +266,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
 const withoutForeignText = new Set(
-  `canonicalMiniSite checkedOn classifyVisit contrast contributionTrailer createIssue defineTextRule endsOnWord followRenamed isDoubtful judgeColour likeness miniSiteFile
+  `canonicalMiniSite checkedOn classifyVisit contrast contributionTrailer createIssue defineTextRule endsOnWord followRenamed isDoubtful issueIn judgeColour likeness miniSiteFile
   friendSource monthlyRequest noticeFile noticeLink noticeSource
   ownLink pageLink planRound readVerifications reviewNotice withoutOutage verificationProposal withLink`.split(
     /\s+/,
