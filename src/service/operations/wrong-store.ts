@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { databaseName } from '#adapters/store-sqlite/database.ts';
 import { StoreError } from '#domain/contribution/store-error.ts';
 import { tService } from '#words/service.ts';
 import { EnvError, type ServiceSettings } from '../env.ts';
@@ -15,7 +16,7 @@ export function storeSentence({ dataDir, databaseUrl }: ServiceSettings, reason:
   const kind = reason instanceof StoreError ? reason.kind : 'failed';
   const file =
     databaseUrl === undefined
-      ? join(dataDir, 'contributions.sqlite')
+      ? join(dataDir, databaseName)
       : new URL(databaseUrl).host + new URL(databaseUrl).pathname;
   return tService(`store.${kind}`, { file });
 }
