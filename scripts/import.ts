@@ -30,7 +30,9 @@ await runCommand(usage, async () => {
     const followed = createProgress(process.stderr, (count) => tImport('progress.files', { count }));
     const outcome = await importHosts({ ...options, now, onProgress: followed.step }).finally(followed.end);
     await print(reportHosts(outcome, { dryRun }).trimEnd());
-    return outcome.hosts.length > 0 ? 0 : 1;
+    if (outcome.hosts.length > 0) return 0;
+    if (outcome.skipped.length === 0) sayIfKnown(`format.${source}`);
+    return 1;
   }
   const today = now.toISOString().slice(0, 10);
   const steps = {

@@ -67,6 +67,7 @@ export const issueSeverities = {
   'nom-et-slug-differents': 'warning',
   'logo-manquant': 'error',
   'logo-dangereux': 'error',
+  'logo-illisible': 'error',
   'logo-inutilise': 'warning',
   'successeur-inconnu': 'error',
   'abandon-sans-suite': 'warning',

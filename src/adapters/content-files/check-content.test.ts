@@ -259,6 +259,19 @@ describe('checking a folder', () => {
       ['logos/a.svg:1:1 logo-dangereux : Ce logo SVG fait plus que dessiner : « <script> ».'],
     ],
     [
+      'a logo that is no picture',
+      {
+        'notices/a.md': noticeText('A', 'logo:\n  src: "a.png"\n'),
+        'notices/b.md': noticeText('B', 'logo:\n  src: "b.svg"\n'),
+        'logos/a.png': '<!doctype html>',
+        'logos/b.svg': '<svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg>',
+      },
+      [
+        'logos/a.png:1:1 logo-illisible : Le fichier « a.png » n’est pas une image que les navigateurs montrent.',
+        'logos/b.svg:1:1 logo-illisible : Le fichier « b.svg » n’est pas une image que les navigateurs montrent.',
+      ],
+    ],
+    [
       'a logo too big',
       {
         'notices/a.md': noticeText('A', 'logo:\n  src: "a.png"\n'),

@@ -1,12 +1,13 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pictureType } from '#adapters/logos/picture-type.ts';
 import { createIssue, type FileIssue, type IssueCode } from '#domain/issue.ts';
 import { logoMaxBytes } from '#domain/notice/logo-limits.ts';
 import { isWindowsName } from '#domain/notice/slug.ts';
 import { quote } from '#domain/zod-issues.ts';
 import { placeIssue } from './notice-file.ts';
 
-/** The svg rule, and what every logo must be: a plain file, small, and an SVG that only draws. */
+/** The svg rule, and what every logo must be: a plain file, small, that browsers draw, and an SVG that only draws. */
 export async function checkLogos(dir: string, names: ReadonlySet<string>): Promise<FileIssue[]> {
   const findings = await Promise.all([...names].map((name) => checkLogo(dir, name)));
   return findings.flat();
@@ -22,9 +23,20 @@ async function checkLogo(dir: string, name: string): Promise<FileIssue[]> {
   if (!stats.isFile()) return report('fichier-inattendu', { valeur: quote(name) });
   if (stats.size > logoMaxBytes)
     return report('fichier-trop-gros', { octets: stats.size, maximum: logoMaxBytes });
-  if (!name.endsWith('.svg')) return [];
-  const danger = findSvgDanger(await readFile(join(dir, name), 'utf8'));
-  return danger === undefined ? [] : report('logo-dangereux', { valeur: quote(danger) });
+  const fault = findPictureFault(name, await readFile(join(dir, name)));
+  return fault === undefined ? [] : report(...fault);
+}
+
+/** Why a picture is not to be shown as it is: no browser draws it, or it is an SVG that does more than draw. */
+function findPictureFault(name: string, bytes: Buffer): [IssueCode, { valeur: string }] | undefined {
+  const isSvg = name.endsWith('.svg');
+  const danger = isSvg ? findSvgDanger(bytes.toString()) : undefined;
+  if (danger !== undefined) return ['logo-dangereux', { valeur: quote(danger) }];
+  // Without its namespace, an SVG is no picture for an `<img>`.
+  const isDrawn = isSvg
+    ? /<svg\s[^>]*?xmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(bytes.toString())
+    : pictureType(bytes) !== undefined;
+  return isDrawn ? undefined : ['logo-illisible', { valeur: quote(name) }];
 }
 
 /**

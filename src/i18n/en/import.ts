@@ -94,6 +94,8 @@ export const importMessages = {
   'format.appstream':
     'The “appstream” source is read from a DEP-11 catalogue, as Debian makes them (.yml, .yml.gz), or a folder of them; the XML form of AppStream (.xml, .xml.gz) is not read.',
   'format.publiccode': 'The “publiccode” source is read from a publiccode.yml file, or a folder of them.',
+  'format.chatons':
+    'The “chatons” source is read from a .properties file of chatonsinfos, a folder of them, or its address.',
   'licence.framalibre': 'The texts of Framalibre are under CC BY-SA 4.0: name the source in the directory.',
   'licence.appstream':
     'The texts of AppStream catalogues come from the projects themselves: check their licence before publishing.',

@@ -83,6 +83,7 @@ export const issueMessages = {
     'The file is called “{valeur}”, which comes neither from the name “{nom}” nor from an alias.',
   'logo-manquant': 'The file “{valeur}” is not in content/logos.',
   'logo-dangereux': 'This SVG logo does more than draw: “{valeur}”.',
+  'logo-illisible': 'The file “{valeur}” is not a picture that browsers show.',
   'logo-inutilise': 'No entry uses the logo “{valeur}”.',
   'successeur-inconnu': '“{valeur}” is not another entry of this directory.',
   'abandon-sans-suite': 'The state is “{valeur}”: give remplace_par, or say why in the text.',

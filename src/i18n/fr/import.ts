@@ -93,6 +93,8 @@ export const importMessages = {
     'La source « appstream » se lit dans un catalogue DEP-11, celui de Debian (.yml, .yml.gz), ou un dossier qui en contient ; la forme XML d’AppStream (.xml, .xml.gz) n’est pas lue.',
   'format.publiccode':
     'La source « publiccode » se lit dans un fichier publiccode.yml, ou un dossier qui en contient.',
+  'format.chatons':
+    'La source « chatons » se lit dans un fichier .properties de chatonsinfos, un dossier qui en contient, ou son adresse.',
   'licence.framalibre': 'Les textes de Framalibre sont sous CC BY-SA 4.0 : citer la source dans l’annuaire.',
   'licence.appstream':
     'Les textes des catalogues AppStream viennent des projets eux-mêmes : vérifier leur licence avant de publier.',

@@ -88,6 +88,7 @@ export const issueMessages = {
     'Le fichier s’appelle « {valeur} », ce qui ne vient ni du nom « {nom} » ni d’un alias.',
   'logo-manquant': 'Le fichier « {valeur} » n’est pas dans content/logos.',
   'logo-dangereux': 'Ce logo SVG fait plus que dessiner : « {valeur} ».',
+  'logo-illisible': 'Le fichier « {valeur} » n’est pas une image que les navigateurs montrent.',
   'logo-inutilise': 'Aucune notice n’utilise le logo « {valeur} ».',
   'successeur-inconnu': '« {valeur} » n’est pas une autre notice de cet annuaire.',
   'abandon-sans-suite': 'L’état est « {valeur} » : indiquer remplace_par, ou dire pourquoi dans le texte.',
