@@ -1,15 +1,22 @@
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../test/browser.ts';
 import { pageTypes } from '../test/page-types.ts';
-import { buildInto, serveFolder } from '../test/site.ts';
+import { serveDirectory } from '../test/serve-directory.ts';
+import { buildInto } from '../test/site.ts';
 import { ecoGrade, ecoIndex } from './ecoindex.ts';
 import { report } from './results.ts';
 
 /** Weighs one page of each type in a real browser: brotli of HTML, CSS and JavaScript, requests, elements, EcoIndex. */
 export async function run(): Promise<void> {
-  const { outDir, remove } = await buildInto(process.env.CONTENT_DIR ?? 'content');
-  const { url, stop } = await serveFolder(outDir);
+  const contentDir = process.env.CONTENT_DIR ?? 'content';
+  const { outDir, remove } = await buildInto(contentDir);
+  // With the service: where it is missing, an error page would be weighed with the form.
+  const { url, stop } = await serveDirectory(outDir, {
+    CONTENT_DIR: contentDir,
+    DATA_DIR: join(outDir, '../data'),
+  });
   const browser = await launchBrowser();
   try {
     const rows = [];
