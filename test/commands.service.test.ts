@@ -139,7 +139,7 @@ describe('npm run facts', () => {
   const gpl = { licences: ['GPL-3.0-only'] };
   const from = (...names: string[]) => names.flatMap((name) => ['--from', join(folder?.dir ?? '', name)]);
 
-  it('gives 1 for what contradicts a notice, 0 for what is older than it, and writes no notice', async () => {
+  it('gives 1 for what contradicts a notice, older than it or not, and writes no notice', async () => {
     folder = await createContent({
       ...krita,
       'jeune.json': list('Jeune', '2026-07-01', gpl),
@@ -147,13 +147,12 @@ describe('npm run facts', () => {
     });
     const before = await folder.snapshot();
     const old = await run('facts', { args: [...from('vieux.json'), '--write'] });
-    expect(old).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('source plus ancienne que la notice : 1') as string,
-    });
-    expect(old.out).toContain('Vieux dit : GPL-3.0-only (fiche « K de Vieux », 2026-05-01)');
+    expect(old).toMatchObject({ code: 1, out: expect.stringContaining('contradiction : 1') as string });
+    expect(old.out).toContain(
+      'Vieux dit : GPL-3.0-only (fiche « K de Vieux », 2026-05-01 ; la notice a été revue depuis, le 2026-06-01)',
+    );
     const young = await run('facts', { args: [...from('jeune.json'), '--write'] });
-    expect(young).toMatchObject({ code: 1, out: expect.stringContaining('contradiction : 1') as string });
+    expect(young).toMatchObject({ code: 1, out: expect.stringContaining('contradiction : 2') as string });
     expect(await folder.snapshot()).toMatchObject(before);
   });
 
@@ -180,7 +179,7 @@ describe('npm run facts', () => {
     const before = await folder.snapshot();
     const { code, out, err } = await run('facts', { args: from('vieux.json') });
     expect(err).toContain('« Liste » du 2026-05-01 est plus ancienne que celle déjà gardée (2026-07-01)');
-    expect(out).toContain('Liste dit : GPL-3.0-only (fiche « K de Liste », 2026-05-01)');
+    expect(out).toContain('Liste dit : GPL-3.0-only (fiche « K de Liste », 2026-05-01 ;');
     expect(code).toBe(0);
     expect(await folder.snapshot()).toEqual(before);
   });
