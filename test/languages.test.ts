@@ -31,6 +31,7 @@ const pageWords: ReadonlySet<string> = new Set(
       'contribution',
       'contribution-live',
       'elsewhere',
+      'fields',
       'follow',
       'heading',
       'hosts',

@@ -312,6 +312,12 @@ describe('the sheet to print', () => {
     },
   );
 
+  it('of nothing is no sheet, and says where one is composed', async () => {
+    const page = await open('/imprimer.html');
+    await page.getByText('Rien à imprimer').waitFor();
+    expect(await page.locator('[data-sheet]').isVisible()).toBe(false);
+  });
+
   it.for([
     ['A4', 210],
     ['Letter', 216],
@@ -387,8 +393,10 @@ describe('the sheet to print', () => {
     expect(await page.locator('.paper-addresses').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     await page.locator('.paper-addresses svg.qr').first().waitFor();
-    // An address too long for its line is cut after a slash.
-    expect(await page.locator('.paper-addresses p').nth(1).innerHTML()).toMatch(/notices\/<wbr>alpha\.html$/);
+    // An address too long for its line is cut between its parts.
+    expect(await page.locator('.paper-addresses p').nth(1).innerHTML()).toMatch(
+      /notices\/<wbr>alpha<wbr>\.html$/,
+    );
     expect(await words(page.locator('article'))).toContain('annuaire.example/notices/alpha.html');
     expect(await readQr(await page.locator('.paper-addresses svg.qr').nth(1).screenshot())).toBe(
       `${publicUrl}/notices/alpha.html`,

@@ -12,6 +12,11 @@ export function dateLabel(date: string): string {
   return days().format(new Date(date));
 }
 
+/** « 2026-11 » → « novembre 2026 ». */
+export function monthLabel(month: string): string {
+  return months().format(new Date(month));
+}
+
 /** A moment, where the reader is: « 22 novembre 2026 à 18:30 »; what is no date stays as it is. */
 export function momentLabel(date: string): string {
   const moment = new Date(date);
@@ -67,6 +72,9 @@ export function lowerCase(text: string): string {
 // Each is costly to make and is asked for thousands of times in a build: made at the first call, then kept.
 const plurals = kept(() => new Intl.PluralRules(locale));
 const days = kept(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const months = kept(
+  () => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 const moments = kept(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
 const languageLabels = new Map<string, string>();
 const languageNames = kept(

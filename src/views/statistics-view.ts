@@ -4,7 +4,7 @@ import { catalogueStatistics, type CatalogueStatistics } from '#domain/statistic
 import { otherReason, type ContributionStatistics } from '#domain/statistics/contributions.ts';
 import type { Platform } from '#domain/notice/platforms.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
-import { dateLabel, languageLabel, pluralOf } from '#i18n/format.ts';
+import { dateLabel, languageLabel, monthLabel, pluralOf } from '#i18n/format.ts';
 import { licenceLabel, licenceLanguage } from '#views/labels.ts';
 import type { Site } from '#views/site.ts';
 import { platformLabels } from '#words/labels.ts';
@@ -42,7 +42,9 @@ export function statisticsView(shown: StatisticsShown): StatisticsView {
       {
         title: tStatistics('growth.title'),
         caption: tStatistics('growth.caption'),
-        rows: withBars(facts.growth.slice(-24).map(({ month, total }) => ({ label: month, count: total }))),
+        rows: withBars(
+          facts.growth.slice(-24).map(({ month, total }) => ({ label: monthLabel(month), count: total })),
+        ),
       },
       {
         title: tStatistics('tags.title'),

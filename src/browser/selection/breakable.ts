@@ -1,6 +1,6 @@
-/** An address as paper shows it, cut at its slashes where it must be: browsers would cut it anywhere. */
+/** An address as one reads it, cut after its slashes or before its other signs where it must be: browsers would cut a word anywhere. */
 export function breakable(address: string): (Node | string)[] {
   return address
-    .split(/(?<=\/)/)
+    .split(/(?<=\/)|(?=[.\-_?#=&])/)
     .flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]));
 }

@@ -58,6 +58,7 @@ async function open() {
   const count = drawSheet(sheet, todays, { records, points, siteUrl, siteName });
   need(page, '[data-empty]', HTMLElement).hidden = count > 0;
   need(page, '[data-filled]', HTMLElement).hidden = count === 0;
+  sheet.hidden = count === 0;
   sheet.dataset.ready = '';
 }
 

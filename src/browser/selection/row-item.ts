@@ -5,6 +5,7 @@ import { createMonogram } from '#browser/monogram.ts';
 import { noticePath, under } from '#domain/site/routes.ts';
 import type { NoticeRecord } from '#views/data/notice-record.ts';
 import { stateLabels } from '#words/labels.ts';
+import { breakable } from './breakable.ts';
 import type { FoundRecord } from './records.ts';
 import { tSelection } from '#words/selection.ts';
 
@@ -101,7 +102,9 @@ function freeNote({ name, address }: Extract<SelectionRow, { kind: 'free' }>, ro
   const query = new URLSearchParams({ nom: name, ...(address === '' ? {} : { site_web: address }) });
   return element(
     'p',
-    address === '' ? undefined : element('a', { href: address, rel: 'nofollow noopener' }, address),
+    address === ''
+      ? undefined
+      : element('a', { href: address, rel: 'nofollow noopener' }, ...breakable(address)),
     address === '' ? undefined : element('br'),
     `${tSelection('row.free')} `,
     element('a', { href: `${root}contribuer.html?${query.toString()}` }, tSelection('row.free.write')),

@@ -15,6 +15,20 @@ export const platformLabels: Readonly<Record<Platform, string>> = {
   autre: 'Other',
 };
 
+/** How a list of what works there is headed: “Software for Windows”. */
+export const platformPlaces: Readonly<Record<Platform, string>> = {
+  'gnu-linux': 'for GNU/Linux',
+  windows: 'for Windows',
+  macos: 'for macOS',
+  android: 'for Android',
+  ios: 'for iPhone and iPad',
+  bsd: 'for BSD',
+  web: 'to use online',
+  'auto-hebergement': 'to host yourself',
+  'extension-navigateur': 'to add to a browser',
+  autre: 'for other systems',
+};
+
 /** How the states of a software are written beside its name. */
 export const stateLabels: Readonly<Record<NoticeState, string>> = {
   actif: 'active',

@@ -22,7 +22,7 @@ export const selectionMessages = {
   'shared.mine.many': 'See mine ({count} software)',
   adopted: 'It is your selection now.',
   'field.title': 'Title of the selection',
-  'field.title.example': 'For the photo club, Our tools…',
+  'field.title.example': 'For the club…',
   list: 'Chosen software',
   'row.sentence': 'Why recommend it?',
   'row.group': 'Heading',

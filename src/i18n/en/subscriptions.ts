@@ -5,8 +5,8 @@ import type { subscriptionMessages as french } from '../fr/subscriptions.ts';
 export const subscriptionMessages = {
   title: 'Follow it',
   text: 'To know when a program of the selection is changed, retired or replaced.',
-  'file.opml': 'Its feeds (OPML)',
-  'file.ics': 'Its dates (ics)',
+  'file.opml': 'In my feed reader (OPML)',
+  'file.ics': 'In my calendar (ics)',
   'file.name': 'my-selection',
   name: 'My selection, {site}',
   failed: 'These entries could not be loaded. Check the connection, then try again.',

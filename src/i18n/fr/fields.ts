@@ -44,14 +44,14 @@ export const fieldWords = {
     hint: 'Elle est écrite sur son site, ou dans le fichier LICENSE de son code. Elle doit être libre.',
     other: {
       label: 'Une autre licence',
-      hint: 'Son nom ou son identifiant SPDX, par exemple « CeCILL 2.1 » ; plusieurs se séparent par une virgule.',
+      hint: 'Son nom ou son identifiant SPDX, par exemple « CeCILL 2.1 » ; plusieurs se séparent par une virgule.',
     },
     example: ['MPL-2.0'],
   },
   plateformes: {
     label: 'Plateformes',
     about:
-      'Là où le logiciel fonctionne. « web » : on s’en sert dans un navigateur, à une adresse que tient le projet ou son éditeur. « auto-hebergement » : on l’installe soi-même sur un serveur. « bsd » : le site du logiciel ou les paquets d’un BSD le proposent.',
+      'Là où le logiciel fonctionne. « web » : on s’en sert dans un navigateur, à une adresse que tient le projet ou son éditeur. « auto-hebergement » : on l’installe soi-même sur un serveur. « bsd » : le site du logiciel ou les paquets d’un BSD le proposent.',
     hint: '',
     values: platformLabels,
     example: ['gnu-linux', 'windows'],
@@ -59,9 +59,9 @@ export const fieldWords = {
   langues: {
     label: 'Langues',
     about:
-      'Les langues de l’interface traduites au moins pour moitié (codes BCP 47), d’après une source ; « mul » à la fin dit que la liste n’est pas entière. Si l’on sait seulement qu’il parle français : en_bref.',
+      'Les langues de l’interface traduites au moins pour moitié (codes BCP 47), d’après une source ; « mul » à la fin dit que la liste n’est pas entière. Si l’on sait seulement qu’il parle français : en_bref.',
     hint: '',
-    other: { label: 'Autres langues', hint: 'Leurs codes, séparés par une virgule : oc, pt-BR…' },
+    other: { label: 'Autres langues', hint: 'Leurs codes, séparés par une virgule : oc, pt-BR…' },
     example: ['fr', 'en'],
   },
   tags: {
@@ -90,7 +90,7 @@ export const fieldWords = {
   lien_exodus: {
     label: 'Rapport Exodus Privacy',
     about: 'Pour les applications Android.',
-    hint: 'Pour une application Android : son adresse sur reports.exodus-privacy.eu.org.',
+    hint: 'Pour une application Android : son adresse sur reports.exodus-privacy.eu.org.',
     example: 'https://reports.exodus-privacy.eu.org/fr/reports/org.schabi.newpipe/latest/',
   },
   identifiant_wikidata: {
@@ -101,7 +101,7 @@ export const fieldWords = {
   chatons_id: {
     label: 'Numéro CHATONS',
     about: 'Le numéro du logiciel dans la recherche de chatons.org.',
-    hint: 'Si vous le connaissez : son numéro dans la recherche de chatons.org.',
+    hint: 'Si vous le connaissez : son numéro dans la recherche de chatons.org.',
     example: 271,
   },
   mis_en_avant: { label: 'Mis en avant', about: 'Utilisé et recommandé par les membres.', example: true },
@@ -111,8 +111,8 @@ export const fieldWords = {
     hint: '',
     values: {
       actif: 'Actif',
-      'en-veille': 'En veille : il n’évolue presque plus',
-      abandonne: 'Abandonné : il n’est plus entretenu',
+      'en-veille': 'En veille : il n’évolue presque plus',
+      abandonne: 'Abandonné : il n’est plus entretenu',
       'plus-libre': 'Il n’est plus libre',
     },
     example: 'actif',
@@ -150,14 +150,14 @@ export const fieldWords = {
   },
   installer: {
     label: 'Où l’installer',
-    about: 'Son identifiant dans chaque magasin : {values}.',
-    hint: 'Son identifiant dans chaque magasin, un par ligne : « flathub : org.gimp.GIMP ». Magasins : {values}.',
+    about: 'Son identifiant dans chaque magasin : {values}.',
+    hint: 'Son identifiant dans chaque magasin, un par ligne : « flathub: org.gimp.GIMP ». Magasins : {values}.',
     example: { flathub: 'org.libreoffice.LibreOffice' },
   },
   en_bref: {
     label: 'En bref',
     about:
-      'prix (gratuit, payant, mixte), compte (non, facultatif, oui), francais (oui, partiel, non), hors_ligne (oui, non). Absent : on ne sait pas.',
+      'prix (gratuit, payant, mixte), compte (non, facultatif, oui), francais (oui, partiel, non), hors_ligne (oui, non). Absent : on ne sait pas.',
     hint: 'Ce que l’on veut savoir d’un coup d’œil.',
     parts: briefWords,
     example: { prix: 'gratuit', compte: 'non', francais: 'oui' },
@@ -170,7 +170,7 @@ export const fieldWords = {
   corps: {
     label: 'Présentation',
     about: 'Le texte de la notice, sous l’en-tête, en Markdown.',
-    hint: 'Quelques phrases : à quoi il sert, pour qui, ce qu’il faut savoir. Sans publicité ni texte recopié.',
+    hint: 'Quelques phrases : à quoi il sert, pour qui, ce qu’il faut savoir. Sans publicité ni texte recopié.',
     example: 'Pour écrire une lettre, tenir ses comptes ou préparer un exposé.',
   },
 } as const satisfies { [Key in FieldKey]: FieldWords & ClosedWords<(typeof fields)[Key]> };
@@ -178,8 +178,8 @@ export const fieldWords = {
 /** What a contributor may say beside the notice. */
 export const asideWords = {
   tags_proposes: {
-    label: 'Il manque un mot-clef ?',
-    hint: 'Écrivez-le ici : les personnes qui relisent verront s’il peut être créé.',
+    label: 'Il manque un mot-clef ?',
+    hint: 'Écrivez-le ici : les personnes qui relisent verront s’il peut être créé.',
   },
   message: {
     label: 'Message',

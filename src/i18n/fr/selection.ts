@@ -22,7 +22,7 @@ export const selectionMessages = {
   'shared.mine.many': 'Voir la mienne ({count} logiciels)',
   adopted: 'C’est maintenant votre sélection.',
   'field.title': 'Titre de la sélection',
-  'field.title.example': 'Pour le club photo…',
+  'field.title.example': 'Pour le club…',
   list: 'Logiciels choisis',
   'row.sentence': 'Pourquoi le recommander ?',
   'row.group': 'Titre de groupe',

@@ -2,8 +2,8 @@
 export const subscriptionMessages = {
   title: 'La suivre',
   text: 'Pour savoir quand un logiciel de la sélection est modifié, arrêté ou remplacé.',
-  'file.opml': 'Ses flux (OPML)',
-  'file.ics': 'Ses dates (ics)',
+  'file.opml': 'Dans mon lecteur de flux (OPML)',
+  'file.ics': 'Dans mon agenda (ics)',
   'file.name': 'ma-selection',
   name: 'Ma sélection, {site}',
   failed: 'Ces notices n’ont pas pu être chargées. Vérifiez la connexion, puis recommencez.',

@@ -72,6 +72,6 @@ describe('old addresses', () => {
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
     const link = document.querySelector('a');
     expect(link?.getAttribute('href')).toBe(href);
-    expect(link?.textContent).toBe('Aller à la notice « Krita <b> & "co" »');
+    expect(link?.textContent).toBe('Aller à la notice «\u00A0Krita <b> & "co"\u00A0»');
   });
 });
