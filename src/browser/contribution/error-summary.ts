@@ -50,8 +50,9 @@ export function markField(field: HTMLElement, message: string | undefined): void
   const described = field.matches('fieldset') ? field : control;
   const id = `erreur-${field.dataset.field ?? ''}`;
   const fault = element('p', { class: 'fault', id }, message);
-  const anchor = field.querySelector(':scope > .hint, :scope > label, :scope > legend');
-  if (anchor?.matches('legend')) anchor.after(fault);
+  // After the title and what explains it, before what is to be changed: at the same place in every field.
+  const title = field.querySelector(':scope > legend + .hint') ?? field.querySelector(':scope > legend');
+  if (title !== null) title.after(fault);
   else (control?.closest('.choices') ?? control)?.before(fault);
   described?.setAttribute(
     'aria-describedby',

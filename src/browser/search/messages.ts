@@ -22,7 +22,8 @@ export function statusSentence(
     const isWithoutTexts = answer.texts === 'unavailable';
     if (answer.lacking)
       return `${said} ${tSearchPage(isWithoutTexts ? 'status.lackingTexts' : 'status.lacking')}`;
-    if (isWithoutTexts) return `${said} ${tSearchPage('status.unavailable')}`;
+    if (isWithoutTexts)
+      return `${said} ${tSearchPage(location.protocol === 'file:' ? 'status.fromFile' : 'status.unavailable')}`;
     return isOnlyWritten(answer) ? `${said} ${tSearchPage('status.onlyTexts')}` : said;
   }
   if (answer.lacking)

@@ -5,7 +5,7 @@ import type { compareMessages as french } from '../fr/compare.ts';
 export const compareMessages = {
   title: 'Compare',
   description: 'Two to four free software side by side.',
-  lead: 'Two to four software side by side. What nobody has told yet is said to be so: it is not a no.',
+  lead: 'Two to four programs side by side. “Not told”: nobody has written it yet, it is not a no.',
   'without.text':
     'The comparison is made in this browser and needs JavaScript. Without it, open each entry in a tab:',
   'empty.text': 'Tick two to four in a list, or in your selection, then press “Compare”.',

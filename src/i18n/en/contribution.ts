@@ -47,7 +47,7 @@ export const contributionMessages = {
     'You can still prepare your entry below: it stays in this browser, and you can send it once they open again.',
   'other.title': 'Other ways to contribute',
   'other.download': 'Download your entry, and send the file:',
-  'other.forge': 'open a request by hand on the forge',
+  'other.forge': 'open a merge request yourself, with an account',
   'other.mail': 'write to {contact}',
   'other.none': 'Keep this file: you can send it later.',
   'thanks.title': 'Thank you! Your proposal is received',

@@ -12,8 +12,8 @@ export const previewMessages = {
   warning: 'Preview: nobody has reviewed this yet.',
   usage: 'Usage: npm run preview -- <first commit>',
   'no-base': 'This commit is unknown here: {base}. Fetch it first (git fetch origin {base}).',
-  'written.one': 'Preview written: {file} (one notice changed).',
-  'written.many': 'Preview written: {file} ({count} notices changed).',
+  'written.one': 'Preview written: {file} (one entry changed).',
+  'written.many': 'Preview written: {file} ({count} entries changed).',
 } as const satisfies Record<keyof typeof french, string>;
 
 export const tPreview = createTranslate(previewMessages);

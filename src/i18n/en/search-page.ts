@@ -9,6 +9,7 @@ export const searchPageMessages = {
   'status.told': '“{query}” is not in the directory: here is why.',
   'status.vague': 'Say what you want to do, or the tool to replace.',
   'status.onlyTexts': 'Found in texts only: the answer may be elsewhere.',
+  'status.fromFile': 'Offline, names and needs alone are searched.',
   'status.unavailable': 'Looked for in names and needs only: the texts could not be searched.',
   'status.nothingYet': 'Nothing in names or needs for “{query}”. The texts could not be searched.',
   'status.lacking': 'Some of the names and needs could not be read: results may be missing.',

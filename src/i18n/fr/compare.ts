@@ -4,7 +4,7 @@ import { createTranslate } from '#i18n/translate.ts';
 export const compareMessages = {
   title: 'Comparer',
   description: 'Deux à quatre logiciels libres côte à côte.',
-  lead: 'Deux à quatre logiciels côte à côte. Ce que personne n’a encore renseigné est dit comme tel : ce n’est pas un non.',
+  lead: 'Deux à quatre logiciels côte à côte. « Non renseigné » : personne ne l’a encore écrit, ce n’est pas un non.',
   'without.text':
     'La comparaison se compose dans ce navigateur et demande JavaScript. Sans lui, ouvrez chaque notice dans un onglet :',
   'empty.text':

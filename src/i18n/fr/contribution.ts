@@ -46,7 +46,7 @@ export const contributionMessages = {
     'Vous pouvez tout de même préparer votre notice ci-dessous : elle reste dans ce navigateur, et vous pourrez l’envoyer à la réouverture.',
   'other.title': 'Autres façons de contribuer',
   'other.download': 'Téléchargez votre notice, et envoyez le fichier :',
-  'other.forge': 'ouvrez une demande à la main sur la forge',
+  'other.forge': 'ouvrez vous-même une demande de fusion, avec un compte',
   'other.mail': 'écrivez à {contact}',
   'other.none': 'Gardez ce fichier : vous pourrez l’envoyer plus tard.',
   'thanks.title': 'Merci ! Votre proposition est reçue',

@@ -5,6 +5,7 @@ export const searchPageMessages = {
   'status.told': '« {query} » n’est pas dans l’annuaire : voici pourquoi.',
   'status.vague': 'Dites ce que vous voulez faire, ou l’outil à remplacer.',
   'status.onlyTexts': 'Trouvé dans des textes seulement : la réponse est peut-être ailleurs.',
+  'status.fromFile': 'Hors ligne, la recherche se fait dans les noms et les besoins.',
   'status.unavailable': 'Recherché dans les noms et les besoins seulement : les textes n’ont pas pu l’être.',
   'status.nothingYet':
     'Rien dans les noms ni les besoins pour « {query} ». Les textes n’ont pas pu être cherchés.',
