@@ -66,8 +66,8 @@ describe('/statistiques', () => {
       ]);
     expect(tables.length).toBeGreaterThan(4);
     expect(rows('Croissance')).toEqual([
-      ['2025-01', '1', '50'],
-      ['2025-03', '2', '100'],
+      ['janvier 2025', '1', '50'],
+      ['mars 2025', '2', '100'],
     ]);
     expect(rows('Plateformes')).toEqual([
       ['Windows', '2', '100'],
