@@ -525,6 +525,16 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('shows three filters at least of its sheet where a screen of 1280 by 1024 is read at 400 %', async () => {
+    const page = await open('/recherche.html?q=photo', { viewport: { width: 320, height: 256 } });
+    await settled(page);
+    await page.locator('[data-search-filters] > summary').click();
+    const shown = await page.locator('[data-search-facets]').evaluate((facets) => facets.clientHeight);
+    const one = await page.locator('[data-search-facets] label').first().boundingBox();
+    expect(shown).toBeGreaterThanOrEqual(3 * (one?.height ?? Number.POSITIVE_INFINITY));
+    await page.context().close();
+  });
+
   it('leads somewhere without JavaScript', async () => {
     const page = await open('/recherche.html?q=gimp', { javaScriptEnabled: false });
     expect(await page.locator('form[role=search]').getAttribute('action')).toBe('/recherche.html');
