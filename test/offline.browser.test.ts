@@ -120,6 +120,8 @@ describe('the copy that opens from a folder', () => {
     await page.locator('main input[type=search]').press('Enter');
     const link = page.locator('[data-search-results] a', { hasText: name }).first();
     await link.waitFor();
+    // Nothing failed: texts are not in the copy, and it says what is searched.
+    expect(await page.locator('[data-search-status]').textContent()).not.toContain('pas pu');
     await link.click();
     await page.locator('article h1', { hasText: name }).waitFor();
     expect(strangers).toEqual([]);

@@ -22,8 +22,7 @@ export function statusSentence(
     const isWithoutTexts = answer.texts === 'unavailable';
     if (answer.lacking)
       return `${said} ${tSearchPage(isWithoutTexts ? 'status.lackingTexts' : 'status.lacking')}`;
-    if (isWithoutTexts)
-      return `${said} ${tSearchPage(location.protocol === 'file:' ? 'status.fromFile' : 'status.unavailable')}`;
+    if (isWithoutTexts) return `${said} ${withoutTexts()}`;
     return isOnlyWritten(answer) ? `${said} ${tSearchPage('status.onlyTexts')}` : said;
   }
   if (answer.lacking)
@@ -34,6 +33,11 @@ export function statusSentence(
   if (answer.asked.rest.words.length === 0 && labels.length === 0) return tSearchPage('status.vague');
   if (answer.texts === 'unavailable') return tSearchPage('status.nothingYet', { query: typed });
   return countSentence(0, words === '' && labels.length === 0 ? typed : words, labels);
+}
+
+/** Why texts were not searched: a copy opened from a folder never can, a site on the web should have. */
+function withoutTexts(): string {
+  return tSearchPage(location.protocol === 'file:' ? 'status.fromFile' : 'status.unavailable');
 }
 
 /** Whether texts alone answer: no name, product or need says what was asked. */
