@@ -375,7 +375,7 @@ describe('npm run build', () => {
   });
 
   it('never builds a bad catalogue, and leaves the former site as it was', async () => {
-    folder = await createContent({ ...bad, 'site/index.html': 'avant' });
+    folder = await createContent({ ...bad, 'site/index.html': 'avant', 'site/.construit-de': '' });
     const outDir = join(folder.dir, 'site');
     const { code, out, err } = await run('build', { env: { OUT_DIR: outDir } });
     expect(code).toBe(1);

@@ -33,6 +33,14 @@ describe('an archive', () => {
     );
   });
 
+  it.each(['1970-01-01T00:00:00.000Z', '2200-01-01T00:00:00.000Z'])('may be dated %s', (date) => {
+    const file = join(dir, 'date.zip');
+    const archive = openArchive(file, date);
+    archive.add('a.html', 'un', () => 'Un texte.');
+    archive.close();
+    expect(Object.keys(unzipSync(readFileSync(file)))).toEqual(['a.html']);
+  });
+
   it('made after another one is the same, byte for byte, and asks only for what changed', () => {
     const former = write('avant.zip', files);
     const changed = { ...files, 'été/b.txt': 'automne', 'd.txt': 'neuf' };

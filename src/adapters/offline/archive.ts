@@ -9,6 +9,11 @@ const [stored, deflated] = [0, 8];
 /** After the packed bytes of a file written as it comes. @see APPNOTE.TXT 4.3.9 */
 const descriptorSize = 16;
 
+/** A zip tells no day out of these years, wherever it is read. */
+function zipDate(date: string): Date {
+  return new Date(Math.min(Math.max(Date.parse(date), Date.UTC(1980, 0, 2)), Date.UTC(2099, 11, 30)));
+}
+
 /**
  * Writes an archive, one file after the other, so that a large one is never in memory whole.
  * @param date of every file in it, as ISO 8601
@@ -41,7 +46,7 @@ export function openArchive(path: string, date: string, former?: FormerArchive):
         size,
         crc,
         compression: isPacked(name) ? stored : deflated,
-        mtime: date,
+        mtime: zipDate(date),
       };
       zip.add(file);
       file.ondata?.(null, packed, true);

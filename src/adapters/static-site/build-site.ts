@@ -23,6 +23,7 @@ import { startAstro, type Astro } from './start-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { openWriting, type Writing } from './shared-writing.ts';
 import { clearInterrupted } from './interrupted-builds.ts';
+import { requireOwnFolder } from './require-own-folder.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
 import { takePages } from './take-pages.ts';
@@ -40,6 +41,7 @@ const largeFrom = 1000;
 export async function buildSite({ contentDir, outDir, siteUrl, check, say }: BuildOptions): Promise<void> {
   const start = performance.now();
   // Told before minutes of work, not after.
+  requireOwnFolder(outDir, contentDir);
   makeFolder(dirname(outDir));
   await access(existsSync(outDir) ? outDir : dirname(outDir), constants.W_OK);
   const tell: Tell = (message, values = {}) => {

@@ -67,6 +67,8 @@ export const cliMessages = {
   'new.required': 'This answer is needed. To stop here: Ctrl-C.',
   'build.start': 'Building the site…',
   'build.bad-epoch': 'SOURCE_DATE_EPOCH is “{value}”: write a number of seconds since 1970, or nothing.',
+  'build.not-ours':
+    '“{dir}” holds something else than a site of this generator, which the build would erase: give an empty or a new folder by OUT_DIR.',
   'build.check-failed': 'The site is not built: put these errors right first.',
   'build.pages': 'Pages written in {seconds} s.',
   'build.offline': 'Offline copy: {files} files, {megabytes} MB ({seconds} s).',

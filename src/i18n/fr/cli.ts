@@ -71,6 +71,8 @@ export const cliMessages = {
   'build.start': 'Construction du site…',
   'build.bad-epoch':
     'SOURCE_DATE_EPOCH vaut « {value} » : écrire un nombre de secondes depuis 1970, ou rien.',
+  'build.not-ours':
+    '« {dir} » contient autre chose qu’un site de ce générateur, que la construction effacerait : donner par OUT_DIR un dossier vide, ou nouveau.',
   'build.check-failed': 'Le site n’est pas construit : corriger d’abord ces erreurs.',
   'build.pages': 'Pages écrites en {seconds} s.',
   'build.offline': 'Copie hors ligne : {files} fichiers, {megabytes} Mo ({seconds} s).',
