@@ -19,7 +19,8 @@ export async function buildChecked(
 ): Promise<void> {
   await requireFolder(contentDir);
   const check = async (judged: JudgedNotices | undefined) => {
-    const content = await checkContent(contentDir, { siteUrl: opens ? siteUrl : undefined, judged });
+    const address = opens ? siteUrl : undefined;
+    const content = await checkContent(contentDir, { siteUrl: address, judged, onlyErrors: true });
     const errors = content.issues.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return content;
     const notices = content.catalogue.notices.length;

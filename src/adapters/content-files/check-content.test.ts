@@ -1,6 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FileIssue } from '#domain/issue.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import { createContent, noticeText, type ContentFolder } from '../../../test/content-folder.ts';
 import { checkContent } from './check-content.ts';
@@ -372,6 +373,26 @@ describe('checking a folder', () => {
       'exceptions.yaml': '- regle: "champ-vide"\n  fichier: "notices/bon.md"\n  raison: "À voir."\n',
     };
     expect(await errorsOf(files)).toEqual([]);
+  });
+
+  it('tells the same errors when they alone are asked, an exception to a warning that is of no use among them', async () => {
+    const exception = (rule: string) =>
+      `- regle: "${rule}"\n  fichier: "notices/a.md"\n  raison: "À voir."\n`;
+    const files = {
+      // « A » lacks nearly everything; its successor is nowhere.
+      'notices/a.md': noticeText('A', 'etat: "abandonne"\nremplace_par: "nulle-part"\n'),
+      'notices/b.md': noticeText('B', 'etat: "abandonne"\n'),
+      'exceptions.yaml': exception('notice-incomplete') + exception('mots-publicitaires'),
+    };
+    const errors = await errorsOf(files);
+    expect(errors.map((error) => error.split(' ')[1])).toEqual(['exception-inutile', 'successeur-inconnu']);
+    await folder?.remove();
+    folder = await createContent(files);
+    const { issues } = await checkContent(folder.dir, { onlyErrors: true });
+    const alone = issues.filter(({ severity }) => severity === 'error');
+    expect(alone.map(({ code }) => code)).toEqual(['exception-inutile', 'successeur-inconnu']);
+    const told = (all: readonly FileIssue[]) => all.some(({ code }) => code === 'abandon-sans-suite');
+    expect([told(issues), told((await checkContent(folder.dir)).issues)]).toEqual([false, true]);
   });
 
   it('writes nothing', async () => {

@@ -3,7 +3,7 @@ import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { applyExceptions } from '#domain/catalogue/exceptions.ts';
 import { slugOfFile, type Located, type RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
-import type { FileIssue, IssuePath } from '#domain/issue.ts';
+import { issueSeverities, type FileIssue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { isPublicAddress } from '#domain/site/address.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { checkLogos } from './check-logos.ts';
@@ -23,10 +23,15 @@ import type { TextPlace } from './yaml.ts';
  */
 export async function checkContent(
   dir: string,
-  { secured, siteUrl, judged }: CheckOptions = {},
+  { secured, siteUrl, judged, onlyErrors = false }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const content = await readContent(dir, secured, judged);
   const { catalogue, logos, budgets, settings } = content;
+  // An exception that nothing needs is an error, even one to a warning.
+  const isAsked = (code: IssueCode) =>
+    !onlyErrors ||
+    issueSeverities[code] === 'error' ||
+    content.exceptions.some(({ regle }) => regle === code);
   const { pages, issues: unread } = await readPages(join(dir, 'pages'));
   const context: RuleContext = {
     catalogue,
@@ -49,7 +54,9 @@ export async function checkContent(
     return placeIssue(told, file, locate?.(issue.path));
   };
   const placed: FileIssue[] = [];
-  for (const found of checkCatalogue(context, rules)) placed.push(await place(found));
+  const asked = rules.filter(({ code }) => isAsked(code));
+  for (const found of checkCatalogue(context, asked)) placed.push(await place(found));
+  const readsTypography = isAsked('typographie') || isAsked('fin-de-ligne');
   const issues = [
     ...content.issues,
     ...unread,
@@ -60,7 +67,7 @@ export async function checkContent(
       settings,
       lists.get('site.yaml') ?? (await locateListFile(join(dir, 'site.yaml'))),
     )),
-    ...(await readEditorialTypography(dir)).flatMap((file) => file.issues),
+    ...(readsTypography ? await readEditorialTypography(dir) : []).flatMap((file) => file.issues),
   ];
   const { kept, useless } = applyExceptions(issues, content.exceptions);
   for (const found of useless) kept.push(await place(found));
@@ -91,4 +98,6 @@ export interface CheckOptions {
   siteUrl?: string | undefined;
   /** What was said of the notices before, where that is remembered. */
   judged?: JudgedNotices | undefined;
+  /** Whether to look for errors alone: of the warnings, some are told all the same. */
+  onlyErrors?: boolean;
 }
