@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
@@ -19,14 +19,17 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
   const keys = new Map<string, string>();
   const folders = new Set<string>();
   const changed = new Set<string>();
+  const isCompressed = (path: string) => writing.how(path) !== '';
+  const isThere = (path: string) => memory?.present.get(path) === true;
   const isAsLeft = (path: string) =>
-    twinsOf(path, writing).every((twin) => memory?.present.get(twin) === true);
+    isThere(path) && (!isCompressed(path) || (isThere(`${path}.br`) && isThere(`${path}.gz`)));
   const isKept = (path: string, print: string) => memory?.files.get(path) === print && isAsLeft(path);
   const note = (path: string, print: string) => {
     // Of what is written twice, nobody knows what it is made of.
     if (files.has(path)) keys.delete(path);
     files.set(path, print);
-    for (const above of foldersOf(path)) folders.add(above);
+    for (let above = dirname(path); above !== '.' && !folders.has(above); above = dirname(above))
+      folders.add(above);
   };
   const isFree = (path: string) =>
     !files.has(path) && !folders.has(path) && !foldersOf(path).some((above) => files.has(above));
@@ -60,7 +63,7 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
       note(path, print);
       if (isKept(path, print)) return;
       writing.write(path, bytes);
-      for (const twin of twinsOf(path, writing)) changed.add(twin);
+      for (const end of isCompressed(path) ? ['', ...twins] : ['']) changed.add(`${path}${end}`);
     },
     settled: () => writing.settled(),
     read: (path) => readFileSync(join(changed.has(path) ? draft : outDir, path)),
@@ -75,9 +78,12 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
     async putInPlace() {
       await writing.settled();
       if (memory === undefined) return replaceFolder(draft, outDir);
-      const wanted = new Set([...files.keys()].flatMap((path) => twinsOf(path, writing)));
+      const isWanted = (path: string) => {
+        const one = path.replace(/\.(?:br|gz)$/, '');
+        return files.has(path) || (files.has(one) && isCompressed(one));
+      };
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
-      const removed = [...memory.present.keys()].filter((path) => !wanted.has(path) && isFree(path));
+      const removed = [...memory.present.keys()].filter((path) => !isWanted(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
         throw new UserError(tCli('build.moved', { dir: outDir }));
       await updateFolder(outDir, draft, { changed, removed });
@@ -91,10 +97,8 @@ function textOf(content: string | Uint8Array): string {
   return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
 }
 
-/** A file, and what is compressed beside it. */
-function twinsOf(path: string, { how }: Pick<Writing, 'how'>): string[] {
-  return how(path) === '' ? [path] : [path, `${path}.br`, `${path}.gz`];
-}
+/** What is compressed beside a file. */
+const twins = ['.br', '.gz'] as const;
 
 interface SiteFolderOptions {
   outDir: string;

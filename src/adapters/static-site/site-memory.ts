@@ -1,5 +1,4 @@
-import { lstatSync } from 'node:fs';
-import { listFiles } from '#adapters/list-files.ts';
+import { lstatSync, readdirSync } from 'node:fs';
 import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { recall, remember } from '#adapters/remembered.ts';
 
@@ -20,9 +19,18 @@ export async function recallSite(file: string, outDir: string): Promise<SiteReco
  * it was left: it is made again.
  */
 export function lookAtSite(record: SiteRecord, outDir: string): SiteMemory {
-  // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
-  const isAsLeft = (path: string) => lstatSync(`${outDir}/${path}`).ctimeMs <= record.at;
-  return { ...record, present: new Map(listFiles(outDir).map((path) => [path, isAsLeft(path)])) };
+  const present = new Map<string, boolean>();
+  const lookBelow = (folder: string) => {
+    for (const name of readdirSync(`${outDir}/${folder}`)) {
+      const path = `${folder}${name}`;
+      const stats = lstatSync(`${outDir}/${path}`);
+      if (stats.isDirectory()) lookBelow(`${path}/`);
+      // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
+      else present.set(path, stats.ctimeMs <= record.at);
+    }
+  };
+  lookBelow('');
+  return { ...record, present };
 }
 
 /** Remembers what a folder holds once a build is in place. */
