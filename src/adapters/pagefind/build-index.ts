@@ -77,14 +77,21 @@ async function add(index: PagefindIndex, { slug, content, meta }: SearchRecord):
 
 /** The id of each record, in their order: the name of its fragment, which holds its slug as an address. */
 function idsOf(files: ReadonlyMap<string, Uint8Array>, records: readonly SearchRecord[]): string[] {
-  const ids = new Map<string, string>();
-  for (const [path, content] of files) {
+  const fragments = [...files].flatMap(([path, content]) => {
     const id = /^fragment\/(\w+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) continue;
-    const text = gunzipSync(content).toString('utf8');
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    ids.set(url, id);
-  }
+    return id === undefined ? [] : [{ id, content }];
+  });
+  if (fragments.length === 0 && records.length === 0) return [];
+  // Gzip files one after the other are one more: a call for each costs five times what it unpacks.
+  const texts = gunzipSync(Buffer.concat(fragments.map(({ content }) => content))).toString('utf8');
+  // No text says this mark: its quote would have a sign before it.
+  const [, ...documents] = texts.split('pagefind_dcd{"');
+  const ids = new Map(
+    documents.map((document, place) => {
+      const { url } = JSON.parse(`{"${document}`) as { url: string };
+      return [url, fragments[place]?.id];
+    }),
+  );
   return records.map(({ slug }) => {
     const id = ids.get(slug);
     if (id === undefined) throw new Error(`${slug}: not in the index`);

@@ -7,7 +7,6 @@ import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
 import { offlineFile, writeOffline, type OfflineMemory } from '#adapters/offline/write-offline.ts';
-import { textIndexOf } from '#adapters/pagefind/write-index.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
@@ -28,6 +27,7 @@ import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
 import { takePages } from './take-pages.ts';
 import { writeFiles } from './write-files.ts';
+import { writeTextIndex } from './write-text-index.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
 /** Beyond so many notices, what compresses best takes too long. */
@@ -120,7 +120,7 @@ function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) 
 
 /** Gives a site all that it holds. */
 async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
-  const { content, site, work, kept, judged, astro, tell } = filling;
+  const { content, site, record, work, kept, judged, astro, tell } = filling;
   const { catalogue } = content;
   const known = await pageKeys(filling, folder, kept?.shared);
   await writeSnapshot(work.snapshot, content, known);
@@ -140,11 +140,15 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
     return fillFromPages(folder, filling, known.kept);
   };
   const isMostlyThere = known.kept.size * 2 > known.keys.size;
-  const ofTexts = isMostlyThere ? textIndexOf(catalogue) : made.then(() => textIndexOf(catalogue));
+  const ready = isMostlyThere ? Promise.resolve() : made;
+  const ofTexts = writeTextIndex(catalogue, folder, {
+    ready,
+    shared: kept?.shared,
+    before: record?.files,
+  });
   // All end before anything is cleared away.
-  const [offline, texts] = await allOf(fromPages(), ofTexts);
+  const [offline] = await allOf(fromPages(), ofTexts);
   writeRedirects(catalogue, folder, site, keyOf);
-  for (const [path, text] of texts) folder.write(`pagefind/${path}`, text);
   return offline;
 }
 

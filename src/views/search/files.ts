@@ -37,9 +37,7 @@ export const searchFiles = onceFor((catalogue: Catalogue): ReadonlyMap<string, u
 });
 
 /** The version of the full-text index of a catalogue: its records, and the numbers it gives of them. */
-export function textsVersion(catalogue: Catalogue): string {
-  return fingerprint(searchRecords(catalogue));
-}
+export const textsVersion = onceFor((catalogue: Catalogue): string => fingerprint(searchRecords(catalogue)));
 
 /** All that files of the search name by its number or its place: as long as it is the same, those of two builds agree. */
 function numbered(

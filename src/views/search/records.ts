@@ -10,11 +10,16 @@ import { numberNotices } from './numbers.ts';
  * each once, without those that tell nothing nor the synonyms of its tags, which say no more of one notice than of its
  * neighbours. Its own fields, so that a word of the name weighs more than one of the text. Made once for a catalogue.
  */
-export const searchRecords = onceFor((catalogue: Catalogue): readonly SearchRecord[] =>
-  numberNotices(catalogue).map((entry) => record(entry, catalogue)),
-);
+export const searchRecords = onceFor((catalogue: Catalogue): readonly SearchRecord[] => {
+  const bag = createBag();
+  return numberNotices(catalogue).map((entry) => record(entry, catalogue, bag));
+});
 
-function record({ slug, notice, corps }: NoticeEntry, { vocabulary }: Catalogue): SearchRecord {
+function record(
+  { slug, notice, corps }: NoticeEntry,
+  { vocabulary }: Catalogue,
+  bag: (...texts: readonly string[]) => string,
+): SearchRecord {
   const products = (notice.alternative_a ?? []).flatMap((name) => {
     const known = findAlternative(vocabulary, name);
     return known === undefined ? [name] : [known.nom, ...known.alias];
@@ -39,13 +44,23 @@ function record({ slug, notice, corps }: NoticeEntry, { vocabulary }: Catalogue)
   };
 }
 
-/** The words of some texts, each once. */
-function bag(...texts: readonly string[]): string {
-  const words = texts.flatMap((text) => [...foldedWords(text), ...joinedWords(text)]);
-  const kept = meaningfulWords(words).filter(
-    (word) => word.length <= 40 && (word.length > 1 || /[a-z0-9]/.test(word)),
+/** Makes the words of some texts, each once. Thousands of texts say the same words: what is kept of one is found once. */
+function createBag(): (...texts: readonly string[]) => string {
+  const known = new Map<string, string | undefined>();
+  const indexed = (word: string) => {
+    if (!known.has(word)) known.set(word, isTelling(word) ? stem(word) : undefined);
+    return known.get(word);
+  };
+  return (...texts) => {
+    const words = texts.flatMap((text) => [...foldedWords(text), ...joinedWords(text)]);
+    return [...new Set(words.map(indexed))].filter((word) => word !== undefined).join(' ');
+  };
+}
+
+function isTelling(word: string): boolean {
+  return (
+    meaningfulWords([word]).length > 0 && word.length <= 40 && (word.length > 1 || /[a-z0-9]/.test(word))
   );
-  return [...new Set(kept.map(stem))].join(' ');
 }
 
 export interface SearchRecord {
