@@ -18,6 +18,7 @@ import { buildStamp, stampFile } from './build-stamp.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 import { fileKeys, pageKeys } from './page-keys.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
+import { draftPlace } from './put-in-place.ts';
 import { startAstro, type Astro } from './start-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { openWriting, type Writing } from './shared-writing.ts';
@@ -47,14 +48,16 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
   const tell: Tell = (message, values = {}) => {
     say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   };
-  // Inside the project, in folders of its own: Astro keeps working files beside its own, and two builds never meet.
-  const draft = resolvePath('.cache', `site-${process.pid}`);
-  const work = { draft, pages: `${draft}.pages`, snapshot: `${draft}.content`, log: `${draft}.log` };
   const stamp = await buildStamp(contentDir, siteUrl);
   const site = createSite(await readSiteSettings(contentDir), {
     address: siteUrl,
     builtAt: moment(process.env.SOURCE_DATE_EPOCH).toISOString(),
   });
+  // Inside the project, in folders of its own: Astro keeps working files beside its own, and two builds never meet.
+  const own = resolvePath('.cache', `site-${process.pid}`);
+  await clearInterrupted(dirname(own), outDir);
+  const draft = draftPlace(own, outDir);
+  const work = { draft, pages: `${own}.pages`, snapshot: `${own}.content`, log: `${own}.log` };
   const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
   const record = kept && (await recallSite(kept.siteFile, outDir));
   // Where a site is found, it holds the pages of before itself.
@@ -63,8 +66,6 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
   let writing: Writing | undefined;
   try {
     if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
-    makeFolder(dirname(draft));
-    await clearInterrupted(dirname(draft));
     astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log);
     const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
     const content = await check(judged);

@@ -14,11 +14,19 @@ it('clears what an interrupted build left a day ago, and nothing of one that may
     await writeFile(join(folder, name, 'page.html'), '');
     await utimes(join(folder, name), old, old);
   };
-  const stays = [`site-${process.pid}`, 'pages-1', 'partage'];
-  for (const name of [...stays, `site-${gone}`, `site-${gone}.pages`]) await make(name);
+  const stays = [
+    `site-${process.pid}`,
+    'pages-1',
+    'partage',
+    'dist',
+    `dist.${gone}`,
+    `dist.${process.pid}.tmp`,
+  ];
+  const left = [`site-${gone}`, `site-${gone}.pages`, `dist.${gone}.tmp`, `dist.${gone}.old`];
+  for (const name of [...stays, ...left]) await make(name);
   await mkdir(join(folder, `site-${recent}`));
-  await clearInterrupted(folder);
+  await clearInterrupted(folder, join(folder, 'dist'));
   expect((await readdir(folder)).sort()).toEqual([...stays, `site-${recent}`].sort());
-  await clearInterrupted(join(folder, 'absent'));
+  await clearInterrupted(join(folder, 'absent'), join(folder, 'absent', 'dist'));
   await rm(folder, { recursive: true });
 });

@@ -1,15 +1,25 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const dayMs = 24 * 3600 * 1000;
 
 /**
- * Clears the working folders of builds that were interrupted: `site-<pid>` and what stands beside it. A process of that
- * number may run on another machine that shares the folder: only what has been left for a day goes.
+ * Clears the working folders of builds that were interrupted: in the cache, `site-<pid>` and what stands beside it; beside
+ * the site, its own name with a number. A process of that number may run on another machine that shares the folder: only
+ * what has been left for a day goes.
  */
-export async function clearInterrupted(folder: string, now = Date.now()): Promise<void> {
+export async function clearInterrupted(cache: string, outDir: string, now = Date.now()): Promise<void> {
+  await clear(cache, /^site-(\d+)(?:\.|$)/, now);
+  await clear(
+    dirname(outDir),
+    new RegExp(`^${RegExp.escape(basename(outDir))}\\.(\\d+)\\.(?:old|tmp)$`),
+    now,
+  );
+}
+
+async function clear(folder: string, named: RegExp, now: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const pid = /^site-(\d+)(?:\.|$)/.exec(name)?.[1];
+    const pid = named.exec(name)?.[1];
     if (pid === undefined || isRunning(Number(pid))) continue;
     const path = join(folder, name);
     // Another build may be clearing the same.

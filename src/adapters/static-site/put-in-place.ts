@@ -1,8 +1,25 @@
 import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '#adapters/make-folder.ts';
 import { stampFile } from './build-stamp.ts';
+
+/**
+ * Where a build writes what changed: in its cache, unless nothing can be renamed from there to the place of the site, which
+ * may stand on another disk or be mounted apart; beside the site then, and nothing is ever copied.
+ * @param cached the folder it has in the cache, made here
+ */
+export function draftPlace(cached: string, target: string, move = renameSync): string {
+  const beside = besideOf(target);
+  makeFolder(cached);
+  try {
+    move(cached, beside);
+    move(beside, cached);
+    return cached;
+  } catch {
+    return beside;
+  }
+}
 
 /** Puts a finished folder in the place of another; the only moment without a site is between two renames. */
 export async function replaceFolder(draft: string, target: string): Promise<void> {
@@ -40,13 +57,16 @@ export async function updateFolder(
   await rm(ready, { recursive: true, force: true });
 }
 
-/** Another disk cannot be renamed to: the folder is copied beside its place first. */
+/** The folder, beside its place: from there, what is in it is put in place by a renaming. */
 async function bring(draft: string, target: string): Promise<string> {
-  const ready = `${target}.${process.pid}.tmp`;
+  const beside = besideOf(target);
   await mkdir(draft, { recursive: true });
-  makeFolder(dirname(target));
-  await rename(draft, ready).catch(() => cp(draft, ready, { recursive: true }));
-  return ready;
+  if (draft !== beside) await rename(draft, beside);
+  return beside;
+}
+
+function besideOf(target: string): string {
+  return `${target}.${process.pid}.tmp`;
 }
 
 /** A file may come where a folder was, and a folder where a file was. */

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressor } from './compress.ts';
 import { draftWriter } from './draft-writer.ts';
+import { draftPlace } from './put-in-place.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite } from './site-memory.ts';
 
@@ -19,9 +20,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-async function open(): Promise<SiteFolder> {
+/** What the system says of a renaming from one disk to another, or from one mount to another. */
+const refuse = () => {
+  throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' });
+};
+
+async function open(move?: () => void): Promise<SiteFolder> {
   const record = await recallSite(memoryFile(), outDir());
-  const draft = join(dir, 'brouillon');
+  const draft = draftPlace(join(dir, 'brouillon'), outDir(), move);
   const { how, compress } = compressor(withoutCache, { isLarge: true });
   return openSiteFolder({
     outDir: outDir(),
@@ -33,8 +39,8 @@ async function open(): Promise<SiteFolder> {
 }
 
 /** A whole build of these files. */
-async function build(files: Readonly<Record<string, string>>): Promise<void> {
-  const folder = await open();
+async function build(files: Readonly<Record<string, string>>, move?: () => void): Promise<void> {
+  const folder = await open(move);
   for (const [path, content] of Object.entries(files)) folder.write(path, content);
   await folder.putInPlace();
   const offline = { entries: new Map(), pages: new Map() };
@@ -67,6 +73,16 @@ describe('the folder of a site', () => {
     expect(await read('b.json')).toBe('2');
     expect(gunzipSync(await readFile(join(outDir(), 'b.json.gz'))).toString()).toBe('2');
     expect((await readdir(outDir())).filter((name) => !name.includes('.'))).toEqual(['neuf']);
+  });
+
+  it('is filled beside its place when nothing can be renamed from the cache to there', async () => {
+    const draft = draftPlace(join(dir, 'brouillon'), outDir(), refuse);
+    expect(draft).toBe(`${outDir()}.${process.pid}.tmp`);
+    await build({ 'a.json': '1', 'b.json': '1' }, refuse);
+    await build({ 'a.json': '1', 'b.json': '2' }, refuse);
+    expect(await list()).toEqual(['a.json', 'a.json.br', 'a.json.gz', 'b.json', 'b.json.br', 'b.json.gz']);
+    expect(await read('b.json')).toBe('2');
+    expect((await readdir(dir)).sort()).toEqual(['brouillon', 'memoire', 'site']);
   });
 
   it.each([
