@@ -9,6 +9,8 @@ import { compareReadings } from '#domain/import/compare-readings.ts';
 import { hostOf, isUnder, nameKey, ownHostOf, placeKey } from '#domain/identity.ts';
 import { isSharedHost, ownerSteps } from '#domain/shared-hosts.ts';
 import { languageOfFile } from '#domain/facts/translation-files.ts';
+import { typographyIssue } from '#domain/notice/typography-issue.ts';
+import { unknownValues } from '#domain/catalogue/unknown-values.ts';
 import { repairMarkdownTypography, repairTypography, splitProse } from '#domain/notice/typography.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -206,6 +208,8 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   // What is right already is not looked at.
   repairMarkdownTypography: (text) => repairMarkdownTypography(`${text} ;`),
   repairTypography: (text) => repairTypography(`${text} ;`),
+  typographyIssue: (text) => typographyIssue(text, `${text} ;`, []),
+  unknownValues: (text) => unknownValues('tag-inconnu', 'tags', [text], vocabulary.tagBySlug),
   mixesAlphabets,
   nameToSlug,
   namesKey,

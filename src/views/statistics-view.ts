@@ -99,7 +99,7 @@ function contributionsView(
   counts: ContributionStatistics,
   deciders: number | undefined,
   reasons: readonly RefusalReason[],
-): ContributionsView {
+) {
   const refused = Object.values(counts.refused).reduce((sum, count) => sum + count, 0);
   const numbers = { ...counts, refused };
   const names = ['received', 'held', 'opened', 'accepted', 'refused', 'withdrawn', 'waiting'] as const;
@@ -169,16 +169,7 @@ export interface StatisticsView {
   notices: number;
   undated: string | undefined;
   charts: Chart[];
-  contributions: ContributionsView | undefined;
-}
-
-interface ContributionsView {
-  title: string;
-  date: string;
-  charts: Chart[];
-  delays: { label: string; text: string }[];
-  oldest: string | undefined;
-  deciders: string | undefined;
+  contributions: ReturnType<typeof contributionsView> | undefined;
 }
 
 interface ChartRow {

@@ -73,14 +73,12 @@ describe('what the service answers', () => {
       .toBuffer();
     body.append('logo', new Blob([new Uint8Array(logo)], { type: 'application/x-nonsense' }), 'photo.exe');
     expect((await test.request('/api/contributions', { method: 'POST', body })).status).toBe(202);
-    await test.service.start();
-    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
-    const [proposal] = test.forge.opened.values();
-    expect(proposal?.files.map(({ path }) => path)).toEqual([
+    const proposal = await test.sent();
+    expect(proposal.files.map(({ path }) => path)).toEqual([
       'content/notices/pinceau.md',
       'content/logos/pinceau.webp',
     ]);
-    const picture = await sharp(proposal?.files[1]?.content).metadata();
+    const picture = await sharp(proposal.files[1]?.content).metadata();
     expect([picture.format, picture.height, picture.exif]).toEqual(['webp', 512, undefined]);
   });
 
@@ -318,10 +316,8 @@ describe('what the service answers', () => {
       description_courte: 'De quoi écrire, vraiment.',
     });
     expect(response.status).toBe(303);
-    await test.service.start();
-    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
-    const [proposal] = test.forge.opened.values();
-    expect(new TextDecoder().decode(proposal?.files[0]?.content)).toBe(
+    const proposal = await test.sent();
+    expect(new TextDecoder().decode(proposal.files[0]?.content)).toBe(
       test.forge.notices.get('plume')?.replace('De quoi écrire simplement.', 'De quoi écrire, vraiment.'),
     );
   });

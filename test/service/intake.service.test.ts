@@ -4,7 +4,7 @@ import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
+import { aNotice, createTestService, type TestService } from './test-service.ts';
 
 let test: TestService;
 afterEach(() => test.stop());
@@ -106,10 +106,8 @@ describe('a correction of a notice that was renamed', () => {
       description_courte: 'De quoi tremper sa plume.',
     });
     expect(sent.status).toBe(202);
-    await test.service.start();
-    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
-    const [proposal] = test.forge.opened.values();
-    expect(proposal?.title).toBe('Modification : encrier');
+    const proposal = await test.sent();
+    expect(proposal.title).toBe('Modification : encrier');
     const page = await test.request('/api/contributions/formulaire?notice=vieil-encrier');
     expect(await page.text()).toContain('name="notice" value="encrier"');
     const confirmed = await test.request('/api/contributions/verification', {

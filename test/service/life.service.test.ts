@@ -160,8 +160,7 @@ describe('the life of a contribution', () => {
   });
 
   it('withdraws while it is on its way, and the merge request is closed', async () => {
-    let answer: () => void = () => undefined;
-    test.forge.slow.push(new Promise<void>((resolve) => (answer = resolve)));
+    const answer = test.forge.holdAnswer();
     await test.service.start();
     const { id, reference } = await contribute();
     await eventually(() => test.forge.opened.has(reference));
@@ -172,8 +171,7 @@ describe('the life of a contribution', () => {
   });
 
   it('amends what is on its way by one more commit', async () => {
-    let answer: () => void = () => undefined;
-    test.forge.slow.push(new Promise<void>((resolve) => (answer = resolve)));
+    const answer = test.forge.holdAnswer();
     await test.service.start();
     const { id, reference } = await contribute();
     await eventually(() => test.forge.opened.has(reference));

@@ -32,6 +32,7 @@ export function createMemoryForge(): MemoryForge {
     url: `https://forge.example.org/${reference}`,
   });
   const review = (id: string): ProposalReview => reviews.get(id) ?? { state: 'ouverte', comments: [] };
+  const slow: Promise<undefined>[] = [];
   return {
     opened,
     amended,
@@ -42,7 +43,13 @@ export function createMemoryForge(): MemoryForge {
     reviews,
     notices,
     faults,
-    slow: [],
+    holdAnswer() {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      slow.push(promise);
+      return () => {
+        resolve(undefined);
+      };
+    },
     openProposal(proposal) {
       return settle(() => {
         attempts.push(proposal.reference);
@@ -52,7 +59,7 @@ export function createMemoryForge(): MemoryForge {
           keepText(proposal);
         }
         return toOpened(proposal);
-      }, this.slow.shift());
+      }, slow.shift());
     },
     findProposal: ({ reference }) =>
       settle(() => {
@@ -139,8 +146,8 @@ export interface MemoryForge extends Forge {
   reviews: Map<string, ProposalReview>;
   /** Texts of notices on the target branch, by slug. */
   notices: Map<string, string>;
-  /** What the next openings wait for before they answer, having acted. */
-  slow: Promise<void>[];
+  /** The next opening acts, and answers only when what this gives is called. */
+  holdAnswer: () => () => void;
   /** Thrown in turn by the next writes. */
   faults: ForgeError[];
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTestService, eventually, type TestService } from './test-service.ts';
+import { createTestService, type TestService } from './test-service.ts';
 
 let test: TestService;
 beforeEach(async () => {
@@ -29,9 +29,7 @@ describe('someone’s mini-site', () => {
     const answer = await test.post({ ...page, createurices: 'Camille', pseudo: 'Camille' });
     expect(answer.status).toBe(202);
     const { id, reference } = await read(answer);
-    await test.service.start();
-    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
-    const [proposal] = [...test.forge.opened.values()];
+    const proposal = await test.sent();
     expect(proposal).toMatchObject({
       kind: 'mini-site',
       title: 'Mini-site : les-logiciels-de-ma-classe',
@@ -40,7 +38,7 @@ describe('someone’s mini-site', () => {
       labels: ['contribution', 'mini-site'],
       files: [{ action: 'create', path: 'content/mini-sites-amis/les-logiciels-de-ma-classe.yaml' }],
     });
-    expect(new TextDecoder().decode(proposal?.files[0]?.content)).toBe(
+    expect(new TextDecoder().decode(proposal.files[0]?.content)).toBe(
       [
         'titre: "Les logiciels de ma classe"',
         'adresse: "https://classe.example.org/logiciels/"',
@@ -49,7 +47,7 @@ describe('someone’s mini-site', () => {
         '',
       ].join('\n'),
     );
-    expect(proposal?.description).toContain('<https://classe.example.org/logiciels/>');
+    expect(proposal.description).toContain('<https://classe.example.org/logiciels/>');
     expect(await (await test.request(`/api/contributions/${id}`)).json()).toMatchObject({
       ...{ kind: 'mini-site', slug: 'les-logiciels-de-ma-classe' },
     });
@@ -113,10 +111,8 @@ describe('someone’s mini-site', () => {
       body: JSON.stringify({ mini_site: 'oui', description_courte: 'Douze logiciels.' }),
     });
     expect(amended.status).toBe(202);
-    await test.service.start();
-    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
-    const [proposal] = [...test.forge.opened.values()];
-    const text = new TextDecoder().decode(proposal?.files[0]?.content);
+    const proposal = await test.sent();
+    const text = new TextDecoder().decode(proposal.files[0]?.content);
     expect(text).toContain('phrase: "Douze logiciels."');
     expect(text).toContain('adresse: "https://classe.example.org/logiciels/"');
   });

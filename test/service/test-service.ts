@@ -9,6 +9,7 @@ import {
   contributionRequestSchema,
   sentenceAnswerSchema,
 } from '#domain/contribution/api.ts';
+import type { Proposal } from '#domain/contribution/forge.ts';
 import { createContentReader } from '#service/content/reader.ts';
 import { createInlineJudge, type Judge } from '#service/intake/judge/judge.ts';
 import { createService, type Service } from '#service/main.ts';
@@ -78,6 +79,14 @@ export async function createTestService(
         },
         address,
       ),
+    sent: async () => {
+      await service.start();
+      if (!(await eventually(() => forge.opened.size === 1)))
+        throw new Error(`${forge.opened.size} proposals`);
+      const [proposal] = forge.opened.values();
+      if (proposal === undefined) throw new Error('no proposal');
+      return proposal;
+    },
     press: (...args) =>
       promisify(execFile)(process.execPath, ['scripts/contributions.ts', ...args], {
         env: { PATH: process.env.PATH, DATA_DIR: variables.DATA_DIR, CONTENT_DIR: contentDir },
@@ -131,6 +140,8 @@ export interface TestService {
   dir: string;
   contentDir: string;
   dataDir: string;
+  /** Starts the service, and waits for the one proposal it opens. */
+  sent: () => Promise<Proposal>;
   request: (path: string, init?: RequestInit, address?: string) => Promise<Response>;
   post: (
     fields: Readonly<Record<string, unknown>>,

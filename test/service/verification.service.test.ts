@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTestService, eventually, type TestService } from './test-service.ts';
+import { createTestService, type TestService } from './test-service.ts';
 
 let test: TestService;
 beforeEach(async () => {
@@ -30,15 +30,13 @@ describe('« toujours vrai ? »', () => {
   it('dates a notice in one request of the month, once three people agree', async () => {
     for (const address of [...addresses.slice(0, 2), '192.0.2.1']) await sayYes('plume', address);
     for (const address of addresses) await sayYes('tableau', address);
-    await test.service.start();
-    expect(await eventually(() => test.forge.opened.size === 1)).toBe(true);
-    const [proposal] = [...test.forge.opened.values()];
-    expect(proposal?.files.map(({ path }) => path)).toEqual(['content/notices/tableau.md']);
-    const text = new TextDecoder().decode(proposal?.files[0]?.content);
+    const proposal = await test.sent();
+    expect(proposal.files.map(({ path }) => path)).toEqual(['content/notices/tableau.md']);
+    const text = new TextDecoder().decode(proposal.files[0]?.content);
     expect(text).toContain(`verifie_le: "${new Date().toISOString().slice(0, 10)}"`);
     expect(text.replace(/verifie_le: .*\n/, '')).toBe(test.forge.notices.get('tableau'));
     // What the request dates is asked no more, and there is no other one this month.
-    expect(proposal?.labels).toContain('contribution');
+    expect(proposal.labels).toContain('contribution');
   });
 
   it('is closed by the red button, and refuses other sites, other notices and floods', async () => {

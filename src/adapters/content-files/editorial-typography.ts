@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { createIssue, type FileIssue } from '#domain/issue.ts';
+import type { FileIssue } from '#domain/issue.ts';
 import { repairMarkdownTypography, repairTypography } from '#domain/notice/typography.ts';
-import { quote } from '#domain/zod-issues.ts';
+import { typographyIssue } from '#domain/notice/typography-issue.ts';
 import { warnOfLineEnds } from './findings.ts';
 import { decodePlainText, type PlainText } from './plain-text.ts';
 import { listFolder, readRegularFile } from './regular-file.ts';
@@ -42,14 +42,8 @@ function repair(file: string, plain: PlainText): RepairedFile {
   const repaired = repairEditorialTypography(file, text);
   const lines = text.split('\n');
   const issues = repaired.split('\n').flatMap((line, index): FileIssue[] => {
-    const before = lines[index] ?? '';
-    if (before === line) return [];
-    let at = 0;
-    while (before[at] === line[at]) at++;
-    const around = (whole: string) => quote(whole.slice(Math.max(0, at - 12), at + 12));
-    const fix = { expected: around(line), automatic: true };
-    const issue = createIssue('typographie', [], { valeur: around(before) }, fix);
-    return [{ ...issue, file, line: index + 1, column: at + 1 }];
+    const found = typographyIssue(lines[index] ?? '', line, []);
+    return found === undefined ? [] : [{ ...found.issue, file, line: index + 1, column: found.at + 1 }];
   });
   // Lists are told of theirs when they are read.
   if (file.endsWith('.md')) warnOfLineEnds(file, plain, issues);

@@ -1,3 +1,4 @@
+import { countEach } from '#domain/count-each.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 
@@ -7,9 +8,7 @@ import type { Notice } from '#domain/notice/schema.ts';
  */
 export function catalogueStatistics(catalogue: Catalogue, now: Date): CatalogueStatistics {
   const { notices, byTag, byLicence, byPlatform } = catalogue;
-  const langues = new Map<string, number>();
-  for (const { notice } of notices)
-    for (const tag of new Set(notice.langues ?? [])) langues.set(tag, (langues.get(tag) ?? 0) + 1);
+  const langues = countEach(notices.flatMap(({ notice }) => [...new Set(notice.langues ?? [])]));
   const sizes = (map: ReadonlyMap<string, { length: number }>) =>
     ranked([...map].map(([id, { length }]) => ({ id, count: length })));
   const freshness = { year: 0, two: 0, older: 0, unknown: 0 };
@@ -42,10 +41,8 @@ function ageOf(date: string | undefined, now: Date): keyof CatalogueStatistics['
 
 /** How many notices there were at the end of each month in which some were added. */
 function growthByMonth(dates: readonly string[]): { month: string; total: number }[] {
-  const added = new Map<string, number>();
-  for (const date of dates) added.set(date.slice(0, 7), (added.get(date.slice(0, 7)) ?? 0) + 1);
   let total = 0;
-  return [...added]
+  return [...countEach(dates.map((date) => date.slice(0, 7)))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, n]) => ({ month, total: (total += n) }));
 }

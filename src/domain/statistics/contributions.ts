@@ -1,3 +1,4 @@
+import { countEach } from '#domain/count-each.ts';
 import { z } from 'zod';
 import { contributionStates, isFinal, type ContributionState } from '#domain/contribution/states.ts';
 
@@ -70,9 +71,7 @@ function delay(days: readonly number[]): Delay | null {
 }
 
 function countBy(values: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
+  return Object.fromEntries([...countEach(values)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 }
 
 /** To the tenth of a day: more would tell of one person. */

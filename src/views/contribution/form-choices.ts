@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { ListName } from '#domain/notice/fields.ts';
+import { countEach } from '#domain/count-each.ts';
 import { fold } from '#domain/text.ts';
 import { compareLabels, labelled, languageLabel } from '#i18n/format.ts';
 import { licenceLabel, licenceLanguage } from '#views/labels.ts';
@@ -33,9 +34,7 @@ export function formChoices({ notices, vocabulary }: Catalogue): FormChoices {
 
 /** The values met most often, in the order of their number; ties keep the order given. */
 function commonest(values: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
+  return [...countEach(values)]
     .sort(([, a], [, b]) => b - a)
     .slice(0, commonCount)
     .map(([value]) => value);

@@ -1,4 +1,5 @@
 import { briefOf } from '#domain/notice/brief.ts';
+import { countEach } from '#domain/count-each.ts';
 import { languagesOf } from '#domain/notice/languages.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type {
@@ -56,8 +57,7 @@ function initialOf(answer: string | undefined): string {
 
 /** The most used values first, so that most sets are a few digits. */
 function combine(lists: readonly (readonly string[])[]): Combination {
-  const uses = new Map<string, number>();
-  for (const value of lists.flat()) uses.set(value, (uses.get(value) ?? 0) + 1);
+  const uses = countEach(lists.flat());
   const values = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1));
   const place = new Map(values.map((value, position) => [value, position]));
   const sets = new Map<string, number>();

@@ -1,7 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
-import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
 import { repairMarkdownTypography, repairTypography } from '#domain/notice/typography.ts';
-import { quote } from '#domain/zod-issues.ts';
+import { typographyIssue } from '#domain/notice/typography-issue.ts';
 
 /** « ’ » and no-break spaces: what people read looks the same on every page, and no sign begins a line. */
 export const typography = defineRule({
@@ -9,26 +8,10 @@ export const typography = defineRule({
   scope: 'notice',
   check: ({ notice: { description_courte = '' }, corps }) => {
     const lines = corps.split('\n');
+    const repaired = repairMarkdownTypography(corps).split('\n');
     return [
-      ...compare(description_courte, repairTypography(description_courte), ['description_courte']),
-      ...repairMarkdownTypography(corps)
-        .split('\n')
-        .flatMap((repaired, index) => compare(lines[index] ?? '', repaired, ['corps', index])),
-    ];
+      typographyIssue(description_courte, repairTypography(description_courte), ['description_courte']),
+      ...repaired.map((line, index) => typographyIssue(lines[index] ?? '', line, ['corps', index])),
+    ].flatMap((found) => found?.issue ?? []);
   },
 });
-
-function compare(text: string, repaired: string, path: IssuePath): Issue[] {
-  if (text === repaired) return [];
-  let at = 0;
-  while (text[at] === repaired[at]) at++;
-  const around = (whole: string) => quote(whole.slice(Math.max(0, at - 12), at + 12));
-  return [
-    createIssue(
-      'typographie',
-      path,
-      { valeur: around(text) },
-      { expected: around(repaired), automatic: true },
-    ),
-  ];
-}
