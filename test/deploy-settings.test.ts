@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { load, loadAll } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { envDefaults, parseEnv } from '#service/env.ts';
+import { fileRoutes } from '#views/data/file-routes.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -121,7 +122,7 @@ describe('compose and Kubernetes', () => {
       for (const probe of [container.readinessProbe, container.livenessProbe]) {
         const { port, path } = { ...probe.tcpSocket, ...probe.httpGet };
         expect(container.ports.map((one) => one.name)).toContain(port);
-        if (path !== undefined) expect(readdirSync('src/pages')).toContain(`${path.slice(1)}.ts`);
+        if (path !== undefined) expect(fileRoutes.map((route) => route.path(''))).toContain(path);
       }
     }
   });
