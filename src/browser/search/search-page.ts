@@ -1,5 +1,5 @@
 import { readAddress, writeAddress, type SearchState } from './address.ts';
-import { ahead, answer, type LookInTexts } from './answer.ts';
+import { answer, type LookInTexts } from './answer.ts';
 import { need } from '#browser/element.ts';
 import { keptPlace } from './kept-place.ts';
 import { createSearchData, StaleFilesError, type SearchData } from './search-data.ts';
@@ -29,10 +29,6 @@ let turn = 0;
 let addressTimer: ReturnType<typeof setTimeout> | undefined;
 
 input.addEventListener('input', () => go({ ...state, q: input.value, exact: false }, 'replace'));
-// What any word needs comes while one gets ready to type: whoever came for the lists does not carry it.
-const getReady = () => void ahead(data.loadNeeds());
-input.addEventListener('focus', getReady, { once: true });
-if (document.activeElement === input) getReady();
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go({ ...state, q: input.value }, 'push');
