@@ -22,7 +22,7 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
   const isCompressed = (path: string) => writing.how(path) !== '';
   const isThere = (path: string) => memory?.present.get(path) === true;
   const isAsLeft = (path: string) =>
-    isThere(path) && (!isCompressed(path) || (isThere(`${path}.br`) && isThere(`${path}.gz`)));
+    isThere(path) && (!isCompressed(path) || twins.every((end) => isThere(`${path}${end}`)));
   const isKept = (path: string, print: string) => memory?.files.get(path) === print && isAsLeft(path);
   const note = (path: string, print: string) => {
     // Of what is written twice, nobody knows what it is made of.
@@ -78,10 +78,9 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
     async putInPlace() {
       await writing.settled();
       if (memory === undefined) return replaceFolder(draft, outDir);
-      const isWanted = (path: string) => {
-        const one = path.replace(/\.(?:br|gz)$/, '');
-        return files.has(path) || (files.has(one) && isCompressed(one));
-      };
+      const hasTwins = (path: string) => files.has(path) && isCompressed(path);
+      const isWanted = (path: string) =>
+        files.has(path) || twins.some((end) => path.endsWith(end) && hasTwins(path.slice(0, -end.length)));
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
       const removed = [...memory.present.keys()].filter((path) => !isWanted(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
