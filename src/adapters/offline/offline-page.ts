@@ -30,15 +30,22 @@ export function offlinePage(html: string, path: string, copy: OfflineCopy): stri
 /** Where a link of a page leads in the copy, or online when the copy does not hold it. */
 export function offlineTarget(target: string, path: string, { base, siteUrl, files }: OfflineCopy): string {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(target)) return target;
-  const [location = ''] = target.split(/[?#]/, 1);
-  const rest = target.slice(location.length);
-  const here = posix.dirname(path);
-  const whole = location.startsWith('/') ? location : `${base}${posix.join(here, location)}`;
+  const end = target.search(/[?#]/);
+  const [location, rest] = end < 0 ? [target, ''] : [target.slice(0, end), target.slice(end)];
+  const whole = location.startsWith('/') ? location : `${base}${posix.join(posix.dirname(path), location)}`;
   if (!whole.startsWith(base)) return target;
   const inSite = whole.slice(base.length);
   const file = inSite === '' || inSite.endsWith('/') ? `${inSite}index.html` : inSite;
   if (!files.has(file)) return `${siteUrl}/${inSite}${rest}`;
-  return `${posix.relative(here, file)}${rest}`;
+  return `${wayTo(file, path)}${rest}`;
+}
+
+/** From a file of the copy to another: `posix.relative` puts in order first what is already, for a third of the time of a page. */
+function wayTo(file: string, from: string): string {
+  let shared = 0;
+  for (let at = 0; at < from.length && file[at] === from[at]; at++) if (from[at] === '/') shared = at + 1;
+  const up = from.slice(shared).split('/').length - 1;
+  return `${'../'.repeat(up)}${file.slice(shared)}`;
 }
 
 function classicScripts(src: string, up: string, { base, scripts }: OfflineCopy): string | undefined {

@@ -8,6 +8,7 @@ import { tOffline } from '#words/offline.ts';
 import { openArchive, type ArchiveContent, type ArchiveEntry } from './archive.ts';
 import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
 import { classicScripts, serverScript } from './offline-scripts.ts';
+import type { PageOfCopy, PageScripts } from './page-scripts.ts';
 
 export const offlineFile = 'annuaire-hors-ligne.zip';
 
@@ -119,31 +120,15 @@ function isLeftOut(name: string): boolean {
   return /^(?:404|par-tag|suivi|etat|contribuer)\.html$|^contribuer\/|^content\/|\/carte\.html$/.test(name);
 }
 
-/**
- * The pages worth keeping, by their path, each with the module scripts it runs; old addresses lead nowhere from a folder. A
- * page that the copy of before was made of is not read again.
- */
-function lookAtPages({ files, read, former }: OfflinePlace): Map<string, LookedAt> {
-  const found = new Map<string, LookedAt>();
-  // Thousands of pages run the same scripts: one list of them is kept.
-  const lists = new Map<string, string[]>();
+/** The pages worth keeping, by their path, each with the module scripts it runs. */
+function lookAtPages({ files, read, scripts }: OfflinePlace): Map<string, PageOfCopy> {
+  const found = new Map<string, PageOfCopy>();
   const names = [...files].filter(([name]) => name.endsWith('.html') && !isLeftOut(name));
   for (const [name, print] of names.sort(byName)) {
-    const before = former?.pages.get(name);
-    const modules = before?.print === print ? before.modules : modulesOf(String(read(name)));
-    if (modules === undefined) continue;
-    const list = lists.get(modules.join(' ')) ?? modules;
-    lists.set(modules.join(' '), list);
-    found.set(name, { print, modules: list });
+    const modules = scripts.of(name, print, () => String(read(name)));
+    if (modules !== undefined) found.set(name, { print, modules });
   }
   return found;
-}
-
-/** @returns nothing for the page of an old address */
-function modulesOf(html: string): string[] | undefined {
-  if (html.includes('http-equiv="refresh"')) return undefined;
-  const scripts = html.matchAll(/<script type="module" src="[^"]{0,300}?(assets\/[^"]{1,200})"/g);
-  return [...scripts].map(([, module = '']) => module);
 }
 
 interface Item {
@@ -158,6 +143,8 @@ export interface OfflinePlace {
   /** The files of the site, by their path in it, with their fingerprint. */
   files: ReadonlyMap<string, string>;
   read: (path: string) => Buffer<ArrayBuffer>;
+  /** What its pages run. */
+  scripts: PageScripts;
   /** The copy of before. */
   former: (OfflineMemory & { file: string }) | undefined;
   /** @returns the file to write; nothing when the copy of before is made of the same */
@@ -174,11 +161,5 @@ export interface OfflineWritten {
 export interface OfflineMemory {
   entries: ReadonlyMap<string, ArchiveEntry>;
   /** Its pages, by their path in the site. */
-  pages: ReadonlyMap<string, LookedAt>;
-}
-
-interface LookedAt {
-  print: string;
-  /** Paths of the scripts it runs. */
-  modules: string[];
+  pages: ReadonlyMap<string, PageOfCopy>;
 }

@@ -6,6 +6,7 @@ import { openJudgedNotices, type JudgedNotices } from '#adapters/content-files/j
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
+import { pageScripts, type PageScripts } from '#adapters/offline/page-scripts.ts';
 import { offlineFile, writeOffline, type OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { writeRedirects } from '#adapters/redirects.ts';
 import { tCli } from '#words/cli.ts';
@@ -75,18 +76,24 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
       cacheFile: resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'),
       isLarge: content.catalogue.notices.length > largeFrom,
     });
+    const scripts = pageScripts(record?.offline.pages);
+    const seal = sealFor(content.settings.contribution.service);
     const folder = openSiteFolder({
       outDir,
       draft,
       memory: record && lookAtSite(record, outDir),
       writing,
-      seal: sealFor(content.settings.contribution.service),
+      seal(html, path) {
+        scripts.learn(path, html);
+        return seal(html, path);
+      },
     });
     const offline = await fill(folder, {
       content,
       contentDir,
       site,
       record,
+      scripts,
       work,
       kept,
       judged,
@@ -159,7 +166,7 @@ async function fillFromPages(
   filling: Filling,
   kept: ReadonlySet<string>,
 ): Promise<OfflineMemory> {
-  const { content, contentDir, site, record, work, tell } = filling;
+  const { content, contentDir, site, record, scripts, work, tell } = filling;
   const { catalogue, miniSites } = content;
   const { pages } = work;
   const logosDir = join(contentDir, 'logos');
@@ -173,6 +180,7 @@ async function fillFromPages(
   const offline = await writeOffline(pages, site, {
     files: folder.files,
     read: folder.read,
+    scripts,
     former: former === undefined || !record ? undefined : { file: former, ...record.offline },
     at: (print) => folder.place(offlineFile, print),
   });
@@ -230,6 +238,7 @@ interface Filling {
   site: Site;
   /** What the build before left. */
   record: SiteRecord | undefined;
+  scripts: PageScripts;
   work: Work;
   /** What is kept for the next build, when it is. */
   kept: PageCache | undefined;
