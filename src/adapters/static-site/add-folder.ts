@@ -6,8 +6,10 @@ import type { SiteFolder } from './site-folder.ts';
 /**
  * Gives a site all that a folder holds, but what the site has already.
  * @param below where it goes in the site: `logos/`
+ * @returns where each file came in the site
  */
-export function addFolder(dir: string, site: Pick<SiteFolder, 'isFree' | 'write'>, below = ''): void {
-  for (const path of listFiles(dir))
-    if (site.isFree(`${below}${path}`)) site.write(`${below}${path}`, readFileSync(join(dir, path)));
+export function addFolder(dir: string, site: Pick<SiteFolder, 'isFree' | 'write'>, below = ''): string[] {
+  const added = listFiles(dir).filter((path) => site.isFree(`${below}${path}`));
+  for (const path of added) site.write(`${below}${path}`, readFileSync(join(dir, path)));
+  return added.map((path) => `${below}${path}`);
 }

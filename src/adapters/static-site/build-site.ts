@@ -27,10 +27,9 @@ import { clearInterrupted } from './interrupted-builds.ts';
 import { requireOwnFolder } from './require-own-folder.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
-import { takePages } from './take-pages.ts';
 import { writeFiles } from './write-files.ts';
 import { writeTextIndex } from './write-text-index.ts';
-import { writeSitemap } from './write-sitemap.ts';
+import { writeSitemap, type BuiltPages } from './write-sitemap.ts';
 
 /** Beyond so many notices, what compresses best takes too long. */
 const largeFrom = 1000;
@@ -133,19 +132,18 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
   const known = await pageKeys(filling, folder, kept?.shared);
   await writeSnapshot(work.snapshot, content, known);
   const keyOf = fileKeys(filling, kept?.shared);
-  await astro.begin();
+  const pages: string[] = [];
+  await astro.begin((path, page) => {
+    folder.write(path, page);
+    pages.push(path);
+  });
   const made = astro.made();
   // Astro is another process: what it does not make is made meanwhile, and its pages are taken as they come. Pagefind is one
   // more, which takes half as much memory: it comes when Astro is gone, unless most pages are there already.
   const fromPages = async () => {
-    await allOf(
-      made,
-      writeFiles({ catalogue, site }, folder, keyOf),
-      takePages(work.pages, folder, made),
-      judged?.save(),
-    );
+    await allOf(made, writeFiles({ catalogue, site }, folder, keyOf), judged?.save());
     tell('build.pages');
-    return fillFromPages(folder, filling, known.kept);
+    return fillFromPages(folder, filling, { made: pages, kept: known.kept });
   };
   const isMostlyThere = known.kept.size * 2 > known.keys.size;
   const ready = isMostlyThere ? Promise.resolve() : made;
@@ -164,18 +162,18 @@ async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory
 async function fillFromPages(
   folder: SiteFolder,
   filling: Filling,
-  kept: ReadonlySet<string>,
+  built: BuiltPages,
 ): Promise<OfflineMemory> {
   const { content, contentDir, site, record, scripts, work, tell } = filling;
   const { catalogue, miniSites } = content;
   const { pages } = work;
   const logosDir = join(contentDir, 'logos');
-  await writeSitemap(catalogue, { outDir: pages, kept }, site);
   await writeAppIcons(site, pages);
   await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, resolvePath('.cache', 'partage'));
-  addFolder(pages, folder);
+  const found = addFolder(pages, folder).filter((path) => path.endsWith('.html'));
   if (existsSync(logosDir)) addFolder(logosDir, folder, 'logos/');
   await folder.settled();
+  writeSitemap(catalogue, site, { made: [...built.made, ...found], kept: built.kept }, folder);
   const former = folder.left(offlineFile);
   const offline = await writeOffline(pages, site, {
     files: folder.files,

@@ -9,17 +9,21 @@ import { UserError } from '#i18n/user-error.ts';
 /** What a page leaves is garbage at once: with the room that Node gives it, it takes 145 MB more, and no less work. */
 const youngMemory = '--max-semi-space-size=4';
 
+/** Loaded first in its process: it gives the pages from there. */
+const handingPagesOver = new URL('./hand-pages-over.ts', import.meta.url).href;
+
 /**
  * Starts to build the pages, by Astro in a process of its own. It gets its programs ready, then waits for the content.
  * @param env what `astro.config.mjs` and `src/catalogue.ts` read
- * @param log a file for what it prints, a line a page: nobody has to read along, and the end is shown when it fails
+ * @param log a file for what it prints: nobody has to read along, and the end is shown when it fails
  */
 export function startAstro(env: Record<string, string | undefined>, log: string): Astro {
   const printed = openSync(log, 'w');
   const program = join('node_modules', 'astro', 'bin', 'astro.mjs');
-  const astro = spawn(process.execPath, [youngMemory, program, 'build'], {
+  const astro = spawn(process.execPath, [youngMemory, '--import', handingPagesOver, program, 'build'], {
     env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['pipe', printed, printed],
+    stdio: ['pipe', printed, printed, 'ipc'],
+    serialization: 'advanced',
   });
   closeSync(printed);
   // It may be gone before it is told anything: how it ended says why.
@@ -27,20 +31,29 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
   const ended = once(astro, 'close') as Promise<[number | null]>;
   // Asked for later, or never.
   ended.catch(() => undefined);
+  const failures: unknown[] = [];
   return {
-    // Whoever goes on without waiting keeps it from being told; one that is gone never is, and `made` says why.
-    begin: () =>
-      Promise.race([
+    async begin(take) {
+      astro.on('message', ({ path, page }: HandedPage) => {
+        if (failures.length > 0) return;
+        try {
+          take(path, page);
+        } catch (reason) {
+          failures.push(reason);
+          astro.kill();
+        }
+      });
+      // Whoever goes on without waiting keeps it from being told; one that is gone never is, and `made` says why.
+      await Promise.race([
         new Promise<void>((resolve) => {
           astro.stdin?.end(resolve);
         }),
-        ended.then(
-          () => undefined,
-          () => undefined,
-        ),
-      ]),
+        ended.catch(() => undefined),
+      ]);
+    },
     async made() {
       const [code] = await ended;
+      if (failures.length > 0) throw failures[0];
       if (code === 0) return;
       throw new UserError(tCli('build.failed', { reason: `\n${endOfOutput(await readFile(log, 'utf8'))}` }));
     },
@@ -61,13 +74,23 @@ function endOfOutput(output: string): string {
 }
 
 export interface Astro {
-  /** The content is there: it may make the pages of it. */
-  begin: () => Promise<void>;
+  /**
+   * The content is there: it may make the pages of it.
+   * @param take given each of them as it is made; the others are in the folder when it has ended
+   */
+  begin: (take: (path: string, page: Uint8Array) => void) => Promise<void>;
   /**
    * The pages are there.
-   * @throws the end of what Astro said
+   * @throws the end of what Astro said, or what kept a page from being taken
    */
   made: () => Promise<void>;
   /** There will be none; once it has ended, nothing happens. */
   stop: () => Promise<void>;
+}
+
+/** What Astro’s process sends for each page. */
+export interface HandedPage {
+  /** In the site, without a leading slash. */
+  path: string;
+  page: Uint8Array;
 }
