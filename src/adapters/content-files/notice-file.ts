@@ -39,6 +39,7 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | RefusedFile {
       raw: raw as Record<string, unknown>,
       corps: content,
       text,
+      front: `${front}\n`,
       remarks: remarkComments(asides).map(({ issue, place }) => ({ issue, place: below(place) })),
       hasComments: asides.length > 0,
       ...inspectNotice(front, text.slice(0, end + 5).split('\n').length),
@@ -170,6 +171,8 @@ export interface ParsedNotice {
   corps: string;
   /** The whole text, without BOM and with simple line ends. */
   text: string;
+  /** The text of the front matter, between its fences. */
+  front: string;
   /** What comments deserve to be told; writing the notice again would lose them. */
   remarks: Remark[];
   hasComments: boolean;

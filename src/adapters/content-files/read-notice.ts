@@ -69,7 +69,7 @@ function placeOf(name: string): { slug: string; file: string } {
 /** What is wrong in a notice; its canonical text is the one it has when writing it again would lose something. */
 function judgeFile(
   { slug, file, written }: { slug: string; file: string; written: string },
-  { raw: read, corps, text, remarks, hasComments, locate, source }: ParsedNotice,
+  { raw: read, corps, text, front, remarks, hasComments, locate, source }: ParsedNotice,
   vocabulary: Vocabulary,
   { issues, secured }: Findings,
 ): NoticeFile {
@@ -83,7 +83,7 @@ function judgeFile(
     ...remarks.map(({ issue, place }) => placeIssue(issue, file, place)),
     ...found.map((issue) => placeIssue(issue, file, locate(issue.path))),
   );
-  const canonical = isKept ? text : writeNoticeFile(judgement.repaired, corps);
+  const canonical = isKept ? text : writeNoticeFile(judgement.repaired, corps, { text: front, value: read });
   // The line ends of Windows were told: one warning is enough for one rewriting.
   if (text !== canonical && written === text && found.length === 0) {
     issues.push(

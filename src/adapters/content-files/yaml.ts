@@ -27,8 +27,9 @@ const numberless = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 /**
  * Writes YAML the one canonical way: every string double-quoted, on one line, no-break spaces as they are typed.
  * What is written is parsed back and compared; a difference is a fault of ours and throws.
+ * @param known a text that was parsed already, and what it says: nearly all files are written as they were read
  */
-export function writeYaml(value: unknown): string {
+export function writeYaml(value: unknown, known?: ParsedText): string {
   const text = dump(value, {
     schema: CORE_SCHEMA,
     forceQuotes: true,
@@ -36,7 +37,8 @@ export function writeYaml(value: unknown): string {
     lineWidth: -1,
     noRefs: true,
   }).replace(/\\(.)/g, (escaped, sign: string) => (sign === '_' ? '\u00A0' : escaped));
-  if (JSON.stringify(parseYaml(text)) !== JSON.stringify(value)) {
+  const readBack = text === known?.text ? known.value : parseYaml(text);
+  if (JSON.stringify(readBack) !== JSON.stringify(value)) {
     throw new Error('the YAML written does not read back the same');
   }
   return text;
@@ -123,6 +125,11 @@ export interface YamlInspection {
   locate: (path: IssuePath) => TextPlace;
   /** A value as it is written in the file: `1.0` for what is read as 1, `{x}` for a list or a map on its line. */
   source: (path: IssuePath) => string | undefined;
+}
+
+export interface ParsedText {
+  text: string;
+  value: unknown;
 }
 
 export interface TextPlace {

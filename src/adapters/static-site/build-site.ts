@@ -18,6 +18,7 @@ import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 import { fileKeys, pageKeys } from './page-keys.ts';
+import { lookAtSite } from './look-at-site.ts';
 import { takePageCache, type PageCache } from './page-cache.ts';
 import { draftPlace } from './put-in-place.ts';
 import { startAstro, type Astro } from './start-astro.ts';
@@ -26,7 +27,7 @@ import { openWriting, type Writing } from './shared-writing.ts';
 import { clearInterrupted } from './interrupted-builds.ts';
 import { requireOwnFolder } from './require-own-folder.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
-import { lookAtSite, recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
+import { recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
 import { writeTextIndex } from './write-text-index.ts';
 import { writeSitemap, type BuiltPages } from './write-sitemap.ts';
@@ -66,6 +67,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
   let writing: Writing | undefined;
   try {
     if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
+    const memory = record && lookAtSite(record, outDir);
     astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log);
     const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
     const content = await check(judged);
@@ -80,7 +82,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
     const folder = openSiteFolder({
       outDir,
       draft,
-      memory: record && lookAtSite(record, outDir),
+      memory: await memory,
       writing,
       seal(html, path) {
         scripts.learn(path, html);

@@ -14,13 +14,32 @@ const texts = new Set(
   '.html .css .js .mjs .json .jsonld .svg .xml .txt .csv .md .yml .webmanifest'.split(' '),
 );
 
+/** What is compressed beside a file. */
+const twinEnds = ['.br', '.gz'] as const;
+
+/** The files of the site that come with one: itself, and what is compressed of it. */
+export function withTwins(path: string): readonly string[] {
+  return isCompressed(path) ? [path, ...twinEnds.map((end) => `${path}${end}`)] : [path];
+}
+
+/** The file that a path of the site comes with: itself, unless it is compressed of another. */
+export function fileOf(path: string): string {
+  const end = twinEnds.find((end) => path.endsWith(end));
+  const whole = end === undefined ? path : path.slice(0, -end.length);
+  return isCompressed(whole) ? whole : path;
+}
+
+function isCompressed(path: string): boolean {
+  return texts.has(extname(path));
+}
+
 /**
  * How a file of the site is compressed beside itself: `.gz` and `.br`, which GitLab Pages and nginx serve as they are.
  * @param kept what was compressed at earlier builds, for what takes long
  */
 export function compressor(kept: CompressedTexts, { isLarge }: { isLarge: boolean }): Compressor {
   const qualityOf = (path: string) => {
-    if (!texts.has(extname(path))) return undefined;
+    if (!isCompressed(path)) return undefined;
     return !isLarge && /^notices\/[^/]+\.html$/.test(path) ? best : quick;
   };
   const nameOf = (quality: number) => (quality === best ? `br ${best}, gz 9` : 'br 6 or 9, gz 6 or 9');

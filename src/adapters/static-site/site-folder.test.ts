@@ -6,9 +6,10 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressor } from './compress.ts';
 import { draftWriter } from './draft-writer.ts';
+import { lookAtSite } from './look-at-site.ts';
 import { draftPlace } from './put-in-place.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
-import { lookAtSite, recallSite, rememberSite } from './site-memory.ts';
+import { recallSite, rememberSite } from './site-memory.ts';
 
 let dir: string;
 const outDir = () => join(dir, 'site');
@@ -32,7 +33,7 @@ async function open(move?: () => void): Promise<SiteFolder> {
   return openSiteFolder({
     outDir: outDir(),
     draft,
-    memory: record && lookAtSite(record, outDir()),
+    memory: record && (await lookAtSite(record, outDir())),
     writing: { how, write: draftWriter(draft, { compress }), settled: () => Promise.resolve() },
     seal: (html) => `<!-- scellée -->${html}`,
   });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
+import { fileOf, withTwins } from './compress.ts';
 import { foldersOf, replaceFolder, updateFolder } from './put-in-place.ts';
 import type { Writing } from './shared-writing.ts';
 import type { SiteMemory } from './site-memory.ts';
@@ -19,10 +20,8 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
   const keys = new Map<string, string>();
   const folders = new Set<string>();
   const changed = new Set<string>();
-  const isCompressed = (path: string) => writing.how(path) !== '';
-  const isThere = (path: string) => memory?.present.get(path) === true;
   const isAsLeft = (path: string) =>
-    isThere(path) && (!isCompressed(path) || twins.every((end) => isThere(`${path}${end}`)));
+    memory?.files.has(path) === true && !withTwins(path).some((file) => memory.doubtful.has(file));
   const isKept = (path: string, print: string) => memory?.files.get(path) === print && isAsLeft(path);
   const note = (path: string, print: string) => {
     // Of what is written twice, nobody knows what it is made of.
@@ -63,7 +62,7 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
       note(path, print);
       if (isKept(path, print)) return;
       writing.write(path, bytes);
-      for (const end of isCompressed(path) ? ['', ...twins] : ['']) changed.add(`${path}${end}`);
+      for (const file of withTwins(path)) changed.add(file);
     },
     settled: () => writing.settled(),
     read: (path) => readFileSync(join(changed.has(path) ? draft : outDir, path)),
@@ -78,11 +77,10 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
     async putInPlace() {
       await writing.settled();
       if (memory === undefined) return replaceFolder(draft, outDir);
-      const hasTwins = (path: string) => files.has(path) && isCompressed(path);
-      const isWanted = (path: string) =>
-        files.has(path) || twins.some((end) => path.endsWith(end) && hasTwins(path.slice(0, -end.length)));
+      const isWanted = (path: string) => files.has(fileOf(path));
+      const left = [...memory.files.keys()].filter((path) => !isWanted(path)).flatMap(withTwins);
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
-      const removed = [...memory.present.keys()].filter((path) => !isWanted(path) && isFree(path));
+      const removed = [...left, ...memory.strangers].filter((path) => !isWanted(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
         throw new UserError(tCli('build.moved', { dir: outDir }));
       await updateFolder(outDir, draft, { changed, removed });
@@ -95,9 +93,6 @@ const encoder = new TextEncoder();
 function textOf(content: string | Uint8Array): string {
   return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
 }
-
-/** What is compressed beside a file. */
-const twins = ['.br', '.gz'] as const;
 
 interface SiteFolderOptions {
   outDir: string;

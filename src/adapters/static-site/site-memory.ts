@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { recall, remember } from '#adapters/remembered.ts';
+import { fileOf, withTwins } from './compress.ts';
 
 const form = 'site 2';
 
@@ -9,28 +10,30 @@ const form = 'site 2';
  * @param file where it is remembered
  * @returns nothing when the folder was not made by the build that is remembered
  */
-export async function recallSite(file: string, outDir: string): Promise<SiteRecord | undefined> {
+export async function recallSite(file: string, outDir: string): Promise<RecalledSite | undefined> {
   const kept = await recall<SiteRecord>(file, form);
-  return kept !== undefined && kept.folder === folderOf(outDir) ? kept : undefined;
+  return kept !== undefined && kept.folder === folderOf(outDir) ? { ...kept, file } : undefined;
 }
 
-/**
- * What the folder of a site still holds of what the build before left there. A file that anyone touched since is not as
- * it was left: it is made again.
- */
-export function lookAtSite(record: SiteRecord, outDir: string): SiteMemory {
-  const present = new Map<string, boolean>();
+/** What differs in a folder from what the build before left there. */
+export function compareSite({ files, at }: SiteRecord, outDir: string): SiteChanges {
+  const asLeft = new Set<string>();
+  const doubtful: string[] = [];
+  const strangers: string[] = [];
   const lookBelow = (folder: string) => {
     for (const name of readdirSync(`${outDir}/${folder}`)) {
       const path = `${folder}${name}`;
       const stats = lstatSync(`${outDir}/${path}`);
       if (stats.isDirectory()) lookBelow(`${path}/`);
+      else if (!files.has(fileOf(path))) strangers.push(path);
       // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
-      else present.set(path, stats.ctimeMs <= record.at);
+      else if (stats.ctimeMs <= at) asLeft.add(path);
     }
   };
   lookBelow('');
-  return { ...record, present };
+  for (const file of files.keys())
+    for (const path of withTwins(file)) if (!asLeft.has(path)) doubtful.push(path);
+  return { doubtful: new Set(doubtful), strangers };
 }
 
 /** Remembers what a folder holds once a build is in place. */
@@ -60,7 +63,16 @@ export interface SiteRecord extends SiteContent {
   at: number;
 }
 
-export interface SiteMemory extends SiteRecord {
-  /** Every file that is there, twins and strangers too, and whether it is as it was left. */
-  present: ReadonlyMap<string, boolean>;
+export interface RecalledSite extends SiteRecord {
+  /** Where it is remembered. */
+  file: string;
 }
+
+export interface SiteChanges {
+  /** Files that are not there as they were left, twins too. */
+  doubtful: ReadonlySet<string>;
+  /** Files that no build left there. */
+  strangers: readonly string[];
+}
+
+export type SiteMemory = SiteRecord & SiteChanges;
