@@ -9,7 +9,7 @@ import { requireFolder } from './require-folder.ts';
 /**
  * Builds the site of a folder, when its content has no error; else shows the errors and throws a sentence.
  * @param siteUrl the address of the site, when it is not the one of `site.yaml`
- * @param opens whether the site opens to the public there: more is asked of it then
+ * @param opens whether the site opens to the public there: more is asked of it then, and its texts are compressed
  */
 export async function buildChecked(
   contentDir: string,
@@ -27,5 +27,5 @@ export async function buildChecked(
     process.stderr.write(reportToTerminal(errors, { notices, colour: process.stderr.isTTY }));
     throw new UserError(tCli('build.check-failed'));
   };
-  await buildSite({ contentDir, outDir, siteUrl, check, say: console.log });
+  await buildSite({ contentDir, outDir, siteUrl, opens, check, say: console.log });
 }

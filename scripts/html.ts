@@ -1,12 +1,14 @@
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { listFiles } from '#adapters/list-files.ts';
 import { findBrokenLinks } from '#adapters/static-site/check-links.ts';
 import { basePath } from '#domain/site/address.ts';
 import { tCli } from '#words/cli.ts';
-import { buildInto } from '../test/site.ts';
+import { buildChecked } from './build-checked.ts';
 import type { PagesToValidate } from './html-thread.ts';
 import { runCommand } from './run-command.ts';
 import { addressFromEnv } from './site-address.ts';
@@ -15,8 +17,10 @@ import { addressFromEnv } from './site-address.ts';
 await runCommand(tCli('usage.html'), async () => {
   const contentDir = process.env.CONTENT_DIR ?? 'content';
   const siteUrl = addressFromEnv(process.env.SITE_URL) ?? (await readSiteSettings(contentDir)).url;
-  const { outDir, remove } = await buildInto(contentDir);
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-html-'));
+  const outDir = join(folder, 'site');
   try {
+    await buildChecked(resolve(contentDir), outDir, siteUrl, false);
     const files = listFiles(outDir);
     const faults = await validate(
       outDir,
@@ -27,7 +31,7 @@ await runCommand(tCli('usage.html'), async () => {
     console.log(tCli('html.summary', { files: files.length, faults: faults.length, broken: broken.length }));
     return faults.length + broken.length === 0 ? 0 : 1;
   } finally {
-    await remove();
+    await rm(folder, { recursive: true, force: true });
   }
 });
 

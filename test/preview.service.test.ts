@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,6 +63,9 @@ describe('npm run preview', () => {
     const roots = [...notice.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, path = '']) => path);
     expect(roots.length).toBeGreaterThan(5);
     expect(roots.filter((path) => !path.startsWith(base))).toEqual([]);
+    // What servers and messengers alone ask for is not made: nobody sends this address around.
+    const files = await readdir(outDir, { recursive: true });
+    expect(files.filter((name) => /\.(?:br|gz)$|^partage/.test(name))).toEqual([]);
   });
 
   it('says what to fetch when it does not know where the merge request began', async () => {

@@ -16,6 +16,7 @@ import { createSite, type Site } from '#views/site.ts';
 import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import type { Twins } from './compress.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 import { fileKeys, pageKeys } from './page-keys.ts';
 import { lookAtSite } from './look-at-site.ts';
@@ -40,7 +41,14 @@ const largeFrom = 1000;
  * so that a failure leaves the former site as it was.
  * @throws a sentence for the person when a step fails
  */
-export async function buildSite({ contentDir, outDir, siteUrl, check, say }: BuildOptions): Promise<void> {
+export async function buildSite({
+  contentDir,
+  outDir,
+  siteUrl,
+  opens,
+  check,
+  say,
+}: BuildOptions): Promise<void> {
   const start = performance.now();
   // Told before minutes of work, not after.
   requireOwnFolder(outDir, contentDir);
@@ -75,7 +83,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
     writing = openWriting({
       draft,
       cacheFile: resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'),
-      isLarge: content.catalogue.notices.length > largeFrom,
+      twins: twinsFor(content.catalogue.notices.length, opens),
     });
     const scripts = pageScripts(record?.offline.pages);
     const seal = sealFor(content.settings.contribution.service);
@@ -93,6 +101,7 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
       content,
       contentDir,
       site,
+      opens,
       record,
       scripts,
       work,
@@ -113,6 +122,11 @@ export async function buildSite({ contentDir, outDir, siteUrl, check, say }: Bui
     await kept?.release();
     await Promise.all(Object.values(work).map((path) => rm(path, { recursive: true, force: true })));
   }
+}
+
+function twinsFor(notices: number, opens: boolean): Twins {
+  if (!opens) return 'none';
+  return notices > largeFrom ? 'quick' : 'best';
 }
 
 /** What Astro and `src/catalogue.ts` are told. */
@@ -166,12 +180,13 @@ async function fillFromPages(
   filling: Filling,
   built: BuiltPages,
 ): Promise<OfflineMemory> {
-  const { content, contentDir, site, record, scripts, work, tell } = filling;
+  const { content, contentDir, site, opens, record, scripts, work, tell } = filling;
   const { catalogue, miniSites } = content;
   const { pages } = work;
   const logosDir = join(contentDir, 'logos');
   await writeAppIcons(site, pages);
-  await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, resolvePath('.cache', 'partage'));
+  const pictures = resolvePath('.cache', 'partage');
+  if (opens) await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, pictures);
   const found = addFolder(pages, folder).filter((path) => path.endsWith('.html'));
   if (existsSync(logosDir)) addFolder(logosDir, folder, 'logos/');
   await folder.settled();
@@ -236,6 +251,7 @@ interface Filling {
   content: Directory;
   contentDir: string;
   site: Site;
+  opens: boolean;
   /** What the build before left. */
   record: SiteRecord | undefined;
   scripts: PageScripts;
@@ -251,6 +267,11 @@ interface BuildOptions {
   contentDir: string;
   outDir: string;
   siteUrl: string | undefined;
+  /**
+   * Whether it opens to the public. One that only machines and moderators look at has what its pages lead to, without what
+   * servers and messengers alone ask for: compressed texts, the pictures of links.
+   */
+  opens: boolean;
   /**
    * Reads the content and judges it: the pages are made from it.
    * @param judged what was said of the notices before, where that is remembered

@@ -37,10 +37,10 @@ function isCompressed(path: string): boolean {
  * How a file of the site is compressed beside itself: `.gz` and `.br`, which GitLab Pages and nginx serve as they are.
  * @param kept what was compressed at earlier builds, for what takes long
  */
-export function compressor(kept: CompressedTexts, { isLarge }: { isLarge: boolean }): Compressor {
+export function compressor(kept: CompressedTexts, { twins }: { twins: Twins }): Compressor {
   const qualityOf = (path: string) => {
-    if (!isCompressed(path)) return undefined;
-    return !isLarge && /^notices\/[^/]+\.html$/.test(path) ? best : quick;
+    if (twins === 'none' || !isCompressed(path)) return undefined;
+    return twins === 'best' && /^notices\/[^/]+\.html$/.test(path) ? best : quick;
   };
   const nameOf = (quality: number) => (quality === best ? `br ${best}, gz 9` : 'br 6 or 9, gz 6 or 9');
   return {
@@ -81,6 +81,9 @@ function compress(text: Uint8Array, quality: number): Compressed {
   });
   return { br, gz: gzipSync(text, { level: quality === quick ? 6 : 9, chunkSize }) };
 }
+
+/** How well texts are compressed: not at all where no server will take them as they are. */
+export type Twins = 'none' | 'quick' | 'best';
 
 export interface Compressor {
   /** Names how a file is compressed, empty when it is not: what was compressed otherwise is made again. */

@@ -12,7 +12,7 @@ beforeEach(async () => {
   writing = openWriting({
     draft: join(dir, 'brouillon'),
     cacheFile: join(dir, 'cache.sqlite'),
-    isLarge: false,
+    twins: 'best',
   });
 });
 afterEach(async () => {
@@ -41,9 +41,18 @@ describe('files written from two threads', () => {
     expect(await readdir(join(dir, 'brouillon'))).toHaveLength(8);
   });
 
+  it('have no twins where nobody would ask for them', async () => {
+    const draft = join(dir, 'relu');
+    const alone = openWriting({ draft, cacheFile: join(dir, 'cache.sqlite'), twins: 'none' });
+    for (const number of [1, 2, 3]) alone.write(`${number}.html`, new TextEncoder().encode(textOf(number)));
+    await alone.settled();
+    await alone.close();
+    expect((await readdir(draft)).sort()).toEqual(['1.html', '2.html', '3.html']);
+  });
+
   it('that are lost with their thread are told: nobody waits for it', async () => {
     const lame = openWriting({
-      ...{ draft: join(dir, 'brouillon'), cacheFile: join(dir, 'cache.sqlite'), isLarge: false },
+      ...{ draft: join(dir, 'brouillon'), cacheFile: join(dir, 'cache.sqlite'), twins: 'best' },
       program: new URL('data:text/javascript,process.exit(1)'),
     });
     lame.write('a.html', new TextEncoder().encode(textOf(1)));

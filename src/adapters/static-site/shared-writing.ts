@@ -13,7 +13,7 @@ const mostWaiting = 64;
  * Writes the files of a draft from two threads: compressing and writing them is most of a build, and what makes them
  * leaves a processor free. Whoever gives files writes those that would wait too long.
  * @param cacheFile where compressed texts are kept from one build to the next
- * @param isLarge whether there are too many notices for what compresses best
+ * @param twins how well texts are compressed
  */
 export function openWriting(options: WritingOptions): Writing {
   const compressed = openCompressed(options.cacheFile);

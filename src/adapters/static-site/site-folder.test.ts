@@ -29,7 +29,7 @@ const refuse = () => {
 async function open(move?: () => void): Promise<SiteFolder> {
   const record = await recallSite(memoryFile(), outDir());
   const draft = draftPlace(join(dir, 'brouillon'), outDir(), move);
-  const { how, compress } = compressor(withoutCache, { isLarge: true });
+  const { how, compress } = compressor(withoutCache, { twins: 'quick' });
   return openSiteFolder({
     outDir: outDir(),
     draft,

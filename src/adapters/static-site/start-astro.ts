@@ -65,10 +65,13 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
 }
 
 /** The end of what Astro printed, where the fault is told, without its stack nor what Node says around it. */
-function endOfOutput(output: string): string {
+export function endOfOutput(output: string): string {
   return output
     .split('\n')
-    .filter((line) => !/^\s+(?:at |throw |\^)|Stack trace:|^\s*$|^node:internal|^Node\.js v/.test(line))
+    .filter(
+      (line) =>
+        !/^\s+(?:at |throw |\^|\d+: )|Stack (?:back)?trace:|^\s*$|^node:internal|^Node\.js v/.test(line),
+    )
     .slice(-12)
     .join('\n');
 }

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { compressor } from './compress.ts';
+import { compressor, type Twins } from './compress.ts';
 import { openCompressed } from './compressed.ts';
 import { draftWriter } from './draft-writer.ts';
 
 /** Writes the files it is given, in their order. What fails is told when it is asked, and nothing more is written then. */
-const { draft, cacheFile, isLarge, written } = workerData as WriteThreadData;
+const { draft, cacheFile, twins, written } = workerData as WriteThreadData;
 const compressed = openCompressed(cacheFile);
-const write = draftWriter(draft, compressor(compressed, { isLarge }));
+const write = draftWriter(draft, compressor(compressed, { twins }));
 let failure: unknown;
 
 parentPort?.on('message', (message: WriteThreadMessage) => {
@@ -28,7 +28,7 @@ export interface WriteThreadData {
   draft: string;
   /** Where compressed texts are kept. */
   cacheFile: string;
-  isLarge: boolean;
+  twins: Twins;
   /** How many files it is done with, for who gives them. */
   written: Int32Array;
 }

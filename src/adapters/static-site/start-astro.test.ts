@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { endOfOutput } from './start-astro.ts';
+
+it('tells why the pages could not be made, whatever the stack that follows', () => {
+  const stack = Array.from({ length: 19 }, (_, frame) => `  ${String(frame).padStart(2)}: <unknown>`);
+  const output = [
+    '[ERROR] [vite] ✗ Build failed in 3.19s',
+    '',
+    'Caused by:',
+    '    Tsconfig not found astro/tsconfigs/strictest',
+    '',
+    'Stack backtrace:',
+    ...stack,
+    '             at ./nptl/pthread_create.c:442:8',
+    '  Stack trace:',
+    '    at build (/app/node_modules/astro/build.js:1:1)',
+    'Node.js v24.21.0',
+  ];
+  expect(endOfOutput(output.join('\n')).split('\n')).toEqual([
+    '[ERROR] [vite] ✗ Build failed in 3.19s',
+    'Caused by:',
+    '    Tsconfig not found astro/tsconfigs/strictest',
+  ]);
+});
