@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { countDeciders } from '#adapters/content-files/count-deciders.ts';
+import { handedTextReader } from '#adapters/content-files/handed-texts.ts';
 import { readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
 import {
@@ -17,6 +18,7 @@ import { defaultRetentionDays } from '#domain/contribution/retention.ts';
 import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
+import { noticePath } from '#domain/site/routes.ts';
 import { catalogueStatistics } from '#domain/statistics/catalogue.ts';
 import { withOwnWords } from '#views/editorial-words.ts';
 import { navigationView, possessions, type NavigationView } from '#views/navigation.ts';
@@ -102,6 +104,7 @@ export const navigation: NavigationView = navigationView(site, {
 export const { miniSites, friends } = directory;
 
 const pageOf = noticePages({ catalogue, miniSites, site, releases });
+const handedView = directory.pageKeys?.views && handedTextReader(directory.pageKeys.views);
 
 /**
  * Of some pages, those to be made: all of them, but those that a build keeps as the one before left them.
@@ -116,8 +119,10 @@ export function pagesToMake<Page extends object>(
     .map((page) => ({ ...page, cacheKey: directory.pageKeys?.keys.get(pathOf(page)) }));
 }
 
-/** What the page of a notice shows. */
+/** What the page of a notice shows: where a build has worked it out to know its key, that very thing. */
 export function noticePage(slug: string): NoticePage {
+  const handed = handedView?.(noticePath(slug));
+  if (handed !== undefined) return JSON.parse(handed) as NoticePage;
   const entry = catalogue.bySlug.get(slug);
   if (entry === undefined) throw new Error(`${slug}: no such notice`);
   return pageOf(entry);

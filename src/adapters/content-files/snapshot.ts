@@ -6,6 +6,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { FriendEntry, MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
+import type { HandedTexts } from './handed-texts.ts';
 import { judgedSinceStart } from './judged-notices.ts';
 import { readContent } from './read-content.ts';
 import { readPages, type EditorialPage } from './read-pages.ts';
@@ -63,6 +64,8 @@ export interface PageKeys {
   keys: ReadonlyMap<string, string>;
   /** Those that are as the build before left them. */
   kept: ReadonlySet<string>;
+  /** What each page of a notice shows, as JSON, for those to be made: its key is the digest of it. */
+  views?: HandedTexts;
 }
 
 interface HandedOver extends Directory {

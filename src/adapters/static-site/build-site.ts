@@ -66,7 +66,13 @@ export async function buildSite({
   const own = resolvePath('.cache', `site-${process.pid}`);
   await clearInterrupted(dirname(own), outDir);
   const draft = draftPlace(own, outDir);
-  const work = { draft, pages: `${own}.pages`, snapshot: `${own}.content`, log: `${own}.log` };
+  const work = {
+    draft,
+    pages: `${own}.pages`,
+    snapshot: `${own}.content`,
+    views: `${own}.views`,
+    log: `${own}.log`,
+  };
   const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
   const record = kept && (await recallSite(kept.siteFile, outDir));
   // Where a site is found, it holds the pages of before itself.
@@ -145,7 +151,7 @@ function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) 
 async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
   const { content, site, record, work, kept, judged, astro, tell } = filling;
   const { catalogue } = content;
-  const known = await pageKeys(filling, folder, kept?.shared);
+  const known = await pageKeys(filling, folder, kept?.shared, work.views);
   await writeSnapshot(work.snapshot, content, known);
   const keyOf = fileKeys(filling, kept?.shared);
   const pages: string[] = [];
@@ -245,6 +251,7 @@ interface AstroSettings {
 interface Work {
   pages: string;
   snapshot: string;
+  views: string;
 }
 
 interface Filling {

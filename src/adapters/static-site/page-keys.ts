@@ -1,3 +1,4 @@
+import { openHandedTexts } from '#adapters/content-files/handed-texts.ts';
 import type { Directory, PageKeys } from '#adapters/content-files/snapshot.ts';
 import { digestOf } from '#adapters/digest.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
@@ -15,11 +16,13 @@ import type { SiteFolder } from './site-folder.ts';
  * The fingerprints of the pages of notices and of lists, and those of them that stay in the folder of the site as the build
  * before left them.
  * @param shared the fingerprint of all that pages share; without it, nothing is known
+ * @param viewsFile where what the pages of notices show is handed over, for those to be made
  */
 export async function pageKeys(
   { content, contentDir, site }: Published,
   folder: Pick<SiteFolder, 'keep'>,
   shared: string | undefined,
+  viewsFile: string,
 ): Promise<PageKeys> {
   const { catalogue, miniSites } = content;
   if (shared === undefined) return { keys: new Map(), kept: new Set() };
@@ -28,11 +31,21 @@ export async function pageKeys(
   // Menus follow what notices there are; hosts and visits of links are in files that all pages share.
   const menus = [...possessions(catalogue, { hosts: true, visits: true })].join(' ');
   const keys = new Map<string, string>();
-  for (const entry of catalogue.notices)
-    keys.set(noticePath(entry.slug), digestOf(shared, menus, JSON.stringify(pageOf(entry))));
-  for (const { path, shows } of listPages(catalogue, site)) keys.set(path, digestOf(shared, menus, ...shows));
-  const kept = [...keys].filter(([path, key]) => folder.keep(path.slice(1), key)).map(([path]) => path);
-  return { keys, kept: new Set(kept) };
+  const kept = new Set<string>();
+  const look = (path: string, shows: readonly string[]) => {
+    const key = digestOf(shared, menus, ...shows);
+    keys.set(path, key);
+    if (folder.keep(path.slice(1), key)) kept.add(path);
+  };
+  const views = openHandedTexts(viewsFile);
+  for (const entry of catalogue.notices) {
+    const path = noticePath(entry.slug);
+    const view = JSON.stringify(pageOf(entry));
+    look(path, [view]);
+    if (!kept.has(path)) views.add(path, view);
+  }
+  for (const { path, shows } of listPages(catalogue, site)) look(path, shows);
+  return { keys, kept, views: views.close() };
 }
 
 /**
