@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { extname } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import { isPacked, type Packed } from './pack.ts';
 
 /** The methods of compression, as ZIP numbers them. @see APPNOTE.TXT 4.4.5 */
 const [stored, deflated] = [0, 8];
@@ -30,17 +29,15 @@ export function openArchive(path: string, date: string, former?: FormerArchive):
     bytes += chunk.length;
     writeSync(out, chunk);
   });
-  const take = ({ at, length }: ArchiveEntry): Uint8Array<ArrayBuffer> | undefined => {
-    if (source === undefined) return undefined;
-    const packed = new Uint8Array(length);
-    return readSync(source, packed, 0, length, at) === length ? packed : undefined;
-  };
   return {
-    add(name, print, content) {
-      const before = former?.entries.get(name);
-      const kept = before?.print === print ? take(before) : undefined;
-      const { crc, size, packed } =
-        before !== undefined && kept !== undefined ? { ...before, packed: kept } : pack(name, content());
+    before(name, print) {
+      const entry = former?.entries.get(name);
+      if (source === undefined || entry?.print !== print) return undefined;
+      const packed = new Uint8Array(entry.length);
+      const isWhole = readSync(source, packed, 0, entry.length, entry.at) === entry.length;
+      return isWhole ? { ...entry, bytes: packed } : undefined;
+    },
+    add(name, print, { crc, size, bytes: packed }) {
       const file: ZipInputFile = {
         filename: name,
         size,
@@ -50,13 +47,8 @@ export function openArchive(path: string, date: string, former?: FormerArchive):
       };
       zip.add(file);
       file.ondata?.(null, packed, true);
-      entries.set(name, {
-        print,
-        crc,
-        size,
-        at: bytes - descriptorSize - packed.length,
-        length: packed.length,
-      });
+      const at = bytes - descriptorSize - packed.length;
+      entries.set(name, { print, crc, size, at, length: packed.length });
     },
     close() {
       zip.end();
@@ -68,30 +60,17 @@ export function openArchive(path: string, date: string, former?: FormerArchive):
   };
 }
 
-/** Node’s own compression is five times faster than one in JavaScript. */
-function pack(name: string, content: string | Uint8Array<ArrayBuffer>) {
-  const whole = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return {
-    crc: crc32(whole),
-    size: whole.byteLength,
-    packed: isPacked(name) ? whole : deflateRawSync(whole),
-  };
-}
-
-function isPacked(name: string): boolean {
-  return extname(name) === '.webp';
-}
-
 export interface Archive {
   /**
-   * @param print the fingerprint of what the content is made of
-   * @param content is asked only when no archive of before has it
+   * A file as the archive of before has it.
+   * @param print the fingerprint of what it is made of
+   * @returns nothing when that one has none made of the same
    */
-  add: (name: string, print: string, content: () => ArchiveContent) => void;
+  before: (name: string, print: string) => Packed | undefined;
+  /** @param print the fingerprint of what the file is made of */
+  add: (name: string, print: string, packed: Packed) => void;
   close: () => { entries: ReadonlyMap<string, ArchiveEntry>; bytes: number };
 }
-
-export type ArchiveContent = string | Uint8Array<ArrayBuffer>;
 
 export interface FormerArchive {
   file: string;

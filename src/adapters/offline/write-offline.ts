@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { digestOf } from '#adapters/digest.ts';
 import { pictogramsPath } from '#domain/site/routes.ts';
-import { withoutPolicy } from '#views/page-policy.ts';
 import type { Site } from '#views/site.ts';
 import { tOffline } from '#words/offline.ts';
-import { openArchive, type ArchiveContent, type ArchiveEntry } from './archive.ts';
-import { filesScript, offlinePage, type OfflineCopy } from './offline-page.ts';
+import { openArchive, type Archive, type ArchiveEntry } from './archive.ts';
+import { filesScript, type OfflineCopy } from './offline-page.ts';
 import { classicScripts, serverScript } from './offline-scripts.ts';
+import type { FileAs, Packed, Piece } from './pack.ts';
 import type { PageOfCopy, PageScripts } from './page-scripts.ts';
+import { openPacking, type Packing } from './shared-packing.ts';
 
 export const offlineFile = 'annuaire-hors-ligne.zip';
 
@@ -18,6 +20,9 @@ function isLook(name: string): boolean {
     /^(?:logos\/|identite\/|favicon\.[^/]*$|assets\/[^/]*\.css$)/.test(name) || `/${name}` === pictogramsPath
   );
 }
+
+/** How many files may be packed before the first of them is in the archive. */
+const mostAhead = 64;
 
 /** Folder of the copy inside the archive, so that it opens as one. */
 const folder = 'annuaire-hors-ligne';
@@ -51,6 +56,7 @@ export async function writeOffline(
     [...scriptOf.keys()].join('\n'),
   );
   const date = site.builtAt.slice(0, 10);
+  const fileAs = (as: FileAs, name: string) => () => ({ as, file: place.where(name) });
   const items: Item[] = [
     textItem(
       tOffline('readme.file'),
@@ -63,25 +69,23 @@ export async function writeOffline(
     ...[...pages].map(([name, { print }]) => ({
       name,
       print: digestOf(shared, print),
-      content: () => offlinePage(withoutPolicy(String(place.read(name))), name, copy),
+      content: fileAs('page', name),
     })),
     ...[...place.files]
       .filter(([name]) => isSearched(name))
       .map(([name, print]) => ({
         name: name.replace(/\.json$/, '.js'),
         print,
-        content: () => `annuaireFichier(${String(place.read(name)).trim()});\n`,
+        content: fileAs('data', name),
       })),
-    ...looks.map(([name, print]) => ({ name, print, content: () => place.read(name) })),
+    ...looks.map(([name, print]) => ({ name, print, content: fileAs('look', name) })),
   ];
-  return packItems(items, pages, site.builtAt, place);
+  return packItems(items, { copy, pages, builtAt: site.builtAt, place });
 }
 
 async function packItems(
   items: readonly Item[],
-  pages: OfflineMemory['pages'],
-  builtAt: string,
-  place: OfflinePlace,
+  { copy, pages, builtAt, place }: ItemsOfCopy,
 ): Promise<OfflineWritten> {
   const { former } = place;
   const target = place.at(digestOf(builtAt, items.map(({ name, print }) => `${name} ${print}`).join('\n')));
@@ -93,13 +97,28 @@ async function packItems(
     };
   if (target === undefined) throw new Error(`${offlineFile}: neither kept nor to be written`);
   const archive = openArchive(target, builtAt, former);
-  for (const { name, print, content } of items) {
-    archive.add(`${folder}/${name}`, print, content);
-    // Pagefind, another process, is told the texts meanwhile.
-    await othersTurn();
-  }
+  const packing = openPacking(copy);
+  await addInOrder(items, archive, packing).finally(packing.close);
   const { entries, bytes } = archive.close();
   return { files: items.length, bytes, memory: { entries, pages } };
+}
+
+/** Puts files in an archive in their order, while those that follow are packed. */
+async function addInOrder(items: readonly Item[], archive: Archive, packing: Packing): Promise<void> {
+  const ahead: { path: string; print: string; packed: Packed | Promise<Packed> }[] = [];
+  const addFirst = async () => {
+    const first = ahead.shift();
+    if (first !== undefined) archive.add(first.path, first.print, await first.packed);
+  };
+  for (const { name, print, content } of items) {
+    const path = `${folder}/${name}`;
+    const packed = archive.before(path, print) ?? packing.pack({ name, content: content() });
+    ahead.push({ path, print, packed });
+    // The other thread tells what it has packed, and Pagefind, another process, is told the texts.
+    await othersTurn();
+    if (ahead.length > mostAhead) await addFirst();
+  }
+  while (ahead.length > 0) await addFirst();
 }
 
 function textItem(name: string, text: string): Item {
@@ -121,11 +140,11 @@ function isLeftOut(name: string): boolean {
 }
 
 /** The pages worth keeping, by their path, each with the module scripts it runs. */
-function lookAtPages({ files, read, scripts }: OfflinePlace): Map<string, PageOfCopy> {
+function lookAtPages({ files, where, scripts }: OfflinePlace): Map<string, PageOfCopy> {
   const found = new Map<string, PageOfCopy>();
   const names = [...files].filter(([name]) => name.endsWith('.html') && !isLeftOut(name));
   for (const [name, print] of names.sort(byName)) {
-    const modules = scripts.of(name, print, () => String(read(name)));
+    const modules = scripts.of(name, print, () => readFileSync(where(name), 'utf8'));
     if (modules !== undefined) found.set(name, { print, modules });
   }
   return found;
@@ -135,14 +154,22 @@ interface Item {
   name: string;
   /** The digest of what the content is made of. */
   print: string;
-  content: () => ArchiveContent;
+  content: () => Piece['content'];
+}
+
+interface ItemsOfCopy {
+  copy: OfflineCopy;
+  pages: OfflineMemory['pages'];
+  builtAt: string;
+  place: OfflinePlace;
 }
 
 /** Where the copy goes, and where it takes what it is made of. */
 export interface OfflinePlace {
   /** The files of the site, by their path in it, with their fingerprint. */
   files: ReadonlyMap<string, string>;
-  read: (path: string) => Buffer<ArrayBuffer>;
+  /** The file of a path. */
+  where: (path: string) => string;
   /** What its pages run. */
   scripts: PageScripts;
   /** The copy of before. */

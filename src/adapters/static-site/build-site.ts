@@ -200,7 +200,7 @@ async function fillFromPages(
   const former = folder.left(offlineFile);
   const offline = await writeOffline(pages, site, {
     files: folder.files,
-    read: folder.read,
+    where: folder.where,
     scripts,
     former: former === undefined || !record ? undefined : { file: former, ...record.offline },
     at: (print) => folder.place(offlineFile, print),

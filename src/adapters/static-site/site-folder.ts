@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { tCli } from '#words/cli.ts';
@@ -65,7 +65,7 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
       for (const file of withTwins(path)) changed.add(file);
     },
     settled: () => writing.settled(),
-    read: (path) => readFileSync(join(changed.has(path) ? draft : outDir, path)),
+    where: (path) => join(changed.has(path) ? draft : outDir, path),
     place(path, print) {
       note(path, print);
       if (isKept(path, print)) return undefined;
@@ -127,8 +127,8 @@ export interface SiteFolder {
   write: (path: string, content: string | Uint8Array) => void;
   /** What was given can be read. */
   settled: () => Promise<void>;
-  /** What the site holds at a path. */
-  read: (path: string) => Buffer<ArrayBuffer>;
+  /** The file that the site holds at a path, until it is put in place. */
+  where: (path: string) => string;
   /**
    * Gives the site a file too large for the memory.
    * @param print the fingerprint of what it is made of

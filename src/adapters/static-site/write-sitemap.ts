@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { noticePath, pagePath } from '#domain/site/routes.ts';
 import {
@@ -19,7 +20,7 @@ export function writeSitemap(
   catalogue: Catalogue,
   site: Site,
   built: BuiltPages,
-  folder: Pick<SiteFolder, 'read' | 'write'>,
+  folder: Pick<SiteFolder, 'where' | 'write'>,
 ): void {
   const pages = listPages(catalogue, built, folder);
   folder.write('sitemap-index.xml', sitemapIndex(pages, site));
@@ -30,7 +31,7 @@ export function writeSitemap(
 function listPages(
   catalogue: Catalogue,
   { made, kept }: BuiltPages,
-  { read }: Pick<SiteFolder, 'read'>,
+  { where }: Pick<SiteFolder, 'where'>,
 ): SitemapPage[] {
   // The page of a notice or of a list is one to land on: thousands of them need not be read to learn it, nor be made again.
   const notices = new Map(catalogue.notices.map((entry) => [noticePath(entry.slug), entry]));
@@ -38,7 +39,7 @@ function listPages(
   for (const path of kept) if (!notices.has(path)) pages.push({ path });
   for (const file of made) {
     const path = pagePath(file.slice(0, -'.html'.length));
-    if (!notices.has(path) && isWorthFinding(String(read(file)))) pages.push({ path });
+    if (!notices.has(path) && isWorthFinding(readFileSync(where(file), 'utf8'))) pages.push({ path });
   }
   return pages.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
