@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync, writevSync } from 'node:fs';
 import { Zip, type ZipInputFile } from 'fflate';
 import { isPacked, type Packed } from './pack.ts';
 
@@ -7,6 +7,9 @@ const [stored, deflated] = [0, 8];
 
 /** After the packed bytes of a file written as it comes. @see APPNOTE.TXT 4.3.9 */
 const descriptorSize = 16;
+
+/** Bytes that are read or written at a time: files of some kilobytes, one by one, take longer than all else. */
+const atOnce = 1 << 18;
 
 /** A zip tells no day out of these years, wherever it is read. */
 function zipDate(date: string): Date {
@@ -20,22 +23,30 @@ function zipDate(date: string): Date {
  */
 export function openArchive(path: string, date: string, former?: FormerArchive): Archive {
   const out = openSync(path, 'w');
-  const source = former === undefined ? undefined : openSync(former.file, 'r');
+  const source = former && openSource(former.file);
   const entries = new Map<string, ArchiveEntry>();
   let bytes = 0;
   let failure: Error | null = null;
+  let held: Uint8Array[] = [];
+  let written = 0;
+  const write = () => {
+    const taken = writevSync(out, held);
+    // A disk that is nearly full takes a part of it: writing the rest tells why.
+    if (taken < bytes - written) writeFileSync(out, Buffer.concat(held).subarray(taken));
+    held = [];
+    written = bytes;
+  };
   const zip = new Zip((error, chunk) => {
     failure ??= error;
+    held.push(chunk);
     bytes += chunk.length;
-    writeSync(out, chunk);
+    if (bytes - written >= atOnce) write();
   });
   return {
     before(name, print) {
       const entry = former?.entries.get(name);
-      if (source === undefined || entry?.print !== print) return undefined;
-      const packed = new Uint8Array(entry.length);
-      const isWhole = readSync(source, packed, 0, entry.length, entry.at) === entry.length;
-      return isWhole ? { ...entry, bytes: packed } : undefined;
+      const packed = entry?.print === print ? source?.read(entry) : undefined;
+      return entry && packed && { ...entry, bytes: packed };
     },
     add(name, print, { crc, size, bytes: packed }) {
       const file: ZipInputFile = {
@@ -52,10 +63,33 @@ export function openArchive(path: string, date: string, former?: FormerArchive):
     },
     close() {
       zip.end();
+      write();
       closeSync(out);
-      if (source !== undefined) closeSync(source);
+      source?.close();
       if (failure !== null) throw failure;
       return { entries, bytes };
+    },
+  };
+}
+
+/** An archive whose files are asked for in their order: those that follow are read with the first. */
+function openSource(path: string) {
+  const file = openSync(path, 'r');
+  let from = 0;
+  let held: Uint8Array<ArrayBuffer> = new Uint8Array();
+  return {
+    /** @returns nothing when the archive is not as long as it was */
+    read({ at, length }: Pick<ArchiveEntry, 'at' | 'length'>): Uint8Array<ArrayBuffer> | undefined {
+      if (at < from || at + length > from + held.length) {
+        // Another memory: what was given is a part of the former one.
+        const next = new Uint8Array(Math.max(atOnce, length));
+        held = next.subarray(0, readSync(file, next, 0, next.length, at));
+        from = at;
+      }
+      return held.length < at - from + length ? undefined : held.subarray(at - from, at - from + length);
+    },
+    close() {
+      closeSync(file);
     },
   };
 }
