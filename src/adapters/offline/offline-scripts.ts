@@ -13,9 +13,8 @@ export async function classicScripts(
   siteDir: string,
   modules: readonly string[],
 ): Promise<Map<string, string>> {
-  const scripts = new Map<string, string>();
-  for (const module of modules) scripts.set(module, await bundle(join(siteDir, module)));
-  return scripts;
+  const texts = modules.map(async (module) => [module, await bundle(join(siteDir, module))] as const);
+  return new Map(await Promise.all(texts));
 }
 
 /** The script that stands for the server. */

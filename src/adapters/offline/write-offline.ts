@@ -57,15 +57,9 @@ export async function writeOffline(
   );
   const date = site.builtAt.slice(0, 10);
   const fileAs = (as: FileAs, name: string) => () => ({ as, file: place.where(name) });
-  const items: Item[] = [
-    textItem(
-      tOffline('readme.file'),
-      `${tOffline('readme', { site: site.name, date, url: site.url, licence: site.licence.label })}\n`,
-    ),
-    textItem(filesScript, await serverScript()),
-    ...[...(await classicScripts(siteDir, modules))].map(([module, text]) =>
-      textItem(scriptOf.get(module) ?? module, text),
-    ),
+  // The scripts are made meanwhile, by another process.
+  const scripts = Promise.all([serverScript(), classicScripts(siteDir, modules)]);
+  const ofSite: Item[] = [
     ...[...pages].map(([name, { print }]) => ({
       name,
       print: digestOf(shared, print),
@@ -79,6 +73,16 @@ export async function writeOffline(
         content: fileAs('data', name),
       })),
     ...looks.map(([name, print]) => ({ name, print, content: fileAs('look', name) })),
+  ];
+  const [server, ofModules] = await scripts;
+  const items: Item[] = [
+    textItem(
+      tOffline('readme.file'),
+      `${tOffline('readme', { site: site.name, date, url: site.url, licence: site.licence.label })}\n`,
+    ),
+    textItem(filesScript, server),
+    ...[...ofModules].map(([module, text]) => textItem(scriptOf.get(module) ?? module, text)),
+    ...ofSite,
   ];
   return packItems(items, { copy, pages, builtAt: site.builtAt, place });
 }
