@@ -7,7 +7,7 @@ import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 
 /** What a page leaves is garbage at once: with the room that Node gives it, it takes 145 MB more, and no less work. */
-const youngMemory = '--max-semi-space-size=4';
+const youngMemory = '--max-semi-space-size=8';
 
 /** Loaded first in its process: it gives the pages from there. */
 const handingPagesOver = new URL('./hand-pages-over.ts', import.meta.url).href;
