@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -350,6 +350,26 @@ describe('npm run build', () => {
       const { code, out, err } = await run('build', { env: { OUT_DIR: outDir } });
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toMatch(/^« .*site » ne peut pas être lu ou écrit \(EROFS\) : vérifier .*\n$/);
+    } finally {
+      execFileSync('umount', ['-l', outDir]);
+    }
+  });
+
+  it('builds and builds again in a disk of its own, whose folder cannot be replaced', async (context) => {
+    needs(context, 'root');
+    folder = await createContent({ ...good, 'site/.vide': '' });
+    const outDir = join(folder.dir, 'site');
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', outDir]);
+    try {
+      await mkdir(join(outDir, 'lost+found'));
+      const env = { OUT_DIR: outDir, PAGE_CACHE: join(folder.dir, '.pages') };
+      for (const name of ['Bon', 'Meilleur']) {
+        await writeFile(join(folder.dir, 'notices/bon.md'), noticeText(name));
+        expect(await run('build', { env })).toMatchObject({ code: 0 });
+        expect(await readFile(join(outDir, 'notices/bon.html'), 'utf8')).toContain(`<h1>${name}</h1>`);
+        const hidden = (await readdir(outDir)).filter((file) => /^\.|\+/.test(file));
+        expect(hidden.sort()).toEqual(['.construit-de', '.well-known', 'lost+found']);
+      }
     } finally {
       execFileSync('umount', ['-l', outDir]);
     }

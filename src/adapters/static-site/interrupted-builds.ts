@@ -15,6 +15,8 @@ export async function clearInterrupted(cache: string, outDir: string, now = Date
     new RegExp(`^${RegExp.escape(basename(outDir))}\\.(\\d+)\\.(?:old|tmp)$`),
     now,
   );
+  // Where its folder is mounted, a site is made in it.
+  await clear(outDir, /^\.(\d+)\.tmp$/, now);
 }
 
 async function clear(folder: string, named: RegExp, now: number): Promise<void> {

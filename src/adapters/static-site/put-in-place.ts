@@ -1,16 +1,23 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { listFiles } from '#adapters/list-files.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
 import { stampFile } from './build-stamp.ts';
 
 /**
  * Where a build writes what changed: in its cache, unless nothing can be renamed from there to the place of the site, which
- * may stand on another disk or be mounted apart; beside the site then, and nothing is ever copied.
+ * may stand on another disk or be mounted apart; beside the site then, or in its own folder when that one cannot be replaced,
+ * and nothing is ever copied.
  * @param cached the folder it has in the cache, made here
  */
 export function draftPlace(cached: string, target: string, move = renameSync): string {
   const beside = besideOf(target);
+  const inside = insideOf(target);
+  // In a container, numbers of processes come back: nothing of another build goes in this one.
+  for (const left of [beside, inside]) rmSync(left, { recursive: true, force: true });
+  makeFolder(dirname(cached));
+  if (isFixed(target, move)) return inside;
   makeFolder(cached);
   try {
     move(cached, beside);
@@ -21,13 +28,30 @@ export function draftPlace(cached: string, target: string, move = renameSync): s
   }
 }
 
-/** Puts a finished folder in the place of another; the only moment without a site is between two renames. */
+/**
+ * Puts a finished folder in the place of another; the only moment without a site is between two renames. A folder that
+ * cannot be renamed is filled where it is.
+ */
 export async function replaceFolder(draft: string, target: string): Promise<void> {
+  if (draft === insideOf(target)) return fillFolder(target, draft);
   const former = `${target}.${process.pid}.old`;
   const ready = await bring(draft, target);
   await rename(target, former).catch(() => undefined);
   await rename(ready, target);
   await rm(former, { recursive: true, force: true });
+}
+
+/** Gives a folder what a draft holds, and nothing else; what tells it is ours comes first. */
+async function fillFolder(target: string, draft: string): Promise<void> {
+  const wanted = new Set(listFiles(draft));
+  const tells = ownFiles.filter((path) => path !== stampFile && wanted.has(path));
+  const there = readdirSync(target).filter((name) => !isApart(name));
+  const left = there.flatMap((name) => (isFolder(join(target, name)) ? listFiles(target, `${name}/`) : name));
+  const taken = new Set([...wanted].flatMap((path) => [path, ...foldersOf(path)]));
+  const removed = left.filter(
+    (path) => !taken.has(path) && !foldersOf(path).some((above) => wanted.has(above)),
+  );
+  await updateFolder(target, draft, { changed: new Set([...tells, ...wanted]), removed });
 }
 
 /**
@@ -57,10 +81,11 @@ export async function updateFolder(
   await rm(ready, { recursive: true, force: true });
 }
 
-/** The folder, beside its place: from there, what is in it is put in place by a renaming. */
+/** The folder, on the disk of its place: from there, what is in it is put in place by a renaming. */
 async function bring(draft: string, target: string): Promise<string> {
-  const beside = besideOf(target);
   await mkdir(draft, { recursive: true });
+  if (draft === insideOf(target)) return draft;
+  const beside = besideOf(target);
   if (draft !== beside) await rename(draft, beside);
   return beside;
 }
@@ -69,15 +94,51 @@ function besideOf(target: string): string {
   return `${target}.${process.pid}.tmp`;
 }
 
+function insideOf(target: string): string {
+  return join(target, `.${process.pid}.tmp`);
+}
+
+/** Whether what stands in the folder of a site is none of it: a build under way, what a disk keeps for its repair. */
+export function isApart(name: string): boolean {
+  return name === 'lost+found' || /^\.\d+\.tmp$/.test(name);
+}
+
+/** What tells a site of ours: its stamp, or, where its making was cut, a file that no other site has. */
+export const ownFiles = [stampFile, 'identifiants.json'];
+
+/**
+ * Whether a folder has to stay: it is mounted, or the folder it is in is not ours to write. The system says so when an
+ * empty folder would take its place, which it otherwise does only where nothing is.
+ */
+function isFixed(target: string, move: typeof renameSync): boolean {
+  if (!existsSync(target)) return false;
+  const empty = besideOf(target);
+  try {
+    mkdirSync(empty);
+    move(empty, target);
+    return false;
+  } catch (reason) {
+    return fixing.has((reason as NodeJS.ErrnoException).code);
+  } finally {
+    rmSync(empty, { recursive: true, force: true });
+  }
+}
+
+const fixing: ReadonlySet<string | undefined> = new Set(['EBUSY', 'EACCES', 'EPERM', 'EROFS']);
+
 /** A file may come where a folder was, and a folder where a file was. */
 function makeWay(target: string, path: string): void {
   for (const above of foldersOf(path)) {
-    const isFile = lstatSync(join(target, above), { throwIfNoEntry: false })?.isDirectory() === false;
-    if (isFile) rmSync(join(target, above));
+    const stats = lstatSync(join(target, above), { throwIfNoEntry: false });
+    if (stats?.isDirectory() === false) rmSync(join(target, above));
   }
   mkdirSync(join(target, dirname(path)), { recursive: true });
   const file = join(target, path);
-  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(file, { recursive: true });
+  if (isFolder(file)) rmSync(file, { recursive: true });
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Folders that nothing is left in. */

@@ -10,6 +10,7 @@ beforeEach(async () => {
     'site/.construit-de': '',
     'site/index.html': '',
     'coupe/identifiants.json': '{}',
+    'disque/lost+found/.vide': '',
     'autre/index.html': '',
   });
 });
@@ -18,7 +19,7 @@ afterEach(() => folder.remove());
 describe('the folder a site is built in', () => {
   const build = (outDir: string) => () => requireOwnFolder(`${folder.dir}${outDir}`, `${folder.dir}/content`);
 
-  it.each(['/nouveau', '/site', '/coupe'])('may be %s', (outDir) => {
+  it.each(['/nouveau', '/site', '/coupe', '/disque'])('may be %s', (outDir) => {
     expect(build(outDir)).not.toThrow();
   });
 

@@ -26,6 +26,11 @@ const refuse = () => {
   throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' });
 };
 
+/** What it says of a renaming onto a folder that is mounted. */
+const refuseAsMounted = () => {
+  throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+};
+
 async function open(move?: () => void): Promise<SiteFolder> {
   const record = await recallSite(memoryFile(), outDir());
   const draft = draftPlace(join(dir, 'brouillon'), outDir(), move);
@@ -84,6 +89,30 @@ describe('the folder of a site', () => {
     expect(await list()).toEqual(['a.json', 'a.json.br', 'a.json.gz', 'b.json', 'b.json.br', 'b.json.gz']);
     expect(await read('b.json')).toBe('2');
     expect((await readdir(dir)).sort()).toEqual(['brouillon', 'memoire', 'site']);
+  });
+
+  it('is filled where it is when it is mounted, and what the disk keeps stays', async () => {
+    await mkdir(join(outDir(), 'lost+found'), { recursive: true });
+    const { ino } = await stat(outDir());
+    expect(draftPlace(join(dir, 'brouillon'), outDir(), refuseAsMounted)).toBe(
+      join(outDir(), `.${process.pid}.tmp`),
+    );
+    await build({ 'a.json': '1', c: '1', 'e/f': '1' }, refuseAsMounted);
+    await build({ 'a.json': '2', c: '1' }, refuseAsMounted);
+    await rm(memoryFile());
+    await build({ 'a.json': '3', 'c/d': '3' }, refuseAsMounted);
+    expect(await list()).toEqual(['a.json', 'a.json.br', 'a.json.gz', 'c/d']);
+    expect(await read('a.json')).toBe('3');
+    expect((await readdir(outDir())).sort()).toEqual(['a.json', 'a.json.br', 'a.json.gz', 'c', 'lost+found']);
+    expect((await stat(outDir())).ino).toBe(ino);
+  });
+
+  it('takes nothing of a build of the same number that was cut, in a container', async () => {
+    const left = join(outDir(), `.${process.pid}.tmp`);
+    await mkdir(left, { recursive: true });
+    await writeFile(join(left, 'reste.html'), 'reste');
+    await build({ 'a.html': 'A' }, refuseAsMounted);
+    expect(await list()).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { recall, remember } from '#adapters/remembered.ts';
 import { fileOf, withTwins } from './compress.ts';
+import { isApart } from './put-in-place.ts';
 
 const form = 'site 2';
 
@@ -22,6 +23,7 @@ export function compareSite({ files, at }: SiteRecord, outDir: string): SiteChan
   const strangers: string[] = [];
   const lookBelow = (folder: string) => {
     for (const name of readdirSync(`${outDir}/${folder}`)) {
+      if (folder === '' && isApart(name)) continue;
       const path = `${folder}${name}`;
       const stats = lstatSync(`${outDir}/${path}`);
       if (stats.isDirectory()) lookBelow(`${path}/`);
