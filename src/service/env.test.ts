@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EnvError, parseEnv } from './env.ts';
+import { EnvError, misspeltSettings, parseEnv } from './env.ts';
 
 it('has a default for everything', () => {
   const settings = parseEnv({});
@@ -77,6 +77,20 @@ it('keeps the settings of the forge that was asked for, and no other’s', () =>
     GITLAB_TARGET_BRANCH: 'main',
   });
   expect(parseEnv(values).forge).toEqual({ name: 'local', values: {} });
+});
+
+it('hears a setting whose name lacks a letter, and nothing of what is not ours', () => {
+  const env = {
+    MAX_ACEPTED_PER_HOUR: '5',
+    GITLAB_TOKENS: 'glpat-x',
+    DATA_DIR: '.data',
+    PATH: '/usr/bin',
+    HOME: '/root',
+  };
+  expect(misspeltSettings(env)).toEqual([
+    { name: 'MAX_ACEPTED_PER_HOUR', meant: 'MAX_ACCEPTED_PER_HOUR' },
+    { name: 'GITLAB_TOKENS', meant: 'GITLAB_TOKEN' },
+  ]);
 });
 
 it('never quotes a secret', () => {

@@ -7,6 +7,7 @@ import { secretKinds, settingKinds, webAddress } from '#adapters/setting-kinds.t
 import type { Caps } from '#domain/contribution/admission.ts';
 import { defaultRetentionDays, retentionFrom } from '#domain/contribution/retention.ts';
 import type { RetentionDelays } from '#domain/contribution/store.ts';
+import { suggestion } from '#domain/suggestion.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { tService } from '#words/service.ts';
 
@@ -102,6 +103,15 @@ const forgeSchema = z.object(
   ),
 );
 
+/** The variables that no setting has for a name, but nearly: a letter forgotten would leave a setting unheard. */
+export function misspeltSettings(env: Readonly<Record<string, string | undefined>>): MisspeltSetting[] {
+  const known = new Set([...Object.keys(envSchema.shape), ...Object.keys(forgeSettings)]);
+  return Object.keys(env).flatMap((name) => {
+    const meant = known.has(name) ? undefined : suggestion(name, known)?.expected;
+    return meant === undefined ? [] : [{ name, meant }];
+  });
+}
+
 /** The forge of that name with its own settings. @throws EnvError naming each that is missing */
 function chooseForge(name: string, given: Readonly<Record<string, string | undefined>>): ChosenForge {
   const settings = Object.entries(findForge(name)?.settings ?? {});
@@ -151,6 +161,11 @@ function describe(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<st
       });
     })
     .join('\n');
+}
+
+export interface MisspeltSetting {
+  name: string;
+  meant: string;
 }
 
 type EnvName = keyof typeof envSchema.shape;

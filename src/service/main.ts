@@ -13,7 +13,7 @@ import { followSite } from './content/site.ts';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.ts';
 import { createFailpoint } from './operations/failpoint.ts';
 import { createDispatchThread } from './dispatch/thread.ts';
-import { EnvError, parseEnv, type ServiceSettings } from './env.ts';
+import { EnvError, misspeltSettings, parseEnv, type ServiceSettings } from './env.ts';
 import type { AppEnv } from './http/answer.ts';
 import { createApp } from './http/app.ts';
 import { createClientNames, createClientRate, createMemoryVisits } from './intake/client-rate.ts';
@@ -60,6 +60,7 @@ export function createService(
     ...effects,
   };
   const log = createLog(whole.write, secretsOf(settings));
+  for (const { name, meant } of misspeltSettings(env)) log.warn('setting-unknown', { name, meant });
   const isDatabaseMissing = isMissing(settings);
   const store = open(settings, whole.now);
   if (isDatabaseMissing) log.warn('database-missing', { file: databaseName });

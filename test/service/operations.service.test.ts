@@ -265,6 +265,13 @@ describe('the folder of the service', () => {
     expect((await contribute()).status).toBe(202);
   });
 
+  it('starts with a setting whose name lacks a letter, and its log says which was meant', async () => {
+    const { lines } = await start({ MAX_ACEPTED_PER_HOUR: '5' });
+    expect(lines.join('\n')).toContain(
+      '"event":"setting-unknown","name":"MAX_ACEPTED_PER_HOUR","meant":"MAX_ACCEPTED_PER_HOUR"',
+    );
+  });
+
   it('is named with what is wrong in it, in one line', async () => {
     await mkdir(join(dir, 'data'));
     await writeFile(join(dir, 'data', 'contributions.sqlite'), 'Rien d’une base. '.repeat(1000));

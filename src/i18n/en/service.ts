@@ -56,7 +56,7 @@ export const serviceMessages = {
   'setting.secret': 'the secret of the webhook of the forge, eight characters at least',
   'docs.title': '# Settings of the contribution service',
   'docs.intro':
-    'Each is an environment variable. A value that is missing or does not fit stops the service at start, with a line that names it. This page and `.env.example` come from the code (`src/service/env.ts`): `npm run field-docs` rewrites them.',
+    'Each is an environment variable. A value that is missing or does not fit stops the service at start, with a line that names it; an unknown name that looks like one of them is told in its journal (`setting-unknown`). This page and `.env.example` come from the code (`src/service/env.ts`): `npm run field-docs` rewrites them.',
   'docs.header': '| variable | what goes there | without it |',
   'docs.example':
     '# Settings of the contribution service: copy this file under the name .env, then remove the “#” before what you change.',

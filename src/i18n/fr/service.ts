@@ -60,7 +60,7 @@ export const serviceMessages = {
   'setting.secret': 'le secret du crochet de la forge (webhook), huit caractères au moins',
   'docs.title': '# Réglages du service de contribution',
   'docs.intro':
-    'Chacun est une variable d’environnement. Une valeur qui manque ou qui ne convient pas arrête le service au démarrage, avec une ligne qui la nomme. Cette page et `.env.example` viennent du code (`src/service/env.ts`) : `npm run field-docs` les récrit.',
+    'Chacun est une variable d’environnement. Une valeur qui manque ou qui ne convient pas arrête le service au démarrage, avec une ligne qui la nomme ; un nom inconnu qui ressemble à l’un d’eux se lit dans son journal (`setting-unknown`). Cette page et `.env.example` viennent du code (`src/service/env.ts`) : `npm run field-docs` les récrit.',
   'docs.header': '| variable | ce qu’on y met | sans elle |',
   'docs.example':
     '# Réglages du service de contribution : copier ce fichier sous le nom .env, puis retirer le « # » devant ce que l’on change.',
