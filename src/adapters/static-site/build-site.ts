@@ -119,8 +119,8 @@ export async function buildSite({
     if (pagesOfAstro !== undefined) await rememberPages(pagesOfAstro);
     folder.write(stampFile, stamp);
     await folder.putInPlace();
-    const { files, keys } = folder;
-    if (kept) await rememberSite(kept.siteFile, outDir, { files, keys, offline });
+    const { files, keys, twins } = folder;
+    if (kept) await rememberSite(kept.siteFile, outDir, { files, keys, twins, offline });
     tell('build.done', { dir: outDir });
   } finally {
     await astro?.stop();

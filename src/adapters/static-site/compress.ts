@@ -18,19 +18,19 @@ const texts = new Set(
 const twinEnds = ['.br', '.gz'] as const;
 
 /** The files of the site that come with one: itself, and what is compressed of it. */
-export function withTwins(path: string): readonly string[] {
-  return isCompressed(path) ? [path, ...twinEnds.map((end) => `${path}${end}`)] : [path];
+export function withTwins(path: string, twins: Twins): readonly string[] {
+  return isCompressed(path, twins) ? [path, ...twinEnds.map((end) => `${path}${end}`)] : [path];
 }
 
 /** The file that a path of the site comes with: itself, unless it is compressed of another. */
-export function fileOf(path: string): string {
+export function fileOf(path: string, twins: Twins): string {
   const end = twinEnds.find((end) => path.endsWith(end));
   const whole = end === undefined ? path : path.slice(0, -end.length);
-  return isCompressed(whole) ? whole : path;
+  return isCompressed(whole, twins) ? whole : path;
 }
 
-function isCompressed(path: string): boolean {
-  return texts.has(extname(path));
+function isCompressed(path: string, twins: Twins): boolean {
+  return twins !== 'none' && texts.has(extname(path));
 }
 
 /**
@@ -39,11 +39,12 @@ function isCompressed(path: string): boolean {
  */
 export function compressor(kept: CompressedTexts, { twins }: { twins: Twins }): Compressor {
   const qualityOf = (path: string) => {
-    if (twins === 'none' || !isCompressed(path)) return undefined;
+    if (!isCompressed(path, twins)) return undefined;
     return twins === 'best' && /^notices\/[^/]+\.html$/.test(path) ? best : quick;
   };
   const nameOf = (quality: number) => (quality === best ? `br ${best}, gz 9` : 'br 6 or 9, gz 6 or 9');
   return {
+    twins,
     how: (path) => {
       const quality = qualityOf(path);
       return quality === undefined ? '' : nameOf(quality);
@@ -86,6 +87,8 @@ function compress(text: Uint8Array, quality: number): Compressed {
 export type Twins = 'none' | 'quick' | 'best';
 
 export interface Compressor {
+  /** How well it compresses. */
+  twins: Twins;
   /** Names how a file is compressed, empty when it is not: what was compressed otherwise is made again. */
   how: (path: string) => string;
   /** @returns nothing for what is compressed already, as pictures are */

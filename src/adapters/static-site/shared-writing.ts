@@ -21,6 +21,7 @@ export function openWriting(options: WritingOptions): Writing {
   const write = draftWriter(options.draft, own);
   const thread = availableParallelism() > 1 ? startThread(options) : undefined;
   return {
+    twins: own.twins,
     how: own.how,
     write(path, content) {
       if (thread?.take(path, content) !== true) write(path, content);
@@ -97,7 +98,7 @@ interface WritingOptions extends Omit<WriteThreadData, 'written'> {
   program?: URL;
 }
 
-export interface Writing extends Pick<Compressor, 'how'> {
+export interface Writing extends Pick<Compressor, 'how' | 'twins'> {
   /** The content is not to be used any more. */
   write: WriteFile;
   /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compressor } from './compress.ts';
+import { compressor, type Twins } from './compress.ts';
 import { draftWriter } from './draft-writer.ts';
 import { lookAtSite } from './look-at-site.ts';
 import { draftPlace } from './put-in-place.ts';
@@ -31,26 +31,34 @@ const refuseAsMounted = () => {
   throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
 };
 
-async function open(move?: () => void): Promise<SiteFolder> {
+async function open(move?: () => void, twins: Twins = 'quick'): Promise<SiteFolder> {
   const record = await recallSite(memoryFile(), outDir());
   const draft = draftPlace(join(dir, 'brouillon'), outDir(), move);
-  const { how, compress } = compressor(withoutCache, { twins: 'quick' });
+  const { how, compress } = compressor(withoutCache, { twins });
   return openSiteFolder({
     outDir: outDir(),
     draft,
     memory: record && (await lookAtSite(record, outDir())),
-    writing: { how, write: draftWriter(draft, { compress }), settled: () => Promise.resolve() },
+    writing: { twins, how, write: draftWriter(draft, { compress }), settled: () => Promise.resolve() },
     seal: (html) => `<!-- scellée -->${html}`,
   });
 }
 
 /** A whole build of these files. */
-async function build(files: Readonly<Record<string, string>>, move?: () => void): Promise<void> {
-  const folder = await open(move);
+async function build(
+  files: Readonly<Record<string, string>>,
+  move?: () => void,
+  twins?: Twins,
+): Promise<void> {
+  const folder = await open(move, twins);
   for (const [path, content] of Object.entries(files)) folder.write(path, content);
   await folder.putInPlace();
+  await rememberBuild(folder);
+}
+
+async function rememberBuild({ files, keys, twins }: SiteFolder): Promise<void> {
   const offline = { entries: new Map(), pages: new Map() };
-  await rememberSite(memoryFile(), outDir(), { files: folder.files, keys: folder.keys, offline });
+  await rememberSite(memoryFile(), outDir(), { files, keys, twins, offline });
   // The clock of a file system has steps of some milliseconds.
   await setTimeout(20);
 }
@@ -79,6 +87,21 @@ describe('the folder of a site', () => {
     expect(await read('b.json')).toBe('2');
     expect(gunzipSync(await readFile(join(outDir(), 'b.json.gz'))).toString()).toBe('2');
     expect((await readdir(outDir())).filter((name) => !name.includes('.'))).toEqual(['neuf']);
+  });
+
+  it('has no compressed twins where nobody asks for them, and has them again where they are', async () => {
+    await build({ 'a.json': '1', 'b.json': '1' }, undefined, 'none');
+    const kept = await inode('a.json');
+    await build({ 'a.json': '1', 'b.json': '2' }, undefined, 'none');
+    expect([await inode('a.json'), await read('b.json'), await list()]).toEqual([
+      kept,
+      '2',
+      ['a.json', 'b.json'],
+    ]);
+    await build({ 'a.json': '1' });
+    expect(await list()).toEqual(['a.json', 'a.json.br', 'a.json.gz']);
+    await build({ 'a.json': '1' }, undefined, 'none');
+    expect(await list()).toEqual(['a.json']);
   });
 
   it('is filled beside its place when nothing can be renamed from the cache to there', async () => {
@@ -151,9 +174,7 @@ describe('the folder of a site', () => {
           return text;
         });
       await folder.putInPlace();
-      const offline = { entries: new Map(), pages: new Map() };
-      await rememberSite(memoryFile(), outDir(), { files: folder.files, keys: folder.keys, offline });
-      await setTimeout(20);
+      await rememberBuild(folder);
       return made;
     }
 

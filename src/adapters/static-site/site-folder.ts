@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { digestOf } from '#adapters/digest.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
-import { fileOf, withTwins } from './compress.ts';
+import { fileOf, withTwins, type Twins } from './compress.ts';
 import { foldersOf, replaceFolder, updateFolder } from './put-in-place.ts';
 import type { Writing } from './shared-writing.ts';
 import type { SiteMemory } from './site-memory.ts';
@@ -21,7 +21,8 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
   const folders = new Set<string>();
   const changed = new Set<string>();
   const isAsLeft = (path: string) =>
-    memory?.files.has(path) === true && !withTwins(path).some((file) => memory.doubtful.has(file));
+    memory?.files.has(path) === true &&
+    !withTwins(path, memory.twins).some((file) => memory.doubtful.has(file));
   const isKept = (path: string, print: string) => memory?.files.get(path) === print && isAsLeft(path);
   const note = (path: string, print: string) => {
     // Of what is written twice, nobody knows what it is made of.
@@ -46,6 +47,7 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
   return {
     files,
     keys,
+    twins: writing.twins,
     isFree,
     keep,
     make(path, key, content) {
@@ -62,7 +64,7 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
       note(path, print);
       if (isKept(path, print)) return;
       writing.write(path, bytes);
-      for (const file of withTwins(path)) changed.add(file);
+      for (const file of withTwins(path, writing.twins)) changed.add(file);
     },
     settled: () => writing.settled(),
     where: (path) => join(changed.has(path) ? draft : outDir, path),
@@ -77,10 +79,10 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
     async putInPlace() {
       await writing.settled();
       if (memory === undefined) return replaceFolder(draft, outDir);
-      const isWanted = (path: string) => files.has(fileOf(path));
-      const left = [...memory.files.keys()].filter((path) => !isWanted(path)).flatMap(withTwins);
+      const isWanted = (path: string) => files.has(fileOf(path, writing.twins));
+      const former = [...memory.files.keys()].flatMap((path) => withTwins(path, memory.twins));
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
-      const removed = [...left, ...memory.strangers].filter((path) => !isWanted(path) && isFree(path));
+      const removed = [...former, ...memory.strangers].filter((path) => !isWanted(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
         throw new UserError(tCli('build.moved', { dir: outDir }));
       await updateFolder(outDir, draft, { changed, removed });
@@ -109,6 +111,8 @@ export interface SiteFolder {
   files: ReadonlyMap<string, string>;
   /** The fingerprint of what a file is made of, by its path, for those that were asked for with it. */
   keys: ReadonlyMap<string, string>;
+  /** How well its texts are compressed. */
+  twins: Twins;
   /** Whether a file may come at a path: no file is there, none where its folder would be, and no folder. */
   isFree: (path: string) => boolean;
   /**

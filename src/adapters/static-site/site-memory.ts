@@ -1,10 +1,10 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { recall, remember } from '#adapters/remembered.ts';
-import { fileOf, withTwins } from './compress.ts';
+import { fileOf, withTwins, type Twins } from './compress.ts';
 import { isApart } from './put-in-place.ts';
 
-const form = 'site 2';
+const form = 'site 3';
 
 /**
  * What the build before left in the folder of a site.
@@ -17,7 +17,7 @@ export async function recallSite(file: string, outDir: string): Promise<Recalled
 }
 
 /** What differs in a folder from what the build before left there. */
-export function compareSite({ files, at }: SiteRecord, outDir: string): SiteChanges {
+export function compareSite({ files, twins, at }: SiteRecord, outDir: string): SiteChanges {
   const asLeft = new Set<string>();
   const doubtful: string[] = [];
   const strangers: string[] = [];
@@ -27,14 +27,14 @@ export function compareSite({ files, at }: SiteRecord, outDir: string): SiteChan
       const path = `${folder}${name}`;
       const stats = lstatSync(`${outDir}/${path}`);
       if (stats.isDirectory()) lookBelow(`${path}/`);
-      else if (!files.has(fileOf(path))) strangers.push(path);
+      else if (!files.has(fileOf(path, twins))) strangers.push(path);
       // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
       else if (stats.ctimeMs <= at) asLeft.add(path);
     }
   };
   lookBelow('');
   for (const file of files.keys())
-    for (const path of withTwins(file)) if (!asLeft.has(path)) doubtful.push(path);
+    for (const path of withTwins(file, twins)) if (!asLeft.has(path)) doubtful.push(path);
   return { doubtful: new Set(doubtful), strangers };
 }
 
@@ -52,6 +52,8 @@ function folderOf(outDir: string): number | undefined {
 export interface SiteContent {
   /** The fingerprint of each file by its path, its compressed twins apart. */
   files: ReadonlyMap<string, string>;
+  /** Whether, and how well, its texts are compressed. */
+  twins: Twins;
   /** The fingerprint of what a file was made of, by its path, where it was known. */
   keys: ReadonlyMap<string, string>;
   /** What the copy for reading offline is made of. */
