@@ -61,6 +61,7 @@ import {
 import { checkBody, formatBody } from '#domain/notice/body.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { canonicalLanguage, isLanguageTag } from '#domain/notice/language-tag.ts';
+import { codeSeparator, nameSeparator, splitTexts } from '#domain/notice/kinds/separators.ts';
 import { fromForm, fromSent, toForm } from '#domain/notice/kinds/shapes.ts';
 import { findLicenceId, isFreeLicence } from '#domain/notice/licence.ts';
 import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
@@ -124,6 +125,8 @@ const vocabulary = sampleVocabulary({
 const { licences } = vocabulary;
 const catalogue = sampleCatalogue([sampleEntry('a', { site_web: 'https://a.example/' })]);
 const submission = (text: string) => ({ fields: { description_courte: text }, corps: text, message: text });
+/** Fields of a kind are read by the same rules. */
+const fieldOfEachKind = [...new Map(fieldKeys.map((key) => [fieldOf(key).kind, fieldOf(key)])).values()];
 const snippet = { nom: 'A', noticeUrl: 'https://a.example/', siteName: 'A' };
 const listOf = (text: string) => ({
   title: text,
@@ -132,6 +135,7 @@ const listOf = (text: string) => ({
 
 /** Functions of the domain by name, each given a text. A new one that takes a text is asked for by the test below. */
 const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
+  splitTexts: (text) => [codeSeparator, nameSeparator].map((separator) => splitTexts([text], separator)),
   beginning: (text) => beginning(text, `${text}e`),
   checkFreeRedirections: (text) => checkFreeRedirections([`/content/${text}`], [], { slug: 'a', catalogue }),
   isKnownWord: (text) => isKnownWord(createSearchIndex(), text),
@@ -301,10 +305,9 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   decodeMarkup,
   findLanguage,
   findPlatform,
-  fromForm: (text) => fieldKeys.map((key) => fromForm(fieldOf(key), [text])),
-  fromSent: (text) =>
-    fieldKeys.map((key) => [fromSent(fieldOf(key), text), fromSent(fieldOf(key), [text, text])]),
-  toForm: (text) => fieldKeys.map((key) => toForm(fieldOf(key), text)),
+  fromForm: (text) => fieldOfEachKind.map((field) => fromForm(field, [text])),
+  fromSent: (text) => fieldOfEachKind.map((field) => [fromSent(field, text), fromSent(field, [text, text])]),
+  toForm: (text) => fieldOfEachKind.map((field) => toForm(field, text)),
   findRefusal: (text) => findRefusal({ nom: text, site_web: text }, vocabulary.refusals),
   findSvgDanger: (text) => findSvgDanger(`<svg>${text}`),
   findYamlAsides: (text) => findYamlAsides(`a: ${text}`),

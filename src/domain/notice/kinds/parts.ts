@@ -1,7 +1,7 @@
 import type { Field } from '#domain/notice/fields.ts';
 import { toMultimap } from '#domain/multimap.ts';
 import { foldTight } from '#domain/text.ts';
-import { nameSeparator } from './separators.ts';
+import { nameSeparator, splitTexts } from './separators.ts';
 
 /**
  * Parts typed by name, « flathub : org.gimp.GIMP » or `prix=gratuit`, as an object in the order of the row; `undefined`
@@ -17,7 +17,7 @@ export function readParts(field: Field, texts: readonly string[]): Record<string
     const isSaid = value !== '' || (name !== '' && !known.has(foldTight(name)));
     return isSaid ? [[name, value]] : [];
   };
-  const found = toMultimap(texts.flatMap((whole) => whole.split(nameSeparator)).flatMap(readPart));
+  const found = toMultimap(splitTexts(texts, nameSeparator).flatMap(readPart));
   if (found.size === 0) return undefined;
   const others = [...found.keys()].filter((name) => !known.has(foldTight(name)));
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Field, KindName } from '#domain/notice/fields.ts';
 import { collapseSpaces } from '#domain/text.ts';
 import { readParts } from './parts.ts';
-import { codeSeparator, nameSeparator } from './separators.ts';
+import { codeSeparator, nameSeparator, splitTexts } from './separators.ts';
 
 /**
  * What the controls of our own form hold, as a value of the notice; `undefined` when nothing was written. The other half
@@ -10,8 +10,8 @@ import { codeSeparator, nameSeparator } from './separators.ts';
  */
 export function fromForm(field: Field, texts: readonly string[]): unknown {
   const shape = shapes[field.kind];
-  if (shape === 'codes') return listOf(texts.flatMap((text) => text.split(codeSeparator)));
-  if (shape === 'lines') return listOf(texts.flatMap((text) => text.split('\n')));
+  if (shape === 'codes') return listOf(splitTexts(texts, codeSeparator));
+  if (shape === 'lines') return listOf(splitTexts(texts, '\n'));
   if (shape === 'parts') return readParts(field, texts);
   if (shape === 'file') return undefined;
   const [text = ''] = texts;
@@ -45,7 +45,7 @@ export function toForm(field: Field, value: unknown): string[] {
   if (isAbsent(value) || shape === 'file') return [];
   const texts = textsOf(field, value);
   if (shape === 'lines' || field.kind === 'identifiers') return [texts.join('\n')];
-  return shape === 'codes' ? (listOf(texts.flatMap((text) => text.split(codeSeparator))) ?? []) : texts;
+  return shape === 'codes' ? (listOf(splitTexts(texts, codeSeparator)) ?? []) : texts;
 }
 
 /** Names as a program sends them: an array, or one text with a separator between them; `undefined` when there is none. */
