@@ -167,7 +167,8 @@ export function hostileList(unit: string, length: number): string[] {
  * Whether some work takes at most linear time: on a text four times as long, eight times as much, or next to nothing. What
  * is counted is the processor’s time, for a machine may be busy; a bad measure is taken again all the same, while work
  * that grows with the square fails each time, and once more on a text four times longer still: the engine remembers how it
- * cut a short text, so that only the next step is a measure. What is refused there for its length is judged by the first.
+ * cut a short text, so that only the next step is a measure. What is refused or cut there for its length, and takes less than
+ * three times as much, is judged by the first.
  * @returns `undefined`, or the two times in milliseconds
  */
 export async function findSlowness(work: (length: number) => unknown): Promise<string | undefined> {
@@ -179,7 +180,7 @@ export async function findSlowness(work: (length: number) => unknown): Promise<s
     if (long <= Math.max(floorMs, 8 * short)) return undefined;
   }
   const longest = await timeOf(() => work(16 * shortLength));
-  if (longest >= long && longest <= 8 * long) return undefined;
+  if (longest >= 3 * long && longest <= 6 * long) return undefined;
   return `${short.toFixed(1)} ms, then ${long.toFixed(1)} ms for four times as much`;
 }
 

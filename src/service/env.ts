@@ -105,7 +105,7 @@ const forgeSchema = z.object(
 
 /** The variables that no setting has for a name, but nearly: a letter forgotten would leave a setting unheard. */
 export function misspeltSettings(env: Readonly<Record<string, string | undefined>>): MisspeltSetting[] {
-  const known = new Set([...Object.keys(envSchema.shape), ...Object.keys(forgeSettings)]);
+  const known = new Set(Object.keys(envDefaults()));
   return Object.keys(env).flatMap((name) => {
     const meant = known.has(name) ? undefined : suggestion(name, known)?.expected;
     return meant === undefined ? [] : [{ name, meant }];

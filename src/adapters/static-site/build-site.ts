@@ -16,7 +16,7 @@ import { createSite, type Site } from '#views/site.ts';
 import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
-import type { Twins } from './compress.ts';
+import { twinsFor } from './compress.ts';
 import { forgetDoubtful, rememberPages } from './kept-pages.ts';
 import { fileKeys, pageKeys } from './page-keys.ts';
 import { lookAtSite } from './look-at-site.ts';
@@ -32,9 +32,6 @@ import { recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
 import { writeTextIndex } from './write-text-index.ts';
 import { writeSitemap, type BuiltPages } from './write-sitemap.ts';
-
-/** Beyond so many notices, what compresses best takes too long. */
-const largeFrom = 1000;
 
 /**
  * Builds the whole static site: pages, logos, redirects, search. What changed is made beside and put in place at the end,
@@ -128,11 +125,6 @@ export async function buildSite({
     await kept?.release();
     await Promise.all(Object.values(work).map((path) => rm(path, { recursive: true, force: true })));
   }
-}
-
-function twinsFor(notices: number, opens: boolean): Twins {
-  if (!opens) return 'none';
-  return notices > largeFrom ? 'quick' : 'best';
 }
 
 /** What Astro and `src/catalogue.ts` are told. */

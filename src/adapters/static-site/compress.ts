@@ -14,6 +14,15 @@ const texts = new Set(
   '.html .css .js .mjs .json .jsonld .svg .xml .txt .csv .md .yml .webmanifest'.split(' '),
 );
 
+/** Beyond so many notices, what compresses best takes too long. */
+const largeFrom = 1000;
+
+/** @param opens whether the site opens to the public */
+export function twinsFor(notices: number, opens: boolean): Twins {
+  if (!opens) return 'none';
+  return notices > largeFrom ? 'quick' : 'best';
+}
+
 /** What is compressed beside a file. */
 const twinEnds = ['.br', '.gz'] as const;
 

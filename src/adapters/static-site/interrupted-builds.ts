@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { draftInside } from './put-in-place.ts';
 
 const dayMs = 24 * 3600 * 1000;
 
@@ -16,7 +17,7 @@ export async function clearInterrupted(cache: string, outDir: string, now = Date
     now,
   );
   // Where its folder is mounted, a site is made in it.
-  await clear(outDir, /^\.(\d+)\.tmp$/, now);
+  await clear(outDir, draftInside, now);
 }
 
 async function clear(folder: string, named: RegExp, now: number): Promise<void> {

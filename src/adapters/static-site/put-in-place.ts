@@ -98,9 +98,12 @@ function insideOf(target: string): string {
   return join(target, `.${process.pid}.tmp`);
 }
 
+/** The draft of a build in the folder of its site, with the number of its process. */
+export const draftInside = /^\.(\d+)\.tmp$/;
+
 /** Whether what stands in the folder of a site is none of it: a build under way, what a disk keeps for its repair. */
 export function isApart(name: string): boolean {
-  return name === 'lost+found' || /^\.\d+\.tmp$/.test(name);
+  return name === 'lost+found' || draftInside.test(name);
 }
 
 /** What tells a site of ours: its stamp, or, where its making was cut, a file that no other site has. */

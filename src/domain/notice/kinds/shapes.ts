@@ -90,7 +90,7 @@ function present(values: readonly unknown[]): unknown[] | undefined {
 }
 
 function splitAt(value: unknown, separator: RegExp): unknown[] {
-  return typeof value === 'string' ? value.split(separator) : [value];
+  return typeof value === 'string' ? splitTexts([value], separator) : [value];
 }
 
 function readText(shape: Shape, text: string): string | number | boolean {
