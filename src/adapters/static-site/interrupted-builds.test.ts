@@ -24,9 +24,12 @@ it('clears what an interrupted build left a day ago, and nothing of one that may
   ];
   const left = [`site-${gone}`, `site-${gone}.pages`, `dist.${gone}.tmp`, `dist.${gone}.old`];
   for (const name of [...stays, ...left]) await make(name);
+  // In a site that is mounted.
+  for (const number of [gone, process.pid]) await make(`dist/.${number}.tmp`);
   await mkdir(join(folder, `site-${recent}`));
   await clearInterrupted(folder, join(folder, 'dist'));
   expect((await readdir(folder)).sort()).toEqual([...stays, `site-${recent}`].sort());
+  expect((await readdir(join(folder, 'dist'))).sort()).toEqual([`.${process.pid}.tmp`, 'page.html']);
   await clearInterrupted(join(folder, 'absent'), join(folder, 'absent', 'dist'));
   await rm(folder, { recursive: true });
 });
