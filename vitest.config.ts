@@ -46,6 +46,8 @@ export default defineConfig({
         setupFiles: name === 'unit' ? ['./test/no-console.ts'] : [],
         testTimeout: name === 'unit' ? 10_000 : 120_000,
         hookTimeout: 180_000,
+        // They share nothing that one of them changes: modules are loaded once, not for each of three hundred files.
+        isolate: name !== 'unit',
         fileParallelism: name !== 'build',
         // They wait more than they work: two at once fill the two cores of a small machine.
         ...(name === 'service' || name === 'browser' ? { maxWorkers: 2 } : {}),

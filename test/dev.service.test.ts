@@ -30,9 +30,11 @@ beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   dev.stdout?.resume();
+  // Whether it comes; how fast is no matter for a test, which shares its machine with others.
+  const options = { timeout: 170_000, interval: 200 };
   await vi.waitFor(async () => {
     expect((await fetch(`${site}/notices/krita.html`)).status).toBe(200);
-  }, 60_000);
+  }, options);
 });
 afterAll(async () => {
   dev.kill('SIGTERM');

@@ -153,10 +153,15 @@ export const tellingUnits: readonly string[] = [
   ...['\u0301\u0316', '\u00A0', 'http://', 'www.', 'gpl ', 'xn--'],
 ];
 
-/** A text of about this length that repeats a unit and ends badly. */
+/**
+ * A text of about this length that repeats a unit and ends badly; another one each time, for the engine remembers how it cut
+ * a short text.
+ */
 export function hostileText(unit: string, length: number): string {
-  return `y${unit.repeat(Math.ceil(length / unit.length))}x\u0000!`;
+  texts += 1;
+  return `y${unit.repeat(Math.ceil(length / unit.length))}x${texts}\u0000!`;
 }
+let texts = 0;
 
 /** As many different short values as fit in this length. */
 export function hostileList(unit: string, length: number): string[] {
@@ -165,23 +170,36 @@ export function hostileList(unit: string, length: number): string[] {
 
 /**
  * Whether some work takes at most linear time: on a text four times as long, eight times as much, or next to nothing. What
- * is counted is the processor’s time, for a machine may be busy; a bad measure is taken again all the same, while work
- * that grows with the square fails each time, and once more on a text four times longer still: the engine remembers how it
- * cut a short text, so that only the next step is a measure. What is refused or cut there for its length, and takes less than
- * three times as much, is judged by the first.
+ * is counted is the processor’s time, for a machine may be busy. A short text leaves no garbage to collect, and a longer one
+ * does: what seems slow is measured once more from there, where work that grows with the square fails as well, and where less
+ * than three times as much means that the text was refused or cut for its length.
  * @returns `undefined`, or the two times in milliseconds
  */
 export async function findSlowness(work: (length: number) => unknown): Promise<string | undefined> {
-  let short = 0;
-  let long = Infinity;
+  const first = await growthOf(work, shortLength, ({ short, long }) => long <= Math.max(floorMs, 8 * short));
+  if (first.isFair) return undefined;
+  const next = await growthOf(
+    work,
+    4 * shortLength,
+    ({ short, long }) => long >= 3 * short && long <= 8 * short,
+  );
+  if (next.isFair) return undefined;
+  return `${first.short.toFixed(1)} ms, then ${first.long.toFixed(1)} ms for four times as much`;
+}
+
+/** What some work takes on a text, and on one four times as long; a bad measure is taken again. */
+async function growthOf(
+  work: (length: number) => unknown,
+  length: number,
+  isFair: (times: Times) => boolean,
+): Promise<Times & { isFair: boolean }> {
+  const times = { short: 0, long: Infinity };
   for (let attempt = 0; attempt < 4; attempt++) {
-    short = Math.max(short, await timeOf(() => work(shortLength)));
-    long = Math.min(long, await timeOf(() => work(4 * shortLength)));
-    if (long <= Math.max(floorMs, 8 * short)) return undefined;
+    times.short = Math.max(times.short, await timeOf(() => work(length)));
+    times.long = Math.min(times.long, await timeOf(() => work(4 * length)));
+    if (isFair(times)) return { ...times, isFair: true };
   }
-  const longest = await timeOf(() => work(16 * shortLength));
-  if (longest >= 3 * long && longest <= 6 * long) return undefined;
-  return `${short.toFixed(1)} ms, then ${long.toFixed(1)} ms for four times as much`;
+  return { ...times, isFair: false };
 }
 
 /** How long some work keeps this thread, in milliseconds of its processor; what it throws is its own business. */
@@ -198,3 +216,10 @@ export async function timeOf(work: () => unknown): Promise<number> {
 
 const shortLength = 6000;
 const floorMs = 50;
+
+interface Times {
+  /** In milliseconds. */
+  short: number;
+  /** For four times as much. */
+  long: number;
+}

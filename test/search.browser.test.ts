@@ -169,7 +169,10 @@ describe('the search page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/recherche/);
     await settled(page);
-    for (const key of ['Tab', 'Enter', 'Tab']) await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#/);
+    await page.keyboard.press('Tab');
     const first = page.locator('[data-search-results] li a').first();
     await expect.poll(() => first.evaluate((link) => link === document.activeElement)).toBe(true);
     // Nothing is searched any more: it leads to the page again.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -25,4 +25,20 @@ it('hands over exactly what was read, one notice still being one', async () => {
   const given = await readSnapshot(join(place, 'contenu'));
   expect(given).toEqual({ ...directory, pageKeys });
   expect(given.catalogue.byTag.get('dessin')?.[0]).toBe(given.catalogue.notices[0]);
+});
+
+it('judges again the notice that changed, and no other', async () => {
+  folder = await createContent({
+    'notices/a.md': noticeText('A'),
+    'notices/b.md': noticeText('B'),
+    'tags.yaml': '[]\n',
+  });
+  const { dir } = folder;
+  const read = async () => (await readDirectory(dir)).catalogue.notices.map(({ notice }) => notice);
+  const [, before] = await read();
+  await writeFile(join(dir, 'notices/a.md'), noticeText('A bis'));
+  const [changed, after] = await read();
+  expect(changed?.nom).toBe('A bis');
+  // What was judged anew would be another one.
+  expect(after).toBe(before);
 });
