@@ -1,9 +1,13 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'rolldown/utils';
 import type { IdsFile } from '#domain/search/index-format.ts';
 import type { SearchRecord } from '#views/search/records.ts';
 import { shortenIds } from '#domain/search/ids.ts';
+import { UserError } from '#i18n/user-error.ts';
+import { tCli } from '#words/cli.ts';
 
 /**
  * How many postings one file of the index holds. Pagefind has no option for it, only this variable, whose name says
@@ -35,22 +39,54 @@ export async function buildTextIndex(
   records: readonly SearchRecord[],
   version: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
-  const { errors, index } = await createIndex({ forceLanguage: noStems, includeCharacters: '+#' });
-  if (index === undefined) throw new Error(errors.join('\n'));
+  const pagefind = startPagefind();
   try {
-    const files = await fill(index, records);
-    const kept = new Map(
-      files
-        .filter(({ path }) => wanted.test(path))
-        .map(({ path, content }) => [path, path === 'pagefind.js' ? shorten(content) : content]),
-    );
-    const ids: IdsFile = { v: version, ids: shortenIds(idsOf(kept, records)).join() };
-    return kept.set('ids.json', new TextEncoder().encode(JSON.stringify(ids)));
+    return await Promise.race([makeIndex(pagefind.started, records, version), pagefind.killed]);
   } finally {
-    await index.deleteIndex();
-    await close();
+    await pagefind.stop();
   }
+}
+
+/** Starts Pagefind, a process of its own, whose end its interface does not tell: whoever asked it would wait for ever. */
+function startPagefind() {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
+  const backends: ChildProcess[] = [];
+  const note = (message: unknown) => {
+    backends.push((message as { process: ChildProcess }).process);
+  };
+  subscribe('child_process', note);
+  const started = createIndex({ forceLanguage: noStems, includeCharacters: '+#' });
+  unsubscribe('child_process', note);
+  const { promise: killed, reject } = Promise.withResolvers<never>();
+  const tell = (code: number | null, signal: string | null) => {
+    reject(new UserError(tCli('build.killed', { program: 'Pagefind', signal: signal ?? String(code) })));
+  };
+  for (const backend of backends) backend.once('exit', tell);
+  return {
+    started,
+    killed,
+    async stop() {
+      for (const backend of backends) backend.off('exit', tell);
+      await close();
+    },
+  };
+}
+
+async function makeIndex(
+  started: ReturnType<typeof createIndex>,
+  records: readonly SearchRecord[],
+  version: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { errors, index } = await started;
+  if (index === undefined) throw new Error(errors.join('\n'));
+  const files = await fill(index, records);
+  const kept = new Map(
+    files
+      .filter(({ path }) => wanted.test(path))
+      .map(({ path, content }) => [path, path === 'pagefind.js' ? shorten(content) : content]),
+  );
+  const ids: IdsFile = { v: version, ids: shortenIds(idsOf(kept, records)).join() };
+  return kept.set('ids.json', new TextEncoder().encode(JSON.stringify(ids)));
 }
 
 /** Pagefind’s script comes with its long names: a fifth of its weight. */

@@ -1,12 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCompressed } from './compressed.ts';
 
 const day = 24 * 3600 * 1000;
 const bytes = (text: string) => new TextEncoder().encode(text);
-const [text, br, gz] = ['Un texte.', 'br', 'gz'].map(bytes) as [Uint8Array, Uint8Array, Uint8Array];
+const text = bytes('Un texte.');
+const br = new Uint8Array(brotliCompressSync(text));
+const gz = new Uint8Array(gzipSync(text));
 
 describe('texts compressed at earlier builds', () => {
   let dir = '';
@@ -48,6 +52,20 @@ describe('texts compressed at earlier builds', () => {
   it('are made again over a file that is no cache', async () => {
     keepOne();
     await writeFile(file, 'Ceci n’est pas une base. '.repeat(1000));
+    expect(isKept()).toBe(false);
+    keepOne();
+    expect(isKept()).toBe(true);
+  });
+
+  it.each([
+    ['a byte is wrong', 'UPDATE compressed SET br = zeroblob(length(br))'],
+    ['they are those of another text', "UPDATE compressed SET gz = x'1f8b08000000000000030300000000000000000000'"],
+    ['the table is of another version', 'ALTER TABLE compressed RENAME COLUMN br TO brotli'],
+  ])('are made again when %s', (_, spoil) => {
+    keepOne();
+    const database = new DatabaseSync(file);
+    database.exec(spoil);
+    database.close();
     expect(isKept()).toBe(false);
     keepOne();
     expect(isKept()).toBe(true);

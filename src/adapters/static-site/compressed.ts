@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 const dayMs = 24 * 3600 * 1000;
 const keptMs = 30 * dayMs;
@@ -40,7 +41,7 @@ export function openCompressed(file: string, now = Date.now()): CompressedTexts 
     find: (text, how) => {
       const key = keyOf(text, how);
       const found = attempt(() => select.get(key)) as (Compressed & { used: number }) | undefined;
-      if (found === undefined) return undefined;
+      if (found === undefined || !holds(found, text)) return undefined;
       if (found.used < now - dayMs) write(() => touch.run(now, key));
       return found;
     },
@@ -65,7 +66,8 @@ function open(file: string, { afresh = false } = {}): DatabaseSync | undefined {
       database.exec(
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
          CREATE TABLE IF NOT EXISTS compressed
-           (key BLOB PRIMARY KEY, br BLOB NOT NULL, gz BLOB NOT NULL, used INTEGER NOT NULL) STRICT`,
+           (key BLOB PRIMARY KEY, br BLOB NOT NULL, gz BLOB NOT NULL, used INTEGER NOT NULL) STRICT;
+         SELECT key, br, gz, used FROM compressed LIMIT 0`,
       );
       return database;
     } catch (reason) {
@@ -79,6 +81,11 @@ function open(file: string, { afresh = false } = {}): DatabaseSync | undefined {
 function keyOf(text: Uint8Array, how: string): Uint8Array {
   const { brotli, zlib } = process.versions;
   return createHash('sha256').update(`${how} ${brotli} ${zlib}\n`).update(text).digest();
+}
+
+/** SQLite tells a spoilt table, not a spoilt value. Unpacking takes a hundredth of the time of packing. */
+function holds({ br, gz }: Compressed, text: Uint8Array): boolean {
+  return attempt(() => brotliDecompressSync(br).equals(text) && gunzipSync(gz).equals(text)) ?? false;
 }
 
 function attempt<Result>(work: () => Result): Result | undefined {

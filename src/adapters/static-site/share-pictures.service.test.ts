@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -33,5 +33,12 @@ describe('pictures that messengers show', () => {
   it('hold words, and not boxes, on a machine that has no font', async () => {
     const [one, other] = [await draw('Annuaire'), await draw('Logiciel')];
     expect(one.equals(other)).toBe(false);
+  });
+
+  it('are drawn anew when what was kept of them is cut short', async () => {
+    const drawn = await draw('Annuaire');
+    const kept = join(dir, 'cache', 'partage');
+    for (const name of await readdir(kept)) await truncate(join(kept, name), 200);
+    expect((await draw('Annuaire')).equals(drawn)).toBe(true);
   });
 });

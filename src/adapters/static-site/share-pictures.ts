@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { recall, remember } from '#adapters/remembered.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import { picturedNotices } from '#views/elsewhere/pictured.ts';
@@ -9,6 +10,7 @@ import { sharePicture, sharePictureSvg } from '#views/elsewhere/share-picture.ts
 import type { Site } from '#views/site.ts';
 import { useOwnFonts } from './own-fonts.ts';
 
+const form = 'share picture 1';
 const atOnce = 2;
 const keptDays = 30;
 
@@ -60,19 +62,13 @@ async function take(
     .update(svg)
     .update(bytes ?? '')
     .digest('hex');
-  const kept = join(cacheDir, `${key}.png`);
-  const isKept = await utimes(kept, new Date(), new Date()).then(
-    () => true,
-    () => false,
-  );
-  if (!isKept) {
-    // Two builds may draw the same picture: each puts it in place whole.
-    const draft = `${kept}.${process.pid}.tmp`;
-    await writeFile(draft, await draw(svg, bytes));
-    await rename(draft, kept);
-  }
-  await copyFile(kept, target);
-  return !isKept;
+  const file = join(cacheDir, key);
+  const kept = await recall<Uint8Array>(file, form);
+  const picture = kept ?? (await draw(svg, bytes));
+  if (kept === undefined) await remember(file, form, picture);
+  else await utimes(file, new Date(), new Date());
+  await writeFile(target, picture);
+  return kept === undefined;
 }
 
 /** A picture of few colours, for it weighs four times less; a logo that cannot be drawn is left out. */

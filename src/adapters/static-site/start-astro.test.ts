@@ -1,5 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { endOfOutput } from './start-astro.ts';
+import { killNextChild } from '../../../test/kill-next-child.ts';
+import { endOfOutput, startAstro } from './start-astro.ts';
 
 it('tells why the pages could not be made, whatever the stack that follows', () => {
   const stack = Array.from({ length: 19 }, (_, frame) => `  ${String(frame).padStart(2)}: <unknown>`);
@@ -21,4 +25,12 @@ it('tells why the pages could not be made, whatever the stack that follows', () 
     'Caused by:',
     '    Tsconfig not found astro/tsconfigs/strictest',
   ]);
+});
+
+it('tells that it was killed, which it could not say itself', async () => {
+  const log = join(tmpdir(), `annuaire-astro-${process.pid}.log`);
+  killNextChild();
+  const astro = startAstro({}, log);
+  await expect(astro.made()).rejects.toThrow(/Astro.*SIGKILL.*mémoire/);
+  await rm(log);
 });

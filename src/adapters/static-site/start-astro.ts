@@ -28,7 +28,7 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
   closeSync(printed);
   // It may be gone before it is told anything: how it ended says why.
   astro.stdin?.on('error', () => undefined);
-  const ended = once(astro, 'close') as Promise<[number | null]>;
+  const ended = once(astro, 'close') as Promise<[number | null, string | null]>;
   // Asked for later, or never.
   ended.catch(() => undefined);
   const failures: unknown[] = [];
@@ -52,9 +52,10 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
       ]);
     },
     async made() {
-      const [code] = await ended;
+      const [code, signal] = await ended;
       if (failures.length > 0) throw failures[0];
       if (code === 0) return;
+      if (signal !== null) throw new UserError(tCli('build.killed', { program: 'Astro', signal }));
       throw new UserError(tCli('build.failed', { reason: `\n${endOfOutput(await readFile(log, 'utf8'))}` }));
     },
     async stop() {

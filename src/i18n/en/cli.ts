@@ -75,6 +75,8 @@ export const cliMessages = {
   'build.done': 'Site ready in {dir} ({seconds} s).',
   'build.moved':
     'Another build replaced {dir} during this one: nothing is changed there. Run “npm run build” again.',
+  'build.killed':
+    'Something stopped {program} in the middle of its work ({signal}), usually the system, for want of memory: free some or give more, then start again.',
   'build.failed': 'The build failed: {reason}',
   'start.fresh': 'The site is up to date.',
   'start.ready': 'Directory ready: {url}',

@@ -79,6 +79,8 @@ export const cliMessages = {
   'build.done': 'Site prêt dans {dir} ({seconds} s).',
   'build.moved':
     'Une autre construction a remplacé {dir} pendant celle-ci : rien n’y est changé. Relancer « npm run build ».',
+  'build.killed':
+    'Quelque chose a arrêté {program} en plein travail ({signal}), d’ordinaire le système, faute de mémoire : en libérer ou en donner davantage, puis recommencer.',
   'build.failed': 'La construction a échoué : {reason}',
   'start.fresh': 'Le site est à jour.',
   'start.ready': 'Annuaire prêt : {url}',

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { killNextChild } from '../../../test/kill-next-child.ts';
+import { buildTextIndex } from './build-index.ts';
+
+it('tells that Pagefind was killed, which says nothing itself, and starts it again the next time', async () => {
+  killNextChild();
+  await expect(buildTextIndex([], 'une version')).rejects.toThrow(/Pagefind.*SIGKILL.*mémoire/);
+  expect((await buildTextIndex([], 'une version')).has('pagefind.js')).toBe(true);
+});
