@@ -31,8 +31,9 @@ async function help(usage: string): Promise<number> {
 function sentenceOf(reason: unknown): string {
   if (reason instanceof UserError) return reason.message;
   const refusal = systemRefusal(reason);
-  const { code = '', path } = reason as NodeJS.ErrnoException;
-  if (refusal !== undefined && path !== undefined) return tCli(`system.${refusal}`, { path, code });
+  const { code, syscall = '', path } = reason as NodeJS.ErrnoException;
+  if (refusal !== undefined && path !== undefined)
+    return tCli(`system.${refusal}`, { path, code: code === '' || code === undefined ? syscall : code });
   // What the system says of a file already open has no path.
   if (refusal === 'full') return tCli('system.no-room');
   return tCli('unexpected', { reason: reason instanceof Error ? reason.message : String(reason) });

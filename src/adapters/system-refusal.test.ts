@@ -15,6 +15,8 @@ const thrownBy = (act: () => unknown): unknown => {
 it('knows a disk that is full from a place that is refused', () => {
   const folder = mkdtempSync(join(tmpdir(), 'refusal-'));
   expect(systemRefusal({ code: 'ENOSPC' })).toBe('full');
+  // As `rmSync` says it of a disk that is read-only.
+  expect(systemRefusal({ code: '', syscall: 'rm' })).toBe('refused');
   expect(systemRefusal(thrownBy(() => readFileSync(folder)))).toBe('refused');
   expect(systemRefusal(thrownBy(() => readFileSync(join(folder, 'absent'))))).toBe('refused');
 });

@@ -3,7 +3,8 @@
  * @returns `undefined` for whatever else was thrown
  */
 export function systemRefusal(reason: unknown): SystemRefusal | undefined {
-  return refusals.get((reason as NodeJS.ErrnoException | undefined)?.code ?? '');
+  const code = (reason as NodeJS.ErrnoException | undefined)?.code;
+  return code === undefined ? undefined : refusals.get(code);
 }
 
 /** @see https://nodejs.org/api/errors.html#common-system-errors */
@@ -17,6 +18,8 @@ const refusals: ReadonlyMap<string, SystemRefusal> = new Map([
   ['ENOTDIR', 'refused'],
   ['EPERM', 'refused'],
   ['EROFS', 'refused'],
+  // All that `rmSync` says of a disk that is read-only.
+  ['', 'refused'],
 ]);
 
 /** There is no room, or the place is not ours. */

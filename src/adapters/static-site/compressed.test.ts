@@ -59,7 +59,10 @@ describe('texts compressed at earlier builds', () => {
 
   it.each([
     ['a byte is wrong', 'UPDATE compressed SET br = zeroblob(length(br))'],
-    ['they are those of another text', "UPDATE compressed SET gz = x'1f8b08000000000000030300000000000000000000'"],
+    [
+      'they are those of another text',
+      "UPDATE compressed SET gz = x'1f8b08000000000000030300000000000000000000'",
+    ],
     ['the table is of another version', 'ALTER TABLE compressed RENAME COLUMN br TO brotli'],
   ])('are made again when %s', (_, spoil) => {
     keepOne();
