@@ -36,11 +36,35 @@ registerHooks({
   },
 });
 
-/** An installation was cut short. Nothing is loaded yet that could tell it to a person. */
+// Whatever keeps a program from being loaded comes before anything of it that could tell a person.
+process.on('uncaughtExceptionMonitor', (reason) => {
+  if (isLoadingFault(reason)) end((words) => words.tCli('files-apart', { fault: faultOf(reason) }));
+});
+
 function tellMissing(name: string): void {
-  const words = createRequire(import.meta.url)(`${languageImports['#words/']}cli.ts`) as Words;
-  process.stderr.write(`${words.tCli('packages-missing', { name })}\n`);
+  end((words) => words.tCli('packages-missing', { name }));
+}
+
+function end(sentence: (words: Words) => string): never {
+  process.stderr.write(
+    `${sentence(createRequire(import.meta.url)(`${languageImports['#words/']}cli.ts`) as Words)}\n`,
+  );
   process.exit(1);
+}
+
+/** A file is not there, is cut short, or does not go with the one that asks for it. */
+function isLoadingFault({ code = '', name, stack = '' }: NodeJS.ErrnoException): boolean {
+  if (/^(?:ERR_)?(?:MODULE_NOT_FOUND|PACKAGE_|INVALID_PACKAGE_|INVALID_TYPESCRIPT_)/.test(code)) return true;
+  return (
+    name === 'SyntaxError' &&
+    /does not provide an export|^[^\n]*\n\s+at [^\n]*\(node:internal\/modules\//.test(stack)
+  );
+}
+
+/** What Node says of it, after the place where it knows one. */
+function faultOf({ message, stack = '' }: Error): string {
+  const place = /^(?:file:\/\/)?(\/\S+:\d+)\n/.exec(stack)?.[1];
+  return place === undefined ? message : `${place}, ${message}`;
 }
 
 /** `npm run init` makes a directory that has no file to tell its language: its option does. */

@@ -1,7 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
 import { needs } from './needs.ts';
@@ -405,9 +406,68 @@ describe('npm run build', () => {
   });
 });
 
-it('a package that is not there is told in a sentence, with what to do', () => {
-  const words = ['--import', './src/language.ts', '--input-type=module', '--eval', "await import('absent')"];
-  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/^Le paquet « absent » manque, .* : npm ci, puis recommencer\.\n$/);
+describe('what keeps a command from being loaded is told in a sentence, with what to do', () => {
+  const load = (begin: string, files: Readonly<Record<string, string>>) => {
+    const dir = mkdtempSync(join(tmpdir(), 'annuaire-coupe-'));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, name)), { recursive: true });
+      writeFileSync(join(dir, name), text);
+    }
+    const words = [...begin.split(' '), '--import', resolve('src/begin.mjs'), join(dir, 'main.ts')];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    expect(status).toBe(1);
+    return stderr;
+  };
+  const asModule = '{"name":"p","type":"module","exports":"./i.js"}';
+  const missing = /^Le paquet « \w+ » manque, .* : npm ci, puis recommencer\.\n$/;
+  const apart = /^Des fichiers du programme sont coupés .* npm ci .*\n$/;
+
+  it.each([
+    ['a package that is not there', { 'main.ts': 'import "absent";' }, missing],
+    [
+      'a package whose package.json is cut short',
+      { 'main.ts': 'import "p";', 'node_modules/p/package.json': asModule.slice(0, 20) },
+      missing,
+    ],
+    [
+      'a package that lacks another one',
+      {
+        'main.ts': 'import "p";',
+        'node_modules/p/package.json': asModule,
+        'node_modules/p/i.js': 'import "q";',
+      },
+      apart,
+    ],
+    [
+      'a package whose program is cut short',
+      {
+        'main.ts': 'import "p";',
+        'node_modules/p/package.json': asModule,
+        'node_modules/p/i.js': 'export const a = "',
+      },
+      apart,
+    ],
+    ['a file cut short', { 'main.ts': 'import "./a.ts";', 'a.ts': 'export const a: string = (' }, apart],
+    ['a file that is not there', { 'main.ts': 'import "./a.ts";' }, apart],
+    [
+      'files of two versions',
+      { 'main.ts': 'import { a } from "./a.ts"; a();', 'a.ts': 'export const b = 1;' },
+      apart,
+    ],
+  ])('%s', (_, files, sentence) => {
+    expect(load('--no-warnings', files)).toMatch(sentence);
+  });
+
+  it('a Node that knows nothing of TypeScript, in every language', () => {
+    const sentences = load('--no-strip-types', { 'main.ts': '' }).split('\n');
+    expect(sentences).toEqual([
+      expect.stringMatching(/^Le Node .* npm ci/),
+      expect.stringMatching(/^The Node .* npm ci/),
+      '',
+    ]);
+  });
+
+  it('and what a program throws itself stays what it is', () => {
+    expect(load('--no-warnings', { 'main.ts': 'JSON.parse("{");' })).toContain('at JSON.parse');
+  });
 });

@@ -63,7 +63,12 @@ describe('files written from two threads', () => {
   it('that cannot be written are told when that is settled', async () => {
     await writeFile(join(dir, 'brouillon'), 'un fichier');
     writing.write('a/b.html', new TextEncoder().encode(textOf(1)));
-    await expect(writing.settled()).rejects.toThrow(/ENOTDIR|EEXIST/);
+    await expect(writing.settled()).rejects.toMatchObject({
+      message: expect.stringMatching(/ENOTDIR|EEXIST/),
+      // By which a command knows that the place is refused, or the disk full.
+      code: expect.stringMatching(/ENOTDIR|EEXIST/),
+      path: expect.stringContaining('brouillon'),
+    });
     await expect(writing.settled()).rejects.toThrow();
   });
 });

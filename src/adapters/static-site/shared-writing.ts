@@ -56,8 +56,10 @@ function startThread({ program, ...options }: WritingOptions) {
   const ask = async () => {
     send('done?');
     // One that ended, whatever ended it, answers nothing any more.
-    const [failure] = (await Promise.race([once(thread, 'message'), ended.then(fail)])) as [unknown];
-    if (failure !== undefined) throw failure as Error;
+    const [failure] = (await Promise.race([once(thread, 'message'), ended.then(fail)])) as [
+      { message: string } | undefined,
+    ];
+    if (failure !== undefined) throw Object.assign(new Error(failure.message), failure);
   };
   return {
     /** @returns whether the thread has taken the file: its content is not to be used any more */

@@ -27,6 +27,13 @@ it('tells why the pages could not be made, whatever the stack that follows', () 
   ]);
 });
 
+it('tells what to do about a file of Astro’s that is not there', async () => {
+  const log = join(tmpdir(), `annuaire-astro-absent-${process.pid}.log`);
+  const astro = startAstro({ NODE_OPTIONS: '--import=absent' }, log);
+  await expect(astro.made()).rejects.toThrow(/absent.*npm ci/);
+  await rm(log);
+});
+
 it('tells that it was killed, which it could not say itself', async () => {
   const log = join(tmpdir(), `annuaire-astro-${process.pid}.log`);
   killNextChild();

@@ -56,7 +56,10 @@ export function startAstro(env: Record<string, string | undefined>, log: string)
       if (failures.length > 0) throw failures[0];
       if (code === 0) return;
       if (signal !== null) throw new UserError(tCli('build.killed', { program: 'Astro', signal }));
-      throw new UserError(tCli('build.failed', { reason: `\n${endOfOutput(await readFile(log, 'utf8'))}` }));
+      const reason = endOfOutput(await readFile(log, 'utf8'));
+      const missing = /Cannot find (?:module|package) .*/.exec(reason)?.[0];
+      if (missing !== undefined) throw new UserError(tCli('files-apart', { fault: missing }));
+      throw new UserError(tCli('build.failed', { reason: `\n${reason}` }));
     },
     async stop() {
       if (astro.exitCode === null) astro.kill();

@@ -7,10 +7,11 @@ import { draftWriter } from './draft-writer.ts';
 const { draft, cacheFile, twins, written } = workerData as WriteThreadData;
 const compressed = openCompressed(cacheFile);
 const write = draftWriter(draft, compressor(compressed, { twins }));
-let failure: unknown;
+let failure: Error | undefined;
 
 parentPort?.on('message', (message: WriteThreadMessage) => {
-  if (message === 'done?') parentPort?.postMessage(failure);
+  // What one thread tells another keeps nothing of an error but its words.
+  if (message === 'done?') parentPort?.postMessage(failure && { ...failure, message: failure.message });
   else if (message === 'end') {
     compressed.close();
     parentPort?.close();
@@ -18,7 +19,7 @@ parentPort?.on('message', (message: WriteThreadMessage) => {
     try {
       if (failure === undefined) write(message.path, message.content);
     } catch (reason) {
-      failure = reason;
+      failure = reason as Error;
     }
     Atomics.add(written, 0, 1);
   }

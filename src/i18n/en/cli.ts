@@ -93,6 +93,8 @@ export const cliMessages = {
   'system.no-room': 'There is no room left on the disk: make some, then start again.',
   'system.refused':
     '“{path}” cannot be read or written ({code}): check that the place exists, and its rights.',
+  'files-apart':
+    'Files of the program are cut short or do not go together ({fault}): an upgrade was probably interrupted. “git status” shows those that are not of the version, npm ci puts the packages back; then start again (docs/exploiter.md, “Mettre à jour”).',
   'packages-missing':
     'The package “{name}” is missing, the installation is not complete: npm ci, then start again.',
   unexpected: 'Something unforeseen kept the command from finishing: {reason}',

@@ -97,6 +97,8 @@ export const cliMessages = {
   'system.no-room': 'Il n’y a plus de place sur le disque : en libérer, puis recommencer.',
   'system.refused':
     '« {path} » ne peut pas être lu ou écrit ({code}) : vérifier que cet endroit existe, et ses droits.',
+  'files-apart':
+    'Des fichiers du programme sont coupés ou ne vont pas ensemble ({fault}) : une mise à jour a sans doute été interrompue. « git status » montre ceux qui ne sont pas de la version, npm ci remet les paquets ; puis recommencer (docs/exploiter.md, « Mettre à jour »).',
   'packages-missing':
     'Le paquet « {name} » manque, l’installation n’est pas complète : npm ci, puis recommencer.',
   unexpected: 'Quelque chose d’imprévu a empêché la commande d’aboutir : {reason}',

@@ -1,0 +1,11 @@
+import { oldNode } from './i18n/old-node.mjs';
+
+/**
+ * What every command of npm begins with, in words that any Node can read: where the installation was cut short, npm takes
+ * the Node of the machine, which may know nothing of TypeScript.
+ */
+if (!process.features.typescript) {
+  for (const sentence of oldNode(process.version)) console.error(sentence);
+  process.exit(1);
+}
+await import('./language.ts');
