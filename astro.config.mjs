@@ -76,6 +76,8 @@ export default defineConfig({
   ...(process.env.CONTENT_SNAPSHOT === undefined ? {} : { logger: logHandlers.node({ level: 'warn' }) }),
   server: { host: '127.0.0.1' },
   vite: {
+    // This one alone: a folder above may have one for something else, with packages that are not here.
+    tsconfig: 'tsconfig.json',
     // Only the words of the directory’s language go into its pages.
     resolve: { alias: languageImports },
     plugins: [themeStyles(), reloadOnContent(), serveBesidePages(), importPlainly()],

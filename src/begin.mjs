@@ -5,7 +5,7 @@ import { oldNode } from './i18n/old-node.mjs';
  * the Node of the machine, which may know nothing of TypeScript.
  */
 if (!process.features.typescript) {
-  for (const sentence of oldNode(process.version)) console.error(sentence);
+  process.stderr.write(oldNode(process.version));
   process.exit(1);
 }
 await import('./language.ts');

@@ -21,11 +21,13 @@ const filesOf = (title: string) =>
   [...(sections.get(title) ?? '').matchAll(/^- `([^`]+)`/gm)].map(([, path = '']) => path);
 
 let copy = '';
-afterEach(() => rm(copy, { recursive: true, force: true }));
+afterEach(() => rm(dirname(copy), { recursive: true, force: true }));
 
 /** The project with a recipe applied, and a small directory beside it. */
 async function follow(title: string): Promise<void> {
-  copy = await mkdtemp(join(tmpdir(), 'how-to-'));
+  copy = join(await mkdtemp(join(tmpdir(), 'how-to-')), 'annuaire');
+  // What a folder above is for is none of a build’s business.
+  await writeFile(join(dirname(copy), 'tsconfig.json'), '{ "extends": "absent/tsconfig.json" }');
   for (const part of [
     'src',
     'scripts',

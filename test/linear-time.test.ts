@@ -14,7 +14,7 @@ import { unknownValues } from '#domain/catalogue/unknown-values.ts';
 import { repairMarkdownTypography, repairTypography, splitProse } from '#domain/notice/typography.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findSvgDanger } from '#adapters/content-files/check-logos.ts';
+import { findSvgDanger, isSvgDrawn } from '#adapters/content-files/check-logos.ts';
 import { parseNoticeFile } from '#adapters/content-files/notice-file.ts';
 import { findYamlAsides } from '#adapters/content-files/yaml-asides.ts';
 import { findYamlCause } from '#adapters/content-files/yaml-cause.ts';
@@ -309,6 +309,7 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   fromSent: (text) => fieldOfEachKind.map((field) => [fromSent(field, text), fromSent(field, [text, text])]),
   toForm: (text) => fieldOfEachKind.map((field) => toForm(field, text)),
   findRefusal: (text) => findRefusal({ nom: text, site_web: text }, vocabulary.refusals),
+  isSvgDrawn: (text) => isSvgDrawn(`<svg xmlns="http://www.w3.org/2000/svg" ${text}`),
   findSvgDanger: (text) => findSvgDanger(`<svg>${text}`),
   findYamlAsides: (text) => findYamlAsides(`a: ${text}`),
   findYamlCause: (text) => findYamlCause(`a: ${text}`, { message: 'bad indentation', line: text.length }),

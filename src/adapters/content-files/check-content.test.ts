@@ -273,6 +273,18 @@ describe('checking a folder', () => {
       ],
     ],
     [
+      'pictures of the site that no browser draws',
+      {
+        'site.yaml': 'name: "Annuaire"\nlogo: "a.svg"\nfavicon: "b.png"\n',
+        'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g>',
+        'b.png': '\0\0\x01\0 une icône, sous un autre nom',
+      },
+      [
+        'site.yaml:2:7 logo-illisible : Le fichier « a.svg » n’est pas une image que les navigateurs montrent.',
+        'site.yaml:3:10 logo-illisible : Le fichier « b.png » n’est pas une image que les navigateurs montrent.',
+      ],
+    ],
+    [
       'a logo too big',
       {
         'notices/a.md': noticeText('A', 'logo:\n  src: "a.png"\n'),

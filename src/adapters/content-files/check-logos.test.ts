@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSvgDanger } from './check-logos.ts';
+import { findSvgDanger, isSvgDrawn } from './check-logos.ts';
 
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`;
@@ -44,5 +44,25 @@ describe('an SVG logo', () => {
     ['', ''],
   ])('that does more is refused: %s', (text, danger) => {
     expect(findSvgDanger(text)).toBe(danger);
+  });
+
+  it.each([
+    svg('<g><path d="M0 0"/></g><title>a > b</title>'),
+    `<?xml version="1.0"?>\n<!-- <g> -->${svg('<use href="#a" />')}\n`,
+  ])('that is whole is drawn: %s', (text) => {
+    expect(isSvgDrawn(text)).toBe(true);
+  });
+
+  it.each([
+    svg('<g><path d="M0 0"/>'),
+    svg('<path d="M0 0"/>').slice(0, -6),
+    svg('<path d="M0 0"/>').slice(0, -1),
+    svg('<path d="M0 0/>'),
+    svg('<path d="M0 0"'),
+    svg('</g><g>'),
+    svg('<!-- fin'),
+    '<svg><path d="M0 0"/></svg>',
+  ])('that is cut short, or without its namespace, is not: %s', (text) => {
+    expect(isSvgDrawn(text)).toBe(false);
   });
 });

@@ -28,15 +28,35 @@ async function checkLogo(dir: string, name: string): Promise<FileIssue[]> {
 }
 
 /** Why a picture is not to be shown as it is: no browser draws it, or it is an SVG that does more than draw. */
-function findPictureFault(name: string, bytes: Buffer): [IssueCode, { valeur: string }] | undefined {
+export function findPictureFault(name: string, bytes: Buffer): [IssueCode, { valeur: string }] | undefined {
   const isSvg = name.endsWith('.svg');
   const danger = isSvg ? findSvgDanger(bytes.toString()) : undefined;
   if (danger !== undefined) return ['logo-dangereux', { valeur: quote(danger) }];
-  // Without its namespace, an SVG is no picture for an `<img>`.
-  const isDrawn = isSvg
-    ? /<svg\s[^>]*?xmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(bytes.toString())
-    : pictureType(bytes) !== undefined;
+  const isDrawn = isSvg ? isSvgDrawn(bytes.toString()) : isPicture(name, bytes);
   return isDrawn ? undefined : ['logo-illisible', { valeur: quote(name) }];
+}
+
+function isPicture(name: string, bytes: Buffer): boolean {
+  // The oldest kind of favicon, which only `site.yaml` may name.
+  return name.endsWith('.ico') ? bytes.indexOf('\0\0\x01\0') === 0 : pictureType(bytes) !== undefined;
+}
+
+/** Without its namespace, an SVG is no picture for an `<img>`; nor is one that was cut short, or where an element has no end. */
+export function isSvgDrawn(svg: string): boolean {
+  if (!/<svg\s[^>]*?xmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(svg)) return false;
+  const text = withoutComments(svg).replace(/^\s*<\?xml [^>]*>/, '');
+  const tags = [...text.matchAll(/<(\/?)([\w:.-]+)(?:[\s/](?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?>/g)];
+  const open: string[] = [];
+  for (const [tag, end, name = ''] of tags) {
+    if (end === '' && !tag.endsWith('/>')) open.push(name);
+    if (end !== '' && open.pop() !== name) return false;
+  }
+  return open.length === 0 && tags.length === text.split('<').length - 1;
+}
+
+/** What is left of a comment without an end is its beginning. */
+function withoutComments(svg: string): string {
+  return svg.replace(/<!--[\s\S]*?-->|<!--[\s\S]*$/g, (comment) => (comment.endsWith('-->') ? '' : '<!--'));
 }
 
 /**
@@ -44,9 +64,7 @@ function findPictureFault(name: string, bytes: Buffer): [IssueCode, { valeur: st
  * style sheet, an entity. Elements are an allow-list, so what is not known is refused.
  */
 export function findSvgDanger(svg: string): string | undefined {
-  const text = svg.replace(/<!--[\s\S]*?-->|<!--[\s\S]*$/g, (comment) =>
-    comment.endsWith('-->') ? '' : '<!--',
-  );
+  const text = withoutComments(svg);
   if (text.includes('<!--')) return '<!--';
   const doctype = /<!(?!--)[^>]*|<\?(?!xml )[^>]*/.exec(text);
   if (doctype) return doctype[0];

@@ -2,13 +2,12 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
-import { quote } from '#domain/zod-issues.ts';
 import { logoMaxBytes } from '#domain/notice/logo-limits.ts';
-import { findSvgDanger } from './check-logos.ts';
+import { findPictureFault } from './check-logos.ts';
 import { placeIssue } from './notice-file.ts';
 import type { TextPlace } from './yaml.ts';
 
-/** What `site.yaml` names as the picture and the icon of the site: there, small, and an SVG that only draws. */
+/** What `site.yaml` names as the picture and the icon of the site: there, small, drawn by browsers, and an SVG that only draws. */
 export async function checkPictures(
   dir: string,
   settings: Pick<SiteSettings, 'logo' | 'favicon'>,
@@ -28,7 +27,6 @@ async function checkPicture(dir: string, file: string, key: string): Promise<Iss
   const stats = await lstat(join(dir, file)).catch(() => undefined);
   if (!stats?.isFile()) return createIssue('image-manquante', [key], { valeur: file });
   if (stats.size > logoMaxBytes) return createIssue('fichier-trop-gros', [key], { maximum: logoMaxBytes });
-  if (!file.endsWith('.svg')) return undefined;
-  const danger = findSvgDanger(await readFile(join(dir, file), 'utf8'));
-  return danger === undefined ? undefined : createIssue('logo-dangereux', [key], { valeur: quote(danger) });
+  const fault = findPictureFault(file, await readFile(join(dir, file)));
+  return fault && createIssue(fault[0], [key], fault[1]);
 }

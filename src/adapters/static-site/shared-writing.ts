@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { compressor, type Compressor } from './compress.ts';
 import { openCompressed } from './compressed.ts';
 import { draftWriter, type WriteFile } from './draft-writer.ts';
-import type { WriteThreadData, WriteThreadMessage } from './write-thread.ts';
+import type { WriteFailure, WriteThreadData, WriteThreadMessage } from './write-thread.ts';
 
 /** How many files may wait for the other thread: enough that it never waits itself, few enough to weigh nothing. */
 const mostWaiting = 64;
@@ -57,7 +57,7 @@ function startThread({ program, ...options }: WritingOptions) {
     send('done?');
     // One that ended, whatever ended it, answers nothing any more.
     const [failure] = (await Promise.race([once(thread, 'message'), ended.then(fail)])) as [
-      { message: string } | undefined,
+      WriteFailure | undefined,
     ];
     if (failure !== undefined) throw Object.assign(new Error(failure.message), failure);
   };

@@ -7,11 +7,10 @@ import { draftWriter } from './draft-writer.ts';
 const { draft, cacheFile, twins, written } = workerData as WriteThreadData;
 const compressed = openCompressed(cacheFile);
 const write = draftWriter(draft, compressor(compressed, { twins }));
-let failure: Error | undefined;
+let failure: WriteFailure | undefined;
 
 parentPort?.on('message', (message: WriteThreadMessage) => {
-  // What one thread tells another keeps nothing of an error but its words.
-  if (message === 'done?') parentPort?.postMessage(failure && { ...failure, message: failure.message });
+  if (message === 'done?') parentPort?.postMessage(failure);
   else if (message === 'end') {
     compressed.close();
     parentPort?.close();
@@ -19,7 +18,8 @@ parentPort?.on('message', (message: WriteThreadMessage) => {
     try {
       if (failure === undefined) write(message.path, message.content);
     } catch (reason) {
-      failure = reason as Error;
+      const { message, code, path } = reason as NodeJS.ErrnoException;
+      failure = { message, code, path };
     }
     Atomics.add(written, 0, 1);
   }
@@ -32,6 +32,13 @@ export interface WriteThreadData {
   twins: Twins;
   /** How many files it is done with, for who gives them. */
   written: Int32Array;
+}
+
+/** What kept a file from being written. A thread that is told of an error is told its words alone. */
+export interface WriteFailure {
+  message: string;
+  code: string | undefined;
+  path: string | undefined;
 }
 
 export type WriteThreadMessage = { path: string; content: Uint8Array } | 'done?' | 'end';
