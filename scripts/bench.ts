@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   search: () => import('../bench/search.ts'),
   service: () => import('../bench/service.ts'),
   kill: () => import('../bench/kill.ts'),
+  online: () => import('../bench/online.ts'),
   hostile: () => import('../bench/hostile.ts'),
 };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,7 +30,7 @@ registerHooks({
       );
     } catch (reason) {
       if (isPackage.test(specifier) && context.parentURL?.includes('/node_modules/') !== true)
-        tellMissing(specifier);
+        end(words.tCli('packages-missing', { name: specifier }));
       throw reason;
     }
   },
@@ -38,17 +38,14 @@ registerHooks({
 
 // Whatever keeps a program from being loaded comes before anything of it that could tell a person.
 process.on('uncaughtExceptionMonitor', (reason) => {
-  if (isLoadingFault(reason)) end((words) => words.tCli('files-apart', { fault: faultOf(reason) }));
+  if (isLoadingFault(reason)) end(words.tCli('files-apart', { fault: faultOf(reason) }));
 });
 
-function tellMissing(name: string): void {
-  end((words) => words.tCli('packages-missing', { name }));
-}
+// Loaded first: what cannot be loaded later must not keep its own sentence from being there.
+const words = (await import(`${languageImports['#words/']}cli.ts`)) as Words;
 
-function end(sentence: (words: Words) => string): never {
-  process.stderr.write(
-    `${sentence(createRequire(import.meta.url)(`${languageImports['#words/']}cli.ts`) as Words)}\n`,
-  );
+function end(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 

@@ -411,7 +411,7 @@ describe('what keeps a command from being loaded is told in a sentence, with wha
     const dir = mkdtempSync(join(tmpdir(), 'annuaire-coupe-'));
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, name)), { recursive: true });
-      writeFileSync(join(dir, name), text);
+      writeFileSync(join(dir, name), name === 'main.ts' ? `import '#words/cli.ts';${text}` : text);
     }
     const words = [...begin.split(' '), '--import', resolve('src/begin.mjs'), join(dir, 'main.ts')];
     const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
