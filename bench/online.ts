@@ -28,7 +28,10 @@ export async function run(): Promise<void> {
   try {
     const rows = [];
     for (const [, measure] of asked) rows.push(...(await measure(folder)));
-    await report('online', rows);
+    await report(
+      'online',
+      rows.map((row) => ({ ...row })),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -137,7 +140,7 @@ async function commit(repository: string): Promise<void> {
       'user.email=mesure@localhost.invalid',
       ...words,
     ]);
-  await git('add', '--all');
+  await git('add', 'content');
   await git('commit', '--quiet', '--allow-empty', '--message', 'Mesure');
 }
 
