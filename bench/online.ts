@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { noticeText } from '../test/content-folder.ts';
 import { freePort } from '../test/free-port.ts';
 import { startNginx } from '../test/nginx.ts';
 import { report } from './results.ts';
 
 const units = { min: 60, s: 1, ms: 0.001 };
 const exec = promisify(execFile);
-const accepted = { file: 'notices/mesure-en-ligne.md', page: 'notices/mesure-en-ligne.html' };
+/** What a moderator accepts: one more sentence at the end of a notice. */
+const sentence = 'Une phrase de plus, pour la mesure.';
 /** The runner of GitLab’s pipelines on one’s own machine: a program of its own, of no use to anything else here. */
 const runner = 'gitlab-ci-local@4.75.1';
 
@@ -63,13 +63,13 @@ async function throughKit(folder: string): Promise<Step[]> {
     { port: await freePort() },
   );
   try {
-    await merge(forge);
-    const built = refresh();
-    const seen = await secondsOf(async () => {
-      const page = new URL(accepted.page, nginx.url);
-      while (!(await fetch(page)).ok) await Promise.race([setTimeout(50), built]);
-    });
-    await built;
+    const page = new URL(await merge(forge), nginx.url);
+    const [seen] = await Promise.all([
+      secondsOf(async () => {
+        while (!(await textOf(page)).includes(sentence)) await setTimeout(50);
+      }),
+      refresh(),
+    ]);
     return [
       { chemin: 'machine', étape: 'première construction', secondes: whole },
       { chemin: 'machine', étape: 'attente du minuteur, au plus', secondes: await longestWait() },
@@ -111,12 +111,13 @@ async function throughPages(folder: string): Promise<Step[]> {
       { cwd: clone, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e9 },
     );
   const first = await secondsOf(pipeline);
-  await merge(clone);
+  const page = await merge(clone);
   let said = '';
   const next = await secondsOf(async () => {
     said = (await pipeline()).stdout;
   });
-  await readFile(join(clone, 'public', accepted.page));
+  if (!(await readFile(join(clone, 'public', page), 'utf8')).includes(sentence))
+    throw new Error(`${page}: not the page that was merged`);
   const jobs = [...said.matchAll(/^ PASS +\[([\d.]+) (s|min|ms)\] (\S+)/gm)].map(([, count, unit, job]) => ({
     chemin: 'GitLab Pages',
     étape: `tâche ${job}`,
@@ -129,6 +130,11 @@ async function throughPages(folder: string): Promise<Step[]> {
   ];
 }
 
+async function textOf(page: URL): Promise<string> {
+  const answer = await fetch(page);
+  return answer.text();
+}
+
 async function commit(repository: string): Promise<void> {
   const git = (...words: string[]) =>
     exec('git', [
@@ -138,16 +144,22 @@ async function commit(repository: string): Promise<void> {
       'user.name=Mesure',
       '-c',
       'user.email=mesure@localhost.invalid',
+      // Its housekeeping would move files while a job takes them.
+      '-c',
+      'gc.auto=0',
       ...words,
     ]);
   await git('add', 'content');
   await git('commit', '--quiet', '--allow-empty', '--message', 'Mesure');
 }
 
-/** What a moderator’s acceptance leaves on the default branch. */
-async function merge(repository: string): Promise<void> {
-  await writeFile(join(repository, 'content', accepted.file), noticeText('Mesure en ligne'));
+/** @returns the page that an acceptance on the default branch changes */
+async function merge(repository: string): Promise<string> {
+  const notices = join(repository, 'content', 'notices');
+  const [name = ''] = (await readdir(notices)).sort();
+  await appendFile(join(notices, name), `\n${sentence}\n`);
   await commit(repository);
+  return `notices/${name.replace(/\.md$/, '.html')}`;
 }
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
