@@ -1,4 +1,4 @@
-import { anyOf } from '#i18n/format.ts';
+import { allOf, anyOf } from '#i18n/format.ts';
 import { resolve } from 'node:path';
 import type { Choices } from '#adapters/new-directory/directory-files.ts';
 import { parseGitlabProject } from '#adapters/new-directory/gitlab-project.ts';
@@ -25,8 +25,9 @@ const options = {
  */
 export async function readChoices(args: string[], titleOf: (folder: string) => string): Promise<InitChoices> {
   const { values, positionals } = readOptions({ args, options, allowPositionals: true });
-  const [place] = positionals;
-  if (place === undefined || positionals.length > 1) throw new UserError(tInit('usage'));
+  const [place, ...others] = positionals;
+  if (place === undefined) throw new UserError(tInit('usage'));
+  if (others.length > 0) throw new UserError(tInit('one-folder', { given: allOf(positionals) }));
   const folder = resolve(place);
   const lang = readLanguage(values.lang ?? defaultLanguage);
   if (!process.stdin.isTTY) {

@@ -172,6 +172,14 @@ describe('what a person reads', () => {
       'nom: "Le "vrai" nom"',
       'un guillemet à l’intérieur ferme ce texte trop tôt : mettre une barre oblique inverse devant, ou prendre « et ». → écrire : "Le \\"vrai\\" nom"',
     ],
+    [
+      'nom: "Titre" : suite',
+      'un guillemet à l’intérieur ferme ce texte trop tôt : mettre une barre oblique inverse devant, ou prendre « et ». → écrire : "\\"Titre\\" : suite"',
+    ],
+    [
+      'nom: "Un" et "deux"',
+      'un guillemet à l’intérieur ferme ce texte trop tôt : mettre une barre oblique inverse devant, ou prendre « et ». → écrire : "\\"Un\\" et \\"deux\\""',
+    ],
     ['nom: @agenda', 'un texte ne peut pas commencer par « @ » sans guillemets. → écrire : "@agenda"'],
     ['nom: %agenda', 'un texte ne peut pas commencer par « % » sans guillemets. → écrire : "%agenda"'],
     ['nom: `a`', 'un texte ne peut pas commencer par « ` » sans guillemets. → écrire : "`a`"'],

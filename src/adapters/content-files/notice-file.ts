@@ -124,9 +124,11 @@ function forbidden(): never {
 }
 
 function checkFences(text: string): RefusedFile | undefined {
-  const first = text.split('\n', 1)[0] ?? '';
+  if (text.trim() === '') return refuse('fichier-vide');
+  if (/^\s+---(?:\n|$)/.test(text)) return refuse('entete-trop-bas');
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
   if (/^---\s*[^\s-]/.test(first)) return refuse('entete-moteur-interdit', { valeur: quote(first) });
-  if (first !== '---') return refuse('entete-absent', { valeur: quote(first) });
+  if (!text.startsWith('---\n') && text !== '---') return refuse('entete-absent', { valeur: quote(first) });
   const closing = /\n---([^\n]*)(?:\n|$)/.exec(text.slice(3));
   if (closing === null) return refuse('entete-non-ferme');
   if (closing[1] !== '') {

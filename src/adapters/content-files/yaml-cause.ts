@@ -92,10 +92,15 @@ function explainQuoted(value: string, following: readonly string[]): FoundCause 
   }
   const after = value.slice(text.length);
   if (after === '' || /^ +#/.test(after)) return undefined;
-  const inside = value.slice(1, value.endsWith(sign) ? -1 : undefined);
+  const inside = isOfText(value, after) ? value : value.slice(1, value.endsWith(sign) ? -1 : undefined);
   return sign === "'"
     ? { code: 'apostrophe', expected: JSON.stringify(inside.replaceAll("''", "'")) }
     : { code: 'guillemet-interieur', expected: JSON.stringify(inside.replaceAll('\\"', '"')) };
+}
+
+/** Whether the quote that opens a value is around a part of it alone: « "Titre" : suite ». An apostrophe may be anything. */
+function isOfText(value: string, after: string): boolean {
+  return after.startsWith(' ') || (value.startsWith('"') && !value.endsWith('"'));
 }
 
 function explainFlow(value: string, following: readonly string[]): FoundCause | undefined {

@@ -1,5 +1,7 @@
+import { isNameLike } from './lexicon.ts';
 import { expand, type Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
+import { searchLanguage } from '#words/search-language.ts';
 import { meaningfulWords, meaningKey, stem, wordsOf } from './words.ts';
 
 /**
@@ -28,6 +30,34 @@ function partsOf(index: SearchIndex, word: string): readonly string[] {
   const parts = meaningfulWords(wordsOf(need?.folded ?? ''));
   return parts.length > 1 ? parts : [word];
 }
+
+/**
+ * The query with each unknown word as the two it is made of: « motclé » is « mot clé ».
+ * @returns the query written so, or `undefined` when no word of it is
+ */
+export function splitCompounds(index: SearchIndex, { chunks, tokens }: Query): string | undefined {
+  const parts = chunks.map((chunk, position) => {
+    const [first, ...others] = tokens.filter((token) => token.chunk === position);
+    if (first === undefined || others.length > 0 || isWord(index, first.word)) return chunk;
+    return splitWord(index, first.word) ?? chunk;
+  });
+  return parts.every((part, position) => part === chunks[position]) ? undefined : parts.join(' ');
+}
+
+function splitWord({ lexicon }: SearchIndex, word: string): string | undefined {
+  const { beginnings } = searchLanguage;
+  const isOfNeed = (half: string) =>
+    lexicon.words.get(lexicon.byStem.get(stem(half)) ?? '')?.terms.some(({ kind }) => !isNameLike(kind)) ??
+    false;
+  for (let end = leastHalf; end <= word.length - leastHalf; end++) {
+    const [first, second] = [word.slice(0, end), word.slice(end)];
+    if ((beginnings.has(first) || isOfNeed(first)) && isOfNeed(second)) return `${first} ${second}`;
+  }
+  return undefined;
+}
+
+/** Fewer letters end or begin too many words. */
+const leastHalf = 3;
 
 function joinPairs(index: SearchIndex, words: readonly string[]): string[] {
   const joined: string[] = [];

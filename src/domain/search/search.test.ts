@@ -387,4 +387,10 @@ describe('joined and hyphenated words', () => {
     expect(found('adblocker').names).toEqual(found('ad blocker').names);
     expect(found('adblocker').asked.rest.words).toEqual(found('ad blocker').asked.rest.words);
   });
+
+  it('answer alike when nobody wrote them in one piece, but for a word of which half says nothing', () => {
+    expect(found('montervidéo').names).not.toEqual([]);
+    expect(found('montervidéo').names).toEqual(found('monter-vidéo').names);
+    expect(found('zigvidéo').names).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { kinds, type Hit } from './best.ts';
+import { splitCompounds } from './compounds.ts';
 import { findCorrections, findNearNames } from './correct.ts';
 import { isTold, mergeHits, withTexts } from './hits.ts';
 import type { Outcome, SearchOptions, TextFindings } from './outcome.ts';
@@ -39,6 +40,11 @@ export function searchBeyond(
   const corrected = exact ? undefined : rankCorrections(index, base, texts);
   if (corrected !== undefined) return corrected;
   if (partly.hits.length > 0) return answerPart(base, partly);
+  const apart = exact ? undefined : splitCompounds(index, base.asked.rest);
+  if (apart !== undefined) {
+    const { hits } = search(index, apart);
+    if (hits.length > 0) return { ...base, way: 'corrected', used: apart, hits };
+  }
   return { ...base, way: 'none', near: findNearNames(index, base.asked.rest) };
 }
 

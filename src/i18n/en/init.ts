@@ -5,6 +5,7 @@ import type { initMessages as french } from '../fr/init.ts';
 export const initMessages = {
   usage:
     'Name the folder of the new directory: npm run init -- ../my-directory [--name "…" --url https://… --lang fr|en --gitlab group/project]',
+  'one-folder': 'One folder at a time, not {given}: put it between quotes if its name has spaces.',
   'ask.name': 'Name of the directory',
   'ask.url': 'Public address (https://…), empty when not known yet',
   'ask.gitlab': 'GitLab project (group/project), empty when there is none',

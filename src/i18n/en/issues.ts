@@ -17,7 +17,9 @@ export const issueMessages = {
     '“{valeur}” is not an allowed file name: lower-case letters without accents, digits and hyphens, 80 characters at most, and no name that Windows (con, nul…) or our lists (lettre-a…) reserve.',
   'nom-de-fichier-casse':
     'This name differs from “{autre}” only by capitals: on many machines, it is the same file.',
+  'fichier-vide': 'This file is empty: write an entry in it (npm run new shows how), or remove it.',
   'entete-absent': 'The first line must be exactly --- (here: “{valeur}”).',
+  'entete-trop-bas': 'The first line is empty: remove what stands before the line ---.',
   'entete-non-ferme': 'The line --- that closes the front matter, alone on its line, is missing.',
   'entete-moteur-interdit': 'The first line must be exactly ---: “{valeur}” would ask for code to be run.',
   'fin-de-ligne':

@@ -105,6 +105,9 @@ const contexts = contextTable(`
   prix|gratuit,mixte|free of charge,for free,no cost,without paying,at no cost,gratis
   compte|non,facultatif|without account,without an account,no account,no sign up,no signup,without signing up,without registration,no registration,without registering`);
 
+const beginnings = wordList(`
+  anti auto cyber extra hyper inter intra mega micro mini mono multi open over post radio self semi super tele trans ultra under video`);
+
 const places = wordList(`
   london manchester birmingham leeds glasgow edinburgh liverpool bristol sheffield cardiff belfast newcastle nottingham
   leicester brighton oxford cambridge york dublin cork galway new-york boston chicago seattle portland san-francisco
@@ -156,6 +159,7 @@ export const searchLanguage: SearchLanguage = {
   obtaining: new Set(obtaining),
   hosting: new Set(hosting),
   contexts,
+  beginnings: new Set(beginnings),
   places: new Set(places.map((place) => place.replaceAll('-', ' '))),
   expansions,
   stem,

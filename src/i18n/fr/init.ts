@@ -4,6 +4,8 @@ import { createTranslate } from '#i18n/translate.ts';
 export const initMessages = {
   usage:
     'Indiquer le dossier du nouvel annuaire : npm run init -- ../mon-annuaire [--name "…" --url https://… --lang fr|en --gitlab groupe/projet]',
+  'one-folder':
+    'Un seul dossier à la fois, et non {given} : le mettre entre guillemets si son nom a des espaces.',
   'ask.name': 'Nom de l’annuaire',
   'ask.url': 'Adresse publique (https://…), vide si on ne sait pas encore',
   'ask.gitlab': 'Projet GitLab (groupe/projet), vide s’il n’y en a pas',

@@ -17,7 +17,9 @@ export const issueMessages = {
     '« {valeur} » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
   'nom-de-fichier-casse':
     'Ce nom ne diffère de « {autre} » que par des majuscules : sur bien des machines, c’est le même fichier.',
+  'fichier-vide': 'Ce fichier est vide : y écrire une notice (npm run new montre comment), ou le retirer.',
   'entete-absent': 'La première ligne doit être exactement --- (ici : « {valeur} »).',
+  'entete-trop-bas': 'La première ligne est vide : retirer ce qui précède la ligne ---.',
   'entete-non-ferme': 'Il manque la ligne --- qui ferme l’en-tête, seule sur sa ligne.',
   'entete-moteur-interdit':
     'La première ligne doit être exactement --- : « {valeur} » demanderait d’exécuter du code.',

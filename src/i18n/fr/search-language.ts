@@ -108,6 +108,9 @@ const contexts = contextTable(`
   prix|gratuit,mixte|gratuit,gratuite,gratuits,gratuites,gratuitement,sans payer,pas cher,pas chere,100 gratuit,totalement gratuit,entierement gratuit,for free,gratos
   compte|non,facultatif|sans compte,sans inscription,sans creer de compte,sans s inscrire,sans creation de compte,sans enregistrement`);
 
+const beginnings = wordList(`
+  anti auto cyber demi extra hyper inter intra mega micro mini mono multi open post radio semi sous super tele trans ultra video`);
+
 const places = wordList(`
   paris marseille lyon toulouse nice nantes montpellier strasbourg bordeaux lille rennes reims toulon grenoble dijon
   angers nimes villeurbanne clermont-ferrand aix-en-provence brest tours amiens annecy limoges metz perpignan besancon
@@ -204,6 +207,7 @@ export const searchLanguage: SearchLanguage = {
   obtaining: new Set(obtaining),
   hosting: new Set(hosting),
   contexts,
+  beginnings: new Set(beginnings),
   places: new Set(places.map((place) => place.replaceAll('-', ' '))),
   expansions,
   stem,

@@ -22,6 +22,8 @@ export interface SearchLanguage {
   expansions: readonly (readonly [phrase: string, words: string])[];
   /** Words of context, each a choice among results. */
   contexts: readonly ContextWords[];
+  /** Folded words that begin others, without a hyphen to those who leave it out: « mini-jeu », « minijeu ». */
+  beginnings: ReadonlySet<string>;
   /** Folded names of towns and regions. */
   places: ReadonlySet<string>;
   /** A folded word without its endings. */
