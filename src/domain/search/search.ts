@@ -40,12 +40,15 @@ export function searchBeyond(
   const corrected = exact ? undefined : rankCorrections(index, base, texts);
   if (corrected !== undefined) return corrected;
   if (partly.hits.length > 0) return answerPart(base, partly);
-  const apart = exact ? undefined : splitCompounds(index, base.asked.rest);
-  if (apart !== undefined) {
-    const { hits } = search(index, apart);
-    if (hits.length > 0) return { ...base, way: 'corrected', used: apart, hits };
-  }
-  return { ...base, way: 'none', near: findNearNames(index, base.asked.rest) };
+  const apart = exact ? undefined : searchApart(index, base);
+  return apart ?? { ...base, way: 'none', near: findNearNames(index, base.asked.rest) };
+}
+
+/** What the words of the query answer once those that nobody wrote in one piece are apart. */
+function searchApart(index: SearchIndex, base: Outcome): Outcome | undefined {
+  const used = splitCompounds(index, base.asked.rest);
+  const { hits } = used === undefined ? base : search(index, used);
+  return used === undefined || hits.length === 0 ? undefined : { ...base, way: 'corrected', used, hits };
 }
 
 const noPart: Partly = { hits: [], used: '', dropped: [], strong: false };
