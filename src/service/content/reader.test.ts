@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, open, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createContentReader, type ContentReader } from './reader.ts';
+import { createContentReader, readStill, type ContentReader } from './reader.ts';
 
 describe('the catalogue as the service sees it', () => {
   let dir = '';
@@ -54,6 +54,17 @@ describe('the catalogue as the service sees it', () => {
     }
   });
 
+  it('keeps what it has when the folder is away', async () => {
+    await read();
+    await rename(dir, `${dir}-ailleurs`);
+    clock += 10_000;
+    expect(await nameOf('plume')).toBe('Plume');
+    await rename(`${dir}-ailleurs`, dir);
+    await writeNotice('plume', 'Plumier');
+    clock += 10_000;
+    expect(await nameOf('plume')).toBe('Plumier');
+  });
+
   it('serves what it has while people keep asking, and what is new a moment later', async () => {
     await read();
     await writeNotice('plume', 'Plumier');
@@ -74,5 +85,32 @@ describe('the catalogue as the service sees it', () => {
     await writeNotice('plume', 'Plumier');
     clock -= 3_600_000;
     expect(await nameOf('plume')).toBe('Plumier');
+  });
+});
+
+describe('what is being written', () => {
+  it('is read again until it stands still, with the mark of what was read', async () => {
+    const disk = ['half', 'half', 'whole'];
+    let at = 0;
+    const read = () => Promise.resolve(disk[at]);
+    const readMark = () => {
+      const mark = String(at);
+      // Whoever writes goes on between two looks.
+      at = Math.min(at + 1, disk.length - 1);
+      return Promise.resolve(mark);
+    };
+    expect(await readStill(readMark, read)).toEqual({ mark: '2', value: 'whole' });
+  });
+
+  it('serves all the same when it never stands still', async () => {
+    let at = 0;
+    expect(
+      await readStill(
+        () => Promise.resolve(String(at++)),
+        () => Promise.resolve('read'),
+      ),
+    ).toMatchObject({
+      value: 'read',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readContent, type Content } from '#adapters/content-files/read-content.ts';
 import type { NoticeFile } from '#adapters/content-files/read-notice.ts';
 
@@ -12,17 +13,41 @@ export function createContentReader(dir: string, now: () => number): ContentRead
   let fingerprint = '';
   return keepFresh(
     async (current) => {
-      // Taken before reading: what changes meanwhile is seen at the next look.
       const found = await readFingerprint(dir);
       if (found === fingerprint && current !== undefined) return current;
-      const read = await readContent(dir);
-      fingerprint = found;
-      return read;
+      const read = await readStill(
+        () => readFingerprint(dir),
+        () => readContent(dir),
+      );
+      fingerprint = read.mark;
+      return read.value;
     },
     now,
     2500,
   );
 }
+
+/**
+ * Reads what nobody was writing meanwhile: half of what git brings is no content. Where it never stands still, what was
+ * read last serves.
+ * @param readMark what is another once anything changed
+ * @returns what was read, with its mark; what changes afterwards is seen at the next look
+ */
+export async function readStill<Value>(
+  readMark: () => Promise<string>,
+  read: () => Promise<Value>,
+): Promise<{ mark: string; value: Value }> {
+  for (let turn = 1; ; turn++) {
+    const mark = await readMark();
+    const value = await read();
+    if (turn === mostTurns || (await readMark()) === mark) return { mark, value };
+    await sleep(settleMs);
+  }
+}
+
+const mostTurns = 5;
+/** What git writes is whole in less. */
+const settleMs = 200;
 
 /**
  * Keeps what a look gave, and looks again when it is old. While people keep asking, the one before serves until the next
@@ -69,13 +94,14 @@ const spacingMs = 250;
  */
 async function readFingerprint(dir: string): Promise<string> {
   const [lists, notices, friends, logos] = await Promise.all([
-    listNames(dir),
+    // A folder that is away for a moment is no empty directory.
+    readdir(dir),
     listNames(join(dir, 'notices')),
     listNames(join(dir, 'mini-sites-amis')),
     listNames(join(dir, 'logos')),
   ]);
   const files = [
-    ...lists,
+    ...visible(lists),
     ...notices.map((name) => join('notices', name)),
     ...friends.map((name) => join('mini-sites-amis', name)),
   ];
@@ -86,7 +112,11 @@ async function readFingerprint(dir: string): Promise<string> {
 }
 
 async function listNames(dir: string): Promise<string[]> {
-  return (await readdir(dir).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
+  return visible(await readdir(dir).catch(() => []));
+}
+
+function visible(names: readonly string[]): string[] {
+  return names.filter((name) => !name.startsWith('.')).sort();
 }
 
 async function readFileFingerprint(path: string): Promise<string> {
