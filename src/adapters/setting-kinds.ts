@@ -3,9 +3,12 @@ import { trimEndOf } from '#domain/text.ts';
 
 /** An address of the web, without what follows its path, nor a final slash. */
 export const webAddress = z
-  .url({ protocol: /^https?$/ })
+  .string()
+  // Looked at first: what reads an address leaves out a line break, and joins what it parts.
+  .regex(/^\S+$/)
+  .pipe(z.url({ protocol: /^https?$/ }))
   // Checks go on after the first one fails: what is no address at all gets here too.
-  .refine((text) => URL.canParse(text) && new URL(text).username === '')
+  .refine((text) => URL.canParse(text) && new URL(text).username + new URL(text).password === '')
   .transform((text) => trimEndOf(text.split(/[?#]/, 1)[0] ?? '', '/'));
 
 /** A token travels with every request: never in clear, but to this very machine. */

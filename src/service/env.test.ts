@@ -37,6 +37,10 @@ it.each([
   ['SITE_URL', 'ftp://annuaire.example.org'],
   ['ALLOWED_ORIGINS', 'https://a.example, oups'],
   ['TRUSTED_PROXIES', '10.0.0.0/99'],
+  ['TRUSTED_PROXIES', '1'],
+  ['GITLAB_URL', 'https://:secret@git.example.org'],
+  ['DATABASE_URL', 'postgres://annuaire:cent%@base.example.org/annuaire'],
+  ['SITE_URL', 'https://a.example\nhttps://b.example'],
   ['FORGE', 'github'],
   ['CONTRIBUTIONS', 'ouvertes'],
   ['PROOF_OF_WORK', 'yes'],
@@ -91,6 +95,11 @@ it('hears a setting whose name lacks a letter, and nothing of what is not ours',
     { name: 'MAX_ACEPTED_PER_HOUR', meant: 'MAX_ACCEPTED_PER_HOUR' },
     { name: 'GITLAB_TOKENS', meant: 'GITLAB_TOKEN' },
   ]);
+});
+
+it('quotes neither the password of an address nor more than a line', () => {
+  expect(catchError({ SITE_URL: 'https://moi:motdepasse@example.org' })?.message).not.toContain('motdepasse');
+  expect(catchError({ RETENTION_DAYS: '9'.repeat(5000) })?.message.length).toBeLessThan(300);
 });
 
 it('never quotes a secret', () => {

@@ -67,14 +67,30 @@ const count = (least: number, most = 1_000_000) =>
     .transform(Number)
     .pipe(z.int().min(least).max(most));
 
-const addressRange = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text));
+/** Four numbers or colons: what else is an address to some, « 1 » say, is a count of proxies in the mind of who writes it. */
+const addressRange = z
+  .string()
+  .regex(/^\d+\.\d+\.\d+\.\d+(?:\/|$)|:/)
+  .refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text));
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** Every variable but those of the forges; what is expected of each is said by `tService` (`env.NAME`). */
 const envSchema = z.object({
   SERVICE_PORT: count(1, 65_535).default(4322),
   SERVICE_HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  // A password that holds « % » and was not written for an address.
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/ })
+    .refine(isDecodable)
+    .optional(),
   CONTENT_DIR: z.string().default('content'),
   SITE_URL: webAddress.optional(),
   ALLOWED_ORIGINS: list(origin).default([]),
@@ -156,11 +172,17 @@ function describe(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<st
       const isSecret = name === 'DATABASE_URL' || (kind !== undefined && secretKinds.has(kind));
       return tService('env.wrong', {
         name,
-        value: isSecret ? '…' : (given[name] ?? ''),
+        value: isSecret ? '…' : quotable(given[name] ?? ''),
         expected: expectedOf(name),
       });
     })
     .join('\n');
+}
+
+/** A value as one line of a journal may hold it: what a password stands in is not told, nor what nobody would read. */
+function quotable(value: string): string {
+  const line = value.replace(/\s+/g, ' ').replace(/\/\/[^/@]*@/g, '//…@');
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
 export interface MisspeltSetting {

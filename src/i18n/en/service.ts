@@ -26,7 +26,7 @@ export const serviceMessages = {
   'env.SERVICE_HOST': 'an address to listen on, for example 127.0.0.1',
   'env.DATA_DIR': 'a folder',
   'env.DATABASE_URL':
-    'the address of a PostgreSQL database that several services share, with its account: postgres://base.example.org/directory',
+    'the address of a PostgreSQL database that several services share, with its account: postgres://base.example.org/directory (“%” is written %25 there)',
   'env.CONTENT_DIR': 'a folder',
   'env.SITE_URL': 'the address of the site, for example https://directory.example.org',
   'env.ALLOWED_ORIGINS': 'origins separated by commas, for example https://directory.example.org',

@@ -27,7 +27,7 @@ export const serviceMessages = {
   'env.SERVICE_HOST': 'une adresse où écouter, par exemple 127.0.0.1',
   'env.DATA_DIR': 'un dossier',
   'env.DATABASE_URL':
-    'l’adresse d’une base PostgreSQL que plusieurs services partagent, avec son compte : postgres://base.example.org/annuaire',
+    'l’adresse d’une base PostgreSQL que plusieurs services partagent, avec son compte : postgres://base.example.org/annuaire (« % » y s’écrit %25)',
   'env.CONTENT_DIR': 'un dossier',
   'env.SITE_URL': 'l’adresse du site, par exemple https://annuaire.example.org',
   'env.ALLOWED_ORIGINS': 'des origines séparées par des virgules, par exemple https://annuaire.example.org',
