@@ -13,6 +13,7 @@ import { UserError } from '#i18n/user-error.ts';
 import { parseEnv, type ServiceSettings } from '#service/env.ts';
 import { BackupError, backupFolder, restoreFolder } from '#service/operations/backup.ts';
 import { exportContributions } from '#service/operations/export.ts';
+import { forgeMaxAgeMs, readForgeHealth } from '#service/operations/forge-alarms.ts';
 import {
   reportContribution,
   reportContributions,
@@ -102,12 +103,13 @@ async function openKept(settings: ServiceSettings): Promise<ContributionStore> {
 }
 
 async function status({ store, contributions }: Order): Promise<number> {
-  const [running, depth, counts, silent, movedTo, backup, reading] = await Promise.all([
+  const [running, depth, counts, silent, movedTo, forge, backup, reading] = await Promise.all([
     readRunning(store.settings, Date.now()),
     store.depth(),
     store.countByState(),
     store.settings.read('back-off-until'),
     store.settings.read('moved'),
+    readForgeHealth(store.settings),
     store.settings.read('last-backup'),
     contributions.read(),
   ]);
@@ -121,6 +123,7 @@ async function status({ store, contributions }: Order): Promise<number> {
       counts,
       silentUntil: silentUntil > Date.now() ? silentUntil : undefined,
       movedTo,
+      forge: forge !== undefined && Date.now() - forge.at < forgeMaxAgeMs ? forge : undefined,
       backup: backup === undefined ? undefined : Number(backup),
     }),
   );
@@ -195,6 +198,11 @@ async function restore(folder: string | undefined, settings: ServiceSettings): P
   const { dataDir } = settings;
   const restored = await speakOfFolders(() => restoreFolder(folder, dataDir), dataDir);
   await fillStore(settings, { now: Date.now });
+  const store = await openKept(settings);
+  // What ran when the copy was made does not run on this one.
+  await store.settings.erase('running').finally(() => {
+    store.close();
+  });
   console.log(tContributions('restored', { folder: dataDir, names: allOf(restored) }));
   return 0;
 }

@@ -352,7 +352,7 @@ describe('what became of a proposal', () => {
     expect(await forge.countOpenProposals()).toBe(before + 1);
     expect(await forge.readHealth()).toEqual({
       ...{ reachable: true, project: 'found', tokenAccepted: true },
-      ...{ tokenExpires: '2030-01-01', missingScopes: [] },
+      ...{ tokenExpires: '2030-01-01', missingScopes: [], mayPropose: true },
     });
   });
 
@@ -362,10 +362,39 @@ describe('what became of a proposal', () => {
     await gitlab.control.scopes('api');
   });
 
+  it.each([
+    ['a role too low', { level: 20 }],
+    ['another project', { project: 43 }],
+  ])('says that a token of %s may read, and not propose', async (_, role) => {
+    await gitlab.control.grant('autre-jeton', role);
+    const { url, project } = gitlab;
+    const other = createGitlabForge({ url, project, token: 'autre-jeton', targetBranch: 'main' });
+    expect(await other.readHealth()).toMatchObject({
+      project: 'found',
+      tokenAccepted: true,
+      mayPropose: false,
+    });
+    await gitlab.control.revoke('autre-jeton');
+    expect(await other.readHealth()).toMatchObject({ tokenAccepted: false });
+  });
+
+  it('says that an inbox is hidden from a token of the project alone', async () => {
+    await gitlab.control.grant('jeton-du-projet', { project: 42 });
+    const { url, project } = gitlab;
+    const inbox = createGitlabForge({
+      ...{ url, project, token: 'jeton-du-projet', targetBranch: 'main', sourceProject: simulatedInbox },
+    });
+    expect(await inbox.readHealth()).toMatchObject({ project: 'found', inbox: 'missing' });
+    expect(await forgeOn(gitlab.url, simulatedInbox).readHealth()).toMatchObject({
+      inbox: 'found',
+      mayPropose: true,
+    });
+  });
+
   it.each(['502', 'hang', 'reset-before', 'html-200'] as const)(
     'knows nothing of a token and a project behind « %s », and does not throw',
     async (mode) => {
-      await gitlab.control.fail({ mode, times: 2 });
+      await gitlab.control.fail({ mode, times: 3 });
       expect(await forgeOn(gitlab.url, undefined, 300).readHealth()).toEqual({ reachable: false });
     },
   );

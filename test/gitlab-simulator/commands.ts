@@ -1,6 +1,14 @@
 import type { Fault } from './fault-modes.ts';
 import type { World } from './operations.ts';
-import { commit, createNote, readFileAt, type Commit, type Issue, type MergeRequest } from './project.ts';
+import {
+  commit,
+  createNote,
+  createProject,
+  readFileAt,
+  type Commit,
+  type Issue,
+  type MergeRequest,
+} from './project.ts';
 import type { Journal } from './server.ts';
 
 /** Carries out an order of a test: faults to come, what moderators do, what there is to see. */
@@ -54,6 +62,24 @@ export function applyCommand(command: Command, state: ControlState): unknown {
       project.path = command.path;
       world.moved.delete(command.path);
       return;
+    case 'hide':
+      project.isGone = command.hidden;
+      return;
+    case 'replace': {
+      const main = project.branches.get('main');
+      const branches = main === undefined ? new Map<string, Commit>() : new Map([['main', main]]);
+      world.projects[0] = createProject(project.id + 100, project.path, { branches });
+      return;
+    }
+    case 'grant': {
+      const { token, level = 30, project: only } = command;
+      const id = 900 + world.bots.size + 1;
+      world.bots.set(token, { id, username: `project_42_bot${id}`, level, project: only });
+      return;
+    }
+    case 'revoke':
+      world.bots.delete(command.token);
+      return;
     case 'scopes':
       world.tokenScopes = command.scopes;
       return;
@@ -98,6 +124,10 @@ export type Command =
   | { do: 'note'; iid: number; body: string; system?: boolean; internal?: boolean; author?: number }
   | { do: 'label'; iid: number; label: string }
   | { do: 'rename'; path: string }
+  | { do: 'hide'; hidden: boolean }
+  | { do: 'replace' }
+  | { do: 'grant'; token: string; level?: number | undefined; project?: number | undefined }
+  | { do: 'revoke'; token: string }
   | { do: 'scopes'; scopes: string[] }
   | { do: 'expire'; day: string }
   | { do: 'release' }

@@ -158,20 +158,20 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
     const sorted = query.get('sort') === 'asc' ? request.notes : [...request.notes].reverse();
     return answer(200, sorted.slice((page - 1) * perPage, page * perPage));
   },
-  createNote({ project, world, body, params: [, iid] }) {
+  createNote({ project, world, bot, body, params: [, iid] }) {
     const request = project.mergeRequests.find((other) => String(other.iid) === iid);
     if (request === undefined) return refuse(404, '404 Not found');
     const text = String(body.body);
     world.quickActions.push(...findQuickActions(text));
-    const note = createNote(text, world.bot);
+    const note = createNote(text, bot);
     request.notes.push(note);
     return answer(201, note);
   },
-  deleteNote({ project, world, params: [, iid, id] }) {
+  deleteNote({ project, bot, params: [, iid, id] }) {
     const request = project.mergeRequests.find((other) => String(other.iid) === iid);
     const note = request?.notes.find((other) => String(other.id) === id);
     if (request === undefined || note === undefined) return refuse(404, '404 Not found');
-    if (note.author.id !== world.bot.id) return refuse(403, '403 Forbidden');
+    if (note.author.id !== bot.id) return refuse(403, '403 Forbidden');
     request.notes = request.notes.filter((other) => other !== note);
     return answer(204, null);
   },
@@ -213,10 +213,11 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
     if (body.state_event === 'reopen') issue.state = 'opened';
     return answer(200, toIssueAnswer(project, issue, world.url));
   },
-  currentUser: ({ world }) => answer(200, { ...world.bot, state: 'active', bot: true }),
-  getMember({ world, params: [, user] }) {
-    const level = world.members.get(Number(user));
-    if (level === undefined) return refuse(404, '404 Not found');
+  currentUser: ({ bot: { id, username } }) => answer(200, { id, username, state: 'active', bot: true }),
+  getMember({ world, project, params: [, user] }) {
+    const bot = [...world.bots.values()].find(({ id }) => String(id) === user);
+    const level = bot === undefined ? world.members.get(Number(user)) : levelIn(bot, project);
+    if (level === undefined || level === 0) return refuse(404, '404 Not found');
     return answer(200, { id: Number(user), username: `membre-${user ?? ''}`, access_level: level });
   },
   getProject: ({ project }) =>
@@ -235,7 +236,12 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
 
 /** A project by its number or its path. */
 export function findProject(world: World, name: string): Project | undefined {
-  return world.projects.find(({ id, path }) => String(id) === name || path === name);
+  return world.projects.find(({ id, path, isGone }) => !isGone && (String(id) === name || path === name));
+}
+
+/** The role of a token’s account in a project; 0: it is no member. */
+export function levelIn({ level, project: only }: Bot, { id }: Project): number {
+  return only === undefined || only === id ? level : 0;
 }
 
 export function answer(status: number, body: unknown): Answer {
@@ -255,15 +261,25 @@ export interface World {
   tokenScopes: string[];
   /** Old paths of projects → their numbers. */
   moved: Map<string, number>;
-  /** Whose token it is. */
-  bot: { id: number; username: string };
+  /** Tokens that are accepted → whose each is. */
+  bots: Map<string, Bot>;
   /** What GitLab would have carried out, of all the texts it was given: nothing of ours should be here. */
   quickActions: string[];
   features: { name: string; enabled: boolean; strategies: { name: string }[] }[];
 }
 
+export interface Bot {
+  id: number;
+  username: string;
+  /** Its role: 30 is « Developer ». */
+  level: number;
+  /** The only project where it has that role; absent: each of them. */
+  project?: number | undefined;
+}
+
 export interface Call {
   world: World;
+  bot: Bot;
   project: Project;
   query: URLSearchParams;
   body: Record<string, unknown>;

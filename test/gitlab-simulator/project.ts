@@ -9,6 +9,8 @@ export function createProject(id: number, path: string, start?: { branches: Map<
     branches: start ? new Map(start.branches) : new Map([['main', root]]),
     mergeRequests: [],
     issues: [],
+    isPrivate: false,
+    isGone: false,
   };
 }
 
@@ -115,4 +117,8 @@ export interface Project {
   branches: Map<string, Commit>;
   mergeRequests: MergeRequest[];
   issues: Issue[];
+  /** Who is no member is told that there is none. */
+  isPrivate: boolean;
+  /** Taken away, as a public forge may do. */
+  isGone: boolean;
 }

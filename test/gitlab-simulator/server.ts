@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { findBreaches, loadContract, type Operation } from './contract.ts';
 import { applyCommand } from './commands.ts';
 import { faultModes, sendJson, type Fault } from './fault-modes.ts';
-import { findProject, operations, type Answer, type World } from './operations.ts';
+import { findProject, levelIn, operations, refuse, type Answer, type World } from './operations.ts';
 import { commit, createProject } from './project.ts';
 
 /**
@@ -16,21 +16,19 @@ const contract = loadContract();
 const world: World = {
   url: '',
   projects: [createProject(42, 'annuaire/contenus')],
-  // The bot is a member too: its notes are told apart by whose they are, not by its role.
-  members: new Map([
-    [7, 30],
-    [900, 30],
-  ]),
+  members: new Map([[7, 30]]),
   tokenExpires: '2030-01-01',
   features: [],
   tokenScopes: ['api'],
-  bot: { id: 900, username: 'project_42_bot' },
+  // The bot is a member too: its notes are told apart by whose they are, not by its role.
+  bots: new Map([[token, { id: 900, username: 'project_42_bot', level: 30 }]]),
   quickActions: [],
   moved: new Map(),
 };
 const journal: Journal = { requests: [], breaches: [], leaks: [], unlike: [] };
 let faults: Fault[] = [];
 const delayed: (() => void)[] = [];
+const nobody = { id: 0, username: '', level: 0 };
 
 const server = createServer((request, response) => {
   void handle(request, response);
@@ -39,7 +37,7 @@ server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   world.url = `http://127.0.0.1:${port}`;
   if (contentDir !== undefined) loadContent(contentDir);
-  world.projects.push(createProject(43, 'annuaire/boite', world.projects[0]));
+  world.projects.push({ ...createProject(43, 'annuaire/boite', world.projects[0]), isPrivate: true });
   process.stdout.write(`${port}\n`);
 });
 process.stdin.on('end', () => process.exit(0)).resume();
@@ -90,8 +88,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 
 function act(operation: Operation, request: IncomingMessage, url: URL, text: string): Answer {
   const unleash = operation.name === 'listFeatures';
-  if (!unleash && request.headers.authorization !== `Bearer ${token}`)
-    return { status: 401, body: { message: '401 Unauthorized' }, headers: {} };
+  const bot = world.bots.get(request.headers.authorization?.replace('Bearer ', '') ?? '');
+  if (!unleash && bot === undefined) return refuse(401, '401 Unauthorized');
   const body = text === '' ? undefined : (JSON.parse(text) as unknown);
   const breaches = findBreaches(operation, url.searchParams, body);
   if (request.headers['private-token'] !== undefined) breaches.push('private-token header');
@@ -100,7 +98,8 @@ function act(operation: Operation, request: IncomingMessage, url: URL, text: str
     return { status: 400, body: { error: breaches.join('; ') }, headers: {} };
   }
   const params = (operation.pattern.exec(url.pathname) ?? []).slice(1).map(decodeURIComponent);
-  const project = params[0] === undefined ? world.projects[0] : findProject(world, params[0]);
+  const own = params[0] === undefined;
+  const project = own ? world.projects[0] : findProject(world, params[0] ?? '');
   const moved = world.moved.get(params[0] ?? '');
   if (moved !== undefined)
     return {
@@ -109,9 +108,13 @@ function act(operation: Operation, request: IncomingMessage, url: URL, text: str
       // GitLab names the project by its number there.
       headers: { location: url.href.replace(encodeURIComponent(params[0] ?? ''), String(moved)) },
     };
-  if (project === undefined) return { status: 404, body: { message: '404 Project Not Found' }, headers: {} };
+  const level = bot === undefined || project === undefined ? 0 : levelIn(bot, project);
+  if (project === undefined || (project.isPrivate && level === 0 && !unleash))
+    return refuse(404, '404 Project Not Found');
+  if (request.method !== 'GET' && (level < 30 || !world.tokenScopes.includes('api')))
+    return refuse(403, '403 Forbidden');
   const result = operations[operation.name]({
-    ...{ world, project, params, query: url.searchParams },
+    ...{ world, project, params, query: url.searchParams, bot: bot ?? nobody },
     body: (body ?? {}) as Record<string, unknown>,
   });
   // The simulator keeps to the contract too, or its tests would prove nothing.

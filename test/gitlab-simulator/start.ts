@@ -52,6 +52,10 @@ export async function startGitlabSimulator({
       },
       label: (iid, label) => tell({ do: 'label', iid, label }),
       rename: (path) => tell({ do: 'rename', path }),
+      hide: (hidden) => tell({ do: 'hide', hidden }),
+      replace: () => tell({ do: 'replace' }),
+      grant: (token, { level, project } = {}) => tell({ do: 'grant', token, level, project }),
+      revoke: (token) => tell({ do: 'revoke', token }),
       scopes: (...scopes) => tell({ do: 'scopes', scopes }),
       expire: (day) => tell({ do: 'expire', day }),
       release: () => tell({ do: 'release' }),
@@ -95,7 +99,14 @@ export interface SimulatorControl {
   label: (iid: number, label: string) => Promise<void>;
   /** The project gets another path; GitLab redirects the old one. */
   rename: (path: string) => Promise<void>;
-  /** What the token may do from now on. */
+  /** The project is taken away, or given back. */
+  hide: (hidden: boolean) => Promise<void>;
+  /** Another project in its place: the same notices, none of our branches and merge requests. */
+  replace: () => Promise<void>;
+  /** One more token that is accepted: « Developer » everywhere, unless told. */
+  grant: (token: string, role?: { level?: number; project?: number }) => Promise<void>;
+  revoke: (token: string) => Promise<void>;
+  /** What tokens may do from now on. */
   scopes: (...scopes: string[]) => Promise<void>;
   /** The last day of the token, as `YYYY-MM-DD`. */
   expire: (day: string) => Promise<void>;

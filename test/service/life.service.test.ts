@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openStore } from '#adapters/stores.ts';
 import { openDatabase } from '#adapters/store-sqlite/database.ts';
 import { createContentReader } from '#service/content/reader.ts';
 import { createInlineJudge } from '#service/intake/judge/judge.ts';
@@ -266,6 +267,22 @@ describe('the life of a contribution', () => {
     busy.close();
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('Un texte à garder.');
+  });
+
+  it('waits for a person when its proposal is no more, shows no other in its place, and is sent anew', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute();
+    await becomes(id, 'ouverte');
+    test.forge.opened.delete(reference);
+    test.clock.ahead += 11 * 60_000;
+    expect(await becomes(id, 'conflit')).toBe(true);
+    expect((await follow(id)).url).toBeUndefined();
+    expect(test.lines.some((line) => line.includes('"proposal-gone"'))).toBe(true);
+    const store = openStore(test.service.settings, { now: Date.now });
+    await store.apply(id, { type: 'retried' });
+    store.close();
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    expect(test.forge.opened.has(reference)).toBe(true);
   });
 
   it('erases what was sent some weeks after the end, and still answers', async () => {

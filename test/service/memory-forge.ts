@@ -106,7 +106,11 @@ export function createMemoryForge(): MemoryForge {
         const proposal = opened.get(id);
         if (proposal !== undefined) opened.set(id, { ...proposal, description: '', files: [] });
       }),
-    readProposal: ({ id }) => settle(() => review(id)),
+    readProposal: ({ id }) =>
+      settle(() => {
+        if (!opened.has(id) && !reviews.has(id)) throw new ForgeError('gone', 'gone');
+        return review(id);
+      }),
     readNotice: (slug) =>
       settle(() => {
         const text = notices.get(slug);

@@ -1,12 +1,14 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseName } from '#adapters/store-sqlite/database.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../gitlab-simulator/start.ts';
 import { needs } from '../needs.ts';
 import { ServiceEnded, startService, type ServiceProcess } from './service-process.ts';
@@ -39,7 +41,7 @@ const start = async (env: Readonly<Record<string, string>> = {}) =>
     ...env,
   }));
 const startWithGitlab = async (env: Readonly<Record<string, string>> = {}) => {
-  simulator = await startGitlabSimulator({ contentDir });
+  simulator ??= await startGitlabSimulator({ contentDir });
   return start({
     ...{ FORGE: 'gitlab', GITLAB_URL: simulator.url, GITLAB_PROJECT: simulator.project },
     GITLAB_TOKEN: simulator.token,
@@ -108,11 +110,65 @@ describe('a project that moved', () => {
     expect(await eventually(async () => (await ask('/api/contributions/etat')).body.open === false)).toBe(
       true,
     );
-    expect(await press(['status'])).toContain('LE PROJET A CHANGÉ D’ADRESSE');
+    expect(
+      await eventually(async () =>
+        (await press(['status'])).includes('LE PROJET A CHANGÉ D’ADRESSE : annuaire/nouveau-nom'),
+      ),
+    ).toBe(true);
     expect((await ask(`/api/contributions/${id}`)).body.state).toBe('recue');
     const isLogged = () =>
       service?.lines.some((line) => line.includes('"event":"closed","layer":"moved"')) === true;
     expect(await eventually(isLogged)).toBe(true);
+  });
+});
+
+describe('a token that is changed', () => {
+  it('is sent with at once, revoked before its successor came, whatever the delay met meanwhile', async () => {
+    await startWithGitlab();
+    await simulator?.control.revoke(simulator.token);
+    const { id, reference } = await contribute();
+    const isOpen = async () => (await ask('/api/contributions/etat')).body.open;
+    expect(await eventually(async () => (await isOpen()) === false)).toBe(true);
+    await service?.stop();
+    // As after a night of refusals.
+    const database = new DatabaseSync(join(dir, 'data', databaseName));
+    database.prepare('UPDATE submission SET next_at = ?').run(Date.now() + 6 * 3600_000);
+    database.close();
+    await simulator?.control.grant('le-nouveau');
+    await startWithGitlab({ GITLAB_TOKEN: 'le-nouveau' });
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    expect(await eventually(async () => (await isOpen()) === true)).toBe(true);
+    const { mergeRequests } = (await simulator?.control.state()) ?? { mergeRequests: [] };
+    expect(mergeRequests.filter(({ source_branch }) => source_branch.endsWith(reference))).toHaveLength(1);
+  });
+
+  it('is told by health, log, measures and status before anything is sent with it, when it may only read', async () => {
+    await startWithGitlab();
+    await service?.stop();
+    await simulator?.control.grant('jeton-lecteur', { level: 20 });
+    await startWithGitlab({ GITLAB_TOKEN: 'jeton-lecteur' });
+    expect(await eventually(async () => (await ask('/healthz')).status === 503)).toBe(true);
+    expect((await ask('/healthz')).body.reasons).toEqual(['token-role']);
+    expect(service?.lines.filter((line) => line.includes('"forge-alarm"'))).toHaveLength(1);
+    expect(await (await fetch(`${service?.url ?? ''}/metrics`)).text()).toContain(
+      'contributions_forge_alarm{alarm="token-role"} 1',
+    );
+    expect(await press(['status'])).toContain('À RÉGLER : GITLAB_TOKEN ne peut pas écrire');
+  });
+
+  it('does not leave the form closed when nothing waits whose sending would tell that it is accepted', async () => {
+    await startWithGitlab();
+    await simulator?.control.fail(
+      { mode: '401', operation: 'createCommit' },
+      { mode: '413', operation: 'createCommit' },
+    );
+    const { id } = await contribute();
+    expect(await becomes(id, 'conflit')).toBe(true);
+    await service?.stop();
+    await startWithGitlab();
+    expect(await eventually(async () => (await ask('/api/contributions/etat')).body.open === true)).toBe(
+      true,
+    );
   });
 });
 
@@ -233,11 +289,35 @@ describe('the folder of the service', () => {
     await writeFile(join(dir, 'coupée', 'SAUVEGARDE-EN-COURS'), '');
     expect(await refusalOf(['restore', join(dir, 'coupée')])).toContain('a été interrompue avant sa fin');
     expect(await press(['restore', copy])).toContain('Copie remise');
+    // The one that ran when the copy was made.
+    expect(await press(['status'])).toContain('Service : aucun ne tourne');
     expect(await refusalOf(['restore', copy])).toContain('n’est pas vide');
     await start();
     expect((await ask(`/api/contributions/${id}`)).body.state).toBe('ouverte');
     expect((await ask(`/api/contributions/${waiting.id}`)).body.state).toBe('retenue');
     expect(await press(['show', reference])).toContain('Pinceau');
+  });
+
+  it('is not restored from a copy that was cut short on its way', async () => {
+    await start();
+    const { id } = await contribute();
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    const copy = join(dir, 'copie');
+    await press(['backup', copy]);
+    await service?.stop();
+    service = undefined;
+    await rm(join(dir, 'data'), { recursive: true });
+    // Carried elsewhere by what was stopped halfway, in a file or between two.
+    for (const cut of [
+      (folder: string) => truncate(join(folder, 'contributions.sqlite'), 8192),
+      (folder: string) => rm(join(folder, 'secrets.json')),
+      (folder: string) => rm(join(folder, 'forge.git', 'HEAD')),
+    ]) {
+      const half = await mkdtemp(join(dir, 'moitié-'));
+      await cp(copy, half, { recursive: true });
+      await cut(half);
+      expect(await refusalOf(['restore', half])).toMatch(/^« .* » manque à cette copie[^\n]*$/);
+    }
   });
 
   it('is not used when a restoration was cut short, until it is done again', async () => {

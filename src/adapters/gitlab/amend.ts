@@ -25,7 +25,7 @@ export function amendmentSteps(
   return {
     find: async () => {
       const request = await findMergeRequest(place, branch);
-      if (request === undefined) throw new ForgeError('human', tForge('gitlab.no-merge-request'));
+      if (request === undefined) throw new ForgeError('gone', tForge('gitlab.no-merge-request'));
       return { request, state: toState(request) };
     },
     commit: () => commitAmendment(place, proposal),

@@ -48,7 +48,7 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
     readProposal: (opened) =>
       faulting(async () => {
         const found = await findMergeRequest(place, opened.branch);
-        if (found === undefined) throw new ForgeError('human', tForge('gitlab.no-merge-request'));
+        if (found === undefined) throw new ForgeError('gone', tForge('gitlab.no-merge-request'));
         return { state: toState(found), comments: await readComments(client, project, found, notes.ownId) };
       }),
     readNotice: (slug) =>
@@ -65,7 +65,7 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
     countOpenProposals: () => faulting(() => client.countOpened(project, 'contribution')),
     announceHeld: (announcement) =>
       faulting(() => keepIssue(place, { ...announcement, label: keptIssueLabels.held, confidential: true })),
-    readHealth: () => readGitlabHealth(place),
+    readHealth: () => readGitlabHealth(place, notes.ownId),
   };
 }
 

@@ -5,15 +5,36 @@ import type { GitlabPlace } from './place.ts';
 
 /** What our work needs of a token: commits and merge requests over REST. */
 const neededScope = 'api';
+/** GitLab’s « Developer »: may push a branch. */
+const developer = 30;
 
-/** Asks GitLab for the token itself and for the project; what did not answer stays unknown. Never throws. */
-export async function readGitlabHealth(place: GitlabPlace): Promise<ForgeHealth> {
-  const [token, project] = await Promise.all([readToken(place), readProject(place)]);
-  const answered = token.answered || project.answered;
-  return { reachable: answered, ...token.facts, ...project.facts };
+/**
+ * Asks GitLab for the token itself, for the projects, and for what the token’s account may do there: a public project
+ * answers any token. What did not answer stays unknown. Never throws.
+ */
+export async function readGitlabHealth(
+  place: GitlabPlace,
+  readOwnId = () => place.client.readUser().then(({ id }) => id),
+): Promise<ForgeHealth> {
+  const { project, sourceProject } = place;
+  const [token, target, inbox, role] = await Promise.all([
+    readToken(place),
+    readPlace(place, project),
+    sourceProject === project ? undefined : readPlace(place, sourceProject),
+    readRole(place, readOwnId),
+  ]);
+  const movedTo = target.movedTo ?? inbox?.movedTo;
+  return {
+    reachable: [token, target, inbox].some((asked) => asked?.answered),
+    ...token.facts,
+    ...(target.place === undefined ? {} : { project: target.place }),
+    ...(inbox?.place === undefined ? {} : { inbox: inbox.place }),
+    ...(movedTo === undefined ? {} : { movedTo }),
+    ...role,
+  };
 }
 
-async function readToken({ client }: GitlabPlace): Promise<Answered> {
+async function readToken({ client }: GitlabPlace): Promise<Answered & { facts: Partial<ForgeHealth> }> {
   try {
     const token = await client.readToken();
     // A GitLab too old to tell of tokens has answered all the same.
@@ -32,14 +53,14 @@ async function readToken({ client }: GitlabPlace): Promise<Answered> {
   }
 }
 
-async function readProject({ client, project }: GitlabPlace): Promise<Answered> {
+async function readPlace({ client }: GitlabPlace, project: string): Promise<ProjectPlace> {
   try {
     await client.readProject(project);
-    return { answered: true, facts: { project: 'found' } };
+    return { answered: true, place: 'found' };
   } catch (error) {
-    if (isStatus(error, 404)) return { answered: true, facts: { project: 'missing' } };
+    if (isStatus(error, 404)) return { answered: true, place: 'missing' };
     if (!(error instanceof GitlabAnswerError) || error.status < 300 || error.status >= 400)
-      return { answered: hasAnswered(error), facts: {} };
+      return { answered: hasAnswered(error) };
     const { movedTo } = error;
     const path =
       movedTo === undefined || !/^\d+$/.test(movedTo)
@@ -49,10 +70,21 @@ async function readProject({ client, project }: GitlabPlace): Promise<Answered> 
             ({ path_with_namespace }) => path_with_namespace,
             () => movedTo,
           );
-    return {
-      answered: true,
-      facts: { project: 'moved', ...(path === undefined ? {} : { movedTo: path }) },
-    };
+    return { answered: true, place: 'moved', movedTo: path };
+  }
+}
+
+/** Branches are pushed to one project, which is the other one too unless there is an inbox. */
+async function readRole(
+  { client, sourceProject }: GitlabPlace,
+  readOwnId: () => Promise<number>,
+): Promise<Pick<ForgeHealth, 'mayPropose'>> {
+  try {
+    const member = await client.readMember(sourceProject, await readOwnId());
+    return { mayPropose: member !== undefined && member.access_level >= developer };
+  } catch {
+    // A token or a project that is refused is told already; a GitLab that hides its members tells nothing.
+    return {};
   }
 }
 
@@ -63,5 +95,9 @@ function hasAnswered(error: unknown): boolean {
 
 interface Answered {
   answered: boolean;
-  facts: Partial<ForgeHealth>;
+}
+
+interface ProjectPlace extends Answered {
+  place?: 'found' | 'missing' | 'moved';
+  movedTo?: string | undefined;
 }

@@ -1,4 +1,6 @@
-import type { ContributionStore } from '#domain/contribution/store.ts';
+import type { ProposalReview } from '#domain/contribution/forge.ts';
+import type { LifeEvent } from '#domain/contribution/life.ts';
+import type { Contribution, ContributionStore, LostProposal } from '#domain/contribution/store.ts';
 import { changeContribution, findContribution, writeColumns } from './changing.ts';
 import type { SqlDatabase } from './database.ts';
 import { columns, readRow } from './row.ts';
@@ -30,20 +32,16 @@ export function createFollowing({ reader, transact }: SqlDatabase, now: () => nu
       transact(async (sql) => {
         const before = await findContribution(sql, asked.id);
         if (before === undefined) return;
-        const comments = review === undefined ? before.comments : JSON.stringify(review.comments);
-        const facts = { polled: now(), comments };
+        const { event, columns: learned } = learnedOf(before, review);
+        const facts = { polled: now(), ...learned };
         const news =
-          review !== undefined && before.version === asked.version
-            ? await changeContribution(
-                sql,
-                before,
-                { type: 'reviewed', found: review.state },
-                { now: now(), ...facts },
-              )
+          event !== undefined && before.version === asked.version
+            ? await changeContribution(sql, before, event, { now: now(), ...facts })
             : undefined;
         const after = news ?? (await writeColumns(sql, before, facts));
         // Asking is no news: the date people see stays, unless something changed.
-        const same = after?.state === before.state && (comments ?? '[]') === (before.comments ?? '[]');
+        const same =
+          after?.state === before.state && (learned.comments ?? '[]') === (before.comments ?? '[]');
         if (after !== undefined && same) await writeColumns(sql, after, { updated: before.updated });
       }),
     askAgain: (branch) =>
@@ -51,6 +49,20 @@ export function createFollowing({ reader, transact }: SqlDatabase, now: () => nu
         async (sql) =>
           (await sql.run(`UPDATE submission SET polled = 0 WHERE branch = :branch`, { branch })) > 0,
       ),
+  };
+}
+
+/** What an answer of the forge, or none, makes of a contribution. */
+function learnedOf(
+  { comments }: Contribution,
+  review: ProposalReview | LostProposal | undefined,
+): { event?: LifeEvent; columns: { comments: string | null; url?: null } } {
+  if (review === undefined) return { columns: { comments } };
+  // The address of a proposal that is lost may by now be that of another.
+  if ('fault' in review) return { event: { type: 'lost', ...review }, columns: { comments, url: null } };
+  return {
+    event: { type: 'reviewed', found: review.state },
+    columns: { comments: JSON.stringify(review.comments) },
   };
 }
 

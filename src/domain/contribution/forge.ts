@@ -128,22 +128,26 @@ export interface ForgeHealth {
   reachable: boolean;
   /** Whether the project is where we think it is. */
   project?: 'found' | 'missing' | 'moved';
-  /** The project’s new path, when it moved. */
+  /** The same of the project where proposals wait, when it is another one. */
+  inbox?: 'found' | 'missing' | 'moved';
+  /** The new path of the one that moved. */
   movedTo?: string;
   tokenAccepted?: boolean;
   /** ISO date. */
   tokenExpires?: string;
   /** What the token lacks to do its work. */
   missingScopes?: readonly string[];
+  /** Whether whoever the token is may write proposals there: to be read is not enough. */
+  mayPropose?: boolean;
 }
 
 /**
  * What went wrong at the forge, sorted by what must follow:
  * `retry` later; `stop` dispatching and alarm (the token is refused, the project moved); `conflict` (the file changed
- * meanwhile); `human`: someone has to look. Never carries the request, nor the token.
+ * meanwhile); `gone`: the forge is there, the proposal no more; `human`: someone has to look. Never carries the request, nor the token.
  */
 export class ForgeError extends Error {
-  readonly kind: 'retry' | 'stop' | 'conflict' | 'human';
+  readonly kind: 'retry' | 'stop' | 'conflict' | 'gone' | 'human';
   /** Seconds to wait, when the forge said so. */
   readonly retryAfter: number | undefined;
   readonly status: number | undefined;

@@ -42,6 +42,9 @@ const deeds: Readonly<Record<string, (world: World) => void>> = {
   },
   merge: (world) => decide(world, 'fusionnee'),
   refuse: (world) => decide(world, 'refusee'),
+  'lose the project': (world) => {
+    if (happen(world, { type: 'lost', fault: 'gone' })) world.forge = undefined;
+  },
   follow: (world) => {
     if (world.forge !== undefined) happen(world, { type: 'reviewed', found: world.forge.state });
   },
@@ -216,7 +219,7 @@ describe('whatever happens while a try is on its way', () => {
       }
     }
     expect(wrong.slice(0, 5)).toEqual([]);
-    expect(interleavings).toBe(7 * (1 + 11 * 2 + 11 * 11 * 3));
+    expect(interleavings).toBe(7 * (1 + 12 * 2 + 12 * 12 * 3));
   });
 });
 
@@ -263,6 +266,15 @@ describe('what people are told', () => {
     for (const found of ['ouverte', 'refusee', 'retiree'] as const)
       happen(world, { type: 'reviewed', found });
     expect(world.life.state).toBe('fusionnee');
+  });
+
+  it('is sent anew when a person says so, once the forge has it no more', () => {
+    const world = prepared((here) => attempt(here, 'goes through'));
+    deeds['lose the project']?.(world);
+    expect([world.life.state, attempt(world, 'goes through')]).toEqual(['conflit', false]);
+    deeds.retry?.(world);
+    comeToRest(world);
+    expect([world.life.state, world.forge?.told]).toEqual(['ouverte', 1]);
   });
 
   it('is an end that every state can reach', () => {

@@ -50,6 +50,7 @@ const transitions: { [Type in LifeEvent['type']]: Transition<EventOf<Type>> } = 
   },
   retried,
   reviewed,
+  lost,
   forgotten,
 };
 
@@ -196,6 +197,15 @@ function reviewed(life: Life, { found }: EventOf<'reviewed'>): LifePatch | undef
   return life.state === 'refusee' ? {} : decided(life, found);
 }
 
+/**
+ * The forge has no such proposal any more: another project stands in the place of the one that took it, say. A person
+ * says whether it goes there anew; something of it may stand somewhere still.
+ */
+function lost({ task, forgeId, state }: Life, { fault }: EventOf<'lost'>): LifePatch | undefined {
+  if (task !== null || forgeId === null || isFinal(state)) return undefined;
+  return { state: 'conflit', forgeId: null, sent: 0, attempts: 1, fault };
+}
+
 /** A person asked that what they sent be erased: it goes everywhere it may be. */
 function forgotten(life: Life): LifePatch {
   return {
@@ -263,4 +273,5 @@ export type LifeEvent =
   | { type: 'dismissed' }
   | { type: 'forgotten' }
   /** The follower asked the forge. */
-  | { type: 'reviewed'; found: ReviewState };
+  | { type: 'reviewed'; found: ReviewState }
+  | { type: 'lost'; fault: string };

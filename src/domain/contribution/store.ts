@@ -40,7 +40,7 @@ export interface ContributionStore {
   /** A proposal nobody asked the forge about for that long. */
   nextToFollow(intervalMs: number): Promise<Contribution | undefined>;
   /** What the forge was asked, and answered when it did. */
-  follow(contribution: Contribution, review?: ProposalReview): Promise<void>;
+  follow(contribution: Contribution, review?: ProposalReview | LostProposal): Promise<void>;
   /** Something happened on this branch at the forge; gives whether it is one of ours. */
   askAgain(branch: string): Promise<boolean>;
 
@@ -210,4 +210,9 @@ export interface RetentionDelays {
   stuck: number;
   /** Open, and nobody decides: what was sent is erased here, the proposal stays at the forge. */
   undecided: number;
+}
+
+/** The forge has it no more; `fault` says so to whoever runs the service. */
+export interface LostProposal {
+  fault: string;
 }

@@ -62,7 +62,7 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
     whenIdle: follower.step,
     trace,
   });
-  const probe = createProbe({ forge, store, log, now });
+  const probe = createProbe({ forge, store, contributions, log, now });
   const verification = createVerificationRequest({ forge, store, contributions, log, now });
   const flag = readFlag && createFlagPoll(readFlag, store.settings, log, now);
   return {

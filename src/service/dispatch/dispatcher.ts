@@ -24,7 +24,7 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
   let stopping: AbortController | undefined;
   let loop: Promise<void> = Promise.resolve();
   let wake: () => void = () => undefined;
-  let leasesCleared = false;
+  let hasBegun = false;
 
   const settle = async (leased: Contribution) => {
     const facts = factsOf(leased);
@@ -97,8 +97,12 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
           await pause(signal, 2000);
           continue;
         }
-        if (!leasesCleared) await store.forgetLeases();
-        leasesCleared = true;
+        if (!hasBegun) {
+          await store.forgetLeases();
+          // Whoever restarts it has mended something: what had failed for long does not wait out its delay.
+          await store.wakeAll();
+        }
+        hasBegun = true;
         const started = await startOne();
         // Sending comes first: what moderators decided can wait for it.
         if (!started && inFlight.size === 0) await tools.whenIdle();
@@ -151,7 +155,7 @@ function whyStuck({ task, attempts }: Contribution, fault: ForgeError | undefine
 }
 
 function isForPerson({ kind }: ForgeError): boolean {
-  return kind === 'human' || kind === 'conflict';
+  return kind === 'human' || kind === 'conflict' || kind === 'gone';
 }
 
 function factsOf({ reference, task }: Contribution) {

@@ -7,6 +7,7 @@ import { openedOf } from './attempt.ts';
 const countEveryMs = 30_000;
 const retainEveryMs = 3600_000;
 const announceEveryMs = 60_000;
+const lostAfterMs = 10 * 60_000;
 
 /**
  * Learns what moderators decided: a little at each idle moment, at once when a contributor asks or the forge tells.
@@ -29,9 +30,17 @@ export function createFollower(tools: FollowerTools): Follower {
     try {
       await store.follow(contribution, await forge.readProposal(openedOf(contribution)));
     } catch (reason) {
+      if (reason instanceof ForgeError && reason.kind === 'gone') return lose(contribution, reason);
       await store.follow(contribution);
       tolerate('follow-failed', reason, { reference: contribution.reference });
     }
+  };
+
+  const lose = async (contribution: Contribution, { kind, message }: ForgeError): Promise<void> => {
+    // What was opened a moment ago may not be listed yet.
+    const isLost = now() - contribution.updated > lostAfterMs;
+    await store.follow(contribution, isLost ? { fault: `${kind}: ${message}` } : undefined);
+    if (isLost) log.warn('proposal-gone', { reference: contribution.reference });
   };
 
   const count = async (): Promise<void> => {

@@ -1,5 +1,8 @@
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { exists } from '#adapters/exists.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
 import { databaseName, restoringMark } from '#adapters/store-sqlite/database.ts';
@@ -11,6 +14,12 @@ const beside = [secretsName, 'forge.git'] as const;
 
 /** There while a backup is being made: what has it is no backup. */
 const makingMark = 'SAUVEGARDE-EN-COURS';
+
+/**
+ * What a whole backup holds, as `sha256sum --check` reads it. Its name comes first in the folder: a copy of the backup that
+ * was cut short brought it, and lacks what it names.
+ */
+const listName = 'EMPREINTES';
 
 /**
  * Copies all that the service keeps into a new folder, while it runs. The database first: what the forge got meanwhile
@@ -28,6 +37,7 @@ export async function backupFolder(
   try {
     await store.backup(join(folder, databaseName));
     const copied = [databaseName, ...(await copyNames(beside, dataDir, folder))];
+    await writeFile(join(folder, listName), await listFiles(folder), { mode: 0o600, flush: true });
     await rm(join(folder, makingMark));
     return copied;
   } catch (reason) {
@@ -37,13 +47,14 @@ export async function backupFolder(
 }
 
 /**
- * Puts a backup back into an empty `DATA_DIR`. A restoration that was cut short leaves its mark: the folder cannot be
+ * Puts a backup back into an empty `DATA_DIR`, once it is seen to be whole. A restoration that was cut short leaves its mark: the folder cannot be
  * used until it is done again.
  * @throws BackupError when the folder is no backup, or `DATA_DIR` holds something
  */
 export async function restoreFolder(folder: string, dataDir: string): Promise<string[]> {
   if (!(await exists(join(folder, databaseName)))) throw new BackupError('not-a-backup', folder);
   if (await exists(join(folder, makingMark))) throw new BackupError('half-made', folder);
+  await assertWhole(folder);
   const mark = join(dataDir, restoringMark);
   if (await exists(mark)) {
     await empty(dataDir, restoringMark);
@@ -54,6 +65,34 @@ export async function restoreFolder(folder: string, dataDir: string): Promise<st
   const restored = await copyNames([...beside, databaseName], folder, dataDir);
   await rm(mark);
   return restored;
+}
+
+/** One line for each file of a backup: its digest, its path. */
+async function listFiles(folder: string): Promise<string> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = found
+    .filter((entry) => entry.isFile() && entry.name !== makingMark)
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const lines = [];
+  for (const path of paths.sort()) lines.push(`${await digestOf(join(folder, path))}  ${path}\n`);
+  return lines.join('');
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+/** A backup made before there was a list is taken as it is. @throws BackupError naming what is not as it was made */
+async function assertWhole(folder: string): Promise<void> {
+  if (!(await exists(join(folder, listName)))) return;
+  const list = await readFile(join(folder, listName), 'utf8');
+  for (const line of list.split('\n').filter(Boolean)) {
+    const [, digest, path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    const found = await digestOf(join(folder, path)).catch(() => undefined);
+    if (digest === undefined || found !== digest) throw new BackupError('damaged', join(folder, path));
+  }
 }
 
 /** @returns those of these names that were there to copy */
@@ -81,7 +120,7 @@ async function claimEmpty(folder: string): Promise<void> {
 
 /** The folder is not what it has to be. */
 export class BackupError extends Error {
-  readonly kind: 'not-empty' | 'not-a-backup' | 'half-made';
+  readonly kind: 'not-empty' | 'not-a-backup' | 'half-made' | 'damaged';
   readonly place: string;
   constructor(kind: BackupError['kind'], place: string) {
     super(`${kind}: ${place}`);

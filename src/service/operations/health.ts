@@ -1,29 +1,31 @@
-import { z } from 'zod';
 import type { SettingStore } from '#domain/contribution/setting-store.ts';
 import type { ContributionStore, Depth } from '#domain/contribution/store.ts';
 import { layers, type SwitchReading } from '../switch/layers.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
+import {
+  forgeAlarms,
+  forgeAlarmsOf,
+  forgeMaxAgeMs,
+  readForgeHealth,
+  type ForgeAnswer,
+} from './forge-alarms.ts';
 import type { Gauge } from './metrics.ts';
 import type { StorageGuard } from './storage-guard.ts';
-
-/** An answer of the forge that is older than this says nothing any more. */
-const forgeMaxAgeMs = 5 * 60_000;
 
 /** How the service is, for whoever watches it. It asks nothing of the forge: the probe did, and keeps what it learned. */
 export function createHealth(tools: HealthTools): Health {
   const { store, contributions, storage, now } = tools;
   const startedAt = now();
   const gather = async (): Promise<Facts> => {
-    const [depth, size, reading, last, backup, backOffUntil, forge] = await Promise.all([
+    const [depth, size, reading, last, backup, backOffUntil, known] = await Promise.all([
       store.depth(),
       store.size(),
       contributions.read(),
       store.settings.read('last-dispatch'),
       store.settings.read('last-backup'),
       store.settings.read('back-off-until'),
-      store.settings.read('forge-health'),
+      readForgeHealth(store.settings),
     ]);
-    const known = forge === undefined ? undefined : forgeSchema.parse(JSON.parse(forge));
     const heardAt = known?.at ?? 0;
     return {
       depth,
@@ -43,7 +45,10 @@ export function createHealth(tools: HealthTools): Health {
       try {
         const facts = await gather();
         const { depth, reading, last, backOffMs, forge } = facts;
-        const reasons = alarms.filter(([, isRaised]) => isRaised(facts)).map(([reason]) => reason);
+        const reasons = [
+          ...alarms.filter(([, isRaised]) => isRaised(facts)).map(([reason]) => reason),
+          ...forgeAlarmsOf(forge),
+        ];
         return {
           ...(reasons.length === 0 ? { status: 'ok' } : { status: 'ko', reasons }),
           contributions: {
@@ -92,7 +97,14 @@ export function createHealth(tools: HealthTools): Health {
             : [{ name: 'contributions_last_backup_timestamp_seconds' as const, value: backup / 1000 }]),
           ...(forge === undefined
             ? []
-            : [{ name: 'contributions_forge_reachable' as const, value: Number(forge.reachable) }]),
+            : [
+                { name: 'contributions_forge_reachable' as const, value: Number(forge.reachable) },
+                ...forgeAlarms.map((alarm) => ({
+                  name: 'contributions_forge_alarm' as const,
+                  labels: { alarm },
+                  value: Number(forgeAlarmsOf(forge).includes(alarm)),
+                })),
+              ]),
           ...(Number.isNaN(expiry)
             ? []
             : [{ name: 'contributions_token_expiry_timestamp_seconds' as const, value: expiry }]),
@@ -110,18 +122,24 @@ const alarms: readonly (readonly [reason: string, isRaised: (facts: Facts) => bo
   ['unreadable', ({ reading }) => reading.layers.some(({ layer }) => layer === 'unreadable')],
   // The dispatcher asks the forge every half minute: silent for that long, it sends nothing either.
   ['dispatch', ({ isDispatching }) => !isDispatching],
-  ['project-missing', ({ forge }) => forge?.project === 'missing'],
-  ['project-moved', ({ forge }) => forge?.project === 'moved'],
-  ['token', ({ forge }) => forge?.tokenAccepted === false],
-  ['token-scopes', ({ forge }) => (forge?.missingScopes?.length ?? 0) > 0],
+  // What was sent came back, whatever the forge answers to questions.
+  ['refused', ({ reading }) => reading.layers.some(({ layer }) => layer === 'token')],
 ];
 
 /** Before the first answer nobody knows. */
 function describeForge(forge: Partial<ForgeAnswer> = {}) {
-  const { reachable = null, project = null, movedTo, tokenAccepted = null, tokenExpires = null } = forge;
+  const {
+    reachable = null,
+    project = null,
+    inbox,
+    movedTo,
+    tokenAccepted = null,
+    tokenExpires = null,
+  } = forge;
   return {
     reachable,
     project,
+    ...(inbox === undefined ? {} : { inbox }),
     ...(movedTo === undefined ? {} : { movedTo }),
     tokenAccepted,
     tokenExpires,
@@ -145,18 +163,6 @@ function ageSeconds(since: number | null, now: number): number {
 function toIso(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
-
-const forgeSchema = z.object({
-  at: z.number(),
-  reachable: z.boolean(),
-  project: z.enum(['found', 'missing', 'moved']).optional(),
-  movedTo: z.string().optional(),
-  tokenAccepted: z.boolean().optional(),
-  tokenExpires: z.string().optional(),
-  missingScopes: z.array(z.string()).optional(),
-});
-
-type ForgeAnswer = z.infer<typeof forgeSchema>;
 
 interface Facts {
   depth: Depth;

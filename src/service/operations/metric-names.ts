@@ -19,6 +19,7 @@ export const serviceMetrics = {
   },
   contributions_last_backup_timestamp_seconds: { type: 'gauge', help: 'When a backup was last made.' },
   contributions_forge_reachable: { type: 'gauge', help: '1 when the forge answered the last probe.' },
+  contributions_forge_alarm: { type: 'gauge', help: '1 for each thing someone has to mend at the forge.' },
   contributions_token_expiry_timestamp_seconds: { type: 'gauge', help: 'When the token of the forge ends.' },
   contributions_storage_writable: { type: 'gauge', help: '1 when the last write succeeded.' },
   contributions_storage_bytes: { type: 'gauge', help: 'Size of the database with its journals.' },

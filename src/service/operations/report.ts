@@ -2,6 +2,7 @@ import { visibleState } from '#domain/contribution/life.ts';
 import type { Contribution, Depth } from '#domain/contribution/store.ts';
 import { tContributions } from '#words/contributions-cli.ts';
 import type { SwitchReading } from '../switch/layers.ts';
+import { forgeAlarmsOf, type ForgeAnswer } from './forge-alarms.ts';
 import type { RunningService } from './running.ts';
 
 /** The state of the service as a person reads it: the switch, the settings, the queue, what waits for someone. */
@@ -12,13 +13,18 @@ export function reportStatus({
   counts,
   silentUntil,
   movedTo,
+  forge,
   backup,
 }: Status): string {
   return lines(
     reading.open ? tContributions('status.open') : tContributions('status.closed'),
     ...reportLayers(reading),
     reading.paused ? tContributions('status.paused') : tContributions('status.sending'),
-    movedTo !== undefined && tContributions('status.moved', { path: visible(movedTo) }),
+    movedTo !== undefined && tContributions('status.moved', { path: visible(forge?.movedTo ?? movedTo) }),
+    ...forgeAlarmsOf(forge).map((alarm) =>
+      tContributions('status.alarm', { remedy: tContributions(`alarm.${alarm}`) }),
+    ),
+    forge?.reachable === false && tContributions('status.unreachable'),
     silentUntil !== undefined && tContributions('status.silent', { until: toDate(silentUntil) }),
     ...(running === undefined ? [tContributions('status.not-running')] : reportRunning(running)),
     depth.oldest === null
@@ -140,6 +146,8 @@ export interface Status {
   silentUntil: number | undefined;
   /** Where the project of the forge went. */
   movedTo: string | undefined;
+  /** What the running service found the forge to be; absent when that is old. */
+  forge: ForgeAnswer | undefined;
   /** When a copy was last made. */
   backup: number | undefined;
 }
