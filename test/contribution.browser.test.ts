@@ -90,7 +90,12 @@ describe('someone proposes a software', () => {
     const address = await page.getByLabel('Votre adresse de suivi').inputValue();
     expect(address).toBe(`${directory.url}/suivi.html#${key}`);
 
-    await acceptAndRebuild(key);
+    await accept(key);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await refreshUntil(page, 'Acceptée');
+    // Its page is not built yet: no link leads nowhere.
+    expect(await page.getByRole('link', { name: 'Voir la notice' }).count()).toBe(0);
+    await directory.command('build');
     const notice: unknown = await (await fetch(`${directory.url}/notices/peinture-du-soir.json`)).json();
     expect(notice).toMatchObject({
       nom: 'Peinture du soir',

@@ -5,13 +5,19 @@ import { followMessages, tFollow } from '#words/follow.ts';
 import { isDecided } from './sent-copies.ts';
 import type { FollowUp } from '#domain/contribution/api.ts';
 
-/** What a contributor reads of a proposal: its state in words, where it is read, what moderators said. */
-export function followPanel(follow: FollowUp, base: string): HTMLElement {
+/**
+ * What a contributor reads of a proposal: its state in words, where it is read, what moderators said.
+ * @param isThere whether the site holds the page that it changes: what was just accepted waits for the next build
+ */
+export function followPanel(follow: FollowUp, base: string, isThere: boolean): HTMLElement {
   const { state, reference, updated, url, slug, kind, message, comments = [] } = follow;
   return element(
     'div',
     { class: 'panel calm', 'data-follow-state': state },
-    element('h2', sentence(`state.${state}`) ?? state),
+    element(
+      'h2',
+      state === 'fusionnee' && !isThere ? tFollow('follow.accepted') : (sentence(`state.${state}`) ?? state),
+    ),
     element('p', sentence(`state.${state}.text`) ?? ''),
     ...(message === undefined ? [] : [element('p', { class: 'words' }, message)]),
     element(
@@ -23,7 +29,7 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
     ),
     ...links([
       [tFollow('follow.review'), url],
-      ...(state === 'fusionnee' ? [publishedLink(follow, base)] : []),
+      ...(state === 'fusionnee' && isThere ? [publishedLink(follow, base)] : []),
     ]),
     ...(comments.length === 0
       ? []
@@ -40,10 +46,14 @@ export function followPanel(follow: FollowUp, base: string): HTMLElement {
   );
 }
 
-function publishedLink({ kind, slug }: FollowUp, base: string): readonly [string, string] {
-  return kind === 'mini-site'
-    ? [tFollow('follow.published.mini-site'), under(base, '/mini-site.html')]
-    : [tFollow('follow.published'), under(base, noticePath(slug))];
+/** The page of the site that a proposal makes or changes. */
+export function publishedPage({ kind, slug }: FollowUp, base: string): string {
+  return under(base, kind === 'mini-site' ? '/mini-site.html' : noticePath(slug));
+}
+
+function publishedLink(follow: FollowUp, base: string): readonly [string, string] {
+  const label = follow.kind === 'mini-site' ? 'follow.published.mini-site' : 'follow.published';
+  return [tFollow(label), publishedPage(follow, base)];
 }
 
 /** Whether there is still something to complete or withdraw. */

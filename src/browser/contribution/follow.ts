@@ -1,7 +1,7 @@
 import { element, need } from '#browser/element.ts';
 import { tFollow } from '#words/follow.ts';
 import { button } from './button.ts';
-import { followPanel, isOpenState } from './follow-panel.ts';
+import { followPanel, isOpenState, publishedPage } from './follow-panel.ts';
 import { ownAddress } from './own-address.ts';
 import { createSentCopies } from './sent-copies.ts';
 import { sentList, sentText } from './sent-list.ts';
@@ -18,7 +18,16 @@ function startFollowing(root: HTMLElement): void {
   const form = need(root, 'form', HTMLFormElement);
   const field = need(form, 'input', HTMLInputElement);
 
-  const show = (id: string, follow: FollowUp | 'unknown' | 'unreachable'): void => {
+  /** Asked of the site itself: the one page of an accepted proposal that may not be built yet. */
+  const isThere = async (follow: FollowUp): Promise<boolean> => {
+    if (follow.state !== 'fusionnee') return false;
+    return fetch(publishedPage(follow, base), { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  };
+
+  const show = async (id: string, follow: FollowUp | 'unknown' | 'unreachable'): Promise<void> => {
     if (typeof follow !== 'object') {
       const again = button(tFollow('follow.refresh'), () => void load(id));
       place.replaceChildren(
@@ -26,20 +35,22 @@ function startFollowing(root: HTMLElement): void {
       );
       return;
     }
+    const there = await isThere(follow);
+    if (location.hash !== `#${id}`) return;
     const sent = copies.read(id);
     if (!isOpenState(follow.state)) copies.forget(id);
     place.replaceChildren(
-      followPanel(follow, base),
+      followPanel(follow, base, there),
       ...(sent === undefined ? [] : [sentText(sent)]),
       actions(id, follow),
     );
-    lookAgain(id, follow.state);
+    lookAgain(id, there ? 'there' : follow.state);
   };
 
   // On its way, it soon changes: look again by oneself, less and less often.
   let patience = 3000;
   const lookAgain = (id: string, state: string): void => {
-    if (!['recue', 'en-cours'].includes(state) || patience > 60_000) return;
+    if (!['recue', 'en-cours', 'fusionnee'].includes(state) || patience > 60_000) return;
     setTimeout(() => void look(id, state), patience);
     patience *= 2;
   };
@@ -47,14 +58,15 @@ function startFollowing(root: HTMLElement): void {
   const look = async (id: string, state: string): Promise<void> => {
     if (location.hash !== `#${id}`) return;
     const follow = await client.follow(id);
-    if (typeof follow === 'object' && follow.state !== state) show(id, follow);
+    if (typeof follow === 'object' && (follow.state !== state || (await isThere(follow))))
+      await show(id, follow);
     else lookAgain(id, state);
   };
 
   const load = async (id: string): Promise<void> => {
     said.textContent = tFollow('follow.loading');
     const follow = await client.follow(id);
-    show(id, follow);
+    await show(id, follow);
     // What could not be read says so itself.
     said.textContent = typeof follow === 'object' ? tFollow('follow.refreshed') : '';
   };
@@ -92,7 +104,7 @@ function startFollowing(root: HTMLElement): void {
     const keep = button(tFollow('follow.withdraw.no'), () => void load(id));
     const sure = button(tFollow('follow.withdraw.sure'), () => {
       void client.withdraw(id).then((follow) => {
-        if (typeof follow === 'object') show(id, follow);
+        if (typeof follow === 'object') void show(id, follow);
         else said.textContent = tFollow('follow.withdraw.failed');
       });
     });

@@ -25,6 +25,7 @@ export const followMessages = {
   'follow.notice': 'Entry',
   'follow.mini-site': 'Mini-site',
   'follow.review': 'Read the public review',
+  'follow.accepted': 'Accepted',
   'follow.published': 'See the entry',
   'follow.published.mini-site': 'See the list of mini-sites',
   'follow.comments': 'What the reviewers say',

@@ -24,6 +24,7 @@ export const followMessages = {
   'follow.notice': 'Notice',
   'follow.mini-site': 'Mini-site',
   'follow.review': 'Lire la relecture publique',
+  'follow.accepted': 'Acceptée',
   'follow.published': 'Voir la notice',
   'follow.published.mini-site': 'Voir la liste des mini-sites',
   'follow.comments': 'Ce que disent les personnes qui relisent',
