@@ -20,14 +20,16 @@ const sections = new Map(
 const filesOf = (title: string) =>
   [...(sections.get(title) ?? '').matchAll(/^- `([^`]+)`/gm)].map(([, path = '']) => path);
 
+let above = '';
 let copy = '';
-afterEach(() => rm(dirname(copy), { recursive: true, force: true }));
+afterEach(() => rm(above, { recursive: true, force: true }));
 
 /** The project with a recipe applied, and a small directory beside it. */
 async function follow(title: string): Promise<void> {
-  copy = join(await mkdtemp(join(tmpdir(), 'how-to-')), 'annuaire');
+  above = await mkdtemp(join(tmpdir(), 'how-to-'));
+  copy = join(above, 'annuaire');
   // What a folder above is for is none of a build’s business.
-  await writeFile(join(dirname(copy), 'tsconfig.json'), '{ "extends": "absent/tsconfig.json" }');
+  await writeFile(join(above, 'tsconfig.json'), '{ "extends": "absent/tsconfig.json" }');
   for (const part of [
     'src',
     'scripts',
