@@ -1,3 +1,5 @@
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { oldNode } from './i18n/old-node.mjs';
 
 /**
@@ -8,4 +10,6 @@ if (!process.features.typescript) {
   process.stderr.write(oldNode(process.version));
   process.exit(1);
 }
+// What was compiled once is kept, among our files, where nobody else writes; a folder we cannot write in keeps nothing.
+module.enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
 await import('./language.ts');
