@@ -16,4 +16,10 @@ describe(readOptions, () => {
       `L’option « ${option} » n’existe pas, ou il lui manque sa valeur. Les options sont : --format ou --write.\nUsage : …`,
     );
   });
+
+  it('names what is no option', () => {
+    expect(() => readOptions({ args: ['notices/gimp.md'], options })).toThrow(
+      'Rien n’est fait de « notices/gimp.md » ici. Les options sont : --format ou --write.',
+    );
+  });
 });

@@ -394,7 +394,7 @@ describe('what became of a proposal', () => {
   it.each(['502', 'hang', 'reset-before', 'html-200'] as const)(
     'knows nothing of a token and a project behind « %s », and does not throw',
     async (mode) => {
-      await gitlab.control.fail({ mode, times: 3 });
+      await gitlab.control.fail({ mode, times: 2 });
       expect(await forgeOn(gitlab.url, undefined, 300).readHealth()).toEqual({ reachable: false });
     },
   );

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { EnvError, misspeltSettings, parseEnv } from './env.ts';
 
+const password = 'motdepasse';
+
 it('has a default for everything', () => {
   const settings = parseEnv({});
   expect(settings).toMatchObject({
@@ -39,7 +41,7 @@ it.each([
   ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ['TRUSTED_PROXIES', '1'],
   ['GITLAB_URL', 'https://:secret@git.example.org'],
-  ['DATABASE_URL', 'postgres://annuaire:cent%@base.example.org/annuaire'],
+  ['DATABASE_URL', `postgres://annuaire:${password}%@base.example.org/annuaire`],
   ['SITE_URL', 'https://a.example\nhttps://b.example'],
   ['FORGE', 'github'],
   ['CONTRIBUTIONS', 'ouvertes'],
@@ -98,7 +100,7 @@ it('hears a setting whose name lacks a letter, and nothing of what is not ours',
 });
 
 it('quotes neither the password of an address nor more than a line', () => {
-  expect(catchError({ SITE_URL: 'https://moi:motdepasse@example.org' })?.message).not.toContain('motdepasse');
+  expect(catchError({ SITE_URL: `https://moi:${password}@example.org` })?.message).not.toContain(password);
   expect(catchError({ RETENTION_DAYS: '9'.repeat(5000) })?.message.length).toBeLessThan(300);
 });
 

@@ -220,8 +220,13 @@ export const operations: Record<OperationName, (call: Call) => Answer> = {
     if (level === undefined || level === 0) return refuse(404, '404 Not found');
     return answer(200, { id: Number(user), username: `membre-${user ?? ''}`, access_level: level });
   },
-  getProject: ({ project }) =>
-    answer(200, { id: project.id, path_with_namespace: project.path, default_branch: 'main' }),
+  getProject({ project, bot }) {
+    const level = levelIn(bot, project);
+    return answer(200, {
+      ...{ id: project.id, path_with_namespace: project.path, default_branch: 'main' },
+      permissions: { project_access: level === 0 ? null : { access_level: level }, group_access: null },
+    });
+  },
   tokenSelf: ({ world }) =>
     answer(200, {
       id: 1,

@@ -35,7 +35,14 @@ export const noteSchema = z.object({
 
 export const memberSchema = z.object({ access_level: z.int() });
 
-export const projectSchema = z.object({ id: z.int().positive(), path_with_namespace: z.string() });
+const access = z.object({ access_level: z.int() }).nullish();
+
+export const projectSchema = z.object({
+  id: z.int().positive(),
+  path_with_namespace: z.string(),
+  /** What the token’s account may do there, by itself and by its group. */
+  permissions: z.object({ project_access: access, group_access: access }).optional(),
+});
 
 export const tokenSchema = z.object({
   active: z.boolean(),

@@ -17,12 +17,13 @@ export async function readGitlabHealth(
   readOwnId = () => place.client.readUser().then(({ id }) => id),
 ): Promise<ForgeHealth> {
   const { project, sourceProject } = place;
-  const [token, target, inbox, role] = await Promise.all([
+  const [token, target, inbox] = await Promise.all([
     readToken(place),
     readPlace(place, project),
     sourceProject === project ? undefined : readPlace(place, sourceProject),
-    readRole(place, readOwnId),
   ]);
+  // Branches are pushed to one project, which is the other one too unless there is an inbox.
+  const role = await readRole(place, (inbox ?? target).level, readOwnId);
   const movedTo = target.movedTo ?? inbox?.movedTo;
   return {
     reachable: [token, target, inbox].some((asked) => asked?.answered),
@@ -55,8 +56,10 @@ async function readToken({ client }: GitlabPlace): Promise<Answered & { facts: P
 
 async function readPlace({ client }: GitlabPlace, project: string): Promise<ProjectPlace> {
   try {
-    await client.readProject(project);
-    return { answered: true, place: 'found' };
+    const { permissions } = await client.readProject(project);
+    const { project_access: own, group_access: ofGroup } = permissions ?? {};
+    const level = permissions && Math.max(own?.access_level ?? 0, ofGroup?.access_level ?? 0);
+    return { answered: true, place: 'found', level };
   } catch (error) {
     if (isStatus(error, 404)) return { answered: true, place: 'missing' };
     if (!(error instanceof GitlabAnswerError) || error.status < 300 || error.status >= 400)
@@ -74,11 +77,17 @@ async function readPlace({ client }: GitlabPlace, project: string): Promise<Proj
   }
 }
 
-/** Branches are pushed to one project, which is the other one too unless there is an inbox. */
+/**
+ * Whether the token’s account may push a branch, where GitLab tells. One that comes with an invited group has no role in
+ * what the project says of itself, and is among its members.
+ */
 async function readRole(
   { client, sourceProject }: GitlabPlace,
+  level: number | undefined,
   readOwnId: () => Promise<number>,
 ): Promise<Pick<ForgeHealth, 'mayPropose'>> {
+  if (level === undefined) return {};
+  if (level >= developer) return { mayPropose: true };
   try {
     const member = await client.readMember(sourceProject, await readOwnId());
     return { mayPropose: member !== undefined && member.access_level >= developer };
@@ -88,7 +97,6 @@ async function readRole(
   }
 }
 
-/** A refusal is an answer; an outage of the server or of a proxy before it is none. */
 function hasAnswered(error: unknown): boolean {
   return error instanceof GitlabAnswerError && error.status < 500 && error.status !== 429;
 }
@@ -100,4 +108,6 @@ interface Answered {
 interface ProjectPlace extends Answered {
   place?: 'found' | 'missing' | 'moved';
   movedTo?: string | undefined;
+  /** The role of the token’s account, where GitLab tells. */
+  level?: number | undefined;
 }

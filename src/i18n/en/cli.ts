@@ -25,6 +25,7 @@ export const cliMessages = {
   'usage.logos':
     'Usage: npm run logos [-- --from FOLDER]\nGives each entry without a logo the one of that folder that bears its name, or that of its brand in simple-icons.',
   'usage.test': 'Usage: npm test\nDoes all that the pipeline does, in the same order.',
+  'unexpected-word': 'Nothing is done with “{word}” here. The options are: {options}.',
   'bad-option': 'There is no option “{option}”, or its value is missing. The options are: {options}.',
   'no-notice': 'No entry is called “{slug}”: give the name of its file, without “.md”.',
   'check.warning': '(warning)',

@@ -25,6 +25,7 @@ export const cliMessages = {
   'usage.logos':
     'Usage : npm run logos [-- --from DOSSIER]\nDonne à chaque notice sans logo celui du dossier qui porte son nom, ou celui de sa marque dans simple-icons.',
   'usage.test': 'Usage : npm test\nFait tout ce que fait le pipeline, dans le même ordre.',
+  'unexpected-word': 'Rien n’est fait de « {word} » ici. Les options sont : {options}.',
   'bad-option':
     'L’option « {option} » n’existe pas, ou il lui manque sa valeur. Les options sont : {options}.',
   'no-notice': 'Aucune notice ne s’appelle « {slug} » : donner le nom de son fichier, sans « .md ».',
