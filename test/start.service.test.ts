@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createContent, noticeText, type ContentFolder } from './content-folder.ts';
 
 const started: ChildProcess[] = [];
 
@@ -11,8 +12,10 @@ afterAll(() => {
 });
 
 describe('npm start', () => {
+  let content: ContentFolder;
   let folder: string;
   beforeAll(async () => {
+    content = await createContent({ 'notices/gimp.md': noticeText('GIMP') });
     folder = await mkdtemp(join(tmpdir(), 'annuaire-start-'));
   });
   const port = 20_000 + (process.pid % 20_000);
@@ -22,6 +25,7 @@ describe('npm start', () => {
       env: {
         ...process.env,
         PORT: String(port),
+        CONTENT_DIR: content.dir,
         OUT_DIR: join(folder, 'dist'),
         DATA_DIR: join(folder, 'data'),
       },
@@ -31,7 +35,10 @@ describe('npm start', () => {
     await printed(npm, `http://localhost:${port}`);
     return npm;
   };
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await content.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('serves site and service, and leaves nothing running when only npm gets the signal', async () => {
     const npm = await start();
