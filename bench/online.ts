@@ -26,12 +26,9 @@ export async function run(): Promise<void> {
   const ways = { kit: throughKit, pages: throughPages };
   const asked = Object.entries(ways).filter(([way]) => (process.env.WAY ?? way) === way);
   try {
-    const rows = [];
+    const rows: Step[] = [];
     for (const [, measure] of asked) rows.push(...(await measure(folder)));
-    await report(
-      'online',
-      rows.map((row) => ({ ...row })),
-    );
+    await report('online', rows);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -105,9 +102,9 @@ async function throughPages(folder: string): Promise<Step[]> {
         '--force-shell-executor',
         '--shell-isolation',
         '--artifacts-to-source',
-        '--home',
-        folder,
-      ].concat('--variable', 'CI_PAGES_URL=https://annuaire.example.org'),
+        ...['--home', folder],
+        ...['--variable', 'CI_PAGES_URL=https://annuaire.example.org'],
+      ],
       { cwd: clone, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e9 },
     );
   const first = await secondsOf(pipeline);
@@ -138,15 +135,9 @@ async function textOf(page: URL): Promise<string> {
 async function commit(repository: string): Promise<void> {
   const git = (...words: string[]) =>
     exec('git', [
-      '-C',
-      repository,
-      '-c',
-      'user.name=Mesure',
-      '-c',
-      'user.email=mesure@localhost.invalid',
+      ...['-C', repository, '-c', 'user.name=Mesure', '-c', 'user.email=mesure@localhost.invalid'],
       // Its housekeeping would move files while a job takes them.
-      '-c',
-      'gc.auto=0',
+      ...['-c', 'gc.auto=0'],
       ...words,
     ]);
   await git('add', 'content');
@@ -168,8 +159,4 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   return Math.round((performance.now() - start) / 100) / 10;
 }
 
-interface Step {
-  chemin: string;
-  étape: string;
-  secondes: number;
-}
+type Step = Readonly<Record<'chemin' | 'étape', string> & { secondes: number }>;

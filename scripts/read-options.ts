@@ -6,7 +6,8 @@ import { tCli } from '#words/cli.ts';
 /**
  * What follows the name of a command, as Node reads it.
  * @param usage how the command is written, when there is more to say than its options
- * @throws UserError naming the option that is unknown or lacks its value, or the word that is not expected, and the options there are
+ * @throws UserError naming the option that is unknown or lacks its value, or the word that is not expected, and the
+ *   options there are
  */
 export function readOptions<Config extends ParseArgsConfig>(config: Config, ...usage: string[]) {
   try {

@@ -144,7 +144,8 @@ export interface ForgeHealth {
 /**
  * What went wrong at the forge, sorted by what must follow:
  * `retry` later; `stop` dispatching and alarm (the token is refused, the project moved); `conflict` (the file changed
- * meanwhile); `gone`: the forge is there, the proposal no more; `human`: someone has to look. Never carries the request, nor the token.
+ * meanwhile); `gone`: the forge is there, the proposal no more; `human`: someone has to look. Never carries the request,
+ * nor the token.
  */
 export class ForgeError extends Error {
   readonly kind: 'retry' | 'stop' | 'conflict' | 'gone' | 'human';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { exists } from '#adapters/exists.ts';
+import { listFiles } from '#adapters/list-files.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
 import { databaseName, restoringMark } from '#adapters/store-sqlite/database.ts';
 import type { ContributionStore } from '#domain/contribution/store.ts';
@@ -37,7 +38,7 @@ export async function backupFolder(
   try {
     await store.backup(join(folder, databaseName));
     const copied = [databaseName, ...(await copyNames(beside, dataDir, folder))];
-    await writeFile(join(folder, listName), await listFiles(folder), { mode: 0o600, flush: true });
+    await writeFile(join(folder, listName), await sumsOf(folder), { mode: 0o600, flush: true });
     await rm(join(folder, makingMark));
     return copied;
   } catch (reason) {
@@ -47,9 +48,9 @@ export async function backupFolder(
 }
 
 /**
- * Puts a backup back into an empty `DATA_DIR`, once it is seen to be whole. A restoration that was cut short leaves its mark: the folder cannot be
- * used until it is done again.
- * @throws BackupError when the folder is no backup, or `DATA_DIR` holds something
+ * Puts a backup back into an empty `DATA_DIR`, once it is seen to be whole. A restoration that was cut short leaves its
+ * mark: the folder cannot be used until it is done again.
+ * @throws BackupError when the folder is no whole backup, or `DATA_DIR` holds something
  */
 export async function restoreFolder(folder: string, dataDir: string): Promise<string[]> {
   if (!(await exists(join(folder, databaseName)))) throw new BackupError('not-a-backup', folder);
@@ -68,29 +69,29 @@ export async function restoreFolder(folder: string, dataDir: string): Promise<st
 }
 
 /** One line for each file of a backup: its digest, its path. */
-async function listFiles(folder: string): Promise<string> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found
-    .filter((entry) => entry.isFile() && entry.name !== makingMark)
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+async function sumsOf(folder: string): Promise<string> {
   const lines = [];
-  for (const path of paths.sort()) lines.push(`${await digestOf(join(folder, path))}  ${path}\n`);
+  for (const path of listFiles(folder).sort())
+    if (path !== makingMark) lines.push(`${await sumOf(join(folder, path))}  ${path}\n`);
   return lines.join('');
 }
 
-async function digestOf(file: string): Promise<string> {
+async function sumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
 
-/** A backup made before there was a list is taken as it is. @throws BackupError naming what is not as it was made */
+/**
+ * A backup made before there was a list is taken as it is.
+ * @throws BackupError naming what is not as it was made
+ */
 async function assertWhole(folder: string): Promise<void> {
   if (!(await exists(join(folder, listName)))) return;
   const list = await readFile(join(folder, listName), 'utf8');
   for (const line of list.split('\n').filter(Boolean)) {
     const [, digest, path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    const found = await digestOf(join(folder, path)).catch(() => undefined);
+    const found = await sumOf(join(folder, path)).catch(() => undefined);
     if (digest === undefined || found !== digest) throw new BackupError('damaged', join(folder, path));
   }
 }
