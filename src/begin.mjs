@@ -10,6 +10,9 @@ if (!process.features.typescript) {
   process.stderr.write(oldNode(process.version));
   process.exit(1);
 }
-// What was compiled once is kept, among our files, where nobody else writes; a folder we cannot write in keeps nothing.
-module.enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
+// What was compiled once is kept, among our files, where nobody else writes; a folder we cannot write in keeps nothing. The
+// threads and the programs that a command starts keep it there too.
+const compiled = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
+module.enableCompileCache(compiled);
+process.env.NODE_COMPILE_CACHE ??= compiled;
 await import('./language.ts');
