@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { askThread } from '#adapters/ask-thread.ts';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { listFiles } from '#adapters/list-files.ts';
 import { findBrokenLinks } from '#adapters/static-site/check-links.ts';
@@ -42,11 +41,9 @@ async function validate(outDir: string, pages: readonly string[]): Promise<strin
     pages.filter((_page, index) => index % threads === thread),
   );
   const found = await Promise.all(
-    shares.map(async (share) => {
-      const workerData = { outDir, pages: share } satisfies PagesToValidate;
-      const thread = new Worker(new URL('./html-thread.ts', import.meta.url), { workerData });
-      const [faults] = (await once(thread, 'message')) as [string[]];
-      return faults;
+    shares.map((share) => {
+      const data: PagesToValidate = { outDir, pages: share };
+      return askThread<string[]>(new URL('./html-thread.ts', import.meta.url), data);
     }),
   );
   return found.flat().sort();

@@ -15,7 +15,7 @@ await runCommand(tCli('usage.refresh'), async () => {
   const contentDir = resolve(CONTENT_DIR);
   const outDir = resolve(OUT_DIR);
   const isPulled = await pull(contentDir);
-  if (await isFresh(outDir, await buildStamp(contentDir, SITE_URL))) console.log(tRefresh('fresh'));
+  if (await isFresh(outDir, buildStamp(contentDir, SITE_URL))) console.log(tRefresh('fresh'));
   else await buildChecked(contentDir, outDir, SITE_URL);
   return isPulled ? 0 : 1;
 });

@@ -20,7 +20,7 @@ await runCommand(tCli('usage.start'), async () => {
   const siteUrl = addressFromEnv(process.env.SITE_URL);
   const say = (message: string) => console.log(message);
 
-  if (await isFresh(outDir, await buildStamp(contentDir, siteUrl))) {
+  if (await isFresh(outDir, buildStamp(contentDir, siteUrl))) {
     say(tCli('start.fresh'));
   } else {
     await buildChecked(contentDir, outDir, siteUrl);

@@ -11,11 +11,9 @@ import {
   type Directory,
   type PageKeys,
 } from '#adapters/content-files/snapshot.ts';
-import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import { linksFile, readLinksFile } from '#adapters/link-visitor/links-file.ts';
 import { readStatisticsFile, statisticsFile } from '#adapters/statistics-file.ts';
 import { defaultRetentionDays } from '#domain/contribution/retention.ts';
-import { lastReleases } from '#domain/facts/last-release.ts';
 import { hostsBySlug } from '#domain/hosts/hosts.ts';
 import type { LinksReport } from '#domain/links/report.ts';
 import { noticePath } from '#domain/site/routes.ts';
@@ -62,9 +60,6 @@ const snapshot = await readHosts(join(contentDir, 'hosts.json'));
 /** Who hosts what, when anyone knows. */
 export const hosts = snapshot && { snapshot, bySlug: hostsBySlug(snapshot) };
 
-/** The last release each software is known to have had. */
-export const releases = lastReleases((await readFactsFiles(contentDir)).files);
-
 const report = await readLinksFile(linksFile(process.env.DATA_DIR ?? '.data'));
 
 /** What the last visits of the links told, once there were any; a site is built all the same without them. */
@@ -100,8 +95,8 @@ export const navigation: NavigationView = navigationView(site, {
   has: possessions(catalogue, { hosts: hosts !== undefined, visits: links !== undefined }),
 });
 
-/** The curated lists, and the pages where other people recommend software. */
-export const { miniSites, friends } = directory;
+/** The curated lists, the pages where other people recommend software, and the last release each is known to have had. */
+export const { miniSites, friends, releases } = directory;
 
 const pageOf = noticePages({ catalogue, miniSites, site, releases });
 const handedView = directory.pageKeys?.views && handedTextReader(directory.pageKeys.views);

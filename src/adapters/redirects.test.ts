@@ -10,8 +10,8 @@ function folderWith(...there: readonly string[]) {
   return {
     files,
     isFree: (path: string) => !files.has(path),
-    make: (path: string, _: string | undefined, content: () => string | Uint8Array | undefined) => {
-      files.set(path, String(content()));
+    make: (pages: readonly { path: string; text: () => string | Uint8Array | undefined }[]) => {
+      for (const { path, text } of pages) files.set(path, String(text()));
     },
   };
 }

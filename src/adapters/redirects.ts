@@ -19,7 +19,8 @@ export function writeRedirects(
   let written = 0;
   for (const redirect of listRedirects(catalogue)) {
     if (!folder.isFree(redirect.file)) continue;
-    folder.make(redirect.file, keyOf(redirect.entry), () => redirectPage(redirect, site));
+    const page = { path: redirect.file, text: () => redirectPage(redirect, site) };
+    folder.make([page], keyOf(redirect.entry));
     written += 1;
   }
   return written;

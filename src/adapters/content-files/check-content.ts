@@ -3,6 +3,8 @@ import { checkCatalogue } from '#domain/catalogue/check.ts';
 import { applyExceptions } from '#domain/catalogue/exceptions.ts';
 import { slugOfFile, type Located, type RuleContext } from '#domain/catalogue/rule.ts';
 import { rules } from '#domain/catalogue/rules/index.ts';
+import type { FactsFile } from '#domain/facts/facts.ts';
+import { lastReleases, type Release } from '#domain/facts/last-release.ts';
 import { issueSeverities, type FileIssue, type IssueCode, type IssuePath } from '#domain/issue.ts';
 import { isPublicAddress } from '#domain/site/address.ts';
 import { readFactsFiles } from '#adapters/facts/facts-files.ts';
@@ -33,13 +35,14 @@ export async function checkContent(
     issueSeverities[code] === 'error' ||
     content.exceptions.some(({ regle }) => regle === code);
   const { pages, issues: unread } = await readPages(join(dir, 'pages'));
+  const { files: facts } = await readFactsFiles(dir);
   const context: RuleContext = {
     catalogue,
     logos,
     budgets,
     settings,
     miniSites: content.miniSites,
-    sourcedLanguages: await readSourcedLanguages(dir),
+    sourcedLanguages: sourcedLanguages(facts),
     editorial: {
       pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),
       isPublic: isPublicAddress(siteUrl ?? settings.url),
@@ -71,11 +74,11 @@ export async function checkContent(
   ];
   const { kept, useless } = applyExceptions(issues, content.exceptions);
   for (const found of useless) kept.push(await place(found));
-  return { ...content, pages, issues: kept.sort(byPlace) };
+  return { ...content, pages, releases: lastReleases(facts), issues: kept.sort(byPlace) };
 }
 
-async function readSourcedLanguages(dir: string): Promise<ReadonlySet<string>> {
-  const { files } = await readFactsFiles(dir);
+/** The software whose languages a source tells. */
+function sourcedLanguages(files: readonly FactsFile[]): ReadonlySet<string> {
   return new Set(
     files.flatMap(({ faits }) => Object.keys(faits).filter((slug) => faits[slug]?.langues !== undefined)),
   );
@@ -89,6 +92,8 @@ function byPlace(a: FileIssue, b: FileIssue): number {
 export interface CheckedContent extends Content {
   /** Editorial pages, by slug. */
   pages: ReadonlyMap<string, EditorialPage>;
+  /** The last release each software is known to have had. */
+  releases: ReadonlyMap<string, Release>;
 }
 
 export interface CheckOptions {

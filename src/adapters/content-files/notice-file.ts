@@ -143,15 +143,13 @@ function checkFences(text: string): RefusedFile | undefined {
 
 /** @param corpsStart the line of the file where the body begins, from 1 */
 function inspectNotice(front: string, corpsStart: number): YamlInspection {
-  // Positions are asked for only when there is a finding: most files never pay for the second parse.
-  let inspected: YamlInspection | undefined;
-  const inspect = () => (inspected ??= inspectYaml(front));
+  const { locate, source } = inspectYaml(front);
   return {
     locate: (path) => {
       if (path[0] === 'corps') return { line: corpsStart + Number(path[1] ?? 0), column: 1 };
-      return path.length === 0 ? fileStart : below(inspect().locate(path));
+      return path.length === 0 ? fileStart : below(locate(path));
     },
-    source: (path) => inspect().source(path),
+    source,
   };
 }
 

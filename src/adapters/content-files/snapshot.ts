@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestOf } from '#adapters/digest.ts';
+import { readFactsFiles } from '#adapters/facts/facts-files.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { lastReleases, type Release } from '#domain/facts/last-release.ts';
 import type { FriendEntry, MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
 import type { RefusalReason } from '#domain/vocabulary.ts';
@@ -18,11 +20,13 @@ import { listFolder } from './regular-file.ts';
  */
 export async function readDirectory(dir: string): Promise<Directory> {
   const judged = judgedHere(`${dir} ${await printOfLists(dir)}`);
-  const [{ catalogue, settings, miniSites, friends, refusalReasons }, { pages }] = await Promise.all([
+  const [{ catalogue, settings, miniSites, friends, refusalReasons }, { pages }, facts] = await Promise.all([
     readContent(dir, undefined, judged),
     readPages(join(dir, 'pages')),
+    readFactsFiles(dir),
   ]);
-  return { catalogue, settings, miniSites, friends, pages, refusalReasons };
+  const releases = lastReleases(facts.files);
+  return { catalogue, settings, miniSites, friends, pages, releases, refusalReasons };
 }
 
 const judgedHere = judgedSinceStart();
@@ -36,8 +40,17 @@ async function printOfLists(dir: string): Promise<string> {
 
 /** Hands what was read over to another program, which has nothing to parse nor to judge again. */
 export async function writeSnapshot(path: string, directory: Directory, pageKeys: PageKeys): Promise<void> {
-  const { catalogue, settings, miniSites, friends, pages, refusalReasons } = directory;
-  const handed: HandedOver = { catalogue, settings, miniSites, friends, pages, refusalReasons, pageKeys };
+  const { catalogue, settings, miniSites, friends, pages, releases, refusalReasons } = directory;
+  const handed: HandedOver = {
+    catalogue,
+    settings,
+    miniSites,
+    friends,
+    pages,
+    releases,
+    refusalReasons,
+    pageKeys,
+  };
   await writeFile(path, serialize(handed));
 }
 
@@ -55,6 +68,8 @@ export interface Directory {
   /** Pages where other people recommend software. */
   friends: readonly FriendEntry[];
   pages: ReadonlyMap<string, EditorialPage>;
+  /** The last release each software is known to have had. */
+  releases: ReadonlyMap<string, Release>;
   refusalReasons: readonly RefusalReason[];
 }
 

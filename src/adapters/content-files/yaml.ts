@@ -49,13 +49,9 @@ export function writeYaml(value: unknown, known?: ParsedText): string {
  * A path that leads nowhere (a missing field) points at its nearest parent, or at the first line.
  */
 export function inspectYaml(text: string): YamlInspection {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
+  // Places are asked for only when there is a finding: most files never pay for the second parse.
+  let parsed: ReturnType<typeof parsePlaces> | undefined;
+  const places = () => (parsed ??= parsePlaces(text));
   const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairOf = (map: YAMLMap, step: string | number) => {
     const index = indexes.get(map) ?? indexPairs(map);
@@ -63,7 +59,7 @@ export function inspectYaml(text: string): YamlInspection {
     return index.get(String(step));
   };
   const follow = (path: IssuePath): { node: unknown; offset: number; found: boolean } => {
-    let node: unknown = document.contents;
+    let node: unknown = places().document.contents;
     let offset = 0;
     for (const step of path) {
       if (isMap(node)) {
@@ -80,7 +76,7 @@ export function inspectYaml(text: string): YamlInspection {
   };
   return {
     locate: (path) => {
-      const { line, col } = lines.linePos(follow(path).offset);
+      const { line, col } = places().lines.linePos(follow(path).offset);
       return { line: Math.max(1, line), column: Math.max(1, col) };
     },
     source: (path) => {
@@ -92,6 +88,17 @@ export function inspectYaml(text: string): YamlInspection {
         : undefined;
     },
   };
+}
+
+function parsePlaces(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  return { lines, document };
 }
 
 /** The first pair of each key, as our reader takes no other. */

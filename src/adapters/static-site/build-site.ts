@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access, constants, rm } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
-import { openJudgedNotices, type JudgedNotices } from '#adapters/content-files/judged-notices.ts';
+import type { JudgedNotices } from '#adapters/content-files/judged-notices.ts';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
@@ -17,10 +17,8 @@ import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { twinsFor } from './compress.ts';
-import { forgetDoubtful, rememberPages } from './kept-pages.ts';
+import { takeFormerBuild, type KnownContent } from './former-build.ts';
 import { fileKeys, pageKeys } from './page-keys.ts';
-import { lookAtSite } from './look-at-site.ts';
-import { takePageCache, type PageCache } from './page-cache.ts';
 import { draftPlace } from './put-in-place.ts';
 import { startAstro, type Astro } from './start-astro.ts';
 import { writeSharePictures } from './share-pictures.ts';
@@ -28,9 +26,9 @@ import { openWriting, type Writing } from './shared-writing.ts';
 import { clearInterrupted } from './interrupted-builds.ts';
 import { requireOwnFolder } from './require-own-folder.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
-import { recallSite, rememberSite, type SiteRecord } from './site-memory.ts';
+import type { SiteRecord } from './site-memory.ts';
 import { writeFiles } from './write-files.ts';
-import { writeTextIndex } from './write-text-index.ts';
+import { startTextIndex, type GiveTextIndex } from './text-index.ts';
 import { writeSitemap, type BuiltPages } from './write-sitemap.ts';
 
 /**
@@ -54,7 +52,7 @@ export async function buildSite({
   const tell: Tell = (message, values = {}) => {
     say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   };
-  const stamp = await buildStamp(contentDir, siteUrl);
+  const stamp = buildStamp(contentDir, siteUrl);
   const site = createSite(await readSiteSettings(contentDir), {
     address: siteUrl,
     builtAt: moment(process.env.SOURCE_DATE_EPOCH).toISOString(),
@@ -70,30 +68,33 @@ export async function buildSite({
     views: `${own}.views`,
     log: `${own}.log`,
   };
-  const kept = await takePageCache(contentDir, site.url, process.env.PAGE_CACHE);
-  const record = kept && (await recallSite(kept.siteFile, outDir));
-  // Where a site is found, it holds the pages of before itself.
-  const pagesOfAstro = record === undefined ? kept?.folder : undefined;
+  const former = await takeFormerBuild(contentDir, site.url, outDir);
+  const { record, pagesOfAstro } = former;
   let astro: Astro | undefined;
   let writing: Writing | undefined;
   try {
-    if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
-    const memory = record && lookAtSite(record, outDir);
     astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log);
-    const judged = kept && (await openJudgedNotices(kept.judgedFile, kept.shared));
-    const content = await check(judged);
+    const known = await former.known();
+    const content = await check(known.judged);
     tell('build.start');
     writing = openWriting({
       draft,
       cacheFile: resolvePath(process.env.PAGE_CACHE ?? '.cache', 'compressed.sqlite'),
       twins: twinsFor(content.catalogue.notices.length, opens),
     });
+    // Pagefind takes half as much memory as Astro: it comes when that one is gone, unless most pages are there already.
+    const isMostlyThere = record !== undefined && record.shared === known.shared;
+    const giveTextIndex = startTextIndex(content.catalogue, {
+      ready: isMostlyThere ? Promise.resolve() : astro.made(),
+      shared: known.shared,
+      record,
+    });
     const scripts = pageScripts(record?.offline.pages);
     const seal = sealFor(content.settings.contribution.service);
     const folder = openSiteFolder({
       outDir,
       draft,
-      memory: await memory,
+      memory: await former.left(),
       writing,
       seal(html, path) {
         scripts.learn(path, html);
@@ -108,21 +109,20 @@ export async function buildSite({
       record,
       scripts,
       work,
-      kept,
-      judged,
+      giveTextIndex,
       astro,
       tell,
+      ...known,
     });
-    if (pagesOfAstro !== undefined) await rememberPages(pagesOfAstro);
     folder.write(stampFile, stamp);
     await folder.putInPlace();
     const { files, keys, twins } = folder;
-    if (kept) await rememberSite(kept.siteFile, outDir, { files, keys, twins, offline });
+    await former.remember({ shared: known.shared, files, keys, twins, offline });
     tell('build.done', { dir: outDir });
   } finally {
     await astro?.stop();
     await writing?.close();
-    await kept?.release();
+    await former.release();
     await Promise.all(Object.values(work).map((path) => rm(path, { recursive: true, force: true })));
   }
 }
@@ -141,33 +141,25 @@ function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) 
 
 /** Gives a site all that it holds. */
 async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
-  const { content, site, record, work, kept, judged, astro, tell } = filling;
+  const { content, site, work, shared, judged, giveTextIndex, astro, tell } = filling;
   const { catalogue } = content;
-  const known = await pageKeys(filling, folder, kept?.shared, work.views);
+  const known = pageKeys(filling, folder, shared, work.views);
   await writeSnapshot(work.snapshot, content, known);
-  const keyOf = fileKeys(filling, kept?.shared);
+  const keyOf = fileKeys(filling, shared);
   const pages: string[] = [];
   await astro.begin((path, page) => {
     folder.write(path, page);
     pages.push(path);
   });
   const made = astro.made();
-  // Astro is another process: what it does not make is made meanwhile, and its pages are taken as they come. Pagefind is one
-  // more, which takes half as much memory: it comes when Astro is gone, unless most pages are there already.
+  // Astro is another process: what it does not make is made meanwhile, and its pages are taken as they come.
   const fromPages = async () => {
     await allOf(made, writeFiles({ catalogue, site }, folder, keyOf), judged?.save());
     tell('build.pages');
     return fillFromPages(folder, filling, { made: pages, kept: known.kept });
   };
-  const isMostlyThere = known.kept.size * 2 > known.keys.size;
-  const ready = isMostlyThere ? Promise.resolve() : made;
-  const ofTexts = writeTextIndex(catalogue, folder, {
-    ready,
-    shared: kept?.shared,
-    before: record?.files,
-  });
   // All end before anything is cleared away.
-  const [offline] = await allOf(fromPages(), ofTexts);
+  const [offline] = await allOf(fromPages(), giveTextIndex(folder));
   writeRedirects(catalogue, folder, site, keyOf);
   return offline;
 }
@@ -246,7 +238,7 @@ interface Work {
   views: string;
 }
 
-interface Filling {
+interface Filling extends KnownContent {
   content: Directory;
   contentDir: string;
   site: Site;
@@ -255,9 +247,7 @@ interface Filling {
   record: SiteRecord | undefined;
   scripts: PageScripts;
   work: Work;
-  /** What is kept for the next build, when it is. */
-  kept: PageCache | undefined;
-  judged: JudgedNotices | undefined;
+  giveTextIndex: GiveTextIndex;
   astro: Astro;
   tell: Tell;
 }

@@ -1,10 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { digestOf } from '#adapters/digest.ts';
-
-const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+import { join, relative, resolve } from 'node:path';
+import { readBeside, sourceFiles } from './source-files.ts';
 
 /**
  * Takes the folder where pages are kept from one build to the next, for one build at a time.
@@ -29,7 +28,6 @@ export async function takePageCache(
     folder,
     siteFile: join(folder, 'site'),
     judgedFile: join(folder, 'judged'),
-    shared: digestOf(siteUrl, await sharedKey(contentDir)),
     release: () => rm(lock, { force: true }),
   };
 }
@@ -57,27 +55,17 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** A fingerprint of all that pages share: the code, and the whole content but its notices. */
-async function sharedKey(contentDir: string): Promise<string> {
-  const hash = createHash('sha256').update(process.env.RETENTION_DAYS ?? '');
-  const learned = ['links.json', 'statistics.json'].map((name) =>
-    join(process.env.DATA_DIR ?? '.data', name),
-  );
-  for (const root of [...sources, ...learned]) await add(hash, root, root);
-  for (const name of (await readdir(contentDir)).sort()) {
-    if (name !== 'notices' && name !== '.git') await add(hash, join(contentDir, name), name);
-  }
-  return hash.digest('hex');
-}
-
-async function add(hash: Hash, path: string, name: string): Promise<void> {
-  const stats = await stat(path).catch(() => undefined);
-  if (stats === undefined) return;
-  if (!stats.isDirectory()) {
-    hash.update(`${name} ${stats.size}\n`).update(await readFile(path));
-    return;
-  }
-  for (const child of (await readdir(path)).sort()) await add(hash, join(path, child), `${name}/${child}`);
+/** A fingerprint of all that pages share: their address, the code, and the whole content but its notices. */
+export function sharedKey(contentDir: string, siteUrl: string): string {
+  const hash = createHash('sha256').update(`${siteUrl} ${process.env.RETENTION_DAYS ?? ''}\n`);
+  const shared = readdirSync(contentDir).filter((name) => name !== 'notices' && name !== '.git');
+  const add = (root: string, from: string) => {
+    for (const { path, stats } of sourceFiles(root))
+      hash.update(`${relative(from, path)} ${stats.size}\n`).update(readFileSync(path));
+  };
+  for (const root of readBeside()) add(root, '.');
+  for (const name of shared.sort()) add(join(contentDir, name), contentDir);
+  return hash.digest('base64url');
 }
 
 export interface PageCache {
@@ -87,7 +75,5 @@ export interface PageCache {
   siteFile: string;
   /** Where what was said of each notice is remembered. */
   judgedFile: string;
-  /** A fingerprint of all that pages share. */
-  shared: string;
   release: () => Promise<void>;
 }

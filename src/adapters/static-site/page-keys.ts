@@ -1,8 +1,6 @@
 import { openHandedTexts } from '#adapters/content-files/handed-texts.ts';
 import type { Directory, PageKeys } from '#adapters/content-files/snapshot.ts';
 import { digestOf } from '#adapters/digest.ts';
-import { readFactsFiles } from '#adapters/facts/facts-files.ts';
-import { lastReleases } from '#domain/facts/last-release.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import { noticePath } from '#domain/site/routes.ts';
 import { toldOf } from '#views/data/file-route.ts';
@@ -18,15 +16,14 @@ import type { SiteFolder } from './site-folder.ts';
  * @param shared the fingerprint of all that pages share; without it, nothing is known
  * @param viewsFile where what the pages of notices show is handed over, for those to be made
  */
-export async function pageKeys(
-  { content, contentDir, site }: Published,
+export function pageKeys(
+  { content, site }: Published,
   folder: Pick<SiteFolder, 'keep'>,
   shared: string | undefined,
   viewsFile: string,
-): Promise<PageKeys> {
-  const { catalogue, miniSites } = content;
+): PageKeys {
+  const { catalogue, miniSites, releases } = content;
   if (shared === undefined) return { keys: new Map(), kept: new Set() };
-  const releases = lastReleases((await readFactsFiles(contentDir)).files);
   const pageOf = noticePages({ catalogue, miniSites, site, releases });
   // Menus follow what notices there are; hosts and visits of links are in files that all pages share.
   const menus = [...possessions(catalogue, { hosts: true, visits: true })].join(' ');
@@ -35,7 +32,8 @@ export async function pageKeys(
   const look = (path: string, shows: readonly string[]) => {
     const key = digestOf(shared, menus, ...shows);
     keys.set(path, key);
-    if (folder.keep(path.slice(1), key)) kept.add(path);
+    const file = path.slice(1);
+    if (folder.keep(file, [file], key)) kept.add(path);
   };
   const views = openHandedTexts(viewsFile);
   for (const entry of catalogue.notices) {
@@ -67,6 +65,5 @@ export function fileKeys(
 
 interface Published {
   content: Directory;
-  contentDir: string;
   site: Site;
 }

@@ -33,12 +33,13 @@ const refuseAsMounted = () => {
 
 async function open(move?: () => void, twins: Twins = 'quick'): Promise<SiteFolder> {
   const record = await recallSite(memoryFile(), outDir());
+  const changes = await lookAtSite(memoryFile(), outDir());
   const draft = draftPlace(join(dir, 'brouillon'), outDir(), move);
   const { how, compress } = compressor(withoutCache, { twins });
   return openSiteFolder({
     outDir: outDir(),
     draft,
-    memory: record && (await lookAtSite(record, outDir())),
+    memory: record && changes && { ...record, ...changes },
     writing: { twins, how, write: draftWriter(draft, { compress }), settled: () => Promise.resolve() },
     seal: (html) => `<!-- scellée -->${html}`,
   });
@@ -58,7 +59,7 @@ async function build(
 
 async function rememberBuild({ files, keys, twins }: SiteFolder): Promise<void> {
   const offline = { entries: new Map(), pages: new Map() };
-  await rememberSite(memoryFile(), outDir(), { files, keys, twins, offline });
+  await rememberSite(memoryFile(), outDir(), { files, keys, twins, offline, shared: undefined });
   // The clock of a file system has steps of some milliseconds.
   await setTimeout(20);
 }
@@ -169,10 +170,7 @@ describe('the folder of a site', () => {
       const folder = await open();
       const made: string[] = [];
       for (const [path, key] of Object.entries(keys))
-        folder.make(path, key, () => {
-          made.push(path);
-          return text;
-        });
+        folder.make([{ path, text: () => (made.push(path), text) }], key);
       await folder.putInPlace();
       await rememberBuild(folder);
       return made;
@@ -204,8 +202,11 @@ describe('the folder of a site', () => {
 
     it('knows nothing of a file that was written twice', async () => {
       const folder = await open();
-      folder.make('a.json', '1', () => 'un');
-      folder.write('a.json', 'deux');
+      folder.make(
+        ['a.json', 'b.json'].map((path) => ({ path, text: () => 'un' })),
+        '1',
+      );
+      folder.write('b.json', 'deux');
       expect([...folder.keys.keys()]).toEqual([]);
     });
   });

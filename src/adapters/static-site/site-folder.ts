@@ -18,30 +18,28 @@ import type { SiteMemory } from './site-memory.ts';
 export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFolderOptions): SiteFolder {
   const files = new Map<string, string>();
   const keys = new Map<string, string>();
+  const alike = new Map<string, readonly string[]>();
   const folders = new Set<string>();
   const changed = new Set<string>();
-  const isAsLeft = (path: string) =>
-    memory?.files.has(path) === true &&
-    !withTwins(path, memory.twins).some((file) => memory.doubtful.has(file));
+  const isAsLeft = (path: string) => memory?.files.has(path) === true && !memory.doubtful.has(path);
   const isKept = (path: string, print: string) => memory?.files.get(path) === print && isAsLeft(path);
   const note = (path: string, print: string) => {
     // Of what is written twice, nobody knows what it is made of.
-    if (files.has(path)) keys.delete(path);
+    if (files.has(path)) for (const [name, paths] of alike) if (paths.includes(path)) keys.delete(name);
     files.set(path, print);
     for (let above = dirname(path); above !== '.' && !folders.has(above); above = dirname(above))
       folders.add(above);
   };
   const isFree = (path: string) =>
     !files.has(path) && !folders.has(path) && !foldersOf(path).some((above) => files.has(above));
-  const isMadeOf = (path: string, key: string) => {
-    const whole = `${writing.how(path)} ${key}`;
-    keys.set(path, whole);
-    return memory?.keys.get(path) === whole;
-  };
-  const keep = (path: string, key: string) => {
-    const print = isMadeOf(path, key) ? memory?.files.get(path) : undefined;
-    if (print === undefined || !isAsLeft(path)) return false;
-    note(path, print);
+  const keep = (name: string, paths: readonly string[], key: string) => {
+    keys.set(name, key);
+    alike.set(name, paths);
+    if (memory?.twins !== writing.twins || memory.keys.get(name) !== key) return false;
+    // One that was not there had nothing to say.
+    const left = paths.filter((path) => memory.files.has(path));
+    if (left.length === 0 || !left.every(isAsLeft)) return false;
+    for (const path of left) note(path, memory.files.get(path) ?? '');
     return true;
   };
   return {
@@ -50,12 +48,13 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
     twins: writing.twins,
     isFree,
     keep,
-    make(path, key, content) {
-      if (key !== undefined && keep(path, key)) return;
-      // There was nothing to write of the same.
-      if (keys.has(path) && memory?.keys.get(path) === keys.get(path) && !memory?.files.has(path)) return;
-      const made = content();
-      if (made !== undefined) this.write(path, made);
+    make(wanted, key) {
+      const paths = wanted.map(({ path }) => path);
+      if (key !== undefined && keep(paths[0] ?? '', paths, key)) return;
+      for (const { path, text } of wanted) {
+        const made = text();
+        if (made !== undefined) this.write(path, made);
+      }
     },
     write(path, content) {
       const text = path.endsWith('.html') ? seal(textOf(content), path) : content;
@@ -80,7 +79,9 @@ export function openSiteFolder({ outDir, draft, memory, writing, seal }: SiteFol
       await writing.settled();
       if (memory === undefined) return replaceFolder(draft, outDir);
       const isWanted = (path: string) => files.has(fileOf(path, writing.twins));
-      const former = [...memory.files.keys()].flatMap((path) => withTwins(path, memory.twins));
+      const isOver = (path: string) => memory.twins !== writing.twins || !files.has(path);
+      const over = [...memory.files.keys()].filter(isOver);
+      const former = over.flatMap((path) => withTwins(path, memory.twins));
       // Where a folder came in the place of a file, or a file in that of a folder, what was there is gone already.
       const removed = [...former, ...memory.strangers].filter((path) => !isWanted(path) && isFree(path));
       if (lstatSync(outDir, { throwIfNoEntry: false })?.ino !== memory.folder)
@@ -109,24 +110,24 @@ interface SiteFolderOptions {
 export interface SiteFolder {
   /** The fingerprint of each file written, by its path. */
   files: ReadonlyMap<string, string>;
-  /** The fingerprint of what a file is made of, by its path, for those that were asked for with it. */
+  /** The fingerprint of what files are made of, by the name they have together, for those that were asked for with it. */
   keys: ReadonlyMap<string, string>;
   /** How well its texts are compressed. */
   twins: Twins;
   /** Whether a file may come at a path: no file is there, none where its folder would be, and no folder. */
   isFree: (path: string) => boolean;
   /**
-   * Gives the site the file that the build before left at a path, when it was made of the same.
-   * @param key the fingerprint of all that the file is made of
-   * @returns whether it is there; if not, it is to be written
+   * Gives the site the files that the build before left at some paths, when it made them, all of them, of the same.
+   * @param name what they are known by together: the path of the first, unless it may change
+   * @param key the fingerprint of all that they are made of
+   * @returns whether they are there; if not, they are to be written
    */
-  keep: (path: string, key: string) => boolean;
+  keep: (name: string, paths: readonly string[], key: string) => boolean;
   /**
-   * Gives the site a file, made only when the one of before cannot be kept.
-   * @param key the fingerprint of all that it is made of, when that is known
-   * @param content nothing when there is no such file
+   * Gives the site files that are made of the same, anew only when those of before cannot be kept.
+   * @param key the fingerprint of all that they are made of, when that is known
    */
-  make: (path: string, key: string | undefined, content: () => string | Uint8Array | undefined) => void;
+  make: (files: readonly FileToMake[], key: string | undefined) => void;
   /** Gives the site a file, by its path without a leading slash. */
   write: (path: string, content: string | Uint8Array) => void;
   /** What was given can be read. */
@@ -143,4 +144,10 @@ export interface SiteFolder {
   left: (path: string) => string | undefined;
   /** The end: the site is this one. */
   putInPlace: () => Promise<void>;
+}
+
+interface FileToMake {
+  path: string;
+  /** What it holds; nothing when there is no such file. */
+  text: () => string | Uint8Array | undefined;
 }

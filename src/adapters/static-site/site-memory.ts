@@ -1,41 +1,37 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
+import { listFiles } from '#adapters/list-files.ts';
 import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { recall, remember } from '#adapters/remembered.ts';
 import { fileOf, withTwins, type Twins } from './compress.ts';
 import { isApart } from './put-in-place.ts';
 
-const form = 'site 3';
+const form = 'site 4';
 
 /**
  * What the build before left in the folder of a site.
  * @param file where it is remembered
  * @returns nothing when the folder was not made by the build that is remembered
  */
-export async function recallSite(file: string, outDir: string): Promise<RecalledSite | undefined> {
+export async function recallSite(file: string, outDir: string): Promise<SiteRecord | undefined> {
   const kept = await recall<SiteRecord>(file, form);
-  return kept !== undefined && kept.folder === folderOf(outDir) ? { ...kept, file } : undefined;
+  return kept?.folder === folderOf(outDir) ? kept : undefined;
 }
 
 /** What differs in a folder from what the build before left there. */
 export function compareSite({ files, twins, at }: SiteRecord, outDir: string): SiteChanges {
-  const asLeft = new Set<string>();
-  const doubtful: string[] = [];
+  const asLeft = new Map<string, number>();
   const strangers: string[] = [];
-  const lookBelow = (folder: string) => {
-    for (const name of readdirSync(`${outDir}/${folder}`)) {
-      if (folder === '' && isApart(name)) continue;
-      const path = `${folder}${name}`;
-      const stats = lstatSync(`${outDir}/${path}`);
-      if (stats.isDirectory()) lookBelow(`${path}/`);
-      else if (!files.has(fileOf(path, twins))) strangers.push(path);
-      // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
-      else if (stats.ctimeMs <= at) asLeft.add(path);
-    }
+  for (const path of listFiles(outDir)) {
+    const file = fileOf(path, twins);
+    if (!files.has(file)) strangers.push(path);
+    // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
+    else if (lstatSync(`${outDir}/${path}`).ctimeMs <= at) asLeft.set(file, (asLeft.get(file) ?? 0) + 1);
+  }
+  const isWhole = (file: string) => asLeft.get(file) === withTwins(file, twins).length;
+  return {
+    doubtful: new Set([...files.keys()].filter((file) => !isWhole(file))),
+    strangers: strangers.filter((path) => !isApart(path.split('/', 1)[0] ?? '')),
   };
-  lookBelow('');
-  for (const file of files.keys())
-    for (const path of withTwins(file, twins)) if (!asLeft.has(path)) doubtful.push(path);
-  return { doubtful: new Set(doubtful), strangers };
 }
 
 /** Remembers what a folder holds once a build is in place. */
@@ -50,11 +46,13 @@ function folderOf(outDir: string): number | undefined {
 }
 
 export interface SiteContent {
+  /** The fingerprint of all that pages share, where it was known. */
+  shared: string | undefined;
   /** The fingerprint of each file by its path, its compressed twins apart. */
   files: ReadonlyMap<string, string>;
   /** Whether, and how well, its texts are compressed. */
   twins: Twins;
-  /** The fingerprint of what a file was made of, by its path, where it was known. */
+  /** The fingerprint of what files were made of, by the name they have together, where it was known. */
   keys: ReadonlyMap<string, string>;
   /** What the copy for reading offline is made of. */
   offline: OfflineMemory;
@@ -67,13 +65,8 @@ export interface SiteRecord extends SiteContent {
   at: number;
 }
 
-export interface RecalledSite extends SiteRecord {
-  /** Where it is remembered. */
-  file: string;
-}
-
 export interface SiteChanges {
-  /** Files that are not there as they were left, twins too. */
+  /** Files that are not there as they were left, themselves or one of their twins. */
   doubtful: ReadonlySet<string>;
   /** Files that no build left there. */
   strangers: readonly string[];

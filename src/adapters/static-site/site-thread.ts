@@ -4,8 +4,7 @@ import { compareSite, recallSite } from './site-memory.ts';
 /** Looks at the folder of a site beside what the build before left there, and tells what differs. */
 const { file, outDir } = workerData as SiteThreadData;
 const record = await recallSite(file, outDir);
-if (record === undefined) throw new Error('what the folder of the site holds is not remembered any more');
-parentPort?.postMessage(compareSite(record, outDir));
+parentPort?.postMessage(record && compareSite(record, outDir));
 
 export interface SiteThreadData {
   /** Where what it holds is remembered. */

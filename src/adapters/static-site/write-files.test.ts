@@ -9,9 +9,11 @@ describe('the files written beside the pages', () => {
   const shown = { catalogue: sampleCatalogue([sampleEntry('a'), sampleEntry('b')]), site: sampleSite() };
   const written = async (routes: Parameters<typeof writeFiles>[3]) => {
     const files = new Map<string, string | Uint8Array>();
-    const make: SiteFolder['make'] = (path, _, content) => {
-      const text = content();
-      if (text !== undefined) files.set(path, text);
+    const make: SiteFolder['make'] = (wanted) => {
+      for (const { path, text } of wanted) {
+        const made = text();
+        if (made !== undefined) files.set(path, made);
+      }
     };
     await writeFiles(shown, { make }, () => undefined, routes);
     return files;

@@ -17,9 +17,9 @@ export async function writeFiles(
   routes: readonly FileRoute[] = fileRoutes,
 ): Promise<void> {
   let given = 0;
-  for (const { path, about, text } of routedFiles(directory, routes)) {
+  for (const { about, files } of routedFiles(directory, routes)) {
     // Pages of Astro are taken meanwhile, and Pagefind is told the texts.
     if (given++ % inARow === 0) await othersTurn();
-    folder.make(path, about && keyOf(about), text);
+    folder.make(files, about && keyOf(about));
   }
 }

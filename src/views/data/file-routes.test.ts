@@ -11,9 +11,11 @@ const shown = {
   site: sampleSite(),
 };
 
+const listed = (routes = fileRoutes) => [...routedFiles(shown, routes)].flatMap(({ files }) => files);
+
 describe('the files that are no pages', () => {
   it('have addresses of their own, one for each notice by its slug', () => {
-    const paths = [...routedFiles(shown)].map(({ path }) => path);
+    const paths = listed().map(({ path }) => path);
     for (const { path: pathOf } of fileRoutes)
       expect(
         paths.filter((path) => path.startsWith(pathOf('[').split('[', 1)[0]?.slice(1) ?? '?')),
@@ -23,8 +25,17 @@ describe('the files that are no pages', () => {
     expect(paths).toContain('notices/krita.json');
   });
 
+  it('are together when they tell of one notice', () => {
+    const together = [...routedFiles(shown)].find(({ about }) => about?.slug === 'krita');
+    expect(together?.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['notices/krita.json', 'notices/krita.md', 'badge/krita.svg']),
+    );
+    const others = [...routedFiles(shown)].filter(({ about }) => about === undefined);
+    expect(others.every(({ files }) => files.length === 1)).toBe(true);
+  });
+
   it('say the same when asked one by one', () => {
-    for (const { path, text } of routedFiles(shown)) expect(routedText(path, shown)).toBe(text());
+    for (const { path, text } of listed()) expect(routedText(path, shown)).toBe(text());
   });
 
   it('are not there for a slug that no notice has, nor for another address', () => {
@@ -40,7 +51,7 @@ describe('the files that are no pages', () => {
 
   it('may stand in folders, the slug in the middle', () => {
     const routes = [ofNotices(cardFramePath, ({ slug }) => slug)];
-    expect([...routedFiles(shown, routes)].map(({ path }) => path)).toEqual([
+    expect(listed(routes).map(({ path }) => path)).toEqual([
       'notices/gimp/carte.html',
       'notices/krita/carte.html',
     ]);

@@ -96,17 +96,25 @@ export const fileRoutes: readonly FileRoute[] = [
   ofNotices(publiccodePath, (entry, { site, vocabulary }) => publiccodeText(entry, site, vocabulary)),
 ];
 
-/** Every file of the routes, by its path without a leading slash, and what makes its text, if it has one. */
+/** Every file of the routes: those that tell of one notice, under one of its slugs, together; each other alone. */
 export function* routedFiles(
   directory: PublishedDirectory,
   routes: readonly FileRoute[] = fileRoutes,
-): Iterable<RoutedFile> {
-  for (const route of routes) {
-    for (const slug of route.slugs(directory)) {
-      const about = route.about?.(slug, directory);
-      yield { path: route.path(slug).slice(1), about, text: () => route.text(slug, directory) };
-    }
+): Iterable<RoutedFiles> {
+  const ofNotices = routes.filter(({ about }) => about !== undefined);
+  const slugs = new Set(ofNotices.flatMap((route) => [...route.slugs(directory)]));
+  for (const slug of slugs) {
+    const told = ofNotices.map((route) => ({ route, about: route.about?.(slug, directory) }));
+    const files = told.flatMap(({ route, about }) => (about ? routedFile(route, slug, directory) : []));
+    yield { about: told.find(({ about }) => about)?.about, files };
   }
+  for (const route of routes.filter(({ about }) => about === undefined))
+    for (const slug of route.slugs(directory))
+      yield { about: undefined, files: [routedFile(route, slug, directory)] };
+}
+
+function routedFile(route: FileRoute, slug: string, directory: PublishedDirectory): RoutedFile {
+  return { path: route.path(slug).slice(1), text: () => route.text(slug, directory) };
 }
 
 /** The text of one path of the site, when a route has it: what a server without built files answers. */
@@ -130,8 +138,14 @@ function slugOf(route: FileRoute, path: string): string | undefined {
 }
 
 export interface RoutedFile {
+  /** Without a leading slash. */
   path: string;
-  /** The notice it tells of, when it tells of one alone. */
-  about: NoticeEntry | undefined;
+  /** Makes its text, if it has one. */
   text: () => string | undefined;
+}
+
+interface RoutedFiles {
+  /** The notice they tell of, when they tell of one alone. */
+  about: NoticeEntry | undefined;
+  files: RoutedFile[];
 }
