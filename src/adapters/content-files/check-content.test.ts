@@ -63,7 +63,7 @@ describe('checking a folder', () => {
       'a file that would run code',
       { 'notices/a.md': '---js\n({nom: process.exit(9)})\n---\n' },
       [
-        'notices/a.md:1:1 entete-moteur-interdit : La première ligne doit être exactement --- : « ---js » demanderait d’exécuter du code.',
+        'notices/a.md:1:1 entete-moteur-interdit : La première ligne doit être exactement --- : dans « ---js », ce qui suit les tirets serait pris pour un langage, parfois à exécuter.',
       ],
     ],
     [

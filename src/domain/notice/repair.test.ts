@@ -116,6 +116,24 @@ describe('repairs', () => {
       { alternative_a: ['WhatsApp'] },
       'type-inattendu',
     ],
+    [
+      'values after signs that YAML takes for their text',
+      { licences: '• MIT • Apache-2.0' },
+      { licences: ['MIT', 'Apache-2.0'] },
+      'type-inattendu',
+    ],
+    [
+      'a value after a dash that is no hyphen',
+      { alternative_a: '– Adobe Photoshop' },
+      { alternative_a: ['Adobe Photoshop'] },
+      'type-inattendu',
+    ],
+    [
+      'values between curly brackets',
+      { licences: { MIT: null, 'Apache-2.0': null } },
+      { licences: ['MIT', 'Apache-2.0'] },
+      'type-inattendu',
+    ],
   ])('repair %s', (_, raw, repaired, code) => {
     const result = repair(raw);
     expect(result.repaired).toEqual(repaired);

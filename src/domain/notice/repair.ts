@@ -35,18 +35,40 @@ function repairField(key: string, value: unknown, known: Known, issues: Issue[])
     return undefined;
   }
   if (Array.isArray(value)) return repairList(key, value, known, issues);
-  if (typeof value !== 'string') return value;
-  if (!isListKind(fieldOf(key).kind)) return repairText(key, [key], value, known, issues);
-  if (value.includes(',') || value.includes(';')) return value;
+  if (!isListKind(fieldOf(key).kind))
+    return typeof value === 'string' ? repairText(key, [key], value, known, issues) : value;
+  const items = readItems(value);
+  if (items === undefined) return value;
   issues.push(
     createIssue(
       'type-inattendu',
       [key],
       { valeur: quote(value), attendu: 'array' },
-      { expected: `- "${quote(value)}"`, automatic: true },
+      { expected: items.map((item) => `- "${quote(item)}"`).join(' '), automatic: true },
     ),
   );
-  return repairList(key, [value], known, issues);
+  return repairList(key, items, known, issues);
+}
+
+/** What people put before the values of a list, where YAML wants a hyphen. */
+const bullet = /^\s*([•‣▪◦·–—*])\s/;
+
+/**
+ * The values of a list that YAML takes for something else: a text, with a sign before each value; or, between curly
+ * brackets, keys that nothing follows.
+ * @returns nothing when they cannot be told apart for sure
+ */
+function readItems(value: unknown): string[] | undefined {
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).every((held) => held === null) ? Object.keys(value) : undefined;
+  if (typeof value !== 'string' || /[,;]/.test(value)) return undefined;
+  const sign = bullet.exec(value)?.[1];
+  return sign === undefined
+    ? [value]
+    : ` ${value}`
+        .split(new RegExp(`\\s\\${sign}\\s`))
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
 }
 
 function repairList(key: NoticeKey, values: readonly unknown[], known: Known, issues: Issue[]): unknown[] {

@@ -21,9 +21,10 @@ export const issueMessages = {
   'entete-absent': 'The first line must be exactly --- (here: “{valeur}”).',
   'entete-trop-bas': 'The first line is empty: remove what stands before the line ---.',
   'entete-non-ferme': 'The line --- that closes the front matter, alone on its line, is missing.',
-  'entete-moteur-interdit': 'The first line must be exactly ---: “{valeur}” would ask for code to be run.',
+  'entete-moteur-interdit':
+    'The first line must be exactly ---: in “{valeur}”, what follows the dashes would be taken for a language, sometimes one to run.',
   'fin-de-ligne':
-    'This file is saved the Windows way (CRLF line ends, or a BOM mark at its start): it is read all the same.',
+    'This file is saved the way of Windows or of old Macs (CRLF or CR line ends, or a BOM mark at its start): it is read all the same.',
   'yaml-illisible': 'This is not YAML that can be read: {raison}.',
   'texte-apres-diese':
     'What follows “#” is not read and would be lost: “{valeur}”. Put it between quotes with the value, or alone on its line if it is a comment.',

@@ -22,9 +22,9 @@ export const issueMessages = {
   'entete-trop-bas': 'La première ligne est vide : retirer ce qui précède la ligne ---.',
   'entete-non-ferme': 'Il manque la ligne --- qui ferme l’en-tête, seule sur sa ligne.',
   'entete-moteur-interdit':
-    'La première ligne doit être exactement --- : « {valeur} » demanderait d’exécuter du code.',
+    'La première ligne doit être exactement --- : dans « {valeur} », ce qui suit les tirets serait pris pour un langage, parfois à exécuter.',
   'fin-de-ligne':
-    'Ce fichier est enregistré à la manière de Windows (fins de ligne CRLF, ou marque BOM au début) : il est lu quand même.',
+    'Ce fichier est enregistré à la manière de Windows ou d’anciens Mac (fins de ligne CRLF ou CR, ou marque BOM au début) : il est lu quand même.',
   'yaml-illisible': 'Ceci n’est pas du YAML lisible : {raison}.',
   'texte-apres-diese':
     'Ce qui suit « # » n’est pas lu et serait perdu : « {valeur} ». Le mettre entre guillemets avec la valeur, ou seul sur sa ligne si c’est un commentaire.',
