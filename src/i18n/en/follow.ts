@@ -50,7 +50,7 @@ export const followMessages = {
   'state.ouverte.text': 'A person is examining it, or soon will.',
   'state.fusionnee': 'Published',
   'state.fusionnee.text':
-    'It is accepted. It appears in the directory the next time it is updated. Thank you!',
+    'It is accepted, thank you! If the page does not show it yet, it will the next time the site is updated.',
   'state.refusee': 'Not kept',
   'state.refusee.text': 'It was not kept. The reason is given below when one was written.',
   'state.retiree': 'Withdrawn',
