@@ -17,7 +17,7 @@ import { addFolder } from './add-folder.ts';
 import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { twinsFor } from './compress.ts';
-import { takeFormerBuild, type KnownContent } from './former-build.ts';
+import { takeFormerBuild, type KnownBefore } from './former-build.ts';
 import { fileKeys, pageKeys } from './page-keys.ts';
 import { draftPlace } from './put-in-place.ts';
 import { startAstro, type Astro } from './start-astro.ts';
@@ -238,7 +238,7 @@ interface Work {
   views: string;
 }
 
-interface Filling extends KnownContent {
+interface Filling extends KnownBefore {
   content: Directory;
   contentDir: string;
   site: Site;

@@ -61,14 +61,14 @@ export interface FormerBuild {
   /** What the folder still holds of it. */
   left: () => Promise<SiteMemory | undefined>;
   /** What it knew of the content. */
-  known: () => Promise<KnownContent>;
+  known: () => Promise<KnownBefore>;
   /** This build is in place. */
   remember: (site: SiteContent) => Promise<void>;
   /** Another build may come. */
   release: () => Promise<void>;
 }
 
-export interface KnownContent {
+export interface KnownBefore {
   /** A fingerprint of all that pages share. */
   shared?: string;
   /** What was said of each notice. */
