@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { allOf } from '#i18n/format.ts';
 import { tCli } from '#words/cli.ts';
 import { runCommand } from './run-command.ts';
@@ -19,21 +20,31 @@ const steps = [
   'test:browser',
 ];
 
+/** Those that read our files one after the other: two of them go on side by side, and what each prints comes when it ends. */
+const reading = new Set(steps.slice(0, steps.indexOf('unit')));
+
 /** How much of what a failed step printed is said again at the end, where people and logs cut short look first: its last lines. */
 const linesSaidAgain = 120;
 
 await runCommand(tCli('usage.test'), async () => {
   const failed: string[] = [];
   const said: string[] = [];
-  for (const step of steps) {
+  const prove = async (step: string) => {
     const start = performance.now();
-    const { code, lastLines } = await runScript(step);
+    const { code, output } = await runScript(step, !reading.has(step));
+    if (reading.has(step)) process.stdout.write(output);
     console.log(`${code === 0 ? '✓' : '✗'} ${step} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     if (code !== 0) {
       failed.push(step);
-      said.push(`── ${step}\n${lastLines}`);
+      said.push(`── ${step}\n${output.trimEnd().split('\n').slice(-linesSaidAgain).join('\n')}`);
     }
-  }
+  };
+  const waiting = [...reading];
+  const proveWaiting = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await prove(step);
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, proveWaiting));
+  for (const step of steps) if (!reading.has(step)) await prove(step);
   if (failed.length > 0) console.log(said.join('\n'));
   if (failed.length > 0)
     console.log(tCli('test.again', { steps: allOf(failed.map((step) => `npm run ${step}`)) }));
@@ -41,19 +52,20 @@ await runCommand(tCli('usage.test'), async () => {
   return failed.length === 0 ? 0 : 1;
 });
 
-function runScript(name: string): Promise<{ code: number; lastLines: string }> {
+/** @param isShown whether what it prints is shown as it comes */
+function runScript(name: string, isShown: boolean): Promise<{ code: number; output: string }> {
   const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) };
   return new Promise((resolve) => {
     const npm = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'], env });
-    let tail = '';
-    const pass = (to: NodeJS.WriteStream) => (text: string) => {
-      to.write(text);
-      tail = (tail + text).split('\n').slice(-linesSaidAgain).join('\n');
+    let output = '';
+    const take = (to: NodeJS.WriteStream) => (text: string) => {
+      if (isShown) to.write(text);
+      output += text;
     };
-    npm.stdout.setEncoding('utf8').on('data', pass(process.stdout));
-    npm.stderr.setEncoding('utf8').on('data', pass(process.stderr));
+    npm.stdout.setEncoding('utf8').on('data', take(process.stdout));
+    npm.stderr.setEncoding('utf8').on('data', take(process.stderr));
     npm.on('close', (code) => {
-      resolve({ code: code ?? 1, lastLines: tail.trimEnd() });
+      resolve({ code: code ?? 1, output });
     });
   });
 }
