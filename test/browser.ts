@@ -8,6 +8,11 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Each test opens a page of its own: to start a process for it takes as long as what it looks at.
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
+  '--disable-gpu',
+  '--in-process-gpu',
 ];
 
 /** Starts a real browser: `CHROMIUM_PATH`, else one installed on the machine, else the one of an npm package. */
