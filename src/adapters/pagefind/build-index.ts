@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'rolldown/utils';
@@ -20,6 +21,8 @@ const chunkSize = '1500';
  * indexed without their endings, those of our lexicon.
  */
 const noStems = 'unknown';
+
+const endToldWithinMs = 1000;
 
 /** How many records wait at once on their way to Pagefind. */
 const atOnce = 512;
@@ -42,6 +45,10 @@ export async function buildTextIndex(
   const pagefind = startPagefind();
   try {
     return await Promise.race([makeIndex(pagefind.started, records, version), pagefind.killed]);
+  } catch (reason) {
+    // Its pipe may be found broken before its end is told, which says why.
+    await Promise.race([pagefind.killed, setTimeout(endToldWithinMs)]);
+    throw reason;
   } finally {
     await pagefind.stop();
   }
