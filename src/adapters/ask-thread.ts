@@ -11,7 +11,8 @@ export function askThread<Answer>(
   workerData: unknown,
   execArgv: readonly string[] = [],
 ): Promise<Answer> {
-  const thread = new Worker(program, { workerData, execArgv: [...execArgv] });
+  // What its libraries print of a fault, stack and all, is for nobody: the answer tells it, or the error.
+  const thread = new Worker(program, { workerData, execArgv: [...execArgv], stderr: true });
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   thread.once('message', resolve);
   thread.once('error', reject);

@@ -6,6 +6,6 @@ it('tells that Pagefind was killed, which says nothing itself, and starts it aga
   killNextChild();
   await expect(buildTextIndex([], 'une version')).rejects.toThrow(/Pagefind.*SIGKILL.*mémoire/);
   // Where its interface finds the pipe broken first, it prints so; in a build, the thread it speaks to keeps that to itself.
-  vi.mocked(console.error).mockClear();
+  vi.clearAllMocks();
   expect((await buildTextIndex([], 'une version')).has('pagefind.js')).toBe(true);
 });

@@ -6,8 +6,6 @@ import { buildTextIndex } from './build-index.ts';
 /** Speaks with Pagefind, which waits for an answer after some records: a build has none for seconds. */
 const { records, version } = workerData as IndexThreadData;
 
-// Pagefind’s interface prints what it meets, with its stack: what a person is to know of it is told by the answer.
-console.error = () => undefined;
 parentPort?.postMessage(await makeIndex());
 
 async function makeIndex(): Promise<IndexThreadAnswer> {
