@@ -19,19 +19,16 @@ export async function takeFormerBuild(
   const kept = await takePageCache(contentDir, siteUrl, process.env.PAGE_CACHE);
   if (kept === undefined) return noFormer;
   const { folder, siteFile, judgedFile, release } = kept;
-  // A large site is looked at for seconds: until this is asked for, what keeps it from being read is nobody’s.
-  const changes = lookAtSite(siteFile, outDir);
   const record = await recallSite(siteFile, outDir);
+  // A large site is looked at for seconds: it begins at once.
+  const memory = record && lookAtSite(record, outDir);
   // Where a site is found, it holds the pages of before itself.
   const pagesOfAstro = record === undefined ? folder : undefined;
   if (pagesOfAstro !== undefined) await forgetDoubtful(pagesOfAstro);
   return {
     record,
     pagesOfAstro,
-    async left() {
-      const found = await changes;
-      return record && found && { ...record, ...found };
-    },
+    left: () => Promise.resolve(memory),
     async known() {
       const shared = sharedKey(contentDir, siteUrl);
       return { shared, judged: await openJudgedNotices(judgedFile, shared) };

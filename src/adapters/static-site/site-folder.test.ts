@@ -33,13 +33,12 @@ const refuseAsMounted = () => {
 
 async function open(move?: () => void, twins: Twins = 'quick'): Promise<SiteFolder> {
   const record = await recallSite(memoryFile(), outDir());
-  const changes = await lookAtSite(memoryFile(), outDir());
   const draft = draftPlace(join(dir, 'brouillon'), outDir(), move);
   const { how, compress } = compressor(withoutCache, { twins });
   return openSiteFolder({
     outDir: outDir(),
     draft,
-    memory: record && changes && { ...record, ...changes },
+    memory: record && (await lookAtSite(record, outDir())),
     writing: { twins, how, write: draftWriter(draft, { compress }), settled: () => Promise.resolve() },
     seal: (html) => `<!-- scellée -->${html}`,
   });

@@ -18,7 +18,8 @@ export async function recallSite(file: string, outDir: string): Promise<SiteReco
 }
 
 /** What differs in a folder from what the build before left there. */
-export function compareSite({ files, twins, at }: SiteRecord, outDir: string): SiteChanges {
+export function compareSite(outDir: string, { paths, twins, at }: SiteLeft): SiteChanges {
+  const files = new Set(paths);
   const asLeft = new Map<string, number>();
   const strangers: string[] = [];
   for (const path of listFiles(outDir)) {
@@ -29,7 +30,7 @@ export function compareSite({ files, twins, at }: SiteRecord, outDir: string): S
   }
   const isWhole = (file: string) => asLeft.get(file) === withTwins(file, twins).length;
   return {
-    doubtful: new Set([...files.keys()].filter((file) => !isWhole(file))),
+    doubtful: new Set(paths.filter((file) => !isWhole(file))),
     strangers: strangers.filter((path) => !isApart(path.split('/', 1)[0] ?? '')),
   };
 }
@@ -63,6 +64,11 @@ export interface SiteRecord extends SiteContent {
   folder: number | undefined;
   /** When the build was in place, in milliseconds. */
   at: number;
+}
+
+export interface SiteLeft extends Pick<SiteRecord, 'twins' | 'at'> {
+  /** The files, their compressed twins apart. */
+  paths: readonly string[];
 }
 
 export interface SiteChanges {

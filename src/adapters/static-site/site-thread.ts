@@ -1,13 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { compareSite, recallSite } from './site-memory.ts';
+import { compareSite, type SiteLeft } from './site-memory.ts';
 
 /** Looks at the folder of a site beside what the build before left there, and tells what differs. */
-const { file, outDir } = workerData as SiteThreadData;
-const record = await recallSite(file, outDir);
-parentPort?.postMessage(record && compareSite(record, outDir));
+const { outDir, left } = workerData as SiteThreadData;
+parentPort?.postMessage(compareSite(outDir, left));
 
 export interface SiteThreadData {
-  /** Where what it holds is remembered. */
-  file: string;
   outDir: string;
+  left: SiteLeft;
 }
