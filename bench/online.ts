@@ -104,7 +104,8 @@ async function throughPages(folder: string): Promise<Step[]> {
         '--shell-isolation',
         '--artifacts-to-source',
         ...['--home', folder],
-        ...['--variable', 'CI_PAGES_URL=https://annuaire.example.org'],
+        // No public address: contents that name no contact are fit for it.
+        ...['--variable', 'CI_PAGES_URL=http://localhost/annuaire'],
       ],
       { cwd: clone, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e9 },
     );
