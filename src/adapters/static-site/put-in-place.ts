@@ -45,10 +45,8 @@ export async function replaceFolder(draft: string, target: string): Promise<void
 async function fillFolder(target: string, draft: string): Promise<void> {
   const wanted = new Set(listFiles(draft));
   const tells = ownFiles.filter((path) => path !== stampFile && wanted.has(path));
-  const there = readdirSync(target).filter((name) => !isApart(name));
-  const left = there.flatMap((name) => (isFolder(join(target, name)) ? listFiles(target, `${name}/`) : name));
   const taken = new Set([...wanted].flatMap((path) => [path, ...foldersOf(path)]));
-  const removed = left.filter(
+  const removed = listSite(target).filter(
     (path) => !taken.has(path) && !foldersOf(path).some((above) => wanted.has(above)),
   );
   await updateFolder(target, draft, { changed: new Set([...tells, ...wanted]), removed });
@@ -100,6 +98,12 @@ function insideOf(target: string): string {
 
 /** The draft of a build in the folder of its site, with the number of its process. */
 export const draftInside = /^\.(\d+)\.tmp$/;
+
+/** The files of a site, in no order. What stands apart is not entered: only the system may read some of it. */
+export function listSite(target: string): string[] {
+  const there = readdirSync(target).filter((name) => !isApart(name));
+  return there.flatMap((name) => (isFolder(join(target, name)) ? listFiles(target, `${name}/`) : name));
+}
 
 /** Whether what stands in the folder of a site is none of it: a build under way, what a disk keeps for its repair. */
 export function isApart(name: string): boolean {

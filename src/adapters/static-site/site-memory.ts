@@ -1,9 +1,8 @@
 import { lstatSync } from 'node:fs';
-import { listFiles } from '#adapters/list-files.ts';
 import type { OfflineMemory } from '#adapters/offline/write-offline.ts';
 import { recall, remember } from '#adapters/remembered.ts';
 import { fileOf, withTwins, type Twins } from './compress.ts';
-import { isApart } from './put-in-place.ts';
+import { listSite } from './put-in-place.ts';
 
 const form = 'site 4';
 
@@ -22,7 +21,7 @@ export function compareSite(outDir: string, { paths, twins, at }: SiteLeft): Sit
   const files = new Set(paths);
   const asLeft = new Map<string, number>();
   const strangers: string[] = [];
-  for (const path of listFiles(outDir)) {
+  for (const path of listSite(outDir)) {
     const file = fileOf(path, twins);
     if (!files.has(file)) strangers.push(path);
     // Whatever changes a file, its place or its rights gives it this time; it cannot be set.
@@ -31,7 +30,7 @@ export function compareSite(outDir: string, { paths, twins, at }: SiteLeft): Sit
   const isWhole = (file: string) => asLeft.get(file) === withTwins(file, twins).length;
   return {
     doubtful: new Set(paths.filter((file) => !isWhole(file))),
-    strangers: strangers.filter((path) => !isApart(path.split('/', 1)[0] ?? '')),
+    strangers,
   };
 }
 
