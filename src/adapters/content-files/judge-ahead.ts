@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { digestOf } from '#adapters/digest.ts';
+import { inOurLanguage } from '#adapters/in-our-language.ts';
 import type { JudgedAhead, JudgeThreadData } from './judge-thread.ts';
 import type { JudgedNotice } from './judged-notices.ts';
 
@@ -31,8 +32,7 @@ export function judgeAhead(work: Omit<JudgeThreadData, 'claims'>, after = whileR
 function startThread(workerData: JudgeThreadData) {
   const thread = new Worker(new URL('./judge-thread.ts', import.meta.url), {
     workerData,
-    // It judges in the language of the directory, whatever started this process.
-    execArgv: ['--import', new URL('../../language.ts', import.meta.url).href],
+    execArgv: [...inOurLanguage],
   });
   const found = new Map<number, JudgedAhead>();
   let isOver = false;

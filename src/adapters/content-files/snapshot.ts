@@ -20,12 +20,17 @@ import { listFolder } from './regular-file.ts';
  */
 export async function readDirectory(dir: string): Promise<Directory> {
   const judged = judgedHere(`${dir} ${await printOfLists(dir)}`);
-  const [{ catalogue, settings, miniSites, friends, refusalReasons }, { pages }, facts] = await Promise.all([
+  const [content, { pages }, facts] = await Promise.all([
     readContent(dir, undefined, judged),
     readPages(join(dir, 'pages')),
     readFactsFiles(dir),
   ]);
-  const releases = lastReleases(facts.files);
+  return directoryOf({ ...content, pages, releases: lastReleases(facts.files) });
+}
+
+/** Of what was read, what a site shows. */
+function directoryOf(read: Directory): Directory {
+  const { catalogue, settings, miniSites, friends, pages, releases, refusalReasons } = read;
   return { catalogue, settings, miniSites, friends, pages, releases, refusalReasons };
 }
 
@@ -40,17 +45,7 @@ async function printOfLists(dir: string): Promise<string> {
 
 /** Hands what was read over to another program, which has nothing to parse nor to judge again. */
 export async function writeSnapshot(path: string, directory: Directory, pageKeys: PageKeys): Promise<void> {
-  const { catalogue, settings, miniSites, friends, pages, releases, refusalReasons } = directory;
-  const handed: HandedOver = {
-    catalogue,
-    settings,
-    miniSites,
-    friends,
-    pages,
-    releases,
-    refusalReasons,
-    pageKeys,
-  };
+  const handed: HandedOver = { ...directoryOf(directory), pageKeys };
   await writeFile(path, serialize(handed));
 }
 

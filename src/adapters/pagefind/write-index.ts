@@ -1,4 +1,5 @@
 import { askThread } from '#adapters/ask-thread.ts';
+import { inOurLanguage } from '#adapters/in-our-language.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { textsVersion } from '#views/search/files.ts';
@@ -11,10 +12,11 @@ import type { IndexThreadAnswer, IndexThreadData } from './index-thread.ts';
  */
 export async function textIndexOf(catalogue: Catalogue): Promise<ReadonlyMap<string, Uint8Array>> {
   const data: IndexThreadData = { records: searchRecords(catalogue), version: textsVersion(catalogue) };
-  const answer = await askThread<IndexThreadAnswer>(new URL('./index-thread.ts', import.meta.url), data, [
-    '--import',
-    new URL('../../language.ts', import.meta.url).href,
-  ]);
+  const answer = await askThread<IndexThreadAnswer>(
+    new URL('./index-thread.ts', import.meta.url),
+    data,
+    inOurLanguage,
+  );
   if ('failure' in answer) throw new UserError(answer.failure);
   return answer.files;
 }

@@ -2,6 +2,7 @@ import { createIssue, type Issue, type IssueCode, type IssuePath } from '#domain
 import { fieldOf, isNoticeKey, isRequired, type NoticeKey } from '#domain/notice/fields.ts';
 import { arrangementOf, repairsOf } from '#domain/notice/kinds/index.ts';
 import type { Known, Repair } from '#domain/notice/kinds/kind.ts';
+import { nameSeparator, splitTexts } from '#domain/notice/kinds/separators.ts';
 import { isListKind } from '#domain/notice/kinds/shapes.ts';
 import { collapseSpaces, findSuspectCharacter, toNfc, withoutSuspectCharacters } from '#domain/text.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
@@ -61,14 +62,10 @@ const bullet = /^\s*([•‣▪◦·–—*])\s/;
 function readItems(value: unknown): string[] | undefined {
   if (typeof value === 'object' && value !== null)
     return Object.values(value).every((held) => held === null) ? Object.keys(value) : undefined;
-  if (typeof value !== 'string' || /[,;]/.test(value)) return undefined;
+  if (typeof value !== 'string' || nameSeparator.test(value)) return undefined;
   const sign = bullet.exec(value)?.[1];
-  return sign === undefined
-    ? [value]
-    : ` ${value}`
-        .split(new RegExp(`\\s\\${sign}\\s`))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
+  if (sign === undefined) return [value];
+  return splitTexts([` ${value}`], new RegExp(`\\s\\${sign}\\s`)).map((item) => item.trim());
 }
 
 function repairList(key: NoticeKey, values: readonly unknown[], known: Known, issues: Issue[]): unknown[] {

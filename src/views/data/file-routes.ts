@@ -104,9 +104,16 @@ export function* routedFiles(
   const ofNotices = routes.filter(({ about }) => about !== undefined);
   const slugs = new Set(ofNotices.flatMap((route) => [...route.slugs(directory)]));
   for (const slug of slugs) {
-    const told = ofNotices.map((route) => ({ route, about: route.about?.(slug, directory) }));
-    const files = told.flatMap(({ route, about }) => (about ? routedFile(route, slug, directory) : []));
-    yield { about: told.find(({ about }) => about)?.about, files };
+    let about: NoticeEntry | undefined;
+    const files: RoutedFile[] = [];
+    for (const route of ofNotices) {
+      const told = route.about?.(slug, directory);
+      // Not every route goes by the old slugs.
+      if (told === undefined) continue;
+      about = told;
+      files.push(routedFile(route, slug, directory));
+    }
+    yield { about, files };
   }
   for (const route of routes.filter(({ about }) => about === undefined))
     for (const slug of route.slugs(directory))

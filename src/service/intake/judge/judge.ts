@@ -1,4 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { inOurLanguage } from '#adapters/in-our-language.ts';
 import { shareContent } from '../../content/sharing.ts';
 import type { ContentReader } from '../../content/reader.ts';
 import { createGuardedWork, type WorkNews } from '../guarded-work.ts';
@@ -9,9 +10,6 @@ import {
   type JudgeRequest,
   type Verdict,
 } from './give-verdict.ts';
-
-/** A thread chooses its words by itself. */
-const inItsLanguage = new URL('../../../language.ts', import.meta.url).href;
 
 /** A judge takes half a millisecond for most: it would else wait for the serving thread more than it works. */
 const jobsAtHand = 4;
@@ -39,7 +37,7 @@ export function createJudge(options: JudgeOptions): Judge {
         workerData: theirs,
         transferList: [theirs],
         env: { CONTENT_DIR: contentDir },
-        execArgv: ['--import', inItsLanguage],
+        execArgv: [...inOurLanguage],
       });
       worker.on('message', (news) => listener.told(news as WorkNews<JudgeAnswer>));
       worker.on('error', listener.ended);
