@@ -113,11 +113,13 @@ async function throughPages(folder: string): Promise<Step[]> {
   const page = await merge(clone);
   let said = '';
   const next = await secondsOf(async () => {
-    said = (await pipeline()).stdout;
+    const { stdout, stderr } = await pipeline();
+    said = stdout + stderr;
   });
   if (!(await readFile(join(clone, 'public', page), 'utf8')).includes(sentence))
     throw new Error(`${page}: not the page that was merged`);
-  const jobs = [...said.matchAll(/^ PASS +\[([\d.]+) (s|min|ms)\] (\S+)/gm)].map(([, count, unit, job]) => ({
+  const ofJobs = /^(?!pipeline )(\S+) +finished in ([\d.]+) (s|min|ms)$/gm;
+  const jobs = [...said.matchAll(ofJobs)].map(([, job, count, unit]) => ({
     chemin: 'GitLab Pages',
     étape: `tâche ${job}`,
     secondes: Number(count) * units[unit as keyof typeof units],
