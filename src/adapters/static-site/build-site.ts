@@ -1,35 +1,27 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access, constants, rm } from 'node:fs/promises';
-import { dirname, join, resolve as resolvePath } from 'node:path';
+import { dirname, resolve as resolvePath } from 'node:path';
 import type { JudgedNotices } from '#adapters/content-files/judged-notices.ts';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
-import { writeSnapshot, type Directory } from '#adapters/content-files/snapshot.ts';
+import type { Directory } from '#adapters/content-files/snapshot.ts';
 import { makeFolder } from '#adapters/make-folder.ts';
-import { pageScripts, type PageScripts } from '#adapters/offline/page-scripts.ts';
-import { offlineFile, writeOffline, type OfflineMemory } from '#adapters/offline/write-offline.ts';
-import { writeRedirects } from '#adapters/redirects.ts';
+import { pageScripts } from '#adapters/offline/page-scripts.ts';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { withPolicy } from '#views/page-policy.ts';
 import { createSite, type Site } from '#views/site.ts';
-import { addFolder } from './add-folder.ts';
-import { writeAppIcons } from './app-icons.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
 import { twinsFor } from './compress.ts';
-import { takeFormerBuild, type KnownBefore } from './former-build.ts';
-import { fileKeys, pageKeys } from './page-keys.ts';
+import { fillSite, type TellStep, type BuildPlaces } from './fill-site.ts';
+import { takeFormerBuild } from './former-build.ts';
 import { draftPlace } from './put-in-place.ts';
 import { startAstro, type Astro } from './start-astro.ts';
-import { writeSharePictures } from './share-pictures.ts';
 import { openWriting, type Writing } from './shared-writing.ts';
 import { clearInterrupted } from './interrupted-builds.ts';
 import { requireOwnFolder } from './require-own-folder.ts';
-import { openSiteFolder, type SiteFolder } from './site-folder.ts';
-import type { SiteRecord } from './site-memory.ts';
-import { writeFiles } from './write-files.ts';
-import { startTextIndex, type GiveTextIndex } from './text-index.ts';
-import { writeSitemap, type BuiltPages } from './write-sitemap.ts';
+import { openSiteFolder } from './site-folder.ts';
+import { startTextIndex } from './text-index.ts';
 
 /**
  * Builds the whole static site: pages, logos, redirects, search. What changed is made beside and put in place at the end,
@@ -49,7 +41,7 @@ export async function buildSite({
   requireOwnFolder(outDir, contentDir);
   makeFolder(dirname(outDir));
   await access(existsSync(outDir) ? outDir : dirname(outDir), constants.W_OK);
-  const tell: Tell = (message, values = {}) => {
+  const tell: TellStep = (message, values = {}) => {
     say(tCli(message, { ...values, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   };
   const stamp = buildStamp(contentDir, siteUrl);
@@ -101,7 +93,7 @@ export async function buildSite({
         return seal(html, path);
       },
     });
-    const offline = await fill(folder, {
+    const offline = await fillSite(folder, {
       content,
       contentDir,
       site,
@@ -139,68 +131,6 @@ function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) 
   };
 }
 
-/** Gives a site all that it holds. */
-async function fill(folder: SiteFolder, filling: Filling): Promise<OfflineMemory> {
-  const { content, site, work, shared, judged, giveTextIndex, astro, tell } = filling;
-  const { catalogue } = content;
-  const known = pageKeys(filling, folder, shared, work.views);
-  await writeSnapshot(work.snapshot, content, known);
-  const keyOf = fileKeys(filling, shared);
-  const pages: string[] = [];
-  await astro.begin((path, page) => {
-    folder.write(path, page);
-    pages.push(path);
-  });
-  const made = astro.made();
-  // Astro is another process: what it does not make is made meanwhile, and its pages are taken as they come.
-  const fromPages = async () => {
-    await allOf(made, writeFiles({ catalogue, site }, folder, keyOf), judged?.save());
-    tell('build.pages');
-    return fillFromPages(folder, filling, { made: pages, kept: known.kept });
-  };
-  // All end before anything is cleared away.
-  const [offline] = await allOf(fromPages(), giveTextIndex(folder));
-  writeRedirects(catalogue, folder, site, keyOf);
-  return offline;
-}
-
-/** What is made of the pages, or beside them. */
-async function fillFromPages(
-  folder: SiteFolder,
-  filling: Filling,
-  built: BuiltPages,
-): Promise<OfflineMemory> {
-  const { content, contentDir, site, opens, record, scripts, work, tell } = filling;
-  const { catalogue, miniSites } = content;
-  const { pages } = work;
-  const logosDir = join(contentDir, 'logos');
-  await writeAppIcons(site, pages);
-  const pictures = resolvePath('.cache', 'partage');
-  if (opens) await writeSharePictures({ catalogue, miniSites, site, logosDir }, pages, pictures);
-  const found = addFolder(pages, folder).filter((path) => path.endsWith('.html'));
-  if (existsSync(logosDir)) addFolder(logosDir, folder, 'logos/');
-  await folder.settled();
-  writeSitemap(catalogue, site, { made: [...built.made, ...found], kept: built.kept }, folder);
-  const former = folder.left(offlineFile);
-  const offline = await writeOffline(pages, site, {
-    files: folder.files,
-    where: folder.where,
-    scripts,
-    former: former === undefined || !record ? undefined : { file: former, ...record.offline },
-    at: (print) => folder.place(offlineFile, print),
-  });
-  tell('build.offline', { files: offline.files, megabytes: (offline.bytes / 1e6).toFixed(1) });
-  return offline.memory;
-}
-
-/** What several works give; when one fails, the others end first. */
-async function allOf<Works extends readonly unknown[]>(
-  ...works: Works
-): Promise<{ -readonly [Place in keyof Works]: Awaited<Works[Place]> }> {
-  await Promise.allSettled(works);
-  return Promise.all(works);
-}
-
 /** The policy that each page carries. */
 function sealFor(service: string | undefined): (html: string, path: string) => string {
   const elsewhere = service === undefined ? undefined : new URL(service).origin;
@@ -218,38 +148,12 @@ function moment(epoch: string | undefined): Date {
   return new Date(Number(epoch) * 1000);
 }
 
-type Tell = (
-  message: 'build.start' | 'build.pages' | 'build.offline' | 'build.done',
-  values?: Record<string, string | number>,
-) => void;
-
 interface AstroSettings {
   contentDir: string;
   site: Site;
-  work: Work;
+  work: BuildPlaces;
   /** Where Astro keeps pages, when the site does not. */
   pagesOfAstro: string | undefined;
-}
-
-/** Files and folders of the moment. */
-interface Work {
-  pages: string;
-  snapshot: string;
-  views: string;
-}
-
-interface Filling extends KnownBefore {
-  content: Directory;
-  contentDir: string;
-  site: Site;
-  opens: boolean;
-  /** What the build before left. */
-  record: SiteRecord | undefined;
-  scripts: PageScripts;
-  work: Work;
-  giveTextIndex: GiveTextIndex;
-  astro: Astro;
-  tell: Tell;
 }
 
 interface BuildOptions {
