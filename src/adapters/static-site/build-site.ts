@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access, constants, rm } from 'node:fs/promises';
-import { dirname, resolve as resolvePath } from 'node:path';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { JudgedNotices } from '#adapters/content-files/judged-notices.ts';
 import { readSiteSettings } from '#adapters/content-files/read-content.ts';
 import type { Directory } from '#adapters/content-files/snapshot.ts';
@@ -12,6 +12,7 @@ import { UserError } from '#i18n/user-error.ts';
 import { withPolicy } from '#views/page-policy.ts';
 import { createSite, type Site } from '#views/site.ts';
 import { buildStamp, stampFile } from './build-stamp.ts';
+import { boundCompiled } from './compiled-programs.ts';
 import { twinsFor } from './compress.ts';
 import { fillSite, type TellStep, type BuildPlaces } from './fill-site.ts';
 import { takeFormerBuild } from './former-build.ts';
@@ -52,6 +53,7 @@ export async function buildSite({
   // Inside the project, in folders of its own: Astro keeps working files beside its own, and two builds never meet.
   const own = resolvePath('.cache', `site-${process.pid}`);
   await clearInterrupted(dirname(own), outDir);
+  await boundCompiled(join(dirname(own), 'compiled'));
   const draft = draftPlace(own, outDir);
   const work = {
     draft,
