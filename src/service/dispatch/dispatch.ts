@@ -41,6 +41,7 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
   });
   const backoff = createBackoff(elapsed, random);
   const silence = createAskedSilence({ settings: store.settings, backoff, now });
+  const probe = createProbe({ forge, store, contributions, log, now });
   const dispatcher = createDispatcher({
     store,
     backoff,
@@ -59,10 +60,11 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
       trace,
     }),
     dispatched: effects.dispatched,
+    // What has to be mended, and where a project went, is learnt by asking.
+    refused: () => void probe.step(),
     whenIdle: follower.step,
     trace,
   });
-  const probe = createProbe({ forge, store, contributions, log, now });
   const verification = createVerificationRequest({ forge, store, contributions, log, now });
   const flag = readFlag && createFlagPoll(readFlag, store.settings, log, now);
   return {
@@ -79,8 +81,8 @@ export function createDispatch(settings: ServiceSettings, effects: DispatchEffec
       // A forge that is slow to say keeps nobody from stopping.
       void flag?.stop();
       await verification.stop();
-      await probe.stop();
       await dispatcher.stop(5000);
+      await probe.stop();
       if (effects.store === undefined) store.close();
     },
   };

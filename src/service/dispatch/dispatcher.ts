@@ -68,7 +68,9 @@ export function createDispatcher(tools: DispatcherTools): Dispatcher {
     if (fault !== undefined && isForPerson(fault)) return;
     const pauseMs = backoff.fail(fault?.retryAfter);
     if (fault?.retryAfter !== undefined) await silence.keep(pauseMs);
-    if (fault?.kind === 'stop') await contributions.forgeRefused(fault);
+    if (fault?.kind !== 'stop') return;
+    await contributions.forgeRefused(fault);
+    tools.refused();
   };
 
   /** Takes one contribution on its way; gives whether there was one. */
@@ -185,6 +187,8 @@ export interface DispatcherTools {
   attempt: Attempt;
   /** One attempt ended at the forge. */
   dispatched: () => void;
+  /** The forge takes nothing more: somebody has to mend something. */
+  refused: () => void;
   /** Done when nothing waits: asking what became of proposals. */
   whenIdle: () => Promise<void>;
   trace: TraceStep;
