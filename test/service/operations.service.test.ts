@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseName } from '#adapters/store-sqlite/database.ts';
 import { startGitlabSimulator, type GitlabSimulator } from '../gitlab-simulator/start.ts';
 import { needs } from '../needs.ts';
+import { bareEnv } from './bare-env.ts';
 import { ServiceEnded, startService, type ServiceProcess } from './service-process.ts';
 import { writeSmallContent } from './small-content.ts';
 import { aNotice, eventually } from './test-service.ts';
@@ -50,7 +51,7 @@ const startWithGitlab = async (env: Readonly<Record<string, string>> = {}) => {
 };
 const press = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
   const { stdout } = await promisify(execFile)(process.execPath, [contributions, ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: join(dir, 'data'), CONTENT_DIR: contentDir, TZ: 'UTC', ...env },
+    env: { ...bareEnv, DATA_DIR: join(dir, 'data'), CONTENT_DIR: contentDir, TZ: 'UTC', ...env },
   });
   return stdout;
 };
@@ -395,7 +396,7 @@ describe('a service started in the background', () => {
   const started = async (port: number, command: string) => {
     const log = join(dir, `service-${port}.log`);
     const env = {
-      PATH: process.env.PATH,
+      ...bareEnv,
       DATA_DIR: join(dir, `data-${port}`),
       CONTENT_DIR: contentDir,
       SERVICE_PORT: String(port),

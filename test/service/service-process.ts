@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../free-port.ts';
+import { bareEnv } from './bare-env.ts';
 
 /** The service as it is, unless a test of the benches gives another. */
 const script =
@@ -25,7 +26,7 @@ export async function startService(
     [...(program === script ? ['--import', inItsLanguage] : []), program],
     {
       env: {
-        PATH: process.env.PATH,
+        ...bareEnv,
         SERVICE_PORT: String(port),
         SITE_URL: 'http://localhost:4321',
         PROOF_OF_WORK: 'off',

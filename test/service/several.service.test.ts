@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGitlabSimulator, type GitlabSimulator } from '../gitlab-simulator/start.ts';
 import { lacks } from '../needs.ts';
 import { startPostgres, type PostgresServer } from '../postgres.ts';
+import { bareEnv } from './bare-env.ts';
 import { ServiceEnded, startService, type ServiceProcess } from './service-process.ts';
 import { writeSmallContent } from './small-content.ts';
 import { aNotice, eventually } from './test-service.ts';
@@ -104,7 +105,7 @@ describe.skipIf(lacks('postgresql', 'several instances on one PostgreSQL'))(
       // As whoever runs the first machine types it.
       const run = (...args: string[]) =>
         promisify(execFile)(process.execPath, ['scripts/contributions.ts', ...args], {
-          env: { PATH: process.env.PATH, ...env, DATA_DIR: join(dir, 'un') },
+          env: { ...bareEnv, ...env, DATA_DIR: join(dir, 'un') },
         });
       await run('close', 'Une pause.');
       const closed = performance.now();

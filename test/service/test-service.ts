@@ -13,6 +13,7 @@ import type { Proposal } from '#domain/contribution/forge.ts';
 import { createContentReader } from '#service/content/reader.ts';
 import { createInlineJudge, type Judge } from '#service/intake/judge/judge.ts';
 import { createService, type Service } from '#service/main.ts';
+import { bareEnv } from './bare-env.ts';
 import { createMemoryForge, type MemoryForge } from './memory-forge.ts';
 import { writeSmallContent } from './small-content.ts';
 
@@ -89,7 +90,7 @@ export async function createTestService(
     },
     press: (...args) =>
       promisify(execFile)(process.execPath, ['scripts/contributions.ts', ...args], {
-        env: { PATH: process.env.PATH, DATA_DIR: variables.DATA_DIR, CONTENT_DIR: contentDir },
+        env: { ...bareEnv, DATA_DIR: variables.DATA_DIR, CONTENT_DIR: contentDir },
       }),
     stop: async () => {
       await service.stop();

@@ -1,5 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { inOurLanguage } from '#adapters/in-our-language.ts';
+import { withoutAbsent } from '#domain/without-absent.ts';
 import { shareContent } from '../../content/sharing.ts';
 import type { ContentReader } from '../../content/reader.ts';
 import { createGuardedWork, type WorkNews } from '../guarded-work.ts';
@@ -32,11 +33,11 @@ export function createJudge(options: JudgeOptions): Judge {
     start: (listener) => {
       const { port1: ours, port2: theirs } = new MessageChannel();
       shareContent(ours, content);
-      // No secret goes with it: only the catalogue, and the language of its directory.
+      // No secret goes with it: only the catalogue, the language of its directory, and what Node compiled before.
       const worker = new Worker(program, {
         workerData: theirs,
         transferList: [theirs],
-        env: { CONTENT_DIR: contentDir },
+        env: withoutAbsent({ CONTENT_DIR: contentDir, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
         execArgv: [...inOurLanguage],
       });
       worker.on('message', (news) => listener.told(news as WorkNews<JudgeAnswer>));
