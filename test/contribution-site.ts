@@ -24,7 +24,15 @@ export async function startDirectory(env: Readonly<Record<string, string>> = {})
   await copyContent(contentDir);
   const command = async (script: string, ...args: string[]) => {
     const { stdout } = await run(process.execPath, [`scripts/${script}.ts`, ...args], {
-      env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, DATA_DIR: dataDir, ...env },
+      env: {
+        ...process.env,
+        CONTENT_DIR: contentDir,
+        OUT_DIR: outDir,
+        DATA_DIR: dataDir,
+        // As a site that is built again where it stands.
+        PAGE_CACHE: join(folder, 'pages'),
+        ...env,
+      },
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;
