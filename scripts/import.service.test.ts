@@ -43,7 +43,7 @@ describe('npm run import', () => {
     );
     expect(status).toBe(0);
     expect(readdirSync(join(out, 'notices'))).toEqual(['exemple-agenda.md', 'exemple-archive.md']);
-    expect(stdout).toContain('exemple-ferme.yml « Exemple Fermé » : BUSL-1.1');
+    expect(stdout).toContain('exemple-ferme.yml « Exemple Fermé » : BUSL-1.1');
     expect(stdout).toContain('4 fiches lues : 2 gardées, 0 fusionnées, 2 laissées de côté.');
   });
 

@@ -47,8 +47,8 @@ describe('the files of facts', () => {
     const { files, troubles, unreadable } = await readFactsFiles(folder.dir);
     expect(files[0]?.faits).toEqual({ a: { fiche: 'A', nom: 'A' }, b: { fiche: 'B' } });
     expect(troubles).toEqual([
-      { source: 'liste.json', fiche: 'A', raison: 'valeur', valeur: 'secret : 1' },
-      { source: 'liste.json', fiche: 'B', raison: 'valeur', valeur: 'langues : {"klingonais":true}' },
+      { source: 'liste.json', fiche: 'A', raison: 'valeur', valeur: 'secret : 1' },
+      { source: 'liste.json', fiche: 'B', raison: 'valeur', valeur: 'langues : {"klingonais":true}' },
     ]);
     expect(unreadable).toEqual([]);
   });

@@ -52,8 +52,8 @@ describe('repairing a candidate', () => {
       corps: '',
       notes: [
         { code: 'mot-clef-inconnu', value: 'vélo' },
-        { code: 'champ-laisse', value: 'site_web : javascript:alert(1)' },
-        { code: 'champ-laisse', value: 'langues : xx-' },
+        { code: 'champ-laisse', value: 'site_web : javascript:alert(1)' },
+        { code: 'champ-laisse', value: 'langues : xx-' },
         { code: 'champ-laisse', value: 'corps' },
       ],
     });

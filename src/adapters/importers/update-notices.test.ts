@@ -129,13 +129,13 @@ describe('a source read again', () => {
     await edit(record('exemple-archive.yml'), ['[MIT]', '[BUSL-1.1]']);
     const told = await update('awesome-selfhosted');
     expect(told).toContain(
-      'notices/exemple-archive.md  exemple-archive.yml « Exemple Archivé » : licence non libre',
+      'notices/exemple-archive.md  exemple-archive.yml « Exemple Archivé » : licence non libre',
     );
     expect(told).toContain('sans notice ici : 1');
     await rm(record('exemple-archive.yml'));
     await rm(notice('exemple-agenda'));
     const later = await update('awesome-selfhosted');
-    expect(later).toContain('exemple-archive.yml : plus dans la source');
+    expect(later).toContain('exemple-archive.yml : plus dans la source');
     expect(later).toMatch(/absentes ou illisibles ici \(1\)\n {2}notices\/exemple-agenda\.md/);
   });
 

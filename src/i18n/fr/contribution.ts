@@ -70,7 +70,7 @@ export const contributionMessages = {
     'Ici, on voit où en est ce que l’on a proposé : reçu, en relecture, publié ou refusé. Ce que ce navigateur a envoyé se retrouve sur cette page, jusqu’à la décision.',
   'follow.find': 'Retrouver une proposition',
   'follow.find.address':
-    'Après l’envoi, la page « Merci » a donné une adresse de suivi. Ouvrez-la en entier, avec tout ce qui suit le signe # : c’est la clé de votre proposition.',
+    'Après l’envoi, la page « Merci » a donné une adresse de suivi. Ouvrez-la en entier, avec tout ce qui suit le signe # : c’est la clé de votre proposition.',
   'follow.find.key': 'Adresse de suivi, ou sa clé',
   'follow.find.open': 'Suivre',
   'follow.find.lost':

@@ -20,7 +20,7 @@ describe(formChoices, () => {
       sampleTag('dessin', { label: 'Dessin', besoin: 'dessiner' }),
     ];
     const choices = formChoices(sampleCatalogue([], { tags }));
-    expect(choices.tags?.map(({ label }) => label)).toEqual(['Dessin : dessiner', 'Jouer']);
+    expect(choices.tags?.map(({ label }) => label)).toEqual(['Dessin : dessiner', 'Jouer']);
   });
 });
 
