@@ -11,7 +11,12 @@ import { isSharedHost, ownerSteps } from '#domain/shared-hosts.ts';
 import { languageOfFile } from '#domain/facts/translation-files.ts';
 import { typographyIssue } from '#domain/notice/typography-issue.ts';
 import { unknownValues } from '#domain/catalogue/unknown-values.ts';
-import { repairMarkdownTypography, repairTypography, splitProse } from '#domain/notice/typography.ts';
+import {
+  linesOf,
+  repairMarkdownTypography,
+  repairTypography,
+  splitProse,
+} from '#domain/notice/typography.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findSvgDanger, isSvgDrawn } from '#adapters/content-files/check-logos.ts';
@@ -63,7 +68,7 @@ import { judgeNotice } from '#domain/notice/judge.ts';
 import { canonicalLanguage, isLanguageTag } from '#domain/notice/language-tag.ts';
 import { codeSeparator, nameSeparator, splitTexts } from '#domain/notice/kinds/separators.ts';
 import { fromForm, fromSent, toForm } from '#domain/notice/kinds/shapes.ts';
-import { findLicenceId, isFreeLicence } from '#domain/notice/licence.ts';
+import { findLicenceId, isFreeLicence, suggestLicence } from '#domain/notice/licence.ts';
 import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
 import { fieldKeys, fieldOf, noticeKeys } from '#domain/notice/fields.ts';
 import { isSlug, isWindowsName, nameToSlug } from '#domain/notice/slug.ts';
@@ -182,6 +187,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   findDuplicates: (text) => findDuplicates({ nom: text, site_web: text }, catalogue),
   findLabel: (text) => findLabel(text, '![', '(['),
   findLicenceId: (text) => findLicenceId(text, licences),
+  suggestLicence: (text) => suggestLicence(text, licences),
   findSuspectCharacter,
   fold,
   foldTight,
@@ -249,6 +255,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   redirectFile,
   splitCodeSpans,
   splitProse,
+  linesOf,
   stem,
   wordList,
   contextTable,

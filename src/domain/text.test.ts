@@ -49,6 +49,13 @@ describe('suspect characters', () => {
     expect(withoutSuspectCharacters(`a${'\u0301\u0316'.repeat(1000)}b`)).toHaveLength(31);
   });
 
+  it.each(['\u2028', '\u2029', '\u0085', '\v', '\f', '\r', '\u2028\u2029'])(
+    'leave a space where they part words (%j)',
+    (separator) => {
+      expect(withoutSuspectCharacters(`texte${separator}simple`)).toBe('texte simple');
+    },
+  );
+
   it('finds every mark that Unicode has', () => {
     const marks = Array.from({ length: 0x110000 }, (_, code) => code)
       .filter((code) => code < 0xd800 || code > 0xdfff)

@@ -15,6 +15,8 @@ const suspect = new RegExp(`[${deceptive}]|${strayJoiner}|(?<=\\p{Mark}{${maxMar
 /** Where marks and most of what deceives stand: nothing of a French or English text, but for an emoji. Quicker to look for. */
 const mayHoldMarks = /[\u0300-\u1FFF\u20D0-\uFFFF]/;
 const beyondAscii = /[\u0080-\u{10FFFF}]/u;
+/** What ends a line where nobody looks for it: pasted from a word processor, mostly. A space says as much. */
+const everyLineSeparator = /[\v\f\u0085\u2028\u2029]+|\r(?!\n)/g;
 const everyDeceptive = new RegExp(`[${deceptive}]`, 'gu');
 const everyStrayJoiner = new RegExp(strayJoiner, 'gu');
 const tooManyMarks = new RegExp(`(\\p{Mark}{${maxMarks}})\\p{Mark}+`, 'gu');
@@ -28,10 +30,11 @@ export function findSuspectCharacter(text: string): { index: number; codePoint: 
   return found === null ? undefined : { index: found.index, codePoint: toCodePoint(found[0]) };
 }
 
-/** The same text without its suspect characters, in NFC. */
+/** The same text without its suspect characters, in NFC; those that part words leave a space. */
 export function withoutSuspectCharacters(text: string): string {
   return toNfc(
     toNfc(text)
+      .replace(everyLineSeparator, ' ')
       .replace(everyDeceptive, '')
       .replace(/[\u200C\u200D]+/g, (run) => run.slice(-1))
       .replace(everyStrayJoiner, ''),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { licences } from '#adapters/spdx/licences.ts';
-import { withAccepted } from '#domain/notice/licence.ts';
+import { suggestLicence, withAccepted } from '#domain/notice/licence.ts';
 import { createCatalogue, type Catalogue } from '#domain/catalogue/catalogue.ts';
 import { createIssue, type FileIssue, type Issue, type IssuePath } from '#domain/issue.ts';
 import { foreignSubjectsSchema } from '#domain/import/foreign-subjects.ts';
@@ -22,7 +22,6 @@ import {
   type RefusalReason,
 } from '#domain/vocabulary.ts';
 import { schemaKeys } from '#domain/schema-keys.ts';
-import { suggestion } from '#domain/suggestion.ts';
 import { settingsWords } from '#words/settings.ts';
 import { zodErrorToIssues } from '#domain/zod-issues.ts';
 import type { Findings, Rewrite } from './findings.ts';
@@ -134,7 +133,7 @@ function unknownLicences({ content_licence, accepted_licences }: SiteSettings): 
   return named
     .filter(([id]) => !licences.has(id) && !id.startsWith('LicenseRef-'))
     .map(([id, path]) =>
-      createIssue('licence-inconnue', path, { valeur: id }, suggestion(id, licences.keys())),
+      createIssue('licence-inconnue', path, { valeur: id }, suggestLicence(id, licences)),
     );
 }
 

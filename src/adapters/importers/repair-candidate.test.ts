@@ -27,6 +27,17 @@ const candidate = (notice: Record<string, unknown>, corps = ''): Candidate => ({
 });
 
 describe('repairing a candidate', () => {
+  test('what parted words pasted from elsewhere leaves a space, and drops no text', () => {
+    const pasted = candidate(
+      { description_courte: 'Une phrase\u2028puis une\u0085autre.' },
+      'Un\u2028corps.',
+    );
+    expect(repairCandidate(pasted, vocabulary)).toMatchObject({
+      notice: { description_courte: 'Une phrase puis une autre.' },
+      corps: 'Un corps.',
+    });
+  });
+
   test('an optional value that cannot be used is left out with a note, the rest stays', () => {
     expect(
       repairCandidate(
@@ -54,7 +65,7 @@ describe('repairing a candidate', () => {
         { code: 'mot-clef-inconnu', value: 'vélo' },
         { code: 'champ-laisse', value: 'site_web : javascript:alert(1)' },
         { code: 'champ-laisse', value: 'langues : xx-' },
-        { code: 'champ-laisse', value: 'corps' },
+        { code: 'champ-laisse', value: expect.stringMatching(/^corps\u00a0: Le HTML/) as string },
       ],
     });
   });

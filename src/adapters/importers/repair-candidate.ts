@@ -5,6 +5,7 @@ import { noticeSchema, type Notice } from '#domain/notice/schema.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Vocabulary } from '#domain/vocabulary.ts';
 import { quote, valueAt } from '#domain/zod-issues.ts';
+import { withoutSuspectCharacters } from '#domain/text.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import type { Candidate, ImportNote, Skipped } from './candidate.ts';
 
@@ -15,7 +16,7 @@ import type { Candidate, ImportNote, Skipped } from './candidate.ts';
 export function repairCandidate(candidate: Candidate, vocabulary: Vocabulary): RepairedCandidate | Skipped {
   const notes: ImportNote[] = [...candidate.notes];
   let raw = withKnownTags(candidate.notice, vocabulary, notes);
-  let corps = candidate.corps;
+  let corps = withoutSuspectCharacters(candidate.corps);
   // Each turn takes at least one value out, so it ends; the bound only guards against a fault of ours.
   for (let turn = 0; turn < 300; turn++) {
     const { issues, repaired } = judgeNotice(raw, corps, vocabulary);
@@ -31,12 +32,14 @@ export function repairCandidate(candidate: Candidate, vocabulary: Vocabulary): R
 
 /** The same front matter and body without the value a finding is about, or `undefined` when it cannot be spared. */
 export function leaveOut(
-  { path, params, code }: Issue,
+  issue: Issue,
   raw: Record<string, unknown>,
   corps: string,
 ): { raw: Record<string, unknown>; corps: string; value: string } | undefined {
+  const { path, params, code } = issue;
   const [key, index] = path;
-  if (key === 'corps') return corps === '' ? undefined : { raw, corps: '', value: 'corps' };
+  if (key === 'corps')
+    return corps === '' ? undefined : { raw, corps: '', value: labelled('corps', issueMessage(issue)) };
   if (typeof key !== 'string' || isRequired(key) || !(key in raw)) return undefined;
   const list = raw[key];
   const value =

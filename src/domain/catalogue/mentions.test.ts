@@ -34,6 +34,12 @@ describe('the mentions of a body', () => {
   });
 
   it.each([
+    'Attention !Git ne fait pas tout. Voir ![GitLab',
+    '    sudo apt install Git',
+    '> ```\n> GitLab\n> ```',
+    '- une ligne\n  ```\n  Git\n  ```',
+    '1. ```\n   Git\n   ```',
+    '`installer\nGit`',
     '[x](https://exemple.org/a(Git)) [y](javascript:alert(Git))',
     '[texte sur\nGit](https://exemple.org)',
     '[r]: https://exemple.org "Git"',

@@ -1,4 +1,4 @@
-import { splitProse } from '#domain/notice/typography.ts';
+import { linesOf, splitProse } from '#domain/notice/typography.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 
@@ -74,22 +74,19 @@ function standsAt(text: string, at: number, name: string): boolean {
   return (
     text.startsWith(name, at) &&
     !endsProperName.test(before) &&
-    !/[@./\\_&-]$/.test(before) &&
+    !/(?:[@./\\_&-]|!\[?)$/.test(before) &&
     !goesOn.test(text.slice(at + name.length, at + name.length + 3))
   );
 }
 
 /** Lines of prose with their place; what links already cover, what they lead to, and headings, are left out. */
 function* proseOf(corps: string): Generator<{ line: number; column: number; text: string }> {
-  let isFenced = false;
-  for (const [line, whole] of withoutLabels(corps).split('\n').entries()) {
-    if (/^ {0,3}(?:```|~~~)/.test(whole)) isFenced = !isFenced;
-    else if (!isFenced && !/^ {0,3}(?:#|\[[^[\]]{1,300}\]:)/.test(whole)) {
-      let column = 0;
-      for (const { text, isProse } of splitProse(whole)) {
-        if (isProse) yield { line, column, text };
-        column += text.length;
-      }
+  for (const [line, { text: whole, isProse: mayName }] of linesOf(withoutLabels(corps)).entries()) {
+    if (!mayName || /^ {0,3}(?:#|\[[^[\]]{1,300}\]:)/.test(whole)) continue;
+    let column = 0;
+    for (const { text, isProse } of splitProse(whole)) {
+      if (isProse) yield { line, column, text };
+      column += text.length;
     }
   }
 }

@@ -1,4 +1,6 @@
 import { onceFor } from '#domain/once-for.ts';
+import type { Issue } from '#domain/issue.ts';
+import { suggestion } from '#domain/suggestion.ts';
 import { fold } from '#domain/text.ts';
 
 /** What a maintained list says of the licences of the world: SPDX identifier → its name and whether it is free. */
@@ -23,6 +25,16 @@ export function findLicenceId(written: string, list: LicenceList): string | unde
   const known = Object.hasOwn(otherAliases, key) ? otherAliases[key] : undefined;
   if (known !== undefined) return known;
   return indexOf(list).get(key);
+}
+
+/**
+ * What was probably meant by a licence that is unknown, for a person to confirm: of a family named without its version, those
+ * of it that people use, never a stranger of a like name (« AGPL » is not the NGPL of NetHack).
+ */
+export function suggestLicence(written: string, list: LicenceList): Issue['fix'] {
+  const key = licenceKey(written).replace(/^gnu/, '');
+  if (!Object.hasOwn(families, key)) return suggestion(written, list.keys());
+  return { expected: (families[key] ?? []).filter((id) => list.has(id)).join(', '), automatic: false };
 }
 
 /** Whether a licence of a notice is acceptable; `LicenseRef-…` is a person’s decision, so it is. */
@@ -95,6 +107,23 @@ function licenceKey(text: string): string {
     .replace(/ 0(?= |$)/g, '')
     .replace(/\s+/g, '');
 }
+
+/** Licences of one name, of which people say the name alone; keys as `licenceKey` makes them. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  agpl: ['AGPL-3.0-only', 'AGPL-3.0-or-later'],
+  apache: ['Apache-2.0'],
+  bsd: ['BSD-2-Clause', 'BSD-3-Clause'],
+  cc: ['CC0-1.0', 'CC-BY-4.0', 'CC-BY-SA-4.0'],
+  ccby: ['CC-BY-4.0'],
+  ccbysa: ['CC-BY-SA-4.0'],
+  cecill: ['CECILL-2.1', 'CECILL-B', 'CECILL-C'],
+  epl: ['EPL-2.0'],
+  eupl: ['EUPL-1.2'],
+  gfdl: ['GFDL-1.3-only', 'GFDL-1.3-or-later'],
+  gpl: ['GPL-2.0-only', 'GPL-2.0-or-later', 'GPL-3.0-only', 'GPL-3.0-or-later'],
+  lgpl: ['LGPL-2.1-only', 'LGPL-2.1-or-later', 'LGPL-3.0-only', 'LGPL-3.0-or-later'],
+  mpl: ['MPL-2.0'],
+};
 
 /** What people write and mean one licence by; keys as `licenceKey` makes them. */
 const otherAliases: Readonly<Record<string, string>> = {

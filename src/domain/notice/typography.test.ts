@@ -45,6 +45,22 @@ describe('French typography', () => {
     );
   });
 
+  it.each([
+    "    sudo apt l'option : x",
+    "> ```\n> l'option : x\n> ```",
+    "- ```\n  l'option : x\n  ```",
+    "`installer\nl'option : x`",
+    "\tl'option : x",
+  ])('leaves code as it is: %j', (code) => {
+    expect(repairMarkdownTypography(code)).toBe(code);
+  });
+
+  it('goes on after code', () => {
+    expect(repairMarkdownTypography("> ```\n> l'x\n\nl'une\n\n`a\nl'x` b\nl'autre")).toBe(
+      "> ```\n> l'x\n\nl’une\n\n`a\nl'x` b\nl’autre",
+    );
+  });
+
   it('cuts a line without losing a letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('a`[]()<> htps:/.')) }), (line) => {

@@ -19,21 +19,41 @@ const doubtful = /'| [;!?:»]|« /;
 
 /** The same in Markdown: code, addresses and the targets of links are not prose and stay as they are. */
 export function repairMarkdownTypography(markdown: string): string {
-  let fence: string | undefined;
-  return markdown
-    .split('\n')
-    .map((line) => {
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-      if (fence !== undefined) {
-        if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
-        return line;
-      }
-      if (mark === undefined) return repairLine(line);
-      fence = mark;
-      return line;
-    })
+  return linesOf(markdown)
+    .map(({ text, isProse }) => (isProse ? repairLine(text) : text))
     .join('\n');
 }
+
+/**
+ * The lines of a Markdown text, and whether they are prose. A block of code is none, be it in a quotation or a list, nor is
+ * inline code that goes over several lines; in doubt, a line is left as its author wrote it.
+ */
+export function linesOf(markdown: string): { text: string; isProse: boolean }[] {
+  let fence: string | undefined;
+  let isQuoted = false;
+  let isCodeOpen = false;
+  return markdown.split('\n').map((text) => {
+    const mark = fencePattern.exec(text)?.[1];
+    // The fence of a quotation ends with it.
+    if (fence !== undefined && isQuoted && !/^ {0,3}>/.test(text)) fence = undefined;
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) && text.endsWith(mark)) fence = undefined;
+      return { text, isProse: false };
+    }
+    if (mark !== undefined) {
+      fence = mark;
+      isQuoted = /^ {0,3}>/.test(text);
+      return { text, isProse: false };
+    }
+    if (text.trim() === '') isCodeOpen = false;
+    const isOpenBefore = isCodeOpen;
+    if (text.includes('`') && text.replace(notProse, '').includes('`')) isCodeOpen = !isCodeOpen;
+    return { text, isProse: !isOpenBefore && !isCodeOpen && !/^(?: {4}|\t)/.test(text) };
+  });
+}
+
+/** The sign that begins or ends a block of code, behind what makes a quotation or a list. */
+const fencePattern = /^[ \t>]{0,20}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?[ \t>]{0,20}(`{3,}|~{3,})/;
 
 /**
  * The parts of a line of Markdown that are prose, one after the other with those that are not: inline code, the target

@@ -25,6 +25,20 @@ describe('the licences of a notice', () => {
     ]);
   });
 
+  it.each([
+    ['AGPL', 'AGPL-3.0-only, AGPL-3.0-or-later'],
+    ['GNU GPL', 'GPL-2.0-only, GPL-2.0-or-later, GPL-3.0-only, GPL-3.0-or-later'],
+    ['Licence MPL', 'MPL-2.0'],
+    ['bsd', 'BSD-2-Clause, BSD-3-Clause'],
+  ])(
+    'named without a version (%s) are those of that name, never a stranger of a like one',
+    (written, meant) => {
+      expect(findingsOf(rule, { entries: [sampleEntry('a', { licences: [written] })] })).toEqual([
+        expect.stringContaining(`vouliez-vous dire « ${meant} » ?`),
+      ]);
+    },
+  );
+
   it('are identifiers of the list, and a near one is proposed', () => {
     expect(findingsOf(rule, { entries: [sampleEntry('a', { licences: ['MLP-2.0', 'Inconnue'] })] })).toEqual([
       'notices/a.md licences.0 : « MLP-2.0 » n’est pas un identifiant de licence SPDX (liste : https://spdx.org/licenses/). → vouliez-vous dire « MPL-2.0 » ?',

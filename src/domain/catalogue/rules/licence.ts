@@ -1,7 +1,6 @@
 import { defineRule } from '#domain/catalogue/rule.ts';
 import { createIssue } from '#domain/issue.ts';
-import { findLicenceId, isFreeLicence } from '#domain/notice/licence.ts';
-import { suggestion } from '#domain/suggestion.ts';
+import { findLicenceId, isFreeLicence, suggestLicence } from '#domain/notice/licence.ts';
 
 /** At least one licence is free, and each is an SPDX identifier. A software no longer free keeps the licences it had. */
 export const licence = defineRule({
@@ -13,12 +12,7 @@ export const licence = defineRule({
       // What is understood is told by its repair, and judged as what it means.
       const id = findLicenceId(written, list) ?? written;
       if (!list.has(id) && !id.startsWith('LicenseRef-')) {
-        return createIssue(
-          'licence-inconnue',
-          ['licences', index],
-          { valeur: id },
-          suggestion(id, list.keys()),
-        );
+        return createIssue('licence-inconnue', ['licences', index], { valeur: id }, suggestLicence(id, list));
       }
       return isFreeLicence(id, list) || notice.etat === 'plus-libre'
         ? []
