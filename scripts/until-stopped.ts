@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 const pollMs = 300;
+const signals = ['SIGTERM', 'SIGINT'] as const;
+/** Signals this close are one request to stop. */
+const sameRequestMs = 1000;
 
 /**
  * Waits until the process is asked to stop: SIGTERM, SIGINT, or the death of the npm that started it. npm does not
@@ -12,13 +15,16 @@ export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
       clearInterval(timer);
+      // A signal to the whole group comes twice, once through npm; a person who asks again later means it.
+      setTimeout(() => {
+        for (const signal of signals) process.off(signal, stop);
+      }, sameRequestMs).unref();
       resolve();
     };
     const timer = setInterval(() => {
       if (isOrphan()) stop();
     }, pollMs);
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    for (const signal of signals) process.on(signal, stop);
   });
 }
 

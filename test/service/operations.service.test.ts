@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -372,8 +374,8 @@ describe('a person’s data', () => {
     expect(await press(['erase', reference])).toContain('est effacée');
     expect(await eventually(async () => !(await texts()).includes('Camille'))).toBe(true);
     expect((await simulator?.control.state())?.mergeRequests[0]?.state).toBe('closed');
-    const kept = await readFile(join(dir, 'data', 'contributions.sqlite'), 'latin1');
-    expect(kept).not.toContain('Camille');
+    for (const file of [databaseName, `${databaseName}-wal`])
+      expect(await readFile(join(dir, 'data', file), 'latin1')).not.toContain('Camille');
     expect(await press(['show', reference])).toContain('Contenu effacé');
   });
 });
@@ -424,6 +426,22 @@ describe('a service started in the background', () => {
       await stop();
     }
     expect(await eventually(async () => !(await answers()))).toBe(true);
+  });
+
+  it('answers who is speaking, then stops, when one interruption reaches it twice: by its group, and through npm', async () => {
+    service = await startService({ DATA_DIR: join(dir, 'data'), CONTENT_DIR: contentDir, FORGE: 'local' });
+    const { port, hostname } = new URL(service.url);
+    const visitor = connect(Number(port), hostname);
+    const head = 'POST /api/contributions HTTP/1.1\r\nHost: annuaire\r\nContent-Type: application/json\r\n';
+    visitor.write(`${head}Content-Length: 2\r\nConnection: close\r\n\r\n{`);
+    await sleep(200);
+    for (const pause of [100, 100]) {
+      service.child.kill('SIGINT');
+      await sleep(pause);
+    }
+    visitor.write('}');
+    expect(await text(visitor)).toContain('HTTP/1.1 422');
+    expect(await service.ended).toBe(0);
   });
 
   it('goes on when whoever reads its log leaves', async () => {

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backup } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { backup, type DatabaseSync } from 'node:sqlite';
 import type { ContributionStore } from '#domain/contribution/store.ts';
 import { writeProbe } from '../store-sql/settings.ts';
 import { createSqlStore, type SqlStoreOptions } from '../store-sql/store.ts';
@@ -13,6 +14,9 @@ import { createFlush, createSharedTurns } from './wal-sync.ts';
 
 /** About what a contribution with its logo takes: where this has no room, a contribution may have none. */
 const probeBytes = 256 * 1024;
+/** How often, and how far apart, the journal is tried to be emptied while others read. */
+const mostTurns = 20;
+const turnMs = 50;
 
 /**
  * Contributions in one SQLite file of `DATA_DIR`, for one machine: several processes of it may share the folder.
@@ -24,8 +28,20 @@ export function createSqliteStore({ dataDir, ...options }: SqliteOptions): Contr
   const journal = createFlush(join(dataDir, `${databaseName}-wal`));
   const database = createSqliteDatabase(writer, reader, createSharedTurns(journal.flush));
   const lock = createDispatchLock(dataDir);
+  const store = createSqlStore(database, createRowQueue(database, options.now), options);
+  /** What was erased is in the journal still, until that is emptied. */
+  const erasing =
+    <Given extends unknown[], Result>(work: (...given: Given) => Promise<Result>) =>
+    async (...given: Given): Promise<Result> => {
+      const result = await work(...given);
+      await emptyJournal(writer);
+      return result;
+    };
   return {
-    ...createSqlStore(database, createRowQueue(database, options.now), options),
+    ...store,
+    apply: erasing(store.apply),
+    forget: erasing(store.forget),
+    retain: erasing(store.retain),
     // The file was opened and brought to today’s schema when the store was made.
     prepare: () => Promise.resolve(),
     size: () => Promise.resolve(sizeOf(databaseFiles(dataDir))),
@@ -49,6 +65,23 @@ export function createSqliteStore({ dataDir, ...options }: SqliteOptions): Contr
       writer.close();
     },
   };
+}
+
+/** Brings the whole journal into the database, once nobody reads an older state of it, and leaves it without a byte. */
+async function emptyJournal(writer: DatabaseSync): Promise<void> {
+  for (let turn = 0; turn < mostTurns; turn++) {
+    if (!writer.isTransaction && isEmptied(writer)) return;
+    await sleep(turnMs);
+  }
+}
+
+/** A disk without room keeps the journal: what was asked is done all the same, and the next erasure tries again. */
+function isEmptied(writer: DatabaseSync): boolean {
+  try {
+    return writer.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The database and its journals. */
