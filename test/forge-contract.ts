@@ -70,6 +70,19 @@ export function itKeepsTheForgeContract(stage: () => ForgeStage): void {
     expect((await look(opened)).head).toBe(head);
   });
 
+  it('puts a note alone on an open proposal, once, and none on one that is decided', async () => {
+    const { opened } = await open();
+    const { forge, look, refuse } = stage();
+    const seen = await look(opened);
+    for (const revision of [2, 2, 3])
+      expect(await forge.noteProposal(opened, amendment(revision))).toBe('ouverte');
+    const notes = [amendment(2).note, amendment(3).note];
+    expect(await look(opened)).toMatchObject({ head: seen.head, text: seen.text, notes });
+    await refuse(opened);
+    expect(await forge.noteProposal(opened, amendment(4))).toBe('refusee');
+    expect((await look(opened)).notes).toEqual(notes);
+  });
+
   it('does not write another file when the notice was renamed since', async () => {
     const { proposal, opened } = await open();
     const { forge, look } = stage();

@@ -109,7 +109,7 @@ export const forgejo = defineForge({
 export function createForgejo(): Forge {
   const away = () => Promise.reject(new ForgeError('retry', 'not written yet'));
   return {
-    openProposal: away, findProposal: away, amendProposal: away, closeProposal: away, eraseProposal: away,
+    openProposal: away, findProposal: away, amendProposal: away, noteProposal: away, closeProposal: away, eraseProposal: away,
     readProposal: away, readNotice: away, countOpenProposals: away, announceHeld: away,
     readHealth: () => Promise.resolve({ reachable: true }),
   };

@@ -27,6 +27,8 @@ interface Followed {
 const follow = async (id: string) =>
   (await (await test.request(`/api/contributions/${id}`)).json()) as Followed;
 const contribute = async (more = {}) => (await (await test.post(aNotice(more))).json()) as Followed;
+const correct = async (fields: object) =>
+  (await (await test.post({ notice: 'plume', ...fields })).json()) as Followed;
 const becomes = (id: string, state: string) => eventually(async () => (await follow(id)).state === state);
 const act = (id: string, action: string, fields: object = {}) =>
   test.request(`/api/contributions/${id}/${action}`, {
@@ -199,6 +201,67 @@ describe('the life of a contribution', () => {
     const { id } = await contribute();
     const answer = await act(id, 'complement', { site_web: 'pas une adresse' });
     expect(answer.status).toBe(422);
+  });
+
+  it('tells moderators of an amendment that takes everything back', async () => {
+    await test.service.start();
+    const { id, reference } = await correct({ description_courte: 'Une erreur.' });
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    const back = { description_courte: 'De quoi écrire simplement.', message: 'Je me suis trompé.' };
+    expect((await act(id, 'complement', back)).status).toBe(202);
+    expect(await eventually(() => test.forge.notes.get(reference)?.length === 1)).toBe(true);
+    const [told] = test.forge.notes.get(reference) ?? [];
+    expect(told?.note).toContain('Je me suis trompé.');
+    expect(told?.note).toContain('la personne reprend ce qu’elle avait proposé');
+    expect(await becomes(id, 'ouverte')).toBe(true);
+  });
+
+  it('tells moderators what is written to them, whatever became of the notice meanwhile', async () => {
+    await test.service.start();
+    const { id, reference } = await correct({ description_courte: 'La mienne.' });
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    const published = test.forge.notices.get('plume') ?? '';
+    test.forge.notices.set('plume', published.replace('De quoi écrire simplement.', 'Une autre.'));
+    expect((await act(id, 'complement', { message: 'Voici ma source.' })).status).toBe(202);
+    expect(await eventually(() => test.forge.notes.get(reference)?.length === 1)).toBe(true);
+    expect(test.forge.notes.get(reference)?.[0]?.note).toContain('Voici ma source.');
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    await act(id, 'complement', { description_courte: 'La mienne, mieux.' });
+    expect(await becomes(id, 'conflit')).toBe(true);
+    expect(test.forge.notes.get(reference)?.[1]?.note).toContain('n’est pas dans la proposition');
+    // Whoever has seen what is there now may change it.
+    await act(id, 'complement', {
+      description_courte: 'La mienne, mieux.',
+      avant: { description_courte: 'Une autre.' },
+    });
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    expect(test.forge.texts.get(reference)).toContain('La mienne, mieux.');
+  });
+
+  it('takes back the fields of a new notice that are sent empty', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute({
+      ...{ site_web: 'https://faux.example.org', alias: ['Un alias'], description_courte: 'De quoi vider.' },
+    });
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    const answer = await act(id, 'complement', { site_web: '', alias: [], description_courte: null });
+    expect(answer.status).toBe(202);
+    expect(await eventually(() => test.forge.amended.length === 1)).toBe(true);
+    expect(test.forge.texts.get(reference)).not.toMatch(/faux|alias|vider/);
+  });
+
+  it('says of a held amendment that was set aside what became of it, until another one is read', async () => {
+    await test.service.start();
+    const { id, reference } = await contribute();
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    const message = async () => ((await follow(id)) as { message?: string }).message;
+    await act(id, 'complement', { message: 'Appelez le 06 12 34 56 78, casino, crédit facile.' });
+    expect(await becomes(id, 'retenue')).toBe(true);
+    await test.press('drop', reference);
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    expect(await message()).toContain('écarté sans être transmis');
+    await act(id, 'complement', { message: 'Merci de votre lecture.' });
+    expect(await eventually(async () => (await message()) === undefined)).toBe(true);
   });
 
   it('keeps a conflict for a person, who may try again', async () => {

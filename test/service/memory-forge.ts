@@ -89,6 +89,15 @@ export function createMemoryForge(): MemoryForge {
         trace?.('forge.note.after');
         return state;
       }),
+    noteProposal: ({ id }, amendment) =>
+      settle(() => {
+        strike();
+        const { state } = review(id);
+        const told = notes.get(id) ?? [];
+        if (state === 'ouverte' && !told.some(({ mark }) => mark === amendment.mark))
+          notes.set(id, [...told, amendment]);
+        return state;
+      }),
     closeProposal: ({ id }) =>
       settle(() => {
         const { state, comments } = review(id);

@@ -132,9 +132,7 @@ function unknownLicences({ content_licence, accepted_licences }: SiteSettings): 
   ];
   return named
     .filter(([id]) => !licences.has(id) && !id.startsWith('LicenseRef-'))
-    .map(([id, path]) =>
-      createIssue('licence-inconnue', path, { valeur: id }, suggestLicence(id, licences)),
-    );
+    .map(([id, path]) => createIssue('licence-inconnue', path, { valeur: id }, suggestLicence(id, licences)));
 }
 
 /** What stands in `content/logos/`, but for the file that says where they come from. */

@@ -18,16 +18,12 @@ import type { GitlabPlace } from './place.ts';
 export function amendmentSteps(
   place: GitlabPlace & { notes: OwnNotes },
   proposal: Proposal,
-  { branch }: OpenedProposal,
+  opened: OpenedProposal,
   amendment: ProposalAmendment,
-): AmendmentSteps<{ state: ReviewState; request: MergeRequest }> {
-  const { client, project, notes } = place;
+): AmendmentSteps<Standing> {
+  const { client, project } = place;
   return {
-    find: async () => {
-      const request = await findMergeRequest(place, branch);
-      if (request === undefined) throw new ForgeError('gone', tForge('gitlab.no-merge-request'));
-      return { request, state: toState(request) };
-    },
+    ...noteSteps(place, opened, amendment),
     commit: () => commitAmendment(place, proposal),
     describe: async ({ request: { iid, labels = [] } }) =>
       toState(
@@ -36,6 +32,27 @@ export function amendmentSteps(
           labels: replaceLabels(labels, proposal.labels),
         }),
       ),
-    note: ({ request }) => notes.post(request.iid, amendment),
   };
+}
+
+/** How the note of an amendment is put on an open merge request. */
+export function noteSteps(
+  place: GitlabPlace & { notes: OwnNotes },
+  { branch }: OpenedProposal,
+  amendment: ProposalAmendment,
+): Pick<AmendmentSteps<Standing>, 'find' | 'note'> {
+  return {
+    find: async () => {
+      const request = await findMergeRequest(place, branch);
+      if (request === undefined) throw new ForgeError('gone', tForge('gitlab.no-merge-request'));
+      return { request, state: toState(request) };
+    },
+    note: ({ request }) => place.notes.post(request.iid, amendment),
+  };
+}
+
+/** A merge request as it stands, and what that says of it. */
+interface Standing {
+  state: ReviewState;
+  request: MergeRequest;
 }

@@ -1,9 +1,9 @@
-import { amendProposal } from '#adapters/proposals/amend-proposal.ts';
+import { amendProposal, noteProposal } from '#adapters/proposals/amend-proposal.ts';
 import { ForgeError, tracedBy, type Forge } from '#domain/contribution/forge.ts';
 import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { tForge } from '#words/forge.ts';
-import { amendmentSteps } from './amend.ts';
+import { amendmentSteps, noteSteps } from './amend.ts';
 import { createGitlabClient } from './client.ts';
 import { readComments } from './comments.ts';
 import { commitOnNewBranch } from './commits.ts';
@@ -43,6 +43,8 @@ export function createGitlabForge(options: GitlabForgeOptions): Forge {
         const steps = amendmentSteps({ ...place, notes }, proposal, opened, amendment);
         return amendProposal(steps, proposal, opened, trace);
       }),
+    noteProposal: (opened, amendment, trace) =>
+      faulting(() => noteProposal(noteSteps({ ...place, notes }, opened, amendment), trace)),
     closeProposal: (opened) => faulting(() => closeAsWithdrawn(place, opened)),
     eraseProposal: (opened) => faulting(() => erase({ ...place, notes }, opened)),
     readProposal: (opened) =>

@@ -10,21 +10,32 @@ import type { Review, Reviews } from './reviews.ts';
 export function amendmentSteps(
   { repository, reviews, now }: { repository: Repository; reviews: Reviews; now: () => Date },
   proposal: Proposal,
-  { mark, note }: ProposalAmendment,
+  amendment: ProposalAmendment,
 ): AmendmentSteps<Review> {
   const { reference, description, labels } = proposal;
   return {
-    find: async () => {
-      const review = await reviews.read(reference);
-      if (review === undefined) throw new ForgeError('human', tForge('local.no-proposal'));
-      return review;
-    },
+    ...noteSteps({ reviews, now }, reference, amendment),
     commit: () => amendBranch(repository, proposal),
     describe: async () => {
       const { state } = await reviews.update(reference, (review) =>
         review.state === 'ouverte' ? { description, labels: replaceLabels(review.labels, labels) } : {},
       );
       return state;
+    },
+  };
+}
+
+/** How the note of an amendment is put on an open proposal. */
+export function noteSteps(
+  { reviews, now }: { reviews: Reviews; now: () => Date },
+  reference: string,
+  { mark, note }: ProposalAmendment,
+): Pick<AmendmentSteps<Review>, 'find' | 'note'> {
+  return {
+    find: async () => {
+      const review = await reviews.read(reference);
+      if (review === undefined) throw new ForgeError('human', tForge('local.no-proposal'));
+      return review;
     },
     note: async () => {
       await reviews.update(reference, ({ notes }) =>

@@ -1,10 +1,10 @@
-import { amendProposal } from '#adapters/proposals/amend-proposal.ts';
+import { amendProposal, noteProposal } from '#adapters/proposals/amend-proposal.ts';
 import { ForgeError, tracedBy, type Forge, type OpenedProposal } from '#domain/contribution/forge.ts';
 import type { HeldNotice, ReviewedProposal } from '#domain/contribution/moderation.ts';
 import { noticeSource } from '#domain/contribution/proposal.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 import { tForge } from '#words/forge.ts';
-import { amendmentSteps } from './amend.ts';
+import { amendmentSteps, noteSteps } from './amend.ts';
 import { writeBranch } from './branches.ts';
 import { GitError } from './git.ts';
 import { createHeldNotice } from './held-notice.ts';
@@ -49,6 +49,11 @@ export function createLocalForge({ now = () => new Date(), ...place }: LocalForg
       guard(() => {
         const steps = amendmentSteps({ repository, reviews, now }, proposal, amendment);
         return amendProposal(steps, proposal, opened, trace);
+      }),
+    noteProposal: (opened, amendment, trace) =>
+      guard(async () => {
+        const { reference } = await findOpened(reviews, opened);
+        return noteProposal(noteSteps({ reviews, now }, reference, amendment), trace);
       }),
     closeProposal: (opened) =>
       guard(async () => {

@@ -37,6 +37,17 @@ export async function amendProposal<Found extends { state: ReviewState }>(
   }
 }
 
+/** Puts the note alone, as the last step of an amendment does. @throws ForgeError */
+export async function noteProposal<Found extends { state: ReviewState }>(
+  { find, note }: Pick<AmendmentSteps<Found>, 'find' | 'note'>,
+  trace: Trace | undefined,
+): Promise<ReviewState> {
+  const step = tracedBy(trace);
+  const found = await step('find', find);
+  if (found.state === 'ouverte') await step('note', () => note(found));
+  return found.state;
+}
+
 /** What each forge does in its own way; every step changes nothing when it was done. */
 export interface AmendmentSteps<Found> {
   /** The proposal as it stands. @throws ForgeError when there is none */

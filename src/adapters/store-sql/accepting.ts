@@ -100,8 +100,9 @@ export function createAccepting(tools: AcceptingTools): Accepting {
       {
         now: now(),
         ...textColumns(text, beside ? 'held_' : ''),
-        score: text.score,
-        reasons: text.reasons.join(' '),
+        ...(before.state === 'retenue'
+          ? stillHeldFor(before, text)
+          : { score: text.score, reasons: text.reasons.join(' ') }),
         text_key: text.traits.textKey,
         domain: text.traits.domain ?? null,
       },
@@ -181,6 +182,21 @@ function refusalOf(before: Contribution, { basedOn }: NewText) {
   if (isFinal(before.state) || before.payload === null) return 'too-late';
   if ((before.heldPayload ?? before.payload) !== basedOn) return 'changed';
   return before.revision > amendmentsPerContribution ? 'too-many-amendments' : undefined;
+}
+
+/** « reclame » of « reclame:6 ». */
+function nameOf(reason: string): string {
+  return reason.split(':', 1)[0] ?? reason;
+}
+
+/** What a first text was held for is still in what its author wrote: whoever lets it in sees both. */
+function stillHeldFor(before: Contribution, text: NewText) {
+  return {
+    score: Math.max(before.score, text.score),
+    reasons: [
+      ...new Map([...text.reasons, ...before.reasons].map((reason) => [nameOf(reason), reason])).values(),
+    ].join(' '),
+  };
 }
 
 /** A text without a logo leaves the one that is there. */

@@ -42,6 +42,15 @@ describe(buildPayload, () => {
     expect(buildPayload(subject, { ...unchanged, message: ['Bravo'] })).toBeUndefined();
   });
 
+  it('says, when it completes a new notice, what is taken back', () => {
+    const start = { ...unchanged, licences: ['MIT'] };
+    const subject = { kind: 'amendment', id: 'a', known: true, draft: '', start } as const;
+    expect(buildPayload(subject, { ...start, depot: [''] })).toEqual({
+      ...{ nom: 'GIMP', description_courte: 'Avant.', licences: ['MIT'] },
+      retirer: ['depot'],
+    });
+  });
+
   it('says, when it completes a correction, which change is taken back', () => {
     const start = { ...unchanged, description_courte: ['Après.'], site_web: ['https://a.fr'] };
     const subject = { kind: 'amendment', id: 'a', known: true, draft: '', start, correction } as const;

@@ -11,12 +11,16 @@ import { fieldKeys, type FieldKey } from '#domain/notice/fields.ts';
  * person’s inside; the first line is the mark, which no other note of ours has.
  */
 export function describeAmendment(request: AmendmentRequest): ProposalAmendment {
-  const { reference, revision, changed, messages, words } = request;
+  const { reference, revision, changed, messages, unwritten, words } = request;
   const { say } = words;
   const mark = say('amendment.mark', { count: revision - 1, reference: inlineCode(reference) });
   const note = [
     mark,
-    say(changed.length > 0 ? 'amendment.text' : 'amendment.message-only'),
+    changed.length === 0
+      ? say('amendment.message-only')
+      : unwritten === undefined
+        ? say('amendment.text')
+        : say('amendment.not-written', { reason: unwritten }),
     ...describeFields(request),
     ...describeBody(request),
     ...messages.flatMap((message) => [
@@ -60,6 +64,8 @@ export interface AmendmentRequest extends CardRequest {
   reference: string;
   /** Counts the texts of the contribution; the first amendment makes it 2. */
   revision: number;
+  /** Why the new text is not in the proposal, when it could not be brought there. */
+  unwritten?: string | undefined;
   /** What the person writes to moderators, oldest first; more than one when amendments came faster than the forge. */
   messages: readonly string[];
 }

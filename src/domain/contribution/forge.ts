@@ -26,6 +26,12 @@ export interface Forge {
     trace?: Trace,
   ): Promise<ReviewState>;
   /**
+   * Puts the note of an amendment before moderators, and nothing else: its text cannot be brought to the proposal by
+   * itself. Repeating it changes nothing; a proposal already decided is left as it is, as by `amendProposal`.
+   * @throws ForgeError
+   */
+  noteProposal(opened: OpenedProposal, amendment: ProposalAmendment, trace?: Trace): Promise<ReviewState>;
+  /**
    * Closes the merge request of a withdrawn proposal; closing twice is fine. Gives what it found: `retiree` when it
    * is closed by this, or what moderators had decided before. @throws ForgeError
    */

@@ -169,7 +169,8 @@ function amended(life: Life, { held }: Omit<EventOf<'amended'>, 'type'>): LifePa
   if (held || life.amendmentHeld) return { amendmentHeld: true };
   const task = life.forgeId === null ? 'open' : 'amend';
   const state = life.forgeId !== null ? 'en-cours' : life.state === 'conflit' ? 'recue' : life.state;
-  return { revision: life.revision + 1, amendmentHeld: false, released: false, task, state, fault: null };
+  const read = { amendmentHeld: false, released: false, untold: false };
+  return { revision: life.revision + 1, ...read, task, state, fault: null };
 }
 
 function released(life: Life): LifePatch | undefined {

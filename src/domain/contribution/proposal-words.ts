@@ -57,4 +57,4 @@ export type ProposalText =
   | 'pseudo'
   | 'answers'
   | `answer.${'accept' | 'ask' | 'refuse'}`
-  | `amendment.${'mark' | 'text' | 'message-only' | 'message'}`;
+  | `amendment.${'mark' | 'text' | 'message-only' | 'message' | 'not-written' | 'nothing-left'}`;

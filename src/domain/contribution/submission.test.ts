@@ -186,4 +186,32 @@ describe('an amendment', () => {
       seen: { nom: 'A' },
     });
   });
+
+  it('of a correction is compared to what its author sees now, never to their own former words', () => {
+    const first = parse({
+      notice: 'gimp',
+      ...{ nom: 'X', description_courte: 'La mienne.', avant: '{"nom":"A","description_courte":"D"}' },
+    }).submission;
+    const second = parse({
+      notice: 'gimp',
+      ...{ nom: 'Z', description_courte: 'Mieux.', avant: '{"nom":"B","description_courte":"La mienne."}' },
+    }).submission;
+    if (first === undefined || second === undefined) return expect.unreachable();
+    expect(amendSubmission(first, second).seen).toEqual({ nom: 'B', description_courte: 'D' });
+  });
+
+  it('of a new notice may take back a field that is not required', () => {
+    const first = parse({
+      nom: 'X',
+      licences: 'MIT',
+      site_web: 'https://faux.example.org',
+      corps: 'a',
+    }).submission;
+    const second = parse({ nom: 'X', licences: 'MIT', retirer: ['site_web', 'corps'] }).submission;
+    if (first === undefined || second === undefined) return expect.unreachable();
+    expect(amendSubmission(first, second)).toEqual({ fields: { nom: 'X', licences: ['MIT'] } });
+    expect(parse({ nom: 'X', licences: 'MIT', retirer: 'nom' }).issues?.map(({ code }) => code)).toEqual([
+      'champ-manquant',
+    ]);
+  });
 });

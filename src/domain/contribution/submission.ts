@@ -30,7 +30,7 @@ export const submissionSchema = z.strictObject({
   /** Fields of the notice. In a correction an absent field stays as it is. */
   fields: someFields,
   corps: bodySchema.optional(),
-  /** In a correction, the fields to remove. */
+  /** The fields to remove: of a notice, or of what was proposed before. */
   removed: z.array(z.enum(fieldKeys)).optional(),
   /** In a correction, what the changed fields were on the contributor’s screen (`null`: absent). */
   seen: z.record(z.string(), z.unknown()).optional(),
@@ -92,9 +92,9 @@ function checkSlug({ notice }: FormFields): Issue[] {
   return [createIssue('slug-invalide', ['notice'], { valeur: quote(notice) })];
 }
 
-/** What only the correction of a notice may say; a mini-site stands in no list yet, so there is nothing to correct. */
+/** What a correction may say; a mini-site stands in no list yet, so there is nothing to correct. */
 function checkCorrection({ notice, isMiniSite, removed }: FormFields): Issue[] {
-  const refused = removed.filter((key) => notice === undefined || isRequired(key));
+  const refused = removed.filter(isRequired);
   return [
     ...(isMiniSite && notice !== undefined
       ? [createIssue('champ-inconnu', ['notice'], { champ: 'notice' })]
@@ -133,9 +133,26 @@ export function amendSubmission(previous: Submission, amendment: Submission): Su
     fields,
     corps,
     removed: previous.notice !== undefined && removed.size > 0 ? [...removed] : undefined,
-    // What the contributor first saw is still what they started from.
-    seen: previous.seen || amendment.seen ? { ...amendment.seen, ...previous.seen } : undefined,
+    seen: previous.seen || amendment.seen ? seenOf(previous, amendment) : undefined,
   });
+}
+
+/**
+ * What each field is compared to. What the contributor first saw is still what they started from, but for a field that is
+ * sent again, with what is there now; their own former words never were.
+ */
+function seenOf(previous: Submission, amendment: Submission): NonNullable<Submission['seen']> {
+  const { fields, corps, removed = [], seen = {} } = amendment;
+  const sent = new Set<string>([
+    ...Object.keys(fields),
+    ...removed,
+    ...(corps === undefined ? [] : ['corps']),
+  ]);
+  const own: Readonly<Record<string, unknown>> = { ...previous.fields, corps: previous.corps };
+  const anew = Object.entries(seen).filter(
+    ([key, value]) => sent.has(key) && JSON.stringify(value) !== JSON.stringify(own[key]),
+  );
+  return { ...seen, ...previous.seen, ...Object.fromEntries(anew) };
 }
 
 /** Findings of the closed lists that only the person can settle, at once rather than before moderators. */

@@ -96,6 +96,9 @@ export const proposalMessages = {
     'Thank you for this proposal. We do not keep it, because … Should this change, we will gladly look at it again.',
   'amendment.mark': '**Addition {count}** to the contribution {reference}',
   'amendment.text': 'The proposed text has changed; the description and the labels tell the new one.',
+  'amendment.not-written': 'This new text is not in the proposal, which stays as it was. {reason}',
+  'amendment.nothing-left':
+    'The published entry already says all that is still asked for: the person takes back what they had proposed. Close the proposal, if nothing in it is worth keeping.',
   'amendment.message-only': 'The proposed text has not changed.',
   'amendment.message': 'The person writes',
 } as const satisfies Record<ProposalText, string>;

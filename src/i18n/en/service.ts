@@ -101,7 +101,9 @@ export const serviceMessages = {
   'other-content':
     'Another text was already sent under this identifier: draw a new one for this text. Nothing is lost, and nothing was recorded twice.',
   untold:
-    'Your addition could not be read: the decision was already made when it arrived. Propose a correction of the entry, if need be.',
+    'An addition that you sent was not passed on: it was set aside, or the decision was already made. Propose a correction of the entry, if need be.',
+  'untold.dropped':
+    'An addition that you sent was set aside without being passed on; the proposal itself is still open, and you may send another one.',
   'too-late': 'This contribution can no longer be changed: it has already been dealt with.',
   'wrong-type':
     'This type of content is not accepted: send JSON or a form (multipart/form-data or application/x-www-form-urlencoded).',

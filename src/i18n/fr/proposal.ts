@@ -99,6 +99,10 @@ export const proposalMessages = {
     'Merci pour cette proposition. Nous ne la retenons pas, parce que … Si cela change, nous la relirons avec plaisir.',
   'amendment.mark': '**Complément {count}** de la contribution {reference}',
   'amendment.text': 'Le texte proposé a changé ; la description et les étiquettes disent le nouveau.',
+  'amendment.not-written':
+    'Ce nouveau texte n’est pas dans la proposition, qui reste comme elle était. {reason}',
+  'amendment.nothing-left':
+    'La notice publiée dit déjà tout ce qui est encore demandé : la personne reprend ce qu’elle avait proposé. Fermer la proposition, s’il n’y reste rien à garder.',
   'amendment.message-only': 'Le texte proposé n’a pas changé.',
   'amendment.message': 'La personne écrit',
 } as const satisfies Record<ProposalText, string>;

@@ -111,7 +111,9 @@ export const serviceMessages = {
   'other-content':
     'Un autre texte a déjà été envoyé sous cet identifiant : en tirer un nouveau pour celui-ci. Rien n’est perdu, et rien n’a été enregistré deux fois.',
   untold:
-    'Votre complément n’a pas pu être lu : la décision était déjà prise quand il est arrivé. Proposer une correction de la notice, s’il le faut.',
+    'Un complément que vous avez envoyé n’a pas été transmis : il a été écarté, ou la décision était déjà prise. Proposer une correction de la notice, s’il le faut.',
+  'untold.dropped':
+    'Un complément que vous avez envoyé a été écarté sans être transmis ; la proposition elle-même reste ouverte, et vous pouvez en envoyer un autre.',
   'too-late': 'Cette contribution ne peut plus être changée : elle a déjà été traitée.',
   'wrong-type':
     'Ce type de contenu n’est pas accepté : envoyer du JSON ou un formulaire (multipart/form-data ou application/x-www-form-urlencoded).',

@@ -66,16 +66,28 @@ export function createAttempt(tools: AttemptTools): Attempt {
     const { revision } = contribution;
     const payload = payloadOf(contribution);
     const prepared = await prepare(contribution, payload);
-    if (prepared.outcome === 'conflict') return failed(prepared, revision);
-    if (prepared.outcome === 'unchanged') return { type: 'already-said', revision };
     trace('dispatch.prepared');
     const { reference, sent, sentPayload } = contribution;
     const told = sentPayload === null ? undefined : readPayload(sentPayload);
     const difference = compareTexts(told, payload, sent);
-    const amendment = describeAmendment({ reference, revision, words: proposalWords, ...difference });
+    const describe = (unwritten?: string) =>
+      describeAmendment({ reference, revision, words: proposalWords, unwritten, ...difference });
     // A message alone writes nothing: what moderators did on the branch meanwhile is not in its way.
     const isMessage =
       told !== undefined && difference.changed.length === 0 && payload.pictured === told.pictured;
+    if (prepared.outcome === 'conflict' || prepared.outcome === 'unchanged') {
+      // What the text cannot do by itself, moderators do who read of it.
+      const note = describe(
+        prepared.outcome === 'conflict'
+          ? conflictMessage(prepared)
+          : proposalWords.say('amendment.nothing-left'),
+      );
+      const found = await forge.noteProposal(openedOf(contribution), note, trace);
+      return prepared.outcome === 'conflict' && !isMessage && found === 'ouverte'
+        ? failed(prepared, revision)
+        : { type: 'told', revision, found };
+    }
+    const amendment = describe();
     const proposal = isMessage ? { ...prepared.proposal, files: [] } : prepared.proposal;
     const found = await forge.amendProposal(proposal, openedOf(contribution), amendment, trace);
     return { type: 'told', revision, found };

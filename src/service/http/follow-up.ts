@@ -1,5 +1,6 @@
 import type { FollowUp } from '#domain/contribution/api.ts';
 import { visibleState } from '#domain/contribution/life.ts';
+import { isFinal } from '#domain/contribution/states.ts';
 import type { Contribution } from '#domain/contribution/store.ts';
 import { tService } from '#words/service.ts';
 
@@ -20,7 +21,7 @@ export function followUp(contribution: Contribution): FollowUp {
     created: new Date(created).toISOString(),
     updated: new Date(updated).toISOString(),
     ...(comments.length === 0 ? {} : { comments }),
-    // An amendment was accepted, and the decision came first.
-    ...(untold ? { message: tService('untold') } : {}),
+    // An amendment was accepted, and nobody who decides will read it.
+    ...(untold ? { message: tService(isFinal(contribution.state) ? 'untold' : 'untold.dropped') } : {}),
   };
 }

@@ -12,6 +12,7 @@ import { amendSubmission, parseSubmission, type Submission } from '#domain/contr
 import { placeKey } from '#domain/identity.ts';
 import { createIssue } from '#domain/issue.ts';
 import { miniSiteKeys } from '#domain/mini-site/friend.ts';
+import { isFieldKey } from '#domain/notice/fields.ts';
 import { slugMaxLength } from '#domain/notice/slug.ts';
 import { credentialKeys, type ContributionIssue } from '#domain/contribution/api.ts';
 import { describeIssue, ownIssue } from '../own-issue.ts';
@@ -78,7 +79,10 @@ function findIssues(
   ];
 }
 
-/** An amendment is always about the notice it amends; a new notice sent again in part keeps its name and licence. */
+/**
+ * An amendment is always about the notice it amends; a new notice sent again in part keeps its name and licence, and what is
+ * sent empty is taken back.
+ */
 function completeFields(sent: ReadonlyMap<string, unknown>, before: Submission): Map<string, unknown> {
   const fields = new Map(sent);
   fields.delete('notice');
@@ -88,6 +92,9 @@ function completeFields(sent: ReadonlyMap<string, unknown>, before: Submission):
     if (before.miniSite === true) fields.set('mini_site', true);
     for (const key of before.miniSite === true ? miniSiteKeys : (['nom', 'licences'] as const))
       if (isBlank(fields.get(key))) fields.set(key, before.fields[key]);
+    const emptied = [...fields].filter(([key, value]) => isFieldKey(key) && isBlank(value));
+    if (emptied.length > 0)
+      fields.set('retirer', [fields.get('retirer') ?? [], emptied.map(([key]) => key)].flat());
   }
   return fields;
 }
@@ -137,6 +144,7 @@ function changesNothing(submission: Submission, base: NonNullable<Payload['base'
 }
 
 function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isBlank);
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
