@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -99,6 +99,9 @@ describe('npm run facts', () => {
     expect(second.stdout).toContain('Contradictions gardées par exceptions.yaml : 1.');
     write('exceptions.yaml', '- notice: "newpipe"\n  champ: "site_web"\n  raison: "Rien."\n');
     expect(run().stdout).toContain('L’exception pour « newpipe », champ « site_web », ne sert plus');
+    // Of a source that cannot be read, nobody knows what it would say.
+    for (const name of readdirSync(join(dir, '.facts'))) write(`.facts/${name}`, '{"version": 1,');
+    expect(run().stdout).not.toContain('ne sert plus');
   });
 
   test('a file cut short gives what could be read, and names the record that is cut', () => {

@@ -3,6 +3,8 @@ import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeNoticeFile } from '#adapters/content-files/write-notice.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { exists } from '#adapters/exists.ts';
+import { createCatalogue } from '#domain/catalogue/catalogue.ts';
+import { createErrorFinder } from '#domain/catalogue/new-errors.ts';
 import { noticeFile } from '#domain/catalogue/rule.ts';
 import { findDuplicates } from '#domain/contribution/duplicates.ts';
 import type { Software } from '#domain/identity.ts';
@@ -21,9 +23,34 @@ const listFields = ['plateformes', 'langues', 'tags', 'alternative_a'] as const;
 
 await runCommand(tCli('usage.new'), async () => {
   const dir = await requireFolder();
-  const { catalogue } = await readContent(dir);
+  const { catalogue, logos } = await readContent(dir);
   const { ask, close } = openQuestions();
-  /** Asks until the field alone raises no objection. */
+  /** The directory may already describe it, under another name or another file name. */
+  const stopAtTwin = (known: Software) => {
+    for (const { slug, reason } of findDuplicates(known, catalogue)) {
+      const file = join(dir, noticeFile(slug));
+      const nom = catalogue.bySlug.get(slug)?.notice.nom ?? slug;
+      if (reason === 'meme-nom' || reason === 'meme-adresse')
+        throw new UserError(tCli(`new.exists`, { nom, file }));
+      console.log(tCli('new.alike', { nom, file }));
+    }
+  };
+  /** The notice so far, its text under « corps ». */
+  const answered: Record<string, unknown> = {};
+  const findErrors = createErrorFinder({ catalogue, logos });
+  /** What the directory would have against this answer, beside those given before. */
+  const objections = (key: string, value: unknown): string[] => {
+    const { corps = '', ...fields } = { nom: 'X', licences: ['MIT'], ...answered, [key]: value };
+    const slug = nameToSlug(fields.nom);
+    const notices = [...catalogue.notices, { slug, notice: fields, corps: String(corps) }];
+    const found = findErrors({ catalogue: createCatalogue(notices, catalogue.vocabulary), logos });
+    return found.flatMap(({ file, issue }) => {
+      const said = `${issueMessage(issue)} ${fixMessage(issue) ?? ''}`;
+      if (file !== noticeFile(slug)) return `${file} ${said}`;
+      return issue.path.length === 0 || issue.path[0] === key ? said : [];
+    });
+  };
+  /** Asks until nothing is to be said against the answer. */
   const askValid = async (
     key: string,
     question: string,
@@ -37,29 +64,24 @@ await runCommand(tCli('usage.new'), async () => {
         console.log(tCli('new.required'));
         continue;
       }
+      const value = toValue(text);
+      const isBody = key === 'corps';
       const { issues, repaired } = judgeNotice(
-        { nom: 'X', licences: ['MIT'], [key]: toValue(text) },
-        '',
+        { nom: 'X', licences: ['MIT'], ...(isBody ? {} : { [key]: value }) },
+        isBody ? text : '',
         catalogue.vocabulary,
       );
-      const found = issues.filter((issue) => issue.path[0] === key && !issue.fix?.automatic);
-      if (found.length === 0) return repaired[key];
-      console.log(
-        [
-          tCli('new.again'),
-          ...found.map((issue) => `  ${issueMessage(issue)} ${fixMessage(issue) ?? ''}`),
-        ].join('\n'),
-      );
-    }
-  };
-  /** The directory may already describe it, under another name or another file name. */
-  const stopAtTwin = (known: Software) => {
-    for (const { slug, reason } of findDuplicates(known, catalogue)) {
-      const file = join(dir, noticeFile(slug));
-      const nom = catalogue.bySlug.get(slug)?.notice.nom ?? slug;
-      if (reason === 'meme-nom' || reason === 'meme-adresse')
-        throw new UserError(tCli(`new.exists`, { nom, file }));
-      console.log(tCli('new.alike', { nom, file }));
+      const own = issues
+        .filter((issue) => issue.path[0] === key && !issue.fix?.automatic)
+        .map((issue) => `${issueMessage(issue)} ${fixMessage(issue) ?? ''}`);
+      const meant = isBody ? text : repaired[key];
+      if (own.length === 0) stopAtTwin({ [key]: meant });
+      const found = own.length > 0 ? own : objections(key, meant);
+      if (found.length === 0) {
+        answered[key] = meant;
+        return meant;
+      }
+      console.log([tCli('new.again'), ...found.map((said) => `  ${said.trim()}`)].join('\n'));
     }
   };
   const toList = (text: string) =>
@@ -71,25 +93,20 @@ await runCommand(tCli('usage.new'), async () => {
   try {
     console.log(tCli('new.intro'));
     const nom = (await askValid('nom', tCli('new.nom'), String, true)) as string;
-    stopAtTwin({ nom });
     let slug = nameToSlug(nom);
     while (!isSlug(slug)) slug = await ask(tCli('new.no-slug'));
     const path = join(dir, noticeFile(slug));
     if (await exists(path)) throw new UserError(tCli('new.exists', { nom, file: path }));
-    const notice: Record<string, unknown> = { nom };
-    notice.licences = await askValid('licences', tCli('new.licences'), toList, true);
-    for (const key of textFields) {
-      notice[key] = await askValid(key, tCli(`new.${key}`), String);
-      stopAtTwin({ [key]: notice[key] });
-    }
-    for (const key of listFields) {
-      notice[key] = await askValid(key, tCli(`new.${key}`, { valeurs: platforms.join(', ') }), toList);
-    }
-    const corps = await ask(tCli('new.corps'));
+    await askValid('licences', tCli('new.licences'), toList, true);
+    for (const key of textFields) await askValid(key, tCli(`new.${key}`), String);
+    for (const key of listFields)
+      await askValid(key, tCli(`new.${key}`, { valeurs: platforms.join(', ') }), toList);
+    await askValid('corps', tCli('new.corps'), String);
+    const { corps = '', ...fields } = answered;
     const today = new Date().toISOString().slice(0, 10);
     await writeFileAtomically(
       path,
-      writeNoticeFile({ ...notice, date_creation: today, date_modification: today }, corps),
+      writeNoticeFile({ ...fields, date_creation: today, date_modification: today }, String(corps)),
     );
     console.log(tCli('new.written', { file: path }));
     return 0;

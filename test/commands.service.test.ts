@@ -315,6 +315,17 @@ describe('npm run new', () => {
     expect(await folder.snapshot()).toEqual(before);
   });
 
+  it('takes no answer that check would refuse, in the notice or in another one', async () => {
+    folder = await createContent({
+      'notices/inkscape.md': noticeText('Inkscape', 'redirections: ["/notices/delta"]\n'),
+    });
+    const input = ['Delta', 'Zoé', 'CC-BY-NC-4.0', 'MIT', ...['', '', '', '', '']];
+    const rest = ['inconnu', '', 'Inkscape', '', 'Un <b>texte</b> ![i](x.png)', 'Un texte.'];
+    const { code, out } = await run('new', { input: `${[...input, ...rest].join('\n')}\n` });
+    expect({ code, again: out.match(/À reprendre/g)?.length }).toEqual({ code: 0, again: 5 });
+    expect(await run('check')).toMatchObject({ code: 0 });
+  });
+
   it('tells of a name that looks like this one, and leaves it to the person', async () => {
     folder = await createContent({ 'notices/inkscape.md': noticeText('Inkscape') });
     const input = ['Inkscap', ...answers.slice(1)].join('\n');

@@ -16,6 +16,7 @@ export const issueSeverities = {
   'entete-moteur-interdit': 'error',
   'fin-de-ligne': 'warning',
   'yaml-illisible': 'error',
+  'json-illisible': 'error',
   'texte-apres-diese': 'error',
   commentaire: 'warning',
   'catalogue-vide': 'error',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -30,6 +31,24 @@ const good = { 'notices/bon.md': noticeText('Bon') };
 describe('checking a folder', () => {
   it('has no error to tell of a good one', async () => {
     expect(await errorsOf(good)).toEqual([]);
+  });
+
+  it('tells what stands in the place of a page or of the hosts, hides nothing else for it, and never waits', async () => {
+    const errors = await errorsOf(
+      { ...good, 'hosts.json': '{"version": 1', 'notices/a.md': '' },
+      async (dir) => {
+        await mkdir(join(dir, 'pages/dossier.md'), { recursive: true });
+        await symlink('/nulle/part', join(dir, 'pages/lien.md'));
+        execFileSync('mkfifo', [join(dir, 'pages/tube.md')]);
+      },
+    );
+    expect(errors.map((error) => error.split(' : ', 1)[0])).toEqual([
+      'hosts.json:1:1 json-illisible',
+      'notices/a.md:1:1 fichier-vide',
+      'pages/dossier.md:1:1 fichier-illisible',
+      'pages/lien.md:1:1 fichier-lien-symbolique',
+      'pages/tube.md:1:1 fichier-illisible',
+    ]);
   });
 
   it('tells everything wrong in every file at once, in the order of the files', async () => {

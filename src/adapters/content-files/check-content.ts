@@ -15,6 +15,7 @@ import type { JudgedNotices } from './judged-notices.ts';
 import { placeIssue } from './notice-file.ts';
 import { readContent, type Content } from './read-content.ts';
 import { checkPictures } from './check-pictures.ts';
+import { hostsFile, inspectHosts } from './read-hosts.ts';
 import { readPages, type EditorialPage } from './read-pages.ts';
 import { locateListFile } from './read-yaml-file.ts';
 import type { TextPlace } from './yaml.ts';
@@ -63,6 +64,7 @@ export async function checkContent(
   const issues = [
     ...content.issues,
     ...unread,
+    ...(await inspectHosts(join(dir, hostsFile))).issues.map((issue) => placeIssue(issue, hostsFile)),
     ...placed,
     ...(await checkLogos(join(dir, 'logos'), logos)),
     ...(await checkPictures(

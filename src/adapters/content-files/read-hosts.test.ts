@@ -26,7 +26,8 @@ describe('reading who hosts what', () => {
   });
 
   it.each([
-    ['{"version": 1', /ce n’est pas du JSON/],
+    ['{"version": 1', /Ceci n’est pas du JSON/],
+    ['\uFEFF{"version": 2}', /version/],
     ['[]', /ne peut pas être lu/],
     ['{"version": 2}', /version/],
   ])('says in a sentence what is wrong with %s', async (text, sentence) => {

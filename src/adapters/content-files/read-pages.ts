@@ -1,7 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileIssue } from '#domain/issue.ts';
+import { createIssue, type FileIssue } from '#domain/issue.ts';
 import { parseNoticeFile, placeIssue } from './notice-file.ts';
+import { readRegularFile, whyUnread } from './regular-file.ts';
+
+const pageMaxBytes = 2 * 1024 * 1024;
 
 /** Editorial pages of a folder, by slug; what cannot be read is told, and makes no page. */
 export async function readPages(dir: string): Promise<EditorialPages> {
@@ -9,13 +12,19 @@ export async function readPages(dir: string): Promise<EditorialPages> {
   const pages = new Map<string, EditorialPage>();
   const issues: FileIssue[] = [];
   for (const name of names) {
-    const parsed = parseNoticeFile(await readFile(join(dir, name)));
+    const file = `pages/${name}`;
+    const bytes = await readRegularFile(join(dir, name), pageMaxBytes);
+    if (typeof bytes === 'string') {
+      issues.push(placeIssue(createIssue(whyUnread(bytes), [], { maximum: pageMaxBytes }), file));
+      continue;
+    }
+    const parsed = parseNoticeFile(bytes);
     if (parsed.ok) {
       const slug = name.replace(/\.md$/, '');
       const text = (key: string) => (typeof parsed.raw[key] === 'string' ? parsed.raw[key] : undefined);
       const [titre, description] = [text('titre') ?? slug, text('description') ?? ''];
       pages.set(slug, { slug, titre, description, corps: parsed.corps });
-    } else issues.push(placeIssue(parsed.issue, `pages/${name}`, parsed.place));
+    } else issues.push(placeIssue(parsed.issue, file, parsed.place));
   }
   return { pages, issues };
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { createIssue, type Issue, type IssuePath } from '#domain/issue.ts';
@@ -8,7 +7,7 @@ import { remarkEndings } from './comment-remarks.ts';
 import { warnOfLineEnds, type Findings } from './findings.ts';
 import { describeYamlError, parseNoticeFile, placeIssue } from './notice-file.ts';
 import { decodePlainText } from './plain-text.ts';
-import { readRegularFile } from './regular-file.ts';
+import { readRegularFile, whyUnread } from './regular-file.ts';
 import { quoteAsWritten } from './scalars.ts';
 import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
 import { inspectYaml, parseYaml, YamlError, type TextPlace } from './yaml.ts';
@@ -73,7 +72,9 @@ export async function readYamlFile(dir: string, file: string, { issues, rewrites
   const plain = typeof bytes === 'string' ? undefined : decodePlainText(bytes);
   if (plain === undefined) {
     report(
-      createIssue(typeof bytes === 'string' ? bytes : 'encodage-invalide', [], { maximum: listMaxBytes }),
+      createIssue(typeof bytes === 'string' ? whyUnread(bytes) : 'encodage-invalide', [], {
+        maximum: listMaxBytes,
+      }),
     );
     return undefined;
   }
@@ -97,7 +98,8 @@ export async function readYamlFile(dir: string, file: string, { issues, rewrites
 
 /** Places in a YAML list or a page of `content/`; a file that cannot be read has only its first line. */
 export async function locateListFile(path: string): Promise<(path: IssuePath) => TextPlace> {
-  const bytes = await readFile(path).catch(() => new Uint8Array());
+  const read = await readRegularFile(path, listMaxBytes);
+  const bytes = typeof read === 'string' ? new Uint8Array() : read;
   if (path.endsWith('.md')) {
     const page = parseNoticeFile(bytes);
     if (page.ok) return page.locate;

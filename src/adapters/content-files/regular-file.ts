@@ -21,6 +21,11 @@ function readNow(path: string, maxBytes: number): Uint8Array | IssueCode {
   }
 }
 
+/** Why a file that has to be one could not be read: a folder in its place is no stranger that may stay. */
+export function whyUnread(code: IssueCode): IssueCode {
+  return code === 'fichier-inattendu' ? 'fichier-illisible' : code;
+}
+
 /** Names in a folder, sorted, hidden ones left out; `undefined` when there is no such folder. */
 export async function listFolder(dir: string): Promise<string[] | undefined> {
   const names = await readdir(dir).catch(() => undefined);

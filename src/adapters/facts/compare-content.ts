@@ -34,7 +34,8 @@ export async function compareContent(
     sources: all.map(({ source, date }) => ({ source, date })),
     renamed,
     orphans,
-    useless: only === undefined ? useless : [],
+    // What a source that cannot be read would say is not known.
+    useless: only === undefined && files.length > 0 && unreadable.length === 0 ? useless : [],
     troubles,
     unreadable,
   };

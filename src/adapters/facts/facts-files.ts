@@ -1,15 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { readRegularFile } from '#adapters/content-files/regular-file.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { parseJson } from '#adapters/parse-json.ts';
 import { factSchema, rawFactsFileSchema, type Fact, type FactsFile } from '#domain/facts/facts.ts';
 import { nameToSlug } from '#domain/notice/slug.ts';
+import { tFacts } from '#words/facts.ts';
+import { UserError } from '#i18n/user-error.ts';
 import { asText } from '#adapters/importers/foreign-values.ts';
 import { validFact } from './fact-of.ts';
 import type { Trouble } from './source-file.ts';
 
 /** Where a directory keeps what sources say, apart from what people wrote. */
 const factsFolder = '.facts';
+const maxBytes = 64 * 1024 * 1024;
 
 /** The file of a source, in the folder of the contents. */
 export function factsFile(source: string): string {
@@ -22,7 +26,7 @@ export async function readFactsFiles(contentDir: string): Promise<KnownFacts> {
   const names = await readdir(dir).catch(() => []);
   const known: KnownFacts = { files: [], troubles: [], unreadable: [] };
   for (const name of names.filter((name) => name.endsWith('.json')).sort()) {
-    const parsed = parseFactsFile(await readFile(join(dir, name), 'utf8').catch(() => ''));
+    const parsed = parseFactsFile(await readText(join(dir, name)));
     if (typeof parsed === 'string') known.unreadable.push(name);
     else {
       known.files.push(parsed.file);
@@ -30,6 +34,22 @@ export async function readFactsFiles(contentDir: string): Promise<KnownFacts> {
     }
   }
   return known;
+}
+
+/**
+ * What is kept of one source.
+ * @throws a sentence for the person when its file cannot be read: written anew, it would lose what it held
+ */
+export function keptOf({ files, unreadable }: KnownFacts, source: string): FactsFile | undefined {
+  const file = factsFile(source);
+  if (unreadable.includes(basename(file))) throw new UserError(tFacts('kept.broken', { file }));
+  return files.find((known) => known.source === source);
+}
+
+/** What is no plain file, or too large for one, says nothing. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readRegularFile(path, maxBytes);
+  return typeof bytes === 'string' ? '' : new TextDecoder().decode(bytes);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Skipped } from './candidate.ts';
 import type { Accepted, Merged } from './collect-candidates.ts';
 import { gatherNotices, readDestination, type Gathered } from './gather-notices.ts';
 import { beginRun } from './last-run.ts';
-import { keepReadings } from './readings.ts';
+import { keepReadings, readReadings } from './readings.ts';
 import type { NoticeSourceName } from './sources.ts';
 
 /**
@@ -23,6 +23,8 @@ export async function importNotices(
   { path, contentDir, outDir, dryRun, today, onProgress }: ImportOptions,
 ): Promise<ImportOutcome> {
   const destination = await readDestination(contentDir, outDir);
+  // Told before anything is written: what is kept of the source would be lost.
+  await readReadings(outDir, source);
   const gathered = await gatherNotices(source, {
     ...{ path, destination, today },
     onRead: (count) => onProgress(count, 'read'),

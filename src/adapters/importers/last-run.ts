@@ -5,6 +5,8 @@ import { digestOf } from '#adapters/digest.ts';
 import { factsFile } from '#adapters/facts/facts-files.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { parseJson } from '#adapters/parse-json.ts';
+import { tImport } from '#words/import.ts';
+import { UserError } from '#i18n/user-error.ts';
 
 /**
  * Writes down what a run of import is about to change, before it does: the file it writes, what stood there. Only the
@@ -61,8 +63,13 @@ export async function lastSource(dir: string): Promise<string | undefined> {
   return (await readRun(dir))?.source;
 }
 
+/** @throws a sentence for the person when there was a run, and what it changed cannot be read */
 async function readRun(dir: string) {
-  return runSchema.safeParse(parseJson((await readText(join(dir, runFile))) ?? '')).data;
+  const text = await readText(join(dir, runFile));
+  if (text === null) return undefined;
+  const { data } = runSchema.safeParse(parseJson(text));
+  if (data === undefined) throw new UserError(tImport('undo.broken', { file: runFile }));
+  return data;
 }
 
 /** Beside the facts, where no reader of facts looks. */

@@ -1,10 +1,12 @@
-import { readFactsFiles, writeFactsFile } from '#adapters/facts/facts-files.ts';
+import { keptOf, readFactsFiles, writeFactsFile } from '#adapters/facts/facts-files.ts';
 import type { FactsFile } from '#domain/facts/facts.ts';
 
-/** What imports of a source read of the notices they wrote; `undefined` when none did. */
+/**
+ * What imports of a source read of the notices they wrote; `undefined` when none did.
+ * @throws a sentence for the person when that cannot be read
+ */
 export async function readReadings(dir: string, source: string): Promise<FactsFile | undefined> {
-  const { files } = await readFactsFiles(dir);
-  return files.find((file) => file.source === source);
+  return keptOf(await readFactsFiles(dir), source);
 }
 
 /** Keeps what an import read of notices, by slug, under `.facts/`; what it read of others before stays. */

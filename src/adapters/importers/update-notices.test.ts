@@ -139,6 +139,20 @@ describe('a source read again', () => {
     expect(later).toMatch(/absentes ou illisibles ici \(1\)\n {2}notices\/exemple-agenda\.md/);
   });
 
+  it('loses nothing of what was kept of the source when that is damaged: it says so, and writes nothing', async () => {
+    await bring('awesome-selfhosted', 'import-awesome-selfhosted');
+    const facts = join(dir, '.facts/awesome-selfhosted.json');
+    await writeFile(facts, (await readFile(facts, 'utf8')).slice(0, 300));
+    const before = await readdir(join(dir, 'notices'));
+    await expect(update('awesome-selfhosted')).rejects.toThrow(
+      '.facts/awesome-selfhosted.json ne peut pas être lu',
+    );
+    await rm(notice('exemple-agenda'));
+    await expect(importNotices('awesome-selfhosted', options())).rejects.toThrow('serait perdu');
+    expect(await readdir(join(dir, 'notices'))).toHaveLength(before.length - 1);
+    expect((await readFile(facts, 'utf8')).length).toBe(300);
+  });
+
   it('writes nothing that would put an error in the directory', async () => {
     await bring('awesome-selfhosted', 'import-awesome-selfhosted');
     await writeFile(
@@ -178,7 +192,7 @@ describe('a run that is taken back', () => {
         join(dir, '.facts/reprise/derniere.json'),
         JSON.stringify({ version: 1, source: 'publiccode', changes }),
       );
-      expect(await undoLastRun(dir, false), file).toBeUndefined();
+      await expect(undoLastRun(dir, false), file).rejects.toThrow('ne peut pas être lu');
     }
     expect(await readFile(join(root, 'a-garder.md'), 'utf8')).toBe('précieux');
   });

@@ -1,3 +1,4 @@
+import { issueSeverities } from '#domain/issue.ts';
 import { checkCatalogue } from './check.ts';
 import type { Located, RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -11,8 +12,10 @@ export function createErrorFinder(before: RuleContext): (after: RuleContext) => 
   return (after) => errorsOf(after).filter((found) => !known.has(toKey(found)));
 }
 
+const errorRules = rules.filter(({ code }) => issueSeverities[code] === 'error');
+
 function errorsOf(context: RuleContext): Located[] {
-  return checkCatalogue(context, rules).filter(({ issue }) => issue.severity === 'error');
+  return checkCatalogue(context, errorRules).filter(({ issue }) => issue.severity === 'error');
 }
 
 function toKey({ file, issue }: Located): string {

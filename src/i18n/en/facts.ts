@@ -21,6 +21,8 @@ export const factsMessages = {
     'The source “{source}” of {date} is older than the one already kept ({kept}), which stays in place: the former is compared this once only. If the date is wrong, give it with --date YYYY-MM-DD.',
   'kept.dayless':
     'The source “{source}” does not tell its day: what it tells otherwise than what is kept ({kept}), entries: {count}, is only compared this time. To keep it, read the file again with --date YYYY-MM-DD.',
+  'kept.broken':
+    'The file {file} cannot be read, and what it keeps would be lost: take it back from an earlier version, or remove it, then begin again.',
   'kept.unreadable': '“{file}” is not a file of facts that can be read: {raison}',
   'facts.unreadable':
     'content/.facts/{file} is not a file of facts of this command: it is left aside. Take it from an earlier version, or read its source again with --from.',

@@ -50,8 +50,6 @@ export const hostMessages = {
   full: 'full',
   'region.unknown': 'Place not given',
   unreadable: 'The file {file} cannot be read ({reason}): make it again with “npm run import -- chatons …”.',
-  'unreadable.json': 'it is not JSON',
-  'unreadable.size': 'more than {maximum} bytes',
 } as const satisfies Translation<typeof french>;
 
 /** The sentences about hosts. */

@@ -85,6 +85,8 @@ export const importMessages = {
   'undo.touched': 'Changed by someone since, left as they are ({count})',
   'undo.done': 'The last import (“{source}”) is undone.',
   'undo.dry': 'Dry run: the last import (“{source}”) was not undone.',
+  'undo.broken':
+    'What the last import changed cannot be read ({file}): take the files back from an earlier version.',
   'undo.none': 'No import to undo in “{dir}”.',
   'undo.other': 'The last import is that of “{last}”, not “{source}”: “npm run import -- --undo” undoes it.',
   'format.framalibre':

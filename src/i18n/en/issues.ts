@@ -7,7 +7,7 @@ import type { fixMessages as frenchFixes } from '../fr/issues.ts';
  * `{name}` is replaced by the finding’s parameter; what to write instead comes from the finding itself.
  */
 export const issueMessages = {
-  'fichier-illisible': 'This file cannot be read: check its permissions.',
+  'fichier-illisible': 'This file cannot be read: check that it is one, and its permissions.',
   'fichier-trop-gros': 'This file exceeds the size allowed ({maximum} bytes): shorten it.',
   'fichier-lien-symbolique': 'This is a symbolic link: put the file itself in its place.',
   'fichier-inattendu': 'This file is not expected here: an entry is a plain file whose name ends in .md.',
@@ -25,6 +25,8 @@ export const issueMessages = {
     'The first line must be exactly ---: in “{valeur}”, what follows the dashes would be taken for a language, sometimes one to run.',
   'fin-de-ligne':
     'This file is saved the way of Windows or of old Macs (CRLF or CR line ends, or a BOM mark at its start): it is read all the same.',
+  'json-illisible':
+    'This is not JSON, or it was cut short: make this file again with “npm run import -- chatons …”, or take it back from an earlier version.',
   'yaml-illisible': 'This is not YAML that can be read: {raison}.',
   'texte-apres-diese':
     'What follows “#” is not read and would be lost: “{valeur}”. Put it between quotes with the value, or alone on its line if it is a comment.',

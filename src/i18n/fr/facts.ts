@@ -21,6 +21,8 @@ export const factsMessages = {
     'La source « {source} » du {date} est plus ancienne que celle déjà gardée ({kept}), qui reste en place : la première n’est comparée que cette fois. Si la date est fausse, la donner avec --date AAAA-MM-JJ.',
   'kept.dayless':
     'La source « {source} » ne dit pas son jour : ce qu’elle dit autrement que ce qui est gardé ({kept}), notices : {count}, n’est comparé que cette fois. Pour le garder, relire le fichier avec --date AAAA-MM-JJ.',
+  'kept.broken':
+    'Le fichier {file} ne peut pas être lu, et ce qu’il garde serait perdu : le reprendre d’une version antérieure, ou le retirer, puis recommencer.',
   'kept.unreadable': '« {file} » n’est pas un fichier de faits lisible : {raison}',
   'facts.unreadable':
     'content/.facts/{file} n’est pas un fichier de faits de cette commande : il est laissé de côté. Le reprendre d’une version antérieure, ou relire sa source avec --from.',

@@ -50,8 +50,6 @@ export const hostMessages = {
   'region.unknown': 'Lieu non précisé',
   unreadable:
     'Le fichier {file} ne peut pas être lu ({reason}) : le refaire par « npm run import -- chatons … ».',
-  'unreadable.json': 'ce n’est pas du JSON',
-  'unreadable.size': 'plus de {maximum} octets',
 } as const;
 
 /** The sentences about hosts. */

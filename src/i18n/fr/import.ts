@@ -82,6 +82,8 @@ export const importMessages = {
   'undo.touched': 'Changés par quelqu’un depuis, laissés comme ils sont ({count})',
   'undo.done': 'La dernière reprise (« {source} ») est défaite.',
   'undo.dry': 'Essai à blanc : la dernière reprise (« {source} ») n’a pas été défaite.',
+  'undo.broken':
+    'Ce que la dernière reprise a changé ne peut pas être lu ({file}) : reprendre les fichiers d’une version antérieure.',
   'undo.none': 'Aucune reprise à défaire dans « {dir} ».',
   'undo.other':
     'La dernière reprise est celle de « {last} », pas de « {source} » : « npm run import -- --undo » la défait.',

@@ -6,7 +6,7 @@ import type { IssueCode } from '#domain/issue.ts';
  * `{name}` is replaced by the finding’s parameter; what to write instead comes from the finding itself.
  */
 export const issueMessages = {
-  'fichier-illisible': 'Ce fichier ne peut pas être lu : vérifier ses droits d’accès.',
+  'fichier-illisible': 'Ce fichier ne peut pas être lu : vérifier que c’en est un, et ses droits d’accès.',
   'fichier-trop-gros': 'Ce fichier dépasse la taille permise ({maximum} octets) : le raccourcir.',
   'fichier-lien-symbolique': 'Ceci est un lien symbolique : mettre le fichier lui-même à la place.',
   'fichier-inattendu':
@@ -25,6 +25,8 @@ export const issueMessages = {
     'La première ligne doit être exactement --- : dans « {valeur} », ce qui suit les tirets serait pris pour un langage, parfois à exécuter.',
   'fin-de-ligne':
     'Ce fichier est enregistré à la manière de Windows ou d’anciens Mac (fins de ligne CRLF ou CR, ou marque BOM au début) : il est lu quand même.',
+  'json-illisible':
+    'Ceci n’est pas du JSON, ou il est coupé : refaire ce fichier par « npm run import -- chatons … », ou le reprendre d’une version antérieure.',
   'yaml-illisible': 'Ceci n’est pas du YAML lisible : {raison}.',
   'texte-apres-diese':
     'Ce qui suit « # » n’est pas lu et serait perdu : « {valeur} ». Le mettre entre guillemets avec la valeur, ou seul sur sa ligne si c’est un commentaire.',
