@@ -137,15 +137,17 @@ async function close({ argument, contributions }: Order): Promise<number> {
   return 0;
 }
 
-async function open({ contributions }: Order): Promise<number> {
+async function open({ store, contributions }: Order): Promise<number> {
   await contributions.open();
-  const reading = await contributions.read();
-  console.log(
-    reading.open
-      ? tContributions('opened')
-      : [tContributions('still-closed'), ...reportLayers(reading)].join('\n'),
-  );
-  return reading.open ? 0 : 1;
+  const [running, reading] = await Promise.all([
+    readRunning(store.settings, Date.now()),
+    contributions.read(),
+  ]);
+  // What closes the service that runs is its own settings’ to say, not those of this command.
+  const layers = closingsNow(running, reading);
+  if (layers.length === 0) console.log(tContributions('opened'));
+  else console.log([tContributions('still-closed'), ...reportLayers({ layers })].join('\n'));
+  return layers.length === 0 ? 0 : 1;
 }
 
 async function list({ state, store }: Order): Promise<number> {

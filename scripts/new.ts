@@ -42,7 +42,7 @@ await runCommand(tCli('usage.new'), async () => {
   const objections = (key: string, value: unknown): string[] => {
     const { corps = '', ...fields } = { nom: 'X', licences: ['MIT'], ...answered, [key]: value };
     const slug = nameToSlug(fields.nom);
-    const notices = [...catalogue.notices, { slug, notice: fields, corps: String(corps) }];
+    const notices = [...catalogue.notices, { slug, notice: fields, corps }];
     const found = findErrors({ catalogue: createCatalogue(notices, catalogue.vocabulary), logos });
     return found.flatMap(({ file, issue }) => {
       const said = `${issueMessage(issue)} ${fixMessage(issue) ?? ''}`;

@@ -190,6 +190,9 @@ describe('what watches the service', () => {
     const metrics = await (await fetch(`${service?.url ?? ''}/metrics`)).text();
     expect(metrics).toContain('contributions_closed{layer="accepted"} 1');
     expect(metrics).toContain('contributions_closed{layer="storage"} 0');
+    await expect(press(['open'])).rejects.toMatchObject({
+      stdout: expect.stringContaining('restent pourtant fermées') as string,
+    });
     await service?.stop();
     service = undefined;
     expect(await press(['status'])).toContain('Service : aucun ne tourne');

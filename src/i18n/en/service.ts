@@ -107,7 +107,7 @@ export const serviceMessages = {
   'too-late': 'This contribution can no longer be changed: it has already been dealt with.',
   'wrong-type':
     'This type of content is not accepted: send JSON or a form (multipart/form-data or application/x-www-form-urlencoded).',
-  unreadable: 'What was sent cannot be read: check its form (JSON or form) and send again.',
+  unreadable: 'What was sent cannot be read: check its form (JSON or form, in UTF-8) and send again.',
   'too-heavy':
     'This holds too many values, or lists nested too deep, for an entry: lighten it and send again.',
   'one-file': 'A single file is accepted: the logo, in the field “logo”.',

@@ -11,6 +11,7 @@ const told = ({ excess }: SentForm) => excess.map(({ code, path }) => [code, ...
 const multipart = (parts: readonly [string, string][]) =>
   `${parts.map(([name, value]) => `--limite0\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--limite0--\r\n`;
 const multipartType = 'multipart/form-data; boundary=limite0';
+const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const faultOf = (reading: Promise<unknown>) =>
   reading.then(
     () => undefined,
@@ -159,10 +160,17 @@ describe('a body that is read', () => {
     ['JSON that is none', '{"nom":', 'json', ''],
     ['JSON that is a list', '[]', 'json', ''],
     ['bytes that are no text', new Uint8Array([0x22, 0xff, 0x22]), 'json', ''],
+    ['a form in another encoding', 'nom=%C9t%E9', 'urlencoded', ''],
+    ['multipart in another encoding', latin(multipart([['nom', 'Été']])), 'multipart', multipartType],
     ['multipart without a boundary', 'x', 'multipart', 'multipart/form-data'],
     ['multipart that is none', 'x', 'multipart', multipartType],
   ] as const)('is refused when it is %s', async (_case, text, kind, type) => {
     expect(await faultOf(read(text, kind, type))).toBe('unreadable');
+  });
+
+  it('takes the sign of unreadable bytes where somebody wrote it', async () => {
+    for (const text of ['nom=a%ef%bf%bdb', 'nom=a\uFFFDb'])
+      expect((await read(text, 'urlencoded')).fields.get('nom')).toBe('a\uFFFDb');
   });
 
   it('takes one file only, under its name', async () => {

@@ -35,7 +35,7 @@ export async function readForm(
   if (kind === 'json') readJson(bytes, sent, form);
   else {
     const pairs = kind === 'urlencoded' ? readPairs(bytes) : await readMultipart(bytes, contentType, cut);
-    await collect(pairs, sent, form);
+    await collect(pairs, sent, form, cut || holdsReplacement(bytes));
   }
   weigh(sent, form);
   return form;
@@ -55,11 +55,24 @@ function readPairs(bytes: Uint8Array): Iterable<readonly [string, string]> {
 
 const ampersand = '&'.charCodeAt(0);
 
-/** One value stays as it is, several become a list, in order. */
+/** Stands for bytes that are no UTF-8: a text in another encoding, where nobody wrote it. */
+const replacement = '\uFFFD';
+
+/** Whether the sign itself was written, as it is or as a form encodes it. */
+function holdsReplacement(bytes: Uint8Array): boolean {
+  const sent = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return sent.includes(replacement) || /%EF%BF%BD/i.test(sent.toString('latin1'));
+}
+
+/**
+ * One value stays as it is, several become a list, in order.
+ * @param mayHold whether a sign that stands for unreadable bytes may be in a text
+ */
 async function collect(
   pairs: Iterable<readonly [string, string | File]>,
   sent: Map<string, unknown>,
   form: SentForm,
+  mayHold: boolean,
 ): Promise<void> {
   for (const [name, value] of pairs) {
     if (typeof value !== 'string') {
@@ -68,6 +81,7 @@ async function collect(
       form.logo = new Uint8Array(await value.arrayBuffer());
       continue;
     }
+    if (!mayHold && value.includes(replacement)) throw new FormError('unreadable');
     const before = sent.get(name);
     if (Array.isArray(before)) before.push(value);
     else sent.set(name, before === undefined ? value : [before, value]);

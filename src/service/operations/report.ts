@@ -62,7 +62,7 @@ function reportRunning({ pid, settings }: RunningService): string[] {
 }
 
 /** Each layer that keeps contributions closed, and how it opens again. */
-export function reportLayers({ layers }: SwitchReading): string[] {
+export function reportLayers({ layers }: Pick<SwitchReading, 'layers'>): string[] {
   return layers.map(({ layer, message }) =>
     tContributions('status.layer', { layer: tContributions(`layer.${layer}`), message }),
   );
