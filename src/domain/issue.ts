@@ -73,6 +73,7 @@ export const issueSeverities = {
   'logo-illisible': 'error',
   'logo-inutilise': 'warning',
   'successeur-inconnu': 'error',
+  'successeur-en-boucle': 'error',
   'abandon-sans-suite': 'warning',
   'description-repete-nom': 'warning',
   'mots-publicitaires': 'warning',

@@ -66,8 +66,10 @@ describe('reading a notice file', () => {
   });
 
   it('reads a file saved on Windows as any other', () => {
-    const parsed = parseNoticeFile(bytes('\uFEFF---\r\nnom: "A"\r\n---\r\na\r\nb\r\n'));
-    expect(parsed).toMatchObject({ ok: true, raw: { nom: 'A' }, corps: 'a\nb\n' });
+    for (const mark of ['\uFEFF', '\uFEFF\uFEFF']) {
+      const parsed = parseNoticeFile(bytes(`${mark}---\r\nnom: "A"\r\n---\r\na\r\nb\r\n`));
+      expect(parsed).toMatchObject({ ok: true, raw: { nom: 'A' }, corps: 'a\nb\n' });
+    }
   });
 
   it.each([

@@ -5,7 +5,7 @@
 export function decodePlainText(bytes: Uint8Array): PlainText | undefined {
   try {
     const written = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { written, text: written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
+    return { written, text: written.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n') };
   } catch {
     return undefined;
   }

@@ -27,6 +27,13 @@ describe('reading YAML without trust', () => {
     expect(parseYaml(' \n')).toBeUndefined();
   });
 
+  it('takes a curated list however its lines are written', () => {
+    const written = 'groupes:\n  - titre: "T"\n    logiciels:\n      - {notice: "alpha", phrase: "p"}\n';
+    expect(parseYaml(written)).toEqual({
+      groupes: [{ titre: 'T', logiciels: [{ notice: 'alpha', phrase: 'p' }] }],
+    });
+  });
+
   it.each([
     ['a key twice', 'a: 1\na: 2', 1],
     ['an alias', 'a: &x 1\nb: *x', 1],

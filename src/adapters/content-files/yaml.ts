@@ -9,7 +9,7 @@ import type { IssuePath } from '#domain/issue.ts';
 export function parseYaml(text: string, schema = CORE_SCHEMA): unknown {
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
   try {
-    return load(text, { schema, maxAliases: 0, maxDepth: 6 });
+    return load(text, { schema, maxAliases: 0, maxDepth: 8 });
   } catch (error) {
     if (error instanceof YAMLException)
       throw new YamlError(error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0);

@@ -91,6 +91,8 @@ export const issueMessages = {
   'logo-illisible': 'The file “{valeur}” is not a picture that browsers show.',
   'logo-inutilise': 'No entry uses the logo “{valeur}”.',
   'successeur-inconnu': '“{valeur}” is not another entry of this directory.',
+  'successeur-en-boucle':
+    'From successor to successor, one comes back to this entry ({valeur}): remove the field where the software is still to be used.',
   'abandon-sans-suite': 'The state is “{valeur}”: give remplace_par, or say why in the text.',
   'description-repete-nom': 'The description repeats the name “{valeur}”, already written just above.',
   'mots-publicitaires': 'The description praises instead of describing: “{valeur}”.',

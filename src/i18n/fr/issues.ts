@@ -95,6 +95,8 @@ export const issueMessages = {
   'logo-illisible': 'Le fichier « {valeur} » n’est pas une image que les navigateurs montrent.',
   'logo-inutilise': 'Aucune notice n’utilise le logo « {valeur} ».',
   'successeur-inconnu': '« {valeur} » n’est pas une autre notice de cet annuaire.',
+  'successeur-en-boucle':
+    'De remplaçant en remplaçant, on revient à cette notice ({valeur}) : retirer le champ là où le logiciel est encore à prendre.',
   'abandon-sans-suite': 'L’état est « {valeur} » : indiquer remplace_par, ou dire pourquoi dans le texte.',
   'description-repete-nom': 'La description répète le nom « {valeur} », qui est déjà écrit juste au-dessus.',
   'mots-publicitaires': 'La description vante au lieu de décrire : « {valeur} ».',

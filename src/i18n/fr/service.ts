@@ -117,7 +117,8 @@ export const serviceMessages = {
   'too-late': 'Cette contribution ne peut plus être changée : elle a déjà été traitée.',
   'wrong-type':
     'Ce type de contenu n’est pas accepté : envoyer du JSON ou un formulaire (multipart/form-data ou application/x-www-form-urlencoded).',
-  unreadable: 'Cet envoi ne peut pas être lu : vérifier sa forme (JSON ou formulaire, en UTF-8) et envoyer à nouveau.',
+  unreadable:
+    'Cet envoi ne peut pas être lu : vérifier sa forme (JSON ou formulaire, en UTF-8) et envoyer à nouveau.',
   'too-heavy':
     'Cet envoi contient trop de valeurs, ou des listes trop imbriquées, pour une notice : l’alléger et envoyer à nouveau.',
   'one-file': 'Un seul fichier est accepté : le logo, dans le champ « logo ».',
