@@ -8,6 +8,7 @@ import { createContentReader } from '#service/content/reader.ts';
 import { createInlineJudge } from '#service/intake/judge/judge.ts';
 import { createService } from '#service/main.ts';
 import { ForgeError } from '#domain/contribution/forge.ts';
+import { trapField } from '#domain/contribution/score.ts';
 import { aNotice, createTestService, eventually, type TestService } from './test-service.ts';
 
 let test: TestService;
@@ -262,6 +263,16 @@ describe('the life of a contribution', () => {
     expect(await message()).toContain('écarté sans être transmis');
     await act(id, 'complement', { message: 'Merci de votre lecture.' });
     expect(await eventually(async () => (await message()) === undefined)).toBe(true);
+  });
+
+  it('completed while it is held, is still told for what it was held', async () => {
+    const pitch = { message: 'Casino, crédit facile : 06 12 34 56 78.', [trapField]: 'robot' };
+    const { id, reference } = await contribute({ nom: 'Réclame', ...pitch });
+    expect(await becomes(id, 'retenue')).toBe(true);
+    expect((await act(id, 'complement', { message: 'Merci de votre lecture.' })).status).toBe(202);
+    const { stdout } = await test.press('show', reference);
+    expect(stdout).toMatch(/piege:\d.* reclame:\d+/);
+    expect(stdout).toContain('Casino');
   });
 
   it('keeps a conflict for a person, who may try again', async () => {

@@ -29,17 +29,20 @@ export function createSqliteStore({ dataDir, ...options }: SqliteOptions): Contr
   const database = createSqliteDatabase(writer, reader, createSharedTurns(journal.flush));
   const lock = createDispatchLock(dataDir);
   const store = createSqlStore(database, createRowQueue(database, options.now), options);
-  /** What was erased is in the journal still, until that is emptied. */
+  /**
+   * What was erased is in the journal still, until that is emptied; which holds the thread as long as the disk takes, so that
+   * nothing a visitor asks for does it.
+   */
   const erasing =
     <Given extends unknown[], Result>(work: (...given: Given) => Promise<Result>) =>
     async (...given: Given): Promise<Result> => {
       const result = await work(...given);
-      await emptyJournal(writer);
+      if (result !== undefined && result !== 0) await emptyJournal(writer);
       return result;
     };
   return {
     ...store,
-    apply: erasing(store.apply),
+    apply: (id, event) => (event.type === 'dropped' ? erasing(store.apply) : store.apply)(id, event),
     forget: erasing(store.forget),
     retain: erasing(store.retain),
     // The file was opened and brought to today’s schema when the store was made.
