@@ -22,7 +22,8 @@ await runCommand(tCli('usage.service'), async () => {
     },
   );
   await service.start();
-  process.stderr.write(`${tService('service.ready', { url: `http://${host}:${port}` })}\n`);
+  const name = host.includes(':') ? `[${host}]` : host;
+  process.stderr.write(`${tService('service.ready', { url: `http://${name}:${port}` })}\n`);
   await untilStopped();
   await stopListening(server, 3000);
   await service.stop();

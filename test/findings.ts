@@ -16,6 +16,7 @@ export function findingsOf(
     budgets,
     settings,
     miniSites,
+    refusalReasons,
     ...lists
   }: Situation,
 ): string[] {
@@ -27,6 +28,7 @@ export function findingsOf(
     ...(editorial === undefined ? {} : { editorial }),
     ...(budgets === undefined ? {} : { budgets }),
     ...(miniSites === undefined ? {} : { miniSites }),
+    ...(refusalReasons === undefined ? {} : { refusalReasons }),
   };
   return checkCatalogue(context, [rule]).map(({ file, issue }) => {
     const sentence = `${file} ${issue.path.join('.')} : ${issueMessage(issue)}`;
@@ -38,7 +40,12 @@ export function findingsOf(
 interface Situation
   extends
     Partial<VocabularyLists>,
-    Partial<Pick<RuleContext, 'sourcedLanguages' | 'editorial' | 'budgets' | 'settings' | 'miniSites'>> {
+    Partial<
+      Pick<
+        RuleContext,
+        'sourcedLanguages' | 'editorial' | 'budgets' | 'settings' | 'miniSites' | 'refusalReasons'
+      >
+    > {
   entries?: readonly NoticeEntry[];
   logos?: readonly string[];
 }

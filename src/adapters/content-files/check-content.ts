@@ -43,6 +43,7 @@ export async function checkContent(
     budgets,
     settings,
     miniSites: content.miniSites,
+    refusalReasons: content.refusalReasons,
     sourcedLanguages: sourcedLanguages(facts),
     editorial: {
       pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),

@@ -3,7 +3,7 @@ import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
 import type { MiniSiteEntry } from '#domain/mini-site/schema.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
-import type { Budget } from '#domain/vocabulary.ts';
+import type { Budget, RefusalReason } from '#domain/vocabulary.ts';
 
 /** Declares a rule; one file holds one rule. */
 export function defineRule(rule: Rule): Rule {
@@ -28,6 +28,8 @@ export interface RuleContext {
   budgets?: readonly Budget[];
   /** `site.yaml`; absent where only notices are judged. */
   settings?: SiteSettings;
+  /** Absent where only notices are judged. */
+  refusalReasons?: readonly RefusalReason[];
   /** The curated lists; absent where only notices are judged. */
   miniSites?: readonly MiniSiteEntry[];
 }

@@ -27,4 +27,18 @@ describe('the closed lists', () => {
       'points-attention.yaml 1 : « x » mène déjà à « x ».',
     ]);
   });
+
+  it('say each refusal, each ready reason and each wish once', () => {
+    const refusals = [1, 2].map(() => ({
+      ...{ nom: 'X', slug: 'x', adresses: [], voir: [] },
+      ...{ motif: 'Non libre.', date: '2026-01-01' },
+    }));
+    const refusalReasons = [1, 2].map(() => ({ id: 'doublon', phrase: 'Déjà là.' }));
+    const wishes = ['Mon Outil', 'mon-outil'].map((nom) => ({ nom, pourquoi: 'Utile.' }));
+    expect(findingsOf(rule, { refusals, refusalReasons, wishes })).toEqual([
+      'refusals.yaml 1 : « x » mène déjà à « x ».',
+      'refusal-reasons.yaml 1 : « doublon » mène déjà à « doublon ».',
+      'wishes.yaml 1 : « mon-outil » mène déjà à « Mon Outil ».',
+    ]);
+  });
 });

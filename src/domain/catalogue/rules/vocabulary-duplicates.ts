@@ -5,7 +5,7 @@ import { foldTight } from '#domain/text.ts';
 export const vocabularyDuplicates = defineRule({
   code: 'alias-en-double',
   scope: 'catalogue',
-  check: ({ catalogue: { vocabulary } }) => [
+  check: ({ catalogue: { vocabulary }, refusalReasons = [] }) => [
     ...duplicates(
       'tags.yaml',
       vocabulary.tags.map(({ slug }) => [slug]),
@@ -25,6 +25,18 @@ export const vocabularyDuplicates = defineRule({
     ...duplicates(
       'points-attention.yaml',
       vocabulary.attentions.map(({ id }) => [id]),
+    ),
+    ...duplicates(
+      'refusals.yaml',
+      vocabulary.refusals.map(({ slug }) => [slug]),
+    ),
+    ...duplicates(
+      'refusal-reasons.yaml',
+      refusalReasons.map(({ id }) => [id]),
+    ),
+    ...duplicates(
+      'wishes.yaml',
+      vocabulary.wishes.map(({ nom }) => [nom]),
     ),
   ],
 });
