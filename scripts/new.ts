@@ -8,6 +8,7 @@ import { createErrorFinder } from '#domain/catalogue/new-errors.ts';
 import { noticeFile } from '#domain/catalogue/rule.ts';
 import { findDuplicates } from '#domain/contribution/duplicates.ts';
 import type { Software } from '#domain/identity.ts';
+import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { platforms } from '#domain/notice/platforms.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
@@ -45,9 +46,8 @@ await runCommand(tCli('usage.new'), async () => {
     const notices = [...catalogue.notices, { slug, notice: fields, corps }];
     const found = findErrors({ catalogue: createCatalogue(notices, catalogue.vocabulary), logos });
     return found.flatMap(({ file, issue }) => {
-      const said = `${issueMessage(issue)} ${fixMessage(issue) ?? ''}`;
-      if (file !== noticeFile(slug)) return `${file} ${said}`;
-      return issue.path.length === 0 || issue.path[0] === key ? said : [];
+      if (file !== noticeFile(slug)) return `${file} ${sentenceOf(issue)}`;
+      return issue.path.length === 0 || issue.path[0] === key ? sentenceOf(issue) : [];
     });
   };
   /** Asks until nothing is to be said against the answer. */
@@ -71,9 +71,7 @@ await runCommand(tCli('usage.new'), async () => {
         isBody ? text : '',
         catalogue.vocabulary,
       );
-      const own = issues
-        .filter((issue) => issue.path[0] === key && !issue.fix?.automatic)
-        .map((issue) => `${issueMessage(issue)} ${fixMessage(issue) ?? ''}`);
+      const own = issues.filter((issue) => issue.path[0] === key && !issue.fix?.automatic).map(sentenceOf);
       const meant = isBody ? text : repaired[key];
       if (own.length === 0) stopAtTwin({ [key]: meant });
       const found = own.length > 0 ? own : objections(key, meant);
@@ -81,7 +79,7 @@ await runCommand(tCli('usage.new'), async () => {
         answered[key] = meant;
         return meant;
       }
-      console.log([tCli('new.again'), ...found.map((said) => `  ${said.trim()}`)].join('\n'));
+      console.log([tCli('new.again'), ...found.map((said) => `  ${said}`)].join('\n'));
     }
   };
   const toList = (text: string) =>
@@ -114,3 +112,8 @@ await runCommand(tCli('usage.new'), async () => {
     close();
   }
 });
+
+/** What is wrong, and what to write instead when that is known. */
+function sentenceOf(issue: Issue): string {
+  return `${issueMessage(issue)} ${fixMessage(issue) ?? ''}`.trim();
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { countDeciders } from '#adapters/content-files/count-deciders.ts';
 import { handedTextReader } from '#adapters/content-files/handed-texts.ts';
-import { readHosts } from '#adapters/content-files/read-hosts.ts';
+import { hostsFile, readHosts } from '#adapters/content-files/read-hosts.ts';
 import type { EditorialPage } from '#adapters/content-files/read-pages.ts';
 import {
   readDirectory,
@@ -55,7 +55,7 @@ const pages: ReadonlyMap<string, EditorialPage> = withOwnWords(directory.pages, 
   retentionDays: Number(process.env.RETENTION_DAYS ?? '') || defaultRetentionDays,
 });
 
-const snapshot = await readHosts(join(contentDir, 'hosts.json'));
+const snapshot = await readHosts(join(contentDir, hostsFile));
 
 /** Who hosts what, when anyone knows. */
 export const hosts = snapshot && { snapshot, bySlug: hostsBySlug(snapshot) };

@@ -7,7 +7,7 @@ import { tHosts } from '#words/hosts.ts';
 import { issueMessage } from '#i18n/issue-message.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { decodePlainText } from './plain-text.ts';
-import { readRegularFile, whyUnread } from './regular-file.ts';
+import { readRegularFile, unreadIssue } from './regular-file.ts';
 
 /** The file of `content/` that says who hosts what. */
 export const hostsFile = 'hosts.json';
@@ -34,8 +34,7 @@ export async function inspectHosts(
 ): Promise<{ hosts?: HostsSnapshot | undefined; issues: readonly Issue[] }> {
   const bytes = await readRegularFile(path, maxBytes);
   if (bytes === 'fichier-manquant') return { issues: [] };
-  if (typeof bytes === 'string')
-    return { issues: [createIssue(whyUnread(bytes), [], { maximum: maxBytes })] };
+  if (typeof bytes === 'string') return { issues: [unreadIssue(bytes, maxBytes)] };
   const text = decodePlainText(bytes)?.text;
   if (text === undefined) return { issues: [createIssue('encodage-invalide', [])] };
   const value = parseJson(text);

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createIssue, type FileIssue } from '#domain/issue.ts';
+import type { FileIssue } from '#domain/issue.ts';
 import { parseNoticeFile, placeIssue } from './notice-file.ts';
-import { readRegularFile, whyUnread } from './regular-file.ts';
+import { readRegularFile, unreadIssue } from './regular-file.ts';
 
 const pageMaxBytes = 2 * 1024 * 1024;
 
@@ -15,7 +15,7 @@ export async function readPages(dir: string): Promise<EditorialPages> {
     const file = `pages/${name}`;
     const bytes = await readRegularFile(join(dir, name), pageMaxBytes);
     if (typeof bytes === 'string') {
-      issues.push(placeIssue(createIssue(whyUnread(bytes), [], { maximum: pageMaxBytes }), file));
+      issues.push(placeIssue(unreadIssue(bytes, pageMaxBytes), file));
       continue;
     }
     const parsed = parseNoticeFile(bytes);

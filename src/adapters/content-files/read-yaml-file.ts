@@ -7,7 +7,7 @@ import { remarkEndings } from './comment-remarks.ts';
 import { warnOfLineEnds, type Findings } from './findings.ts';
 import { describeYamlError, parseNoticeFile, placeIssue } from './notice-file.ts';
 import { decodePlainText } from './plain-text.ts';
-import { readRegularFile, whyUnread } from './regular-file.ts';
+import { readRegularFile, unreadIssue } from './regular-file.ts';
 import { quoteAsWritten } from './scalars.ts';
 import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
 import { inspectYaml, parseYaml, YamlError, type TextPlace } from './yaml.ts';
@@ -72,9 +72,7 @@ export async function readYamlFile(dir: string, file: string, { issues, rewrites
   const plain = typeof bytes === 'string' ? undefined : decodePlainText(bytes);
   if (plain === undefined) {
     report(
-      createIssue(typeof bytes === 'string' ? whyUnread(bytes) : 'encodage-invalide', [], {
-        maximum: listMaxBytes,
-      }),
+      typeof bytes === 'string' ? unreadIssue(bytes, listMaxBytes) : createIssue('encodage-invalide', []),
     );
     return undefined;
   }

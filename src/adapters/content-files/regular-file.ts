@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import type { IssueCode } from '#domain/issue.ts';
+import { createIssue, type Issue, type IssueCode } from '#domain/issue.ts';
 
 /** The bytes of a plain file, or the code of what is wrong with it. */
 export function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array | IssueCode> {
@@ -21,9 +21,9 @@ function readNow(path: string, maxBytes: number): Uint8Array | IssueCode {
   }
 }
 
-/** Why a file that has to be one could not be read: a folder in its place is no stranger that may stay. */
-export function whyUnread(code: IssueCode): IssueCode {
-  return code === 'fichier-inattendu' ? 'fichier-illisible' : code;
+/** What is said of a file that has to be one and could not be read: a folder in its place is no stranger that may stay. */
+export function unreadIssue(code: IssueCode, maximum: number): Issue {
+  return createIssue(code === 'fichier-inattendu' ? 'fichier-illisible' : code, [], { maximum });
 }
 
 /** Names in a folder, sorted, hidden ones left out; `undefined` when there is no such folder. */

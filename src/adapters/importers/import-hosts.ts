@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hostsFile } from '#adapters/content-files/read-hosts.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import { writeFileAtomically } from '#adapters/content-files/write-file.ts';
 import { createSoftwareMatcher } from '#domain/hosts/hosts.ts';
@@ -32,7 +33,7 @@ export async function importHosts({
     onProgress,
   );
   const parsed = parseChatons(pages, createSoftwareMatcher(catalogue.notices));
-  const file = join(outDir, 'hosts.json');
+  const file = join(outDir, hostsFile);
   if (parsed.hosts.length > 0 && !dryRun) {
     // The same facts on another day change one line: the date.
     const snapshot: HostsSnapshot = hostsSchema.parse({
@@ -43,7 +44,7 @@ export async function importHosts({
       hosts: parsed.hosts,
     });
     const text = `${JSON.stringify(snapshot, undefined, 2)}\n`;
-    await beginRun(outDir, 'chatons', new Map([['hosts.json', text]]));
+    await beginRun(outDir, 'chatons', new Map([[hostsFile, text]]));
     await writeFileAtomically(file, text);
   }
   return { ...parsed, failures, read: pages.size, file };

@@ -35,7 +35,7 @@ export async function readForm(
   if (kind === 'json') readJson(bytes, sent, form);
   else {
     const pairs = kind === 'urlencoded' ? readPairs(bytes) : await readMultipart(bytes, contentType, cut);
-    await collect(pairs, sent, form, cut || holdsReplacement(bytes));
+    await collect(pairs, sent, form, () => cut || holdsReplacement(bytes));
   }
   weigh(sent, form);
   return form;
@@ -66,14 +66,15 @@ function holdsReplacement(bytes: Uint8Array): boolean {
 
 /**
  * One value stays as it is, several become a list, in order.
- * @param mayHold whether a sign that stands for unreadable bytes may be in a text
+ * @param mayHold whether a sign that stands for unreadable bytes may be in a text; asked once, when there is one
  */
 async function collect(
   pairs: Iterable<readonly [string, string | File]>,
   sent: Map<string, unknown>,
   form: SentForm,
-  mayHold: boolean,
+  mayHold: () => boolean,
 ): Promise<void> {
+  let isHeld = false;
   for (const [name, value] of pairs) {
     if (typeof value !== 'string') {
       if (value.size === 0) continue;
@@ -81,7 +82,10 @@ async function collect(
       form.logo = new Uint8Array(await value.arrayBuffer());
       continue;
     }
-    if (!mayHold && value.includes(replacement)) throw new FormError('unreadable');
+    if (!isHeld && value.includes(replacement)) {
+      isHeld = mayHold();
+      if (!isHeld) throw new FormError('unreadable');
+    }
     const before = sent.get(name);
     if (Array.isArray(before)) before.push(value);
     else sent.set(name, before === undefined ? value : [before, value]);

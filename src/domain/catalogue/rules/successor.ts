@@ -29,12 +29,12 @@ export const successor = defineRule({
 
 /** The notices that lead from one back to itself, it first and last; nothing when none do. */
 function stepsBack(slug: string, bySlug: ReadonlyMap<string, NoticeEntry>): string[] | undefined {
-  const steps = [slug];
+  const steps = new Set([slug]);
   for (let next = bySlug.get(slug); next !== undefined;) {
     const after = next.notice.remplace_par;
     if (after === slug) return [...steps, slug];
-    if (after === undefined || steps.includes(after)) return undefined;
-    steps.push(after);
+    if (after === undefined || steps.has(after)) return undefined;
+    steps.add(after);
     next = bySlug.get(after);
   }
   return undefined;
