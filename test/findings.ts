@@ -17,6 +17,7 @@ export function findingsOf(
     settings,
     miniSites,
     refusalReasons,
+    today,
     ...lists
   }: Situation,
 ): string[] {
@@ -29,6 +30,7 @@ export function findingsOf(
     ...(budgets === undefined ? {} : { budgets }),
     ...(miniSites === undefined ? {} : { miniSites }),
     ...(refusalReasons === undefined ? {} : { refusalReasons }),
+    ...(today === undefined ? {} : { today }),
   };
   return checkCatalogue(context, [rule]).map(({ file, issue }) => {
     const sentence = `${file} ${issue.path.join('.')} : ${issueMessage(issue)}`;
@@ -43,7 +45,7 @@ interface Situation
     Partial<
       Pick<
         RuleContext,
-        'sourcedLanguages' | 'editorial' | 'budgets' | 'settings' | 'miniSites' | 'refusalReasons'
+        'sourcedLanguages' | 'editorial' | 'budgets' | 'settings' | 'miniSites' | 'refusalReasons' | 'today'
       >
     > {
   entries?: readonly NoticeEntry[];

@@ -47,7 +47,7 @@ import { readPayload } from '#domain/contribution/payload.ts';
 import { fence, inlineCode, isPlainValue, link, wrap } from '#domain/contribution/fence.ts';
 import { allowedPath } from '#domain/contribution/forge.ts';
 import { envelopeKeys } from '#domain/contribution/form-fields.ts';
-import { findRefusal } from '#domain/contribution/refusal.ts';
+import { findRefusal } from '#domain/catalogue/refusal.ts';
 import { readTextSigns, textKey } from '#domain/contribution/score.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import { parseSubmission } from '#domain/contribution/submission.ts';
@@ -69,7 +69,13 @@ import { canonicalLanguage, isLanguageTag } from '#domain/notice/language-tag.ts
 import { codeSeparator, nameSeparator, splitTexts } from '#domain/notice/kinds/separators.ts';
 import { fromForm, fromSent, toForm } from '#domain/notice/kinds/shapes.ts';
 import { findLicenceId, isFreeLicence, suggestLicence } from '#domain/notice/licence.ts';
-import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
+import {
+  findConflictMarks,
+  findLabel,
+  isAutolink,
+  readLines,
+  splitCodeSpans,
+} from '#domain/notice/markdown-signs.ts';
 import { fieldKeys, fieldOf, noticeKeys } from '#domain/notice/fields.ts';
 import { isSlug, isWindowsName, nameToSlug } from '#domain/notice/slug.ts';
 import { redirectFile } from '#domain/site/redirect-file.ts';
@@ -185,6 +191,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   fence,
   findAlternative: (text) => findAlternative(vocabulary, text),
   findDuplicates: (text) => findDuplicates({ nom: text, site_web: text }, catalogue),
+  findConflictMarks,
   findLabel: (text) => findLabel(text, '![', '(['),
   findLicenceId: (text) => findLicenceId(text, licences),
   suggestLicence: (text) => suggestLicence(text, licences),

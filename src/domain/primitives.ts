@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { IssueCode } from '#domain/issue.ts';
+import type { Issue, IssueCode } from '#domain/issue.ts';
 import { parseAddress } from '#domain/notice/address.ts';
 import { slugMaxLength, slugPattern } from '#domain/notice/slug.ts';
 import { findSuspectCharacter, toNfc } from '#domain/text.ts';
 
-/** A finding of ours inside Zod: the code says which sentence a person reads. */
-export const withCode = (code: IssueCode) => ({ params: { code } });
+/** A finding of ours inside Zod: the code says which sentence a person reads, with what more it quotes. */
+export const withCode = (code: IssueCode, quoted: Issue['params'] = {}) => ({ params: { code, quoted } });
 
 /** One line of text people read: no hidden character, composed form, no space around, never empty. */
 export const line = (maxLength: number) =>

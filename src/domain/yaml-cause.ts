@@ -12,4 +12,5 @@ export type YamlCauseCode =
   | 'deux-points'
   | 'espace-manquante'
   | 'espace-insecable'
-  | 'sans-deux-points';
+  | 'sans-deux-points'
+  | 'fusion';

@@ -56,6 +56,7 @@ export function zodErrorToIssues(
       case 'custom':
         return createIssue((issue.params?.code ?? 'type-inattendu') as IssueCode, path, {
           valeur: quote(value),
+          ...(issue.params?.quoted as Issue['params'] | undefined),
         });
       default:
         return createIssue('type-inattendu', path, { valeur: quote(value), attendu: issue.code });

@@ -136,11 +136,25 @@ describe('what a person reads', () => {
       { remplace_par: 'Libre Office' },
       '« Libre Office » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
     ],
-    ['chemin-invalide', { logo: { src: '../a.png' } }, '« ../a.png » n’est pas un chemin accepté ici.'],
+    [
+      'adresse-invalide',
+      { lien_wikipedia: 'https://en.wikipedia.org/GIMP' },
+      '« https://en.wikipedia.org/GIMP » n’est pas une adresse de page web acceptée ici (par exemple https://fr.wikipedia.org/wiki/…).',
+    ],
+    [
+      'type-inattendu',
+      { chatons_id: '12' },
+      '« 12 » n’a pas la forme attendue (un nombre, sans guillemets). → écrire : 12',
+    ],
+    [
+      'chemin-invalide',
+      { logo: { src: '../a.png' } },
+      '« ../a.png » n’est pas un chemin accepté ici : pour une image, le nom d’un fichier des contenus (gimp.png) ; pour une ancienne adresse, un chemin qui commence par / et finit par un nom (/content/gimp).',
+    ],
     [
       'identifiant-invalide',
       { identifiant_wikidata: '42' },
-      '« 42 » n’est pas un identifiant de cette forme.',
+      '« 42 » n’est pas un identifiant de cette forme : le copier tel que son catalogue l’écrit, sans adresse ni espace (Q8038, org.gimp.GIMP).',
     ],
     ['tag-inconnu', { tags: ['Vidéo'] }, '« Vidéo » n’est pas un mot-clef de tags.yaml. → écrire : video'],
     [

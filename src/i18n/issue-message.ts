@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import { issueMessages, tFix } from '#words/issues.ts';
-import { shapes, yamlCauses, yamlReasons } from '#words/reader-words.ts';
+import { pageExample, shapes, yamlCauses, yamlReasons } from '#words/reader-words.ts';
 import { fill } from '#i18n/translate.ts';
 
 /** The sentence of a finding. */
@@ -27,6 +27,7 @@ export function fixMessage({
 /** What is right to write in a file that only a person may change. */
 const sureFixes: ReadonlySet<IssueCode> = new Set([
   'yaml-illisible',
+  'type-inattendu',
   'texte-apres-diese',
   'couleur-illisible',
 ]);
@@ -34,6 +35,7 @@ const sureFixes: ReadonlySet<IssueCode> = new Set([
 /** Zod and the YAML reader speak English: their words become ours. */
 function inOwnWords({ attendu, raison, ...others }: Issue['params']): Issue['params'] {
   return {
+    exemple: pageExample,
     ...others,
     ...(attendu === undefined ? {} : { attendu: shapes[attendu] ?? attendu }),
     ...(raison === undefined ? {} : { raison: sayReason(String(raison), others) }),

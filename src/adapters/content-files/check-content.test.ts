@@ -26,6 +26,10 @@ async function errorsOf(
     .map((issue) => `${issue.file}:${issue.line}:${issue.column} ${issue.code} : ${issueMessage(issue)}`);
 }
 
+const remedy =
+  'garder celui des deux textes qui est le bon, et retirer les lignes <<<<<<<, ======= et >>>>>>>';
+const undone = `une fusion de git s’est arrêtée ici : ${remedy}`;
+
 const good = { 'notices/bon.md': noticeText('Bon') };
 
 describe('checking a folder', () => {
@@ -215,6 +219,36 @@ describe('checking a folder', () => {
       [
         'tags.yaml:2:2 yaml-illisible : Ceci n’est pas du YAML lisible : cette ligne n’est pas au bon retrait.',
       ],
+    ],
+    [
+      'a merge that git left undone, in the fields, a list, the text and a page',
+      {
+        'notices/a.md': noticeText(
+          'A',
+          '<<<<<<< HEAD\nsite_web: "https://a.org"\n=======\nsite_web: "https://b.org"\n>>>>>>> contrib/a\n',
+        ),
+        'notices/b.md': `${noticeText('B')}<<<<<<< HEAD\n\nUn tableur.\n\n=======\n\nUn autre.\n\n>>>>>>> contrib/b\n`,
+        'pages/c.md':
+          '---\ntitre: "C"\n---\n\n<<<<<<< HEAD\nTexte.\n>>>>>>> contrib/c\n\n```\n<<<<<<< HEAD\n```\n',
+        'wishes.yaml':
+          '- nom: "X"\n<<<<<<< HEAD\n  pourquoi: "Y."\n=======\n  pourquoi: "Z."\n>>>>>>> contrib/d\n',
+      },
+      [
+        `notices/a.md:5:1 yaml-illisible : Ceci n’est pas du YAML lisible : ${undone}.`,
+        `notices/b.md:6:1 fusion-inachevee : Une fusion de git s’est arrêtée ici (« <<<<<<< HEAD ») : ${remedy}.`,
+        `notices/b.md:14:1 fusion-inachevee : Une fusion de git s’est arrêtée ici (« >>>>>>> contrib/b ») : ${remedy}.`,
+        `pages/c.md:5:1 fusion-inachevee : Une fusion de git s’est arrêtée ici (« <<<<<<< HEAD ») : ${remedy}.`,
+        `pages/c.md:7:1 fusion-inachevee : Une fusion de git s’est arrêtée ici (« >>>>>>> contrib/c ») : ${remedy}.`,
+        `wishes.yaml:2:1 yaml-illisible : Ceci n’est pas du YAML lisible : ${undone}.`,
+      ],
+    ],
+    [
+      'a file in the place of a folder',
+      { logos: 'x', 'mini-sites': 'y' },
+      ['logos', 'mini-sites'].map(
+        (name) =>
+          `${name}:1:1 dossier-illisible : Ceci devrait être un dossier que l’on peut ouvrir : mettre un dossier à la place du fichier, ou corriger ses droits d’accès.`,
+      ),
     ],
     [
       'a list that is not one',

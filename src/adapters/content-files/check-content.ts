@@ -14,6 +14,7 @@ import { leaveToPerson } from './findings.ts';
 import type { JudgedNotices } from './judged-notices.ts';
 import { placeIssue } from './notice-file.ts';
 import { readContent, type Content } from './read-content.ts';
+import { checkFolders } from './check-folders.ts';
 import { checkPictures } from './check-pictures.ts';
 import { hostsFile, inspectHosts } from './read-hosts.ts';
 import { readPages, type EditorialPage } from './read-pages.ts';
@@ -26,7 +27,7 @@ import type { TextPlace } from './yaml.ts';
  */
 export async function checkContent(
   dir: string,
-  { secured, siteUrl, judged, onlyErrors = false }: CheckOptions = {},
+  { secured, siteUrl, judged, onlyErrors = false, today = thisDay() }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const content = await readContent(dir, secured, judged);
   const { catalogue, logos, budgets, settings } = content;
@@ -45,6 +46,7 @@ export async function checkContent(
     miniSites: content.miniSites,
     refusalReasons: content.refusalReasons,
     sourcedLanguages: sourcedLanguages(facts),
+    today,
     editorial: {
       pages: [...pages.values()].map(({ slug, corps }) => ({ file: `pages/${slug}.md`, corps })),
       isPublic: isPublicAddress(siteUrl ?? settings.url),
@@ -64,6 +66,7 @@ export async function checkContent(
   const readsTypography = isAsked('typographie') || isAsked('fin-de-ligne');
   const issues = [
     ...content.issues,
+    ...(await checkFolders(dir)),
     ...unread,
     ...(await inspectHosts(join(dir, hostsFile))).issues.map((issue) => placeIssue(issue, hostsFile)),
     ...placed,
@@ -87,6 +90,10 @@ function sourcedLanguages(files: readonly FactsFile[]): ReadonlySet<string> {
   );
 }
 
+function thisDay(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 function byPlace(a: FileIssue, b: FileIssue): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 }
@@ -108,4 +115,6 @@ export interface CheckOptions {
   judged?: JudgedNotices | undefined;
   /** Whether to look for errors alone: of the warnings, some are told all the same. */
   onlyErrors?: boolean;
+  /** `YYYY-MM-DD`, when it is another day than the clock’s. */
+  today?: string;
 }

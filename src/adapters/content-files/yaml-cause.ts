@@ -1,3 +1,4 @@
+import { conflictMark } from '#domain/notice/markdown-signs.ts';
 import type { YamlCauseCode } from '#domain/yaml-cause.ts';
 import type { YamlError } from './yaml.ts';
 
@@ -18,6 +19,7 @@ export function findYamlCause(
     if (block !== undefined && (line.trim() === '' || indent > block)) continue;
     block = undefined;
     if (/^ *(?:#|$)/.test(line)) continue;
+    if (conflictMark.test(line)) return { code: 'fusion', line: index, column: 0 };
     const parts = splitLine(line);
     if (/^[|>](?:[+-]?\d?|\d[+-])(?: +#.*)?$/.test(parts.value)) {
       block = indent;

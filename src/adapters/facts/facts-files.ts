@@ -12,7 +12,7 @@ import { validFact } from './fact-of.ts';
 import type { Trouble } from './source-file.ts';
 
 /** Where a directory keeps what sources say, apart from what people wrote. */
-const factsFolder = '.facts';
+export const factsFolder = '.facts';
 const maxBytes = 64 * 1024 * 1024;
 
 /** The file of a source, in the folder of the contents. */

@@ -1,6 +1,6 @@
 import type { SkipReason } from '#domain/import/codes.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { findRefusal } from '#domain/contribution/refusal.ts';
+import { findRefusal } from '#domain/catalogue/refusal.ts';
 import { identityOf, placeKey } from '#domain/identity.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 

@@ -1,5 +1,5 @@
 import { findDuplicates, type DuplicateReason } from '#domain/contribution/duplicates.ts';
-import { findRefusal } from '#domain/contribution/refusal.ts';
+import { findRefusal } from '#domain/catalogue/refusal.ts';
 import type { NoticeEntry } from '#domain/notice/schema.ts';
 import type { KnownLists } from '#views/contribution/known-view.ts';
 import type { NoticeFields } from './notice-values.ts';

@@ -24,6 +24,8 @@ export interface RuleContext {
   sourcedLanguages?: ReadonlySet<string>;
   /** The editorial pages, and what the site says of itself; absent where only notices are judged. */
   editorial?: Editorial;
+  /** The day it is, `YYYY-MM-DD`; absent where nobody asks. */
+  today?: string;
   /** How much may be missing in all notices together. */
   budgets?: readonly Budget[];
   /** `site.yaml`; absent where only notices are judged. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '#domain/catalogue/catalogue.ts';
 import { findDuplicates } from '#domain/contribution/duplicates.ts';
-import { findRefusal } from '#domain/contribution/refusal.ts';
+import { findRefusal } from '#domain/catalogue/refusal.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import { createVocabulary, type Refusal } from '#domain/vocabulary.ts';

@@ -26,6 +26,8 @@ describe('what a body may not hold', () => {
     ['a title in a quotation', '> # Titre', 'corps-titre corps:0'],
     ['a hidden character', 'a\u200Bb', 'caractere-suspect corps:0'],
     ['decomposed accents', 'e\u0301', 'forme-unicode corps:0'],
+    ['a merge left undone', 'a\n<<<<<<< HEAD', 'fusion-inachevee corps:1'],
+    ['the end of a merge left undone', '>>>>>>> contrib/gimp-1a2b', 'fusion-inachevee corps:0'],
     ['too much', 'a'.repeat(bodyMaxLength + 1), 'trop-long corps:0'],
   ])('%s', (_, body, finding) => {
     expect(found(body)).toContain(finding);
@@ -38,6 +40,8 @@ describe('what a body may not hold', () => {
     'Un prix ! [lien](https://a.org)',
     'Le code `` ` <b> `` se montre aussi',
     '1 < 2 et 3 > 2',
+    '```\n<<<<<<< HEAD\n```',
+    'a\n\n> > > > > > > b',
     'Une balise \\<b> et une image \\![a](b) se montrent aussi',
     'Un signe seul : <\\*b',
     '=====\n\nUn trait, sous rien',

@@ -1,10 +1,16 @@
 import { createIssue, type Issue } from '#domain/issue.ts';
-import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
+import {
+  findConflictMarks,
+  findLabel,
+  isAutolink,
+  readLines,
+  splitCodeSpans,
+} from '#domain/notice/markdown-signs.ts';
 import { bodySchema } from '#domain/notice/schema.ts';
 import { findSuspectCharacter, toNfc, trimEndOf, trimOf } from '#domain/text.ts';
 import { quote, zodErrorToIssues } from '#domain/zod-issues.ts';
 
-/** What a body may not hold: HTML, images, a heading of level 1 or above level 2, hidden characters. Paths are `['corps', line]`. */
+/** What a body may not hold: HTML, images, a heading of level 1 or above level 2, hidden characters, a merge left undone. Paths are `['corps', line]`. */
 export function checkBody(corps: string): Issue[] {
   const whole = bodySchema.safeParse(corps);
   const issues: Issue[] = whole.success
@@ -31,6 +37,8 @@ export function checkBody(corps: string): Issue[] {
     if (underlined && /^ {0,3}=+ *$/.test(text))
       issues.push(createIssue('corps-titre', path, { valeur: quote(text) }));
   }
+  for (const { index, text } of findConflictMarks(corps))
+    issues.push(createIssue('fusion-inachevee', ['corps', index], { valeur: quote(text) }));
   for (const [index, text] of corps.split('\n').entries()) {
     const suspect = findSuspectCharacter(text);
     if (suspect)

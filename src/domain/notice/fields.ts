@@ -22,12 +22,14 @@ export const fields = {
   lien_wikipedia: {
     kind: 'address',
     host: 'wikipedia.org',
+    start: 'https://fr.wikipedia.org/wiki/',
     pattern: /^https:\/\/[a-z-]+\.wikipedia\.org\/wiki\/.+/,
     section: 'links',
   },
   lien_exodus: {
     kind: 'address',
     host: 'reports.exodus-privacy.eu.org',
+    start: 'https://reports.exodus-privacy.eu.org/fr/reports/',
     pattern: /^https:\/\/reports\.exodus-privacy\.eu\.org\//,
     section: 'links',
   },
@@ -140,8 +142,8 @@ export interface KindParameters {
   name: object;
   /** One sentence without markup. */
   sentence: { maxLength: number };
-  /** A web address; `pattern` and `host` when only one site will do, which then answers over https. */
-  address: { host?: string; pattern?: RegExp };
+  /** A web address; `pattern`, `host` and how it may `start` when only one site will do, which then answers over https. */
+  address: { host?: string; start?: string; pattern?: RegExp };
   logo: object;
   /** Several values of a closed list: one of ours (`among`), or another one. */
   codes: { maxItems: number } & ({ among: readonly string[] } | { list: ListName });

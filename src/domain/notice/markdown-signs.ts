@@ -25,6 +25,14 @@ export function* readLines(markdown: string): Generator<MarkdownLine> {
   }
 }
 
+/** The lines that git leaves where a merge needs a person, code apart. @see https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
+export function findConflictMarks(markdown: string): MarkdownLine[] {
+  return [...readLines(markdown)].filter(({ text, fenced }) => !fenced && conflictMark.test(text));
+}
+
+/** Where git’s two texts begin and end; what parts them, a line of « = », may be anything else. */
+export const conflictMark = /^(?:<{7}|>{7})(?: |$)/;
+
 /**
  * The spans of a line, code apart from prose, back quotes included: a run of back quotes is closed by the next run of the
  * same length, or is only text. @see https://spec.commonmark.org/0.31.2/#code-spans

@@ -12,6 +12,8 @@ export const issueMessages = {
   'fichier-lien-symbolique': 'This is a symbolic link: put the file itself in its place.',
   'fichier-inattendu': 'This file is not expected here: an entry is a plain file whose name ends in .md.',
   'fichier-manquant': 'This file is missing.',
+  'dossier-illisible':
+    'This should be a folder that can be opened: put a folder in the place of the file, or correct its permissions.',
   'encodage-invalide': 'This file is not in UTF-8: save it again as UTF-8.',
   'nom-de-fichier':
     '“{valeur}” is not an allowed file name: lower-case letters without accents, digits and hyphens, 80 characters at most, and no name that Windows (con, nul…) or our lists (lettre-a…) reserve.',
@@ -47,11 +49,12 @@ export const issueMessages = {
   'balise-interdite': 'A short description is written without HTML or Markdown.',
   'nom-illisible': '“{valeur}” holds neither letter nor digit: write the name of the software.',
   'adresse-invalide':
-    '“{valeur}” is not the address of a web page that is accepted here (for example https://example.org/page).',
+    '“{valeur}” is not the address of a web page that is accepted here (for example {exemple}).',
   'adresse-incomplete': '“{valeur}” is an address without its beginning https://.',
   'adresse-non-securisee': '“{valeur}” should begin with https://, if the website answers there.',
   'adresse-avec-pistage': '“{valeur}” contains parameters that serve to track people.',
   'date-invalide': '“{valeur}” is not a date: write YYYY-MM-DD.',
+  'date-a-venir': '“{valeur}” is a date to come: check the year, the month and the day.',
   'langues-suite': '“{valeur}” says that there are other languages still: it ends the list.',
   'langue-invalide': '“{valeur}” is not a language code (BCP 47): for example fr, en, pt-BR.',
   'licence-inconnue': '“{valeur}” is not an SPDX licence identifier (list: https://spdx.org/licenses/).',
@@ -60,8 +63,12 @@ export const issueMessages = {
   'nombre-invalide': '“{valeur}” is not a number accepted here.',
   'slug-invalide':
     '“{valeur}” must be in lower case without accents, with hyphens, and not a name that Windows (con, nul…) or our lists (lettre-a…) reserve.',
-  'chemin-invalide': '“{valeur}” is not a path accepted here.',
-  'identifiant-invalide': '“{valeur}” is not an identifier of this form.',
+  'chemin-invalide':
+    '“{valeur}” is not a path accepted here: for a picture, the name of a file of the content (gimp.png); for an old address, a path that begins with / and ends with a name (/content/gimp).',
+  'identifiant-invalide':
+    '“{valeur}” is not an identifier of this form: copy it as its catalogue writes it, without address or space (Q8038, org.gimp.GIMP).',
+  'fusion-inachevee':
+    'A merge of git stopped here (“{valeur}”): keep the one of the two texts that is right, and remove the lines <<<<<<<, ======= and >>>>>>>.',
   'corps-html': 'HTML is not allowed in an entry: “{valeur}”.',
   'corps-image': 'Pictures are not allowed in an entry: “{valeur}”.',
   'corps-titre': 'Only headings of level 2 (##) are allowed in an entry: “{valeur}”.',
@@ -78,9 +85,11 @@ export const issueMessages = {
     '“{valeur}” is a free program of this directory (“{notice}”): this field is for proprietary tools.',
   'alternative-sans-notice': 'No entry replaces “{valeur}”: write one, or say why in the field pourquoi.',
   'accueil-sans-notice': 'The home page puts forward “{valeur}”, which no entry replaces.',
+  'souhait-exauce': 'The wish “{valeur}” is granted by the entry “{notice}”: remove it.',
+  'refus-contredit': 'refusals.yaml says that “{valeur}” was refused: remove that refusal, or the entry.',
   'nom-en-double': '“{valeur}” is already the name of the entry “{notice}”.',
   'site-en-double': '“{valeur}” is already the website of the entry “{notice}”.',
-  'alias-en-double': '“{valeur}” already leads to “{notice}”.',
+  'alias-en-double': '“{valeur}” already leads to “{notice}”: keep this name in one place only.',
   'redirection-prise':
     '“{valeur}” is the address of a page of the site: one would find that page there, never the notice. Take it out of “redirections”.',
   'redirection-en-double': '“{valeur}” already leads to the entry “{notice}”.',

@@ -17,6 +17,8 @@ export const yamlCauses: Readonly<Record<YamlCauseCode, string>> = {
   'espace-insecable':
     'a no-break space serves as indentation, or follows a dash or “:”: put a plain space in its place',
   'sans-deux-points': '“:” is missing after the name of a field',
+  fusion:
+    'a merge of git stopped here: keep the one of the two texts that is right, and remove the lines <<<<<<<, ======= and >>>>>>>',
 };
 
 /** What the YAML reader says of a text it cannot read, in our words, when no line shows why; the first pattern that matches speaks. */
@@ -51,3 +53,6 @@ export const shapes: Readonly<Record<string, string>> = {
   boolean: 'true or false, without quotes',
   object: 'indented fields',
 };
+
+/** A page that may be named, where its field asks for no other. */
+export const pageExample = 'https://example.org/page';

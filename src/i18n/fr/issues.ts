@@ -12,6 +12,8 @@ export const issueMessages = {
   'fichier-inattendu':
     'Ce fichier n’est pas attendu ici : une notice est un fichier simple dont le nom finit par .md.',
   'fichier-manquant': 'Ce fichier manque.',
+  'dossier-illisible':
+    'Ceci devrait être un dossier que l’on peut ouvrir : mettre un dossier à la place du fichier, ou corriger ses droits d’accès.',
   'encodage-invalide': 'Ce fichier n’est pas en UTF-8 : l’enregistrer à nouveau en UTF-8.',
   'nom-de-fichier':
     '« {valeur} » n’est pas un nom de fichier permis : des minuscules sans accent, des chiffres et des traits d’union, 80 caractères au plus, et aucun nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
@@ -46,12 +48,12 @@ export const issueMessages = {
   'espaces-superflus': '« {valeur} » contient des espaces ou des retours à la ligne en trop.',
   'balise-interdite': 'Une description courte s’écrit sans HTML ni Markdown.',
   'nom-illisible': '« {valeur} » ne contient ni lettre ni chiffre : écrire le nom du logiciel.',
-  'adresse-invalide':
-    '« {valeur} » n’est pas une adresse de page web acceptée ici (par exemple https://exemple.org/page).',
+  'adresse-invalide': '« {valeur} » n’est pas une adresse de page web acceptée ici (par exemple {exemple}).',
   'adresse-incomplete': '« {valeur} » est une adresse sans son début https://.',
   'adresse-non-securisee': '« {valeur} » devrait commencer par https://, si le site y répond.',
   'adresse-avec-pistage': '« {valeur} » contient des paramètres qui servent à suivre les personnes.',
   'date-invalide': '« {valeur} » n’est pas une date : écrire AAAA-MM-JJ.',
+  'date-a-venir': '« {valeur} » est une date à venir : vérifier l’année, le mois et le jour.',
   'langues-suite': '« {valeur} » dit qu’il y a d’autres langues encore : il finit la liste.',
   'langue-invalide': '« {valeur} » n’est pas un code de langue (BCP 47) : par exemple fr, en, pt-BR.',
   'licence-inconnue':
@@ -62,8 +64,12 @@ export const issueMessages = {
   'nombre-invalide': '« {valeur} » n’est pas un nombre accepté ici.',
   'slug-invalide':
     '« {valeur} » doit être en minuscules sans accent, avec des traits d’union, sans être un nom que se réservent Windows (con, nul…) ou nos listes (lettre-a…).',
-  'chemin-invalide': '« {valeur} » n’est pas un chemin accepté ici.',
-  'identifiant-invalide': '« {valeur} » n’est pas un identifiant de cette forme.',
+  'chemin-invalide':
+    '« {valeur} » n’est pas un chemin accepté ici : pour une image, le nom d’un fichier des contenus (gimp.png) ; pour une ancienne adresse, un chemin qui commence par / et finit par un nom (/content/gimp).',
+  'identifiant-invalide':
+    '« {valeur} » n’est pas un identifiant de cette forme : le copier tel que son catalogue l’écrit, sans adresse ni espace (Q8038, org.gimp.GIMP).',
+  'fusion-inachevee':
+    'Une fusion de git s’est arrêtée ici (« {valeur} ») : garder celui des deux textes qui est le bon, et retirer les lignes <<<<<<<, ======= et >>>>>>>.',
   'corps-html': 'Le HTML n’est pas permis dans une notice : « {valeur} ».',
   'corps-image': 'Les images ne sont pas permises dans une notice : « {valeur} ».',
   'corps-titre': 'Seuls les titres de niveau 2 (##) sont permis dans une notice : « {valeur} ».',
@@ -82,9 +88,11 @@ export const issueMessages = {
   'alternative-sans-notice':
     'Aucune notice ne remplace « {valeur} » : en écrire une, ou dire pourquoi dans le champ pourquoi.',
   'accueil-sans-notice': 'La page d’accueil met en avant « {valeur} », qu’aucune notice ne remplace.',
+  'souhait-exauce': 'Le souhait « {valeur} » est exaucé par la notice « {notice} » : le retirer.',
+  'refus-contredit': 'refusals.yaml dit que « {valeur} » a été refusé : retirer ce refus, ou la notice.',
   'nom-en-double': '« {valeur} » est déjà le nom de la notice « {notice} ».',
   'site-en-double': '« {valeur} » est déjà le site de la notice « {notice} ».',
-  'alias-en-double': '« {valeur} » mène déjà à « {notice} ».',
+  'alias-en-double': '« {valeur} » mène déjà à « {notice} » : ne garder ce nom qu’à un seul endroit.',
   'redirection-prise':
     '« {valeur} » est l’adresse d’une page du site : c’est elle qu’on y trouverait, jamais la notice. La retirer de « redirections ».',
   'redirection-en-double': '« {valeur} » mène déjà à la notice « {notice} ».',

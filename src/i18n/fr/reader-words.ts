@@ -18,6 +18,8 @@ export const yamlCauses: Readonly<Record<YamlCauseCode, string>> = {
   'espace-insecable':
     'une espace insécable sert de retrait, ou suit un tiret ou « : » : mettre une espace simple à la place',
   'sans-deux-points': 'il manque « : » après le nom d’un champ',
+  fusion:
+    'une fusion de git s’est arrêtée ici : garder celui des deux textes qui est le bon, et retirer les lignes <<<<<<<, ======= et >>>>>>>',
 };
 
 /** What the YAML reader says of a text it cannot read, in our words, when no line shows why; the first pattern that matches speaks. */
@@ -52,3 +54,6 @@ export const shapes: Readonly<Record<string, string>> = {
   boolean: 'true ou false, sans guillemets',
   object: 'des champs en retrait',
 };
+
+/** A page that may be named, where its field asks for no other. */
+export const pageExample = 'https://exemple.org/page';

@@ -19,8 +19,8 @@ describe('an alias', () => {
       sampleEntry('krita', { nom: 'Krita' }),
     ];
     expect(findingsOf(rule, { entries })).toEqual([
-      'notices/b.md alias.0 : « libreoffice » mène déjà à « a ».',
-      'notices/b.md alias.1 : « Krita » mène déjà à « krita ».',
+      'notices/b.md alias.0 : « libreoffice » mène déjà à « a » : ne garder ce nom qu’à un seul endroit.',
+      'notices/b.md alias.1 : « Krita » mène déjà à « krita » : ne garder ce nom qu’à un seul endroit.',
     ]);
   });
 });

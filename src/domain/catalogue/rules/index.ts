@@ -3,6 +3,7 @@ import { abandonedWithoutSequel } from './abandoned-without-sequel.ts';
 import { alternativeIsNotice } from './alternative-is-notice.ts';
 import { bodyTracking } from './body-tracking.ts';
 import { budget } from './budget.ts';
+import { dateToCome } from './date-to-come.ts';
 import { descriptionRepeatsName } from './description-repeats-name.ts';
 import { duplicateAlias } from './duplicate-alias.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -10,6 +11,7 @@ import { duplicateRedirection } from './duplicate-redirection.ts';
 import { duplicateWebsite } from './duplicate-website.ts';
 import { englishWithFrench } from './english-with-french.ts';
 import { exodusPackage } from './exodus-package.ts';
+import { grantedWish } from './granted-wish.ts';
 import { guessedLanguages } from './guessed-languages.ts';
 import { homeAlternative } from './home-alternative.ts';
 import { incompleteNotice } from './incomplete-notice.ts';
@@ -29,6 +31,7 @@ import { pagePublisher } from './page-publisher.ts';
 import { pageToComplete } from './page-to-complete.ts';
 import { rareTag } from './rare-tag.ts';
 import { redirectionToPage } from './redirection-to-page.ts';
+import { refusedNotice } from './refused-notice.ts';
 import { siteColours } from './site-colours.ts';
 import { successor } from './successor.ts';
 import { textAccount } from './text-account.ts';
@@ -52,6 +55,7 @@ export const rules: readonly Rule[] = [
   alternativeIsNotice,
   bodyTracking,
   budget,
+  dateToCome,
   descriptionRepeatsName,
   duplicateAlias,
   duplicateName,
@@ -59,6 +63,7 @@ export const rules: readonly Rule[] = [
   duplicateWebsite,
   englishWithFrench,
   exodusPackage,
+  grantedWish,
   guessedLanguages,
   homeAlternative,
   incompleteNotice,
@@ -78,6 +83,7 @@ export const rules: readonly Rule[] = [
   pageToComplete,
   rareTag,
   redirectionToPage,
+  refusedNotice,
   siteColours,
   successor,
   textAccount,

@@ -21,10 +21,10 @@ describe('the closed lists', () => {
     ];
     const attentions = [1, 2].map(() => ({ id: 'x', label: 'X', explication: 'X.' }));
     expect(findingsOf(rule, { tags, alternatives, attentions })).toEqual([
-      'tags.yaml 1 : « video » mène déjà à « video ».',
-      'tags.yaml 1 : « Film » mène déjà à « Vidéo ».',
-      'alternatives.yaml 1 : « slack » mène déjà à « Slack ».',
-      'points-attention.yaml 1 : « x » mène déjà à « x ».',
+      'tags.yaml 1 : « video » mène déjà à « video » : ne garder ce nom qu’à un seul endroit.',
+      'tags.yaml 1 : « Film » mène déjà à « Vidéo » : ne garder ce nom qu’à un seul endroit.',
+      'alternatives.yaml 1 : « slack » mène déjà à « Slack » : ne garder ce nom qu’à un seul endroit.',
+      'points-attention.yaml 1 : « x » mène déjà à « x » : ne garder ce nom qu’à un seul endroit.',
     ]);
   });
 
@@ -36,9 +36,9 @@ describe('the closed lists', () => {
     const refusalReasons = [1, 2].map(() => ({ id: 'doublon', phrase: 'Déjà là.' }));
     const wishes = ['Mon Outil', 'mon-outil'].map((nom) => ({ nom, pourquoi: 'Utile.' }));
     expect(findingsOf(rule, { refusals, refusalReasons, wishes })).toEqual([
-      'refusals.yaml 1 : « x » mène déjà à « x ».',
-      'refusal-reasons.yaml 1 : « doublon » mène déjà à « doublon ».',
-      'wishes.yaml 1 : « mon-outil » mène déjà à « Mon Outil ».',
+      'refusals.yaml 1 : « x » mène déjà à « x » : ne garder ce nom qu’à un seul endroit.',
+      'refusal-reasons.yaml 1 : « doublon » mène déjà à « doublon » : ne garder ce nom qu’à un seul endroit.',
+      'wishes.yaml 1 : « mon-outil » mène déjà à « Mon Outil » : ne garder ce nom qu’à un seul endroit.',
     ]);
   });
 });

@@ -12,10 +12,13 @@ import { address as anyAddress, withCode } from '#domain/primitives.ts';
 import type { Kind, Repair } from './kind.ts';
 
 export const address: Kind<'address'> = {
-  toZod: ({ pattern }) =>
+  toZod: ({ pattern, start }) =>
     pattern === undefined
       ? anyAddress
-      : secureAddress.refine((text) => pattern.test(text), withCode('adresse-invalide')),
+      : secureAddress.refine(
+          (text) => pattern.test(text),
+          withCode('adresse-invalide', start === undefined ? {} : { exemple: `${start}…` }),
+        ),
   repairs: ({ pattern }) => (pattern === undefined ? repairs : [...repairs, computerPage(pattern)]),
 };
 

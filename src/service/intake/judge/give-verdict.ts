@@ -1,5 +1,5 @@
 import type { KnownContent } from '../../content/reader.ts';
-import { findRefusal } from '#domain/contribution/refusal.ts';
+import { findRefusal } from '#domain/catalogue/refusal.ts';
 import { readTextSigns, type TextSigns } from '#domain/contribution/score.ts';
 import type { Payload } from '#domain/contribution/payload.ts';
 import { chooseSlug } from '#domain/contribution/slug.ts';
