@@ -37,8 +37,11 @@ export function checkBody(corps: string): Issue[] {
     if (underlined && /^ {0,3}=+ *$/.test(text))
       issues.push(createIssue('corps-titre', path, { valeur: quote(text) }));
   }
-  for (const { index, text } of findConflictMarks(corps))
-    issues.push(createIssue('fusion-inachevee', ['corps', index], { valeur: quote(text) }));
+  issues.push(
+    ...findConflictMarks(corps).map(({ index, text }) =>
+      createIssue('fusion-inachevee', ['corps', index], { valeur: quote(text) }),
+    ),
+  );
   for (const [index, text] of corps.split('\n').entries()) {
     const suspect = findSuspectCharacter(text);
     if (suspect)
