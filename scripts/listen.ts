@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { serve, type ServerType } from '@hono/node-server';
+import { answerBroken, answerExpecting } from '#service/http/broken-request.ts';
 import { UserError } from '#i18n/user-error.ts';
 
 /**
@@ -12,6 +13,7 @@ export async function listen(
   sentences: { taken: string; refused: string },
 ): Promise<ServerType> {
   const server = serve(options);
+  server.on('clientError', answerBroken).on('checkExpectation', answerExpecting);
   try {
     await once(server, 'listening');
     return server;

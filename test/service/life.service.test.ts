@@ -198,6 +198,19 @@ describe('the life of a contribution', () => {
     expect(await becomes(id, 'ouverte')).toBe(true);
   });
 
+  it('takes an amendment sent twice for one, and none that says nothing', async () => {
+    await test.service.start();
+    const { id } = await contribute();
+    await becomes(id, 'ouverte');
+    const better = { description_courte: 'De quoi peindre.' };
+    expect((await act(id, 'complement', better)).status).toBe(202);
+    expect(await eventually(() => test.forge.amended.length === 1)).toBe(true);
+    expect((await act(id, 'complement', better)).status).toBe(202);
+    expect((await act(id, 'complement', {})).status).toBe(422);
+    expect(await becomes(id, 'ouverte')).toBe(true);
+    expect(test.forge.amended).toHaveLength(1);
+  });
+
   it('says what is wrong with an amendment', async () => {
     const { id } = await contribute();
     const answer = await act(id, 'complement', { site_web: 'pas une adresse' });

@@ -52,6 +52,16 @@ describe('the red button', () => {
     expect(html).toContain('download="pinceau.md"');
   });
 
+  it('says when to come back, whatever is asked of it', async () => {
+    test = await createTestService({ CONTRIBUTIONS: 'closed' });
+    const verification = await test.request('/api/contributions/verification', {
+      method: 'POST',
+      body: new URLSearchParams({ notice: 'plume' }),
+    });
+    for (const answer of [verification, await test.request('/api/contributions/formulaire')])
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '3600']);
+  });
+
   it('still gives its receipt to a contribution stored before it closed', async () => {
     test = await createTestService();
     const submission_id = randomUUID();

@@ -114,6 +114,9 @@ export const serviceMessages = {
   'foreign-origin': 'This comes from another site: use the form of the directory.',
   'not-found': 'Nothing at this address.',
   'wrong-method': 'This address takes no such request.',
+  'no-http': 'This request is no HTTP that is understood here.',
+  'too-many-headers': 'This request has too many headers, or too long ones: lighten it and send again.',
+  'unknown-expectation': 'The “Expect” header of this request is not understood here: send it without.',
   forbidden: 'This request is not allowed.',
   'log.untrusted-proxy':
     'TRUSTED_PROXIES does not name the proxy server: everyone counts as a single person. Put its address there.',

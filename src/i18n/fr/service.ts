@@ -125,6 +125,9 @@ export const serviceMessages = {
   'foreign-origin': 'Cet envoi vient d’un autre site : passer par le formulaire de l’annuaire.',
   'not-found': 'Rien à cette adresse.',
   'wrong-method': 'Cette adresse ne prend pas ce genre de demande.',
+  'no-http': 'Cette demande n’est pas du HTTP que l’on comprend ici.',
+  'too-many-headers': 'Cette demande a trop d’en-têtes, ou de trop longs : l’alléger et envoyer à nouveau.',
+  'unknown-expectation': 'L’en-tête « Expect » de cette demande n’est pas compris ici : l’envoyer sans lui.',
   forbidden: 'Cette demande n’est pas autorisée.',
   'log.untrusted-proxy':
     'TRUSTED_PROXIES ne nomme pas le serveur mandataire : tout le monde compte comme une seule personne. Y mettre son adresse.',

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { SentenceAnswer } from '#domain/contribution/api.ts';
 import { tService } from '#words/service.ts';
 import { formKind } from '../intake/read-form.ts';
@@ -19,6 +19,11 @@ export function sayJson(
 /** What could not be read or kept, and has no text to give back: the same may be asked again. */
 export function sayNotKept(context: Context<AppEnv>): Response | Promise<Response> {
   return sayJson(context, 503, tService('not-kept'), { 'retry-after': '60' });
+}
+
+/** Tells whoever asks an address for what it does not do, what it takes; to be said after the address’s own routes. */
+export function refuseOtherMethods(app: Hono<AppEnv>, path: string, allow: string): void {
+  app.all(path, (context) => sayJson(context, 405, tService('wrong-method'), { allow }));
 }
 
 /** A browser that sent a plain form and shows what comes back. */

@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { tService } from '#words/service.ts';
 import type { Gauge, Metrics } from '../operations/metrics.ts';
-import { sayJson, sayNotKept, type AppEnv } from './answer.ts';
+import { refuseOtherMethods, sayJson, sayNotKept, type AppEnv } from './answer.ts';
 import { isUntrustedForward, readClientNetworks } from './client-address.ts';
 import { addContributionRoutes, type ContributionTools } from './contribution-routes.ts';
 import { addWebhookRoute, type WebhookTools } from './webhook-route.ts';
@@ -57,6 +57,7 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
     const health = await tools.readHealth();
     return context.json(health, health.status === 'ok' ? 200 : 503);
   });
+  refuseOtherMethods(app, '/healthz', 'GET');
 
   app.get('/metrics', async (context) => {
     context.set('route', 'metrics');
@@ -64,6 +65,7 @@ export function createApp(tools: AppTools): Hono<AppEnv> {
       'content-type': 'text/plain; version=0.0.4; charset=utf-8',
     });
   });
+  refuseOtherMethods(app, '/metrics', 'GET');
 
   app.notFound((context) => sayJson(context, 404, tService('not-found')));
   app.onError(async (reason, context) => {

@@ -156,7 +156,8 @@ function sayClosed(context: Context<AppEnv>, closing: Closing | undefined): Resp
   );
 }
 
-function retryAfter(closing: Closing | undefined): Record<string, string> {
+/** When one may try again, while contributions are closed. */
+export function retryAfter(closing: Closing | undefined): Record<string, string> {
   return { 'retry-after': String(closing?.retryAfter ?? 3600) };
 }
 

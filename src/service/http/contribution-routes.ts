@@ -12,12 +12,13 @@ import type { ProofOfWork } from '../intake/proof-of-work.ts';
 import type { Log } from '../operations/log.ts';
 import type { Statistics } from '../operations/statistics.ts';
 import type { ContributionSwitch } from '../switch/switch.ts';
-import { sayJson, sayNotKept, wantsPage, type AppEnv } from './answer.ts';
+import { refuseOtherMethods, sayJson, sayNotKept, wantsPage, type AppEnv } from './answer.ts';
 import {
   answerAmended,
   answerForm,
   answerReceived,
   answerTooLarge,
+  retryAfter,
   type AnswerTools,
 } from './contribution-answers.ts';
 import { followUp } from './follow-up.ts';
@@ -59,7 +60,11 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
       fields: file === undefined ? new Map() : fieldsOfNotice(file),
       ...(open
         ? {}
-        : { notice: { title: tService('page.closed'), text: closing?.message ?? '' }, closed: true }),
+        : {
+            notice: { title: tService('page.closed'), text: closing?.message ?? '' },
+            closed: true,
+            headers: retryAfter(closing),
+          }),
     });
   });
 
@@ -96,11 +101,17 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     if (answer.outcome === 'failed') return sayNotKept(context);
     if (answer.outcome === 'unknown') return sayJson(context, 404, tService('issue.notice-inconnue'));
     if (answer.outcome === 'closed')
-      return sayJson(context, 503, answer.closing?.message ?? tService('page.closed'));
+      return sayJson(
+        context,
+        503,
+        answer.closing?.message ?? tService('page.closed'),
+        retryAfter(answer.closing),
+      );
     if (answer.outcome === 'too-many')
       return sayJson(context, 429, tService('too-many'), { 'Retry-After': String(answer.retryAfter) });
     return sayJson(context, 202, tService('verification.kept'));
   });
+  refuseOtherMethods(app, '/api/contributions/verification', 'POST');
 
   app.get('/api/contributions/:id', async (context) => {
     context.set('route', 'suivi');
@@ -145,15 +156,12 @@ export function addContributionRoutes(app: Hono<AppEnv>, tools: ContributionTool
     return answerChanged(context, tools, amended.contribution, 202);
   });
 
-  for (const [path, allow] of addresses) {
-    app.all(path, (context) => sayJson(context, 405, tService('wrong-method'), { allow }));
-  }
+  for (const [path, allow] of addresses) refuseOtherMethods(app, path, allow);
 }
 
 /** What each address takes: any other request of it is told so. */
 const addresses = [
   ['/api/contributions', 'GET, POST'],
-  ['/api/contributions/verification', 'POST'],
   ['/api/contributions/:id', 'GET'],
   ['/api/contributions/:id/retrait', 'POST'],
   ['/api/contributions/:id/complement', 'POST'],

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Webhook } from '#adapters/forge-kind.ts';
 import { tService } from '#words/service.ts';
 import { readBody } from '../intake/read-body.ts';
-import { bodyOf, sayJson, type AppEnv } from './answer.ts';
+import { bodyOf, refuseOtherMethods, sayJson, type AppEnv } from './answer.ts';
 
 /** The address at which the forge tells by itself that something changed, when it brings one. */
 export function addWebhookRoute(app: Hono<AppEnv>, { webhook, askAgain }: WebhookTools): void {
@@ -17,6 +17,7 @@ export function addWebhookRoute(app: Hono<AppEnv>, { webhook, askAgain }: Webhoo
     if (heard.branch !== undefined) await askAgain(heard.branch);
     return context.body(null, 204);
   });
+  refuseOtherMethods(app, webhook.path, 'POST');
 }
 
 export interface WebhookTools {

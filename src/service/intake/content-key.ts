@@ -16,6 +16,11 @@ export function contentKey({ fields, logo }: Pick<SentForm, 'fields' | 'logo'>):
   return hash.digest('base64url');
 }
 
+/** The number of a text that came under a number already taken: the same text has the same one, and is kept once. */
+export function numberOfOther(submissionId: string, key: string): string {
+  return createHash('sha256').update(`${submissionId} ${key}`).digest('base64url');
+}
+
 function add(hash: Hash, value: unknown): void {
   hash.update(JSON.stringify(value).replaceAll('\\r\\n', '\\n'));
   hash.update('\0');

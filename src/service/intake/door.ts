@@ -14,7 +14,7 @@ import type { Submission } from '#domain/contribution/submission.ts';
 import type { Refusal } from '#domain/vocabulary.ts';
 import { tService } from '#words/service.ts';
 import { makeReference, makeSecretId } from '../operations/secrets.ts';
-import { contentKey } from './content-key.ts';
+import { contentKey, numberOfOther } from './content-key.ts';
 import { createEntry, invalid, readText, type EntryTools, type Refused } from './entry.ts';
 import { ownIssue } from './own-issue.ts';
 import type { SentForm } from './read-form.ts';
@@ -40,7 +40,10 @@ export function createDoor(tools: DoorTools): Door {
     const before = submissionId === undefined ? undefined : await store.findReceipt(submissionId);
     return (
       (before && sayRepeated(before, before.contentKey, sent)) ??
-      receiveNew(form, client, { ...sent, submissionId: before === undefined ? submissionId : undefined })
+      receiveNew(form, client, {
+        ...sent,
+        submissionId: before && submissionId ? numberOfOther(submissionId, sent.key) : submissionId,
+      })
     );
   };
 
@@ -68,7 +71,10 @@ export function createDoor(tools: DoorTools): Door {
     // The same number came twice at once.
     return (
       sayRepeated(accepted.receipt, accepted.contentKey, sent) ??
-      receiveNew(form, client, { ...sent, submissionId: undefined })
+      receiveNew(form, client, {
+        ...sent,
+        submissionId: sent.submissionId && numberOfOther(sent.submissionId, sent.key),
+      })
     );
   };
 

@@ -36,7 +36,8 @@ function readForm({ fields, hasLogo, before }: FormToJudge, content: KnownConten
   const issues = findIssues(parsed.submission, file, content);
   if (issues.length > 0) return { issues };
   const submission = file === undefined ? parsed.submission : { ...parsed.submission, notice: file.slug };
-  if (before !== undefined) return amend(before.payload, before.revision, submission, hasLogo);
+  if (before !== undefined)
+    return amend(before, submission, { hasLogo, saysNothing: !saysSomething(fields) });
   if (file === undefined) return { submission, payload: { submission } };
   const { canonical: _, ...base } = readVersion(file.text);
   if (!hasLogo && changesNothing(submission, base)) return { issues: [ownIssue('rien-a-changer', [])] };
@@ -109,14 +110,20 @@ function isListed({ fields }: Submission, { friends }: KnownContent): boolean {
  * What was sent first with what is sent now; what it was compared to stays what the person started from. The first
  * message stays too: each amendment’s own is told beside it, once.
  */
-function amend(before: Payload, revision: number, sent: Submission, hasLogo: boolean): Judged {
+function amend(
+  { payload: before, revision }: NonNullable<FormToJudge['before']>,
+  sent: Submission,
+  { hasLogo, saysNothing }: { hasLogo: boolean; saysNothing: boolean },
+): Judged {
   const { message, ...changes } = sent;
   const submission = amendSubmission(before.submission, changes);
   const told = before.messages ?? [];
   const news = message !== undefined && told.at(-1)?.text !== message;
   const same = isDeepStrictEqual(submission, before.submission);
   // The same amendment again, because its answer was lost, is no fault.
-  if (same && message === undefined && !hasLogo) return { issues: [ownIssue('rien-a-changer', [])] };
+  const isRepeat = revision > firstAmendment && !saysNothing;
+  if (same && message === undefined && !hasLogo && !isRepeat)
+    return { issues: [ownIssue('rien-a-changer', [])] };
   const messages = news ? [...told, { revision, text: message }] : told;
   return {
     submission,
@@ -127,6 +134,14 @@ function amend(before: Payload, revision: number, sent: Submission, hasLogo: boo
       ...(messages.length > 0 ? { messages } : {}),
     },
   };
+}
+
+/** The number of the text that a first amendment makes. */
+const firstAmendment = 2;
+
+/** Whether anything was sent of the notice itself. */
+function saysSomething(fields: FormToJudge['fields']): boolean {
+  return [...fields.keys()].some((key) => isFieldKey(key) || key === 'retirer');
 }
 
 /** Whether the file that moderators would get is larger than one may be, with the lines that are written for the sender. */
