@@ -326,7 +326,8 @@ const others: Readonly<Record<string, (text: string) => unknown>> = {
   isSvgDrawn: (text) => isSvgDrawn(`<svg xmlns="http://www.w3.org/2000/svg" ${text}`),
   findSvgDanger: (text) => findSvgDanger(`<svg>${text}`),
   findYamlAsides: (text) => findYamlAsides(`a: ${text}`),
-  findYamlCause: (text) => findYamlCause(`a: ${text}`, { message: 'bad indentation', line: text.length }),
+  findYamlCause: (text) =>
+    findYamlCause(`a: ${text}`, { message: 'bad indentation', line: text.length, column: 0 }),
   htmlToMarkdown,
   jekyllSlug,
   parseNoticeFile: (text) => parseNoticeFile(new TextEncoder().encode(`---\nnom: ${text}\n---\n${text}`)),

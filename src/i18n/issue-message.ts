@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import { issueMessages, tFix } from '#words/issues.ts';
-import { pageExample, shapes, yamlCauses, yamlReasons } from '#words/reader-words.ts';
+import { pageExample, shapes, yamlCauses, yamlReasons, yamlUnknown } from '#words/reader-words.ts';
 import { fill } from '#i18n/translate.ts';
 
 /** The sentence of a finding. */
@@ -44,5 +44,5 @@ function inOwnWords({ attendu, raison, ...others }: Issue['params']): Issue['par
 
 function sayReason(reason: string, params: Issue['params']): string {
   if (Object.hasOwn(yamlCauses, reason)) return fill(yamlCauses[reason as keyof typeof yamlCauses], params);
-  return yamlReasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+  return yamlReasons.find(([pattern]) => pattern.test(reason))?.[1] ?? yamlUnknown;
 }

@@ -95,6 +95,17 @@ describe('checking a folder', () => {
       ['notices/a.md:5:1 yaml-illisible : Ceci n’est pas du YAML lisible : ce champ est écrit deux fois.'],
     ],
     [
+      'what a template would have filled in, and a name that is no text',
+      {
+        'notices/a.md': noticeText('A', 'site_web: {{ page.url }}\n'),
+        'notices/b.md': noticeText('B', '[site_web]: "https://b.org"\n'),
+      },
+      [
+        'notices/a.md:5:11 yaml-illisible : Ceci n’est pas du YAML lisible : un texte ne peut pas commencer par « {{ » sans guillemets.',
+        'notices/b.md:5:1 yaml-illisible : Ceci n’est pas du YAML lisible : il manque « : » après le nom d’un champ.',
+      ],
+    ],
+    [
       'an alias bomb',
       { 'notices/a.md': noticeText('A', 'a: &a ["x","x"]\nb: &b [*a,*a]\nc: [*b,*b]\n') },
       [
@@ -288,6 +299,14 @@ describe('checking a folder', () => {
         'site.yaml:1:9 champ-inconnu : Champ inconnu : « langue » : corriger son nom, ou le retirer.',
         'site.yaml:3:3 champ-inconnu : Champ inconnu : « tag » : corriger son nom, ou le retirer.',
         'site.yaml:5:12 couleur-illisible : « #ffee88 » ne se lit pas sur fond clair, ni le blanc sur elle : contraste de 1.1, pour 4.5 au moins (WCAG).',
+      ],
+    ],
+    [
+      'a licence that no list knows, beside another fault',
+      { 'site.yaml': 'langue: "fr"\naccepted_licences: ["GPL-3"]\n' },
+      [
+        'site.yaml:1:9 champ-inconnu : Champ inconnu : « langue » : corriger son nom, ou le retirer.',
+        'site.yaml:2:21 licence-inconnue : « GPL-3 » n’est pas un identifiant de licence SPDX (liste : https://spdx.org/licenses/).',
       ],
     ],
     [

@@ -22,15 +22,15 @@ export async function fixContent(dir: string, options?: CheckOptions): Promise<F
     ...mendRewrites(content),
     ...pages.map(({ file, written, repaired }) => ({ file, written, canonical: repaired })),
   ];
-  const written: string[] = [];
+  const written = new Set<string>();
   for (const { file, written: former, canonical } of rewrites) {
     if (former === canonical) continue;
     await writeFileAtomically(join(dir, file), canonical);
-    written.push(file);
+    written.add(file);
   }
   const { issues, files } = await checkContent(dir, options);
   const kept = [...files.values()].filter(({ isKept }) => isKept).map(({ file }) => file);
-  return { written, kept, left: issues };
+  return { written: [...written], kept, left: issues };
 }
 
 /** The canonical files, with French typography and, in notices, mentions of other notices as links. */

@@ -5,7 +5,14 @@ import { remarkComments, type Remark } from './comment-remarks.ts';
 import { decodePlainText } from './plain-text.ts';
 import { findUnreadAside, findYamlAsides } from './yaml-asides.ts';
 import { findYamlCause, type YamlCause } from './yaml-cause.ts';
-import { inspectYaml, parseYaml, YamlError, type TextPlace, type YamlInspection } from './yaml.ts';
+import {
+  inspectYaml,
+  parseYaml,
+  YamlError,
+  type TextPlace,
+  type YamlFault,
+  type YamlInspection,
+} from './yaml.ts';
 
 export const noticeMaxBytes = 64 * 1024;
 
@@ -47,7 +54,8 @@ export function parseNoticeFile(bytes: Uint8Array): ParsedNotice | RefusedFile {
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     // gray-matter keeps the line end of the opening fence, so the reader’s first line is the fence’s own.
-    return refuseYaml(front, { message: error.message, line: error.line - 1, column: error.column });
+    const { message, line, column, isPlaced } = error;
+    return refuseYaml(front, { message, line: isPlaced ? line - 1 : 0, column, isPlaced });
   }
 }
 
@@ -72,7 +80,7 @@ const notAMapFault = {
 };
 
 /** Says why the front matter cannot be read; line and column of the fault count from 0. */
-function refuseYaml(front: string, fault: Pick<YamlError, 'message' | 'line' | 'column'>): RefusedFile {
+function refuseYaml(front: string, fault: YamlFault): RefusedFile {
   const { issue, place } = describeYamlError(front, fault);
   return { ok: false, issue, place: below(place) };
 }
@@ -83,10 +91,7 @@ function below({ line, column }: TextPlace): TextPlace {
 }
 
 /** Why a YAML text cannot be read, with its place from 1, and what to write instead when that is known. */
-export function describeYamlError(
-  text: string,
-  fault: Pick<YamlError, 'message' | 'line' | 'column'>,
-): { issue: Issue; place: TextPlace } {
+export function describeYamlError(text: string, fault: YamlFault): { issue: Issue; place: TextPlace } {
   const cause: YamlCause | undefined = findYamlCause(text, fault);
   const { line, column } = cause ?? fault;
   return {

@@ -94,14 +94,12 @@ async function readSettings(dir: string, found: Findings): Promise<SiteSettings>
   const read = await readYamlFile(dir, 'site.yaml', found);
   const place = (issue: Issue) => placeIssue(issue, 'site.yaml', read?.locate(issue.path));
   const result = siteSettingsSchema.safeParse(read?.value ?? {});
-  if (result.success) {
-    issues.push(...unknownLicences(result.data).map((issue) => place(issue)));
-    return withOwnWords(result.data);
-  }
-  for (const issue of zodErrorToIssues(result.error, read?.value, schemaKeys(siteSettingsSchema))) {
-    issues.push(place(issue));
-  }
-  return withOwnWords(readGoodSettings(read?.value));
+  const settings = result.data ?? readGoodSettings(read?.value);
+  const refused = result.success
+    ? []
+    : zodErrorToIssues(result.error, read?.value, schemaKeys(siteSettingsSchema));
+  issues.push(...[...refused, ...unknownLicences(settings)].map(place));
+  return withOwnWords(settings);
 }
 
 /** Each setting that is good by itself, so that one fault hides no other; those that are not stand as if left out. */

@@ -1,16 +1,13 @@
 import { conflictMark } from '#domain/notice/markdown-signs.ts';
 import type { YamlCauseCode } from '#domain/yaml-cause.ts';
-import type { YamlError } from './yaml.ts';
+import type { YamlFault } from './yaml.ts';
 
 /**
  * Why a YAML text cannot be read, in terms of what its author wrote. The reader stops where it is lost, often lines
  * after the cause, so the text is looked at from its beginning: the first line that can be no YAML is the cause.
  * @returns `undefined` when only the reader’s own words say what is wrong; line and column count from 0
  */
-export function findYamlCause(
-  text: string,
-  fault: Pick<YamlError, 'message' | 'line'>,
-): YamlCause | undefined {
+export function findYamlCause(text: string, fault: YamlFault): YamlCause | undefined {
   if (readerKnows.test(fault.message)) return undefined;
   const lines = text.split('\n');
   let block: number | undefined;
@@ -27,7 +24,7 @@ export function findYamlCause(
     }
     const cause = explain(parts, line, lines.slice(index + 1, index + 1 + lookAhead));
     if (cause !== undefined) return { column: line.length - parts.value.length, ...cause, line: index };
-    if (index >= fault.line) return undefined;
+    if (fault.isPlaced !== false && index >= fault.line) return undefined;
   }
   return undefined;
 }
@@ -37,7 +34,7 @@ const lookAhead = 100;
 
 /** Faults that the reader itself names and places well. */
 const readerKnows =
-  /^duplicated|^tab characters|maxDepth|escape sequence|hexadecimal|non-printable|valid JSON|single document/;
+  /^duplicated|null byte|^tab characters|maxDepth|escape sequence|hexadecimal|non-printable|valid JSON|single document/;
 
 /** `&a "Nom"` is a mark before a value, which stays alone; `&agenda` is a text that lacks quotes. */
 function withoutMark(value: string): string {
@@ -106,6 +103,8 @@ function isOfText(value: string, after: string): boolean {
 }
 
 function explainFlow(value: string, following: readonly string[]): FoundCause | undefined {
+  // What a template would fill in.
+  if (value.startsWith('{{')) return { code: 'signe-reserve', sign: '{{', expected: JSON.stringify(value) };
   const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '').replaceAll("''", '');
   if (/'[^',]*'\w/.test(bare)) return { code: 'apostrophe' };
   const signs = bare.replace(/'[^']*'/g, '').replace(/[^[\]{}]/g, '');

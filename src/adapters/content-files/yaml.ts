@@ -12,7 +12,7 @@ export function parseYaml(text: string, schema = CORE_SCHEMA): unknown {
     return load(text, { schema, maxAliases: 0, maxDepth: 8 });
   } catch (error) {
     if (error instanceof YAMLException)
-      throw new YamlError(error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0);
+      throw new YamlError(error.reason, error.mark?.line, error.mark?.column);
     throw error;
   }
 }
@@ -117,16 +117,22 @@ function rangeStart(node: unknown): number | undefined {
     : undefined;
 }
 
-/** YAML that cannot be read; line and column count from 0 in the given text. */
+/** YAML that cannot be read; line and column count from 0 in the given text, and are 0 where the reader gives no place. */
 export class YamlError extends Error {
   readonly line: number;
   readonly column: number;
-  constructor(reason: string, line: number, column: number) {
+  readonly isPlaced: boolean;
+  constructor(reason: string, line?: number, column?: number) {
     super(reason);
-    this.line = line;
-    this.column = column;
+    this.line = line ?? 0;
+    this.column = column ?? 0;
+    // A fault of the whole is said to be at its very beginning.
+    this.isPlaced = this.line > 0 || this.column > 0;
   }
 }
+
+/** What is told of a text that cannot be read. */
+export type YamlFault = Pick<YamlError, 'message' | 'line' | 'column'> & Partial<Pick<YamlError, 'isPlaced'>>;
 
 export interface YamlInspection {
   locate: (path: IssuePath) => TextPlace;

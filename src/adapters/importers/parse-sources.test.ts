@@ -7,6 +7,7 @@ import { parseAppstream, readAppstream } from './appstream.ts';
 import { repairCandidate } from './repair-candidate.ts';
 import { parseAwesomeSelfhosted, readAwesomeSelfhosted } from './awesome-selfhosted.ts';
 import { parseFramalibre, readFramalibre } from './framalibre.ts';
+import { parseYamlRecord } from './read-yaml-record.ts';
 import { parsePubliccode, readPubliccode } from './publiccode.ts';
 import type { Candidate, ParsedRecord, Skipped, Unreadable } from './candidate.ts';
 
@@ -218,6 +219,14 @@ describe('appstream', async () => {
       ['org.example.Nue.desktop', 'licence-absente'],
     ]);
     expect(bad).toMatchObject([{ record: 'org.example.Casse.desktop', reason: 'illisible' }]);
+  });
+});
+
+test('what cannot be read is told in our words, with its line', () => {
+  expect(parseYamlRecord('name: A\nurl: {{ page.url }}\n', 'a.yml')).toEqual({
+    record: 'a.yml',
+    reason: 'illisible',
+    detail: '2 : Ceci n’est pas du YAML lisible : un texte ne peut pas commencer par « {{ » sans guillemets.',
   });
 });
 

@@ -1,5 +1,7 @@
 import { parseForeignYaml, YamlError } from '#adapters/content-files/yaml.ts';
+import { describeYamlError } from '#adapters/content-files/notice-file.ts';
 import { labelled } from '#i18n/format.ts';
+import { issueMessage } from '#i18n/issue-message.ts';
 import type { Unreadable } from './candidate.ts';
 import { readForeignText, type ForeignFile } from './foreign-files.ts';
 import { asObject, type ForeignObject } from './foreign-values.ts';
@@ -17,7 +19,8 @@ export function parseYamlRecord(text: string, record: string): YamlRecord | Unre
     return raw === undefined ? { record, reason: 'illisible' } : { record, raw };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return { record, reason: 'illisible', detail: labelled(error.line + 1, error.message) };
+    const { issue, place } = describeYamlError(text, error);
+    return { record, reason: 'illisible', detail: labelled(place.line, issueMessage(issue)) };
   }
 }
 

@@ -123,6 +123,12 @@ describe('repairs', () => {
       'type-inattendu',
     ],
     [
+      'values after a hyphen that no space follows',
+      { licences: '-MIT -Apache-2.0' },
+      { licences: ['MIT', 'Apache-2.0'] },
+      'type-inattendu',
+    ],
+    [
       'a value after a dash that is no hyphen',
       { alternative_a: '– Adobe Photoshop' },
       { alternative_a: ['Adobe Photoshop'] },

@@ -63,6 +63,8 @@ function readItems(value: unknown): string[] | undefined {
   if (typeof value === 'object' && value !== null)
     return Object.values(value).every((held) => held === null) ? Object.keys(value) : undefined;
   if (typeof value !== 'string' || nameSeparator.test(value)) return undefined;
+  // A hyphen that no space follows is none for YAML.
+  if (/^\s*-\S/.test(value)) return splitTexts([` ${value}`], /\s-(?=\S)/).map((item) => item.trim());
   const sign = bullet.exec(value)?.[1];
   if (sign === undefined) return [value];
   return splitTexts([` ${value}`], new RegExp(`\\s\\${sign}\\s`)).map((item) => item.trim());

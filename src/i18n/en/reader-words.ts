@@ -27,6 +27,7 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
   [/^duplicated mapping key/, 'this field is written twice'],
   [/quoted scalar$/, 'an open quote is not closed'],
   [/^unexpected end of the stream within a flow collection/, 'a bracket or a brace is not closed'],
+  [/complex keys/, 'a field is named by a list or by braces: put the text between quotes'],
   [/^missed comma/, 'a comma is missing between two values'],
   [/^tab characters/, 'a tab serves as indentation: put spaces'],
   [/^(?:bad|deficient) indentation/, 'this line is not indented as it should be'],
@@ -37,12 +38,16 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
   [/maxDepth/, 'there are too many levels'],
   [/tag/i, 'types (!name) are not allowed'],
   [/escape sequence|hexadecimal/, 'a backslash (\\) must be doubled (\\\\) between quotes'],
-  [/non-printable|valid JSON character/, 'there is an invisible character'],
+  [/non-printable|valid JSON character|null byte/, 'there is an invisible character'],
   [
     /^(?:end of the stream|expected the node content|a line break|directive)/,
     'what follows is not understood: check the “:” after the name of the field, or put the text between quotes',
   ],
 ];
+
+/** What is said where the reader has words of its own for what it met, which nobody has met yet. */
+export const yamlUnknown =
+  'what follows is not understood: check the signs of this line, or put the text between quotes';
 
 /** The shapes a field may have. */
 export const shapes: Readonly<Record<string, string>> = {

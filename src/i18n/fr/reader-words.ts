@@ -28,6 +28,7 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
   [/^duplicated mapping key/, 'ce champ est écrit deux fois'],
   [/quoted scalar$/, 'un guillemet ouvert n’est pas fermé'],
   [/^unexpected end of the stream within a flow collection/, 'un crochet ou une accolade n’est pas fermé'],
+  [/complex keys/, 'un champ a pour nom une liste ou des accolades : mettre le texte entre guillemets'],
   [/^missed comma/, 'il manque une virgule entre deux valeurs'],
   [/^tab characters/, 'une tabulation sert de retrait : mettre des espaces'],
   [/^(?:bad|deficient) indentation/, 'cette ligne n’est pas au bon retrait'],
@@ -38,12 +39,16 @@ export const yamlReasons: readonly (readonly [RegExp, string])[] = [
   [/maxDepth/, 'il y a trop de niveaux'],
   [/tag/i, 'les types (!nom) ne sont pas permis'],
   [/escape sequence|hexadecimal/, 'une barre oblique inverse (\\) doit être doublée (\\\\) entre guillemets'],
-  [/non-printable|valid JSON character/, 'il y a un caractère invisible'],
+  [/non-printable|valid JSON character|null byte/, 'il y a un caractère invisible'],
   [
     /^(?:end of the stream|expected the node content|a line break|directive)/,
     'la suite n’est pas comprise : vérifier le « : » après le nom du champ, ou mettre le texte entre guillemets',
   ],
 ];
+
+/** What is said where the reader has words of its own for what it met, which nobody has met yet. */
+export const yamlUnknown =
+  'la suite n’est pas comprise : vérifier les signes de cette ligne, ou mettre le texte entre guillemets';
 
 /** The shapes a field may have. */
 export const shapes: Readonly<Record<string, string>> = {
