@@ -5,6 +5,7 @@ import { languageImports } from './src/language.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 const pagesOfBefore = process.env.ASTRO_PAGES;
+const programs = process.env.KEPT_PROGRAMS;
 const outDir = resolve(process.env.OUT_DIR ?? 'dist');
 // A build gives the address; the development server takes it from `site.yaml`, as every view does.
 const address = new URL(process.env.SITE_URL ?? (await readSettings()).url);
@@ -66,6 +67,8 @@ export default defineConfig({
   // Framalibre’s addresses: /notices/<slug>.html
   build: { format: 'file', inlineStylesheets: 'auto', assets: 'assets', concurrency: 2 },
   compressHTML: true,
+  // What makes the pages is left for builds of the same code; see adapters/static-site/page-programs.ts.
+  integrations: programs === undefined ? [] : [await keeper(programs)],
   devToolbar: { enabled: false },
   telemetry: false,
   // A build that finds no site of before takes pages of before from here; see adapters/static-site/kept-pages.ts.
@@ -99,6 +102,11 @@ export default defineConfig({
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.SERVICE_PORT ?? 4322}` } },
   },
 });
+
+async function keeper(folder) {
+  const { programsKeeper } = await import('./src/adapters/static-site/programs-keeper.ts');
+  return programsKeeper(folder);
+}
 
 async function readSettings() {
   const { readSiteSettings } = await import('./src/adapters/content-files/read-content.ts');

@@ -33,8 +33,16 @@ export async function run(): Promise<void> {
   }
 }
 
+/** In the project, whose packages they ask for. */
+const programs = join('.cache', `programs-${process.pid}`);
+
 async function measure(contentDir: string, size: number, folder: string) {
-  const env = { CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'dist'), PAGE_CACHE: join(folder, 'pages') };
+  const env = {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: join(folder, 'dist'),
+    PAGE_CACHE: join(folder, 'pages'),
+    PROGRAM_CACHE: programs,
+  };
   const build = async () => time([process.execPath, ...(await buildArguments())], env);
   const whole = await build();
   const [changed = ''] = (await readdir(join(contentDir, 'notices'))).sort();
@@ -51,8 +59,8 @@ async function measure(contentDir: string, size: number, folder: string) {
     '--destination',
     join(others, 'jekyll'),
   ]);
-  for (const made of ['dist', 'pages', 'others'])
-    await rm(join(folder, made), { recursive: true, force: true });
+  for (const made of [...['dist', 'pages', 'others'].map((name) => join(folder, name)), programs])
+    await rm(made, { recursive: true, force: true });
   const share = (part: Timed | undefined, of: Timed | undefined) =>
     part && of ? Math.round((part.seconds / of.seconds) * 100) / 100 : undefined;
   return {

@@ -13,6 +13,8 @@ const drawing = 'tags:\n  - "dessin"\nalternative_a:\n  - "Photoshop"\nplateform
 
 let content: ContentFolder;
 let folder: string;
+/** In the project, whose packages they ask for. */
+const programs = join('.cache', `programs-${process.pid}`);
 beforeAll(async () => {
   content = await createContent({
     'site.yaml': 'name: "Annuaire"\n',
@@ -26,7 +28,7 @@ beforeAll(async () => {
   await build('kept');
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
+  for (const left of [folder, programs]) await rm(left, { recursive: true, force: true });
   await content.remove();
 });
 
@@ -40,6 +42,7 @@ async function build(cache: string): Promise<Map<string, string>> {
       CONTENT_DIR: content.dir,
       OUT_DIR: outDir,
       PAGE_CACHE: join(folder, cache),
+      PROGRAM_CACHE: join(programs, cache),
       SITE_URL: 'https://exemple.org/un%20annuaire/d%E2%80%99%C3%A9t%C3%A9',
       SOURCE_DATE_EPOCH: '1795000000',
     },
@@ -97,6 +100,22 @@ describe('a build after a change', () => {
     await rm(join(folder, 'site-kept'), { recursive: true });
     await rm(join(folder, 'kept', 'site'));
     expect(difference(await build('kept'), whole)).toEqual([]);
+  });
+
+  it('does without programs that are spoilt, and keeps those that it makes', async () => {
+    const [key = ''] = await readdir(join(programs, 'kept'));
+    const chunks = join(programs, 'kept', key, 'server/chunks');
+    const chunk = (await readdir(chunks)).find((name) => name.startsWith('catalogue')) ?? '';
+    await truncate(join(chunks, chunk), 100);
+    await writeFile(join(content.dir, 'notices/vlc.md'), `${noticeText('VLC')}Lire un film.\n`);
+    const after = await build('kept');
+    expect((await stat(join(chunks, chunk))).size).toBeGreaterThan(100);
+    await rm(join(folder, 'site-kept'), { recursive: true });
+    await rm(join(folder, 'kept', 'site'));
+    await rm(join(folder, 'kept', 'incremental-build.json'));
+    // Whole, by the programs that were kept.
+    expect(difference(await build('kept'), after)).toEqual([]);
+    await writeFile(join(content.dir, 'notices/vlc.md'), `${noticeText('VLC')}Lire une vidéo.\n`);
   });
 
   it('of a notice that went leaves nothing of it, nor links to it', async () => {

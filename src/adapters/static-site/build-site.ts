@@ -17,6 +17,8 @@ import { twinsFor } from './compress.ts';
 import { fillSite, type TellStep, type BuildPlaces } from './fill-site.ts';
 import { takeFormerBuild } from './former-build.ts';
 import { draftPlace } from './put-in-place.ts';
+import { codeKey } from './page-cache.ts';
+import { keepPrograms, programsFolder, recallPrograms } from './page-programs.ts';
 import { startAstro, type Astro } from './start-astro.ts';
 import { openWriting, type Writing } from './shared-writing.ts';
 import { clearInterrupted } from './interrupted-builds.ts';
@@ -55,19 +57,24 @@ export async function buildSite({
   await clearInterrupted(dirname(own), outDir);
   await boundCompiled(join(dirname(own), 'compiled'));
   const draft = draftPlace(own, outDir);
+  const code = codeKey();
+  const kept = programsFolder(code, site.url, site);
   const work = {
     draft,
     pages: `${own}.pages`,
     snapshot: `${own}.content`,
     views: `${own}.views`,
+    programs: `${kept}.${process.pid}`,
     log: `${own}.log`,
   };
-  const former = await takeFormerBuild(contentDir, site.url, outDir);
+  const former = await takeFormerBuild(code, contentDir, site.url, outDir);
   const { record, pagesOfAstro } = former;
+  // Without the site of before, pages that Astro kept spare more than its programs do.
+  const programs = former.hasPagesOfAstro ? undefined : await recallPrograms(kept);
   let astro: Astro | undefined;
   let writing: Writing | undefined;
   try {
-    astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log);
+    astro = startAstro(astroSettings({ contentDir, site, work, pagesOfAstro }), work.log, programs);
     const known = await former.known();
     const content = await check(known.judged);
     tell('build.start');
@@ -108,6 +115,7 @@ export async function buildSite({
       tell,
       ...known,
     });
+    if (programs === undefined) await keepPrograms(work.programs, kept);
     folder.write(stampFile, stamp);
     await folder.putInPlace();
     const { files, keys, twins } = folder;
@@ -130,6 +138,7 @@ function astroSettings({ contentDir, site, work, pagesOfAstro }: AstroSettings) 
     SITE_URL: site.url,
     CONTENT_SNAPSHOT: work.snapshot,
     ASTRO_PAGES: pagesOfAstro,
+    KEPT_PROGRAMS: work.programs,
   };
 }
 

@@ -89,6 +89,8 @@ export interface BuildPlaces {
   pages: string;
   snapshot: string;
   views: string;
+  /** Where Astro leaves what makes the pages. */
+  programs: string;
 }
 
 interface Filling extends KnownBefore {

@@ -1,5 +1,5 @@
 import { openJudgedNotices, type JudgedNotices } from '#adapters/content-files/judged-notices.ts';
-import { forgetDoubtful, rememberPages } from './kept-pages.ts';
+import { forgetDoubtful, hasPages, rememberPages } from './kept-pages.ts';
 import { lookAtSite } from './look-at-site.ts';
 import { sharedKey, takePageCache } from './page-cache.ts';
 import {
@@ -10,8 +10,12 @@ import {
   type SiteRecord,
 } from './site-memory.ts';
 
-/** What the build before left, for one build at a time: nothing when another one has it, or when nothing is kept. */
+/**
+ * What the build before left, for one build at a time: nothing when another one has it, or when nothing is kept.
+ * @param code the fingerprint of the code
+ */
 export async function takeFormerBuild(
+  code: string,
   contentDir: string,
   siteUrl: string,
   outDir: string,
@@ -28,9 +32,10 @@ export async function takeFormerBuild(
   return {
     record,
     pagesOfAstro,
+    hasPagesOfAstro: pagesOfAstro !== undefined && hasPages(pagesOfAstro),
     left: () => Promise.resolve(memory),
     async known() {
-      const shared = sharedKey(contentDir, siteUrl);
+      const shared = sharedKey(code, contentDir, siteUrl);
       return { shared, judged: await openJudgedNotices(judgedFile, shared) };
     },
     async remember(site) {
@@ -44,6 +49,7 @@ export async function takeFormerBuild(
 const noFormer: FormerBuild = {
   record: undefined,
   pagesOfAstro: undefined,
+  hasPagesOfAstro: false,
   left: () => Promise.resolve(undefined),
   known: () => Promise.resolve({}),
   remember: () => Promise.resolve(),
@@ -55,6 +61,8 @@ export interface FormerBuild {
   record: SiteRecord | undefined;
   /** Where Astro keeps pages, when the folder of the site does not. */
   pagesOfAstro: string | undefined;
+  /** Whether there are some. */
+  hasPagesOfAstro: boolean;
   /** What the folder still holds of it. */
   left: () => Promise<SiteMemory | undefined>;
   /** What it knew of the content. */

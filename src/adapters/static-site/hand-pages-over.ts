@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HandedPage } from './start-astro.ts';
+import { handOver } from './hand-over.ts';
 
 /**
  * Loaded first in Astro’s process: a page that it writes goes to the build that started it, at once, instead of through
@@ -38,14 +38,4 @@ Object.assign(fs.promises, {
 function pathOf(file: URL): string | undefined {
   const path = relative(outDir, fileURLToPath(file));
   return path.endsWith('.html') && !path.startsWith('..') ? path : undefined;
-}
-
-/** Ends once the page has left: no more than what a pipe holds waits to be taken. */
-function handOver(page: HandedPage): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.send?.(page, undefined, undefined, (failure) => {
-      if (failure === null) resolve();
-      else reject(failure);
-    });
-  });
 }

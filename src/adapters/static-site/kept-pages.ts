@@ -6,6 +6,9 @@ import { recall, remember } from '#adapters/remembered.ts';
 
 const form = 'pages of Astro 1';
 
+/** Astro’s own list of what its pages were made of. */
+const listOfPages = 'incremental-build.json';
+
 /**
  * Removes, from what Astro keeps, the files that are not as a whole build left them: cut by a full disk or by the power,
  * or changed by hand. Astro takes what it keeps as it is, and makes what is missing again.
@@ -39,10 +42,15 @@ function recordOf(folder: string): string {
   return join(folder, 'pages');
 }
 
+/** Whether Astro keeps any. */
+export function hasPages(folder: string): boolean {
+  return existsSync(join(folder, listOfPages));
+}
+
 /** The pages, and the list that says what each was made of. */
 function listKept(folder: string): (readonly [path: string, file: string])[] {
   const pages = existsSync(join(folder, 'dist')) ? listFiles(folder, 'dist/') : [];
-  return ['incremental-build.json', ...pages]
+  return [listOfPages, ...pages]
     .map((path) => [path, join(folder, path)] as const)
     .filter(([, file]) => existsSync(file));
 }

@@ -37,7 +37,7 @@ describe('the pages kept from one build to the next', () => {
   });
 
   it('follow all the content but its notices, which tell themselves', async () => {
-    const key = () => sharedKey(content, site);
+    const key = () => sharedKey('code', content, site);
     const before = key();
     await writeFile(join(content, 'notices', 'gimp.md'), 'nom: GIMP');
     expect(key()).toBe(before);

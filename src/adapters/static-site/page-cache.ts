@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { readBeside, sourceFiles } from './source-files.ts';
+import { digestOf } from '#adapters/digest.ts';
+import { codeFiles, learnedFiles, sourceFiles } from './source-files.ts';
 
 /**
  * Takes the folder where pages are kept from one build to the next, for one build at a time.
@@ -55,16 +56,30 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** A fingerprint of all that pages share: their address, the code, and the whole content but its notices. */
-export function sharedKey(contentDir: string, siteUrl: string): string {
-  const hash = createHash('sha256').update(`${siteUrl} ${process.env.RETENTION_DAYS ?? ''}\n`);
-  const shared = readdirSync(contentDir).filter((name) => name !== 'notices' && name !== '.git');
-  const add = (root: string, from: string) => {
+/** A fingerprint of the code. */
+export function codeKey(): string {
+  return keyOf(codeFiles.map((root) => ({ root, from: '.' })));
+}
+
+/**
+ * A fingerprint of all that pages share: their address, the code, and the whole content but its notices.
+ * @param code that of the code
+ */
+export function sharedKey(code: string, contentDir: string, siteUrl: string): string {
+  const names = readdirSync(contentDir).filter((name) => name !== 'notices' && name !== '.git');
+  const roots = [
+    ...learnedFiles().map((root) => ({ root, from: '.' })),
+    ...names.sort().map((name) => ({ root: join(contentDir, name), from: contentDir })),
+  ];
+  return digestOf(code, siteUrl, process.env.RETENTION_DAYS ?? '', keyOf(roots));
+}
+
+/** @param roots files and folders, each with the folder that its paths start from */
+function keyOf(roots: readonly { root: string; from: string }[]): string {
+  const hash = createHash('sha256');
+  for (const { root, from } of roots)
     for (const { path, stats } of sourceFiles(root))
       hash.update(`${relative(from, path)} ${stats.size}\n`).update(readFileSync(path));
-  };
-  for (const root of readBeside()) add(root, '.');
-  for (const name of shared.sort()) add(join(contentDir, name), contentDir);
   return hash.digest('base64url');
 }
 

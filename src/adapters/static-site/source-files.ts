@@ -1,13 +1,18 @@
 import { readdirSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a site is made from beside its content: our code, and what was learned of links and of contributions. */
-export function readBeside(): string[] {
-  const learned = ['links.json', 'statistics.json'];
-  return [
-    ...['src', 'public', 'astro.config.mjs', 'package-lock.json'],
-    ...learned.map((name) => join(process.env.DATA_DIR ?? '.data', name)),
-  ];
+/** Our code, with what is asked of its tools. */
+export const codeFiles: readonly string[] = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** What was learned of links and of contributions. */
+export function learnedFiles(): string[] {
+  return ['links.json', 'statistics.json'].map((name) => join(process.env.DATA_DIR ?? '.data', name));
 }
 
 /** The files of a folder and of those in it, in the order of their names, or the file itself; none where there is nothing. */

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { tCli } from '#words/cli.ts';
 import { UserError } from '#i18n/user-error.ts';
+import type { HandedPage } from './hand-over.ts';
+import type { PagePrograms } from './page-programs.ts';
 
 /** What a page leaves is garbage at once: with the room that Node gives it, it takes 145 MB more, and no less work. */
 const youngMemory = '--max-semi-space-size=8';
@@ -12,15 +15,27 @@ const youngMemory = '--max-semi-space-size=8';
 /** Loaded first in its process: it gives the pages from there. */
 const handingPagesOver = new URL('./hand-pages-over.ts', import.meta.url).href;
 
+/** What runs the programs of a build before, without Astro around them. */
+const runningPrograms = fileURLToPath(new URL('./run-programs.ts', import.meta.url));
+
 /**
  * Starts to build the pages, by Astro in a process of its own. It gets its programs ready, then waits for the content.
  * @param env what `astro.config.mjs` and `src/catalogue.ts` read
  * @param log a file for what it prints: nobody has to read along, and the end is shown when it fails
+ * @param programs those of a build before, when it had the same: they are run as they are
  */
-export function startAstro(env: Record<string, string | undefined>, log: string): Astro {
+export function startAstro(
+  env: Record<string, string | undefined>,
+  log: string,
+  programs?: PagePrograms,
+): Astro {
+  programs?.copySite(env.OUT_DIR ?? 'dist');
   const printed = openSync(log, 'w');
-  const program = join('node_modules', 'astro', 'bin', 'astro.mjs');
-  const astro = spawn(process.execPath, [youngMemory, '--import', handingPagesOver, program, 'build'], {
+  const asked =
+    programs === undefined
+      ? ['--import', handingPagesOver, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build']
+      : [runningPrograms, programs.entry, programs.styles];
+  const astro = spawn(process.execPath, [youngMemory, ...asked], {
     env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['pipe', printed, printed, 'ipc'],
     serialization: 'advanced',
@@ -93,11 +108,4 @@ export interface Astro {
   made: () => Promise<void>;
   /** There will be none; once it has ended, nothing happens. */
   stop: () => Promise<void>;
-}
-
-/** What Astro’s process sends for each page. */
-export interface HandedPage {
-  /** In the site, without a leading slash. */
-  path: string;
-  page: Uint8Array;
 }
