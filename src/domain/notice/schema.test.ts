@@ -99,6 +99,12 @@ describe('the schema of a notice', () => {
     ['a day that does not exist', { date_creation: '2026-02-30' }, 'date-invalide date_creation'],
     ['a date the other way', { date_creation: '22/11/2026' }, 'date-invalide date_creation'],
     ['a redirection that climbs', { redirections: ['/a/../b'] }, 'chemin-invalide redirections 0'],
+    [
+      'a redirection that climbs, encoded',
+      { redirections: ['/a/%2e%2e/b'] },
+      'chemin-invalide redirections 0',
+    ],
+    ['a redirection that no host decodes', { redirections: ['/a/100%'] }, 'chemin-invalide redirections 0'],
     ['a redirection elsewhere', { redirections: ['https://a.org/'] }, 'chemin-invalide redirections 0'],
     ['a redirection without a protocol', { redirections: ['//a.org/b'] }, 'chemin-invalide redirections 0'],
     ['thirteen needs', { besoins: many(13, (i) => `besoin ${i}`) }, 'trop-de-valeurs besoins'],
