@@ -68,6 +68,13 @@ export function parseFramalibre(
       if (found === undefined) notes.push({ code, value: word });
       return found === undefined ? [] : [found];
     });
+  const dateOf = (key: string) => {
+    const text = asText(raw[key]) ?? '';
+    const date = readDate(text);
+    if (date === undefined && text !== '') notes.push({ code: 'champ-laisse', value: labelled(key, text) });
+    return date;
+  };
+  const strange = Object.keys(raw).filter((key) => !knownKeys.has(key) && asText(raw[key]) !== undefined);
   const logo = logoPath(asText(asObject(raw.logo)?.src) ?? asText(raw.logo));
   return {
     record,
@@ -87,16 +94,34 @@ export function parseFramalibre(
       identifiant_wikidata: known('identifiant_wikidata', 'champ-laisse', findWikidata)[0],
       chatons_id: Number(asText(raw.chatons_id)) || undefined,
       mis_en_avant: isYes(raw.mis_en_avant ?? raw['mis-en-avant']) ? true : undefined,
-      date_creation: readDate(asText(raw.date_creation) ?? ''),
-      date_modification: readDate(asText(raw.date_modification) ?? ''),
+      date_creation: dateOf('date_creation'),
+      date_modification: dateOf('date_modification'),
       redirections: oldAddresses(record, nom, raw),
     },
     corps,
     otherNames: [record.replace(/\.\w+$/, '')],
     ...(logo === undefined ? {} : { logo }),
-    notes: [...choice.notes, ...notesOf('champ-laisse', asides), ...notes],
+    notes: [...choice.notes, ...notesOf('champ-laisse', [...asides, ...strange]), ...notes],
   };
 }
+
+/** What Framalibre writes in a notice, with what Jekyll asks for. */
+const knownKeys: ReadonlySet<string> = new Set([
+  ...[
+    'nom',
+    'description_courte',
+    'site_web',
+    'depot',
+    'licences',
+    'licence',
+    'plateformes',
+    'langues',
+    'tags',
+  ],
+  ...['alternative_a', 'createurices', 'lien_wikipedia', 'lien_exodus', 'identifiant_wikidata', 'chatons_id'],
+  ...['mis_en_avant', 'mis-en-avant', 'date_creation', 'date_modification', 'redirect_from', 'logo'],
+  ...['layout', 'title', 'permalink', 'published'],
+]);
 
 /** An item of Wikidata, alone or at the end of its address. */
 function findWikidata(text: string): string | undefined {

@@ -69,6 +69,22 @@ describe('framalibre', async () => {
     });
   });
 
+  test('a date that is none, and a field that is not ours, are told', () => {
+    const raw = {
+      nom: 'A',
+      licences: ['MIT'],
+      date_creation: 'un jour',
+      note: 'cinq étoiles',
+      layout: 'notice',
+      vide: '',
+    };
+    const parsed = parseFramalibre({ record: 'a.md', raw, corps: '' }, vocabulary);
+    expect('notes' in parsed && parsed.notes).toEqual([
+      { code: 'champ-laisse', value: 'note' },
+      { code: 'champ-laisse', value: 'date_creation\u00a0: un jour' },
+    ]);
+  });
+
   test('what is not free, not UTF-8 or not YAML is told by its file', () => {
     expect(issues).toEqual([
       { record: 'excel.md', nom: 'Microsoft Excel', reason: 'licence-non-libre', detail: 'Propriétaire' },
