@@ -72,7 +72,9 @@ export async function keepPrograms(made: string, folder: string): Promise<void> 
 
 function forgetOld(shelf: string, now = Date.now()): void {
   const aged = readdirSync(shelf)
-    .map((name) => ({ path: join(shelf, name), at: statSync(join(shelf, name)).mtimeMs }))
+    .map((name) => join(shelf, name))
+    // Another build may be forgetting the same.
+    .map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at);
   for (const { path, at } of aged.slice(mostKept))
     if (now - at > hourMs) rmSync(path, { recursive: true, force: true });

@@ -31,4 +31,8 @@ export function answerExpecting(_request: IncomingMessage, response: ServerRespo
   response.writeHead(417, jsonHeaders).end(JSON.stringify({ message } satisfies SentenceAnswer));
 }
 
-const jsonHeaders = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+const jsonHeaders = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
