@@ -20,11 +20,8 @@ const steps = [
   'test:browser',
 ];
 
-/** Those that read our files one after the other: two of them go on side by side. */
+/** Those that read our files one after the other: two of them go on side by side, and what each prints comes when it ends. */
 const reading = steps.slice(0, steps.indexOf('unit'));
-
-/** The last two: a build leaves a part of two processors idle, and so does a browser. */
-const building = steps.slice(steps.indexOf('test:build'));
 
 /** How much of what a failed step printed is said again at the end, where people and logs cut short look first: its last lines. */
 const linesSaidAgain = 120;
@@ -32,7 +29,6 @@ const linesSaidAgain = 120;
 await runCommand(tCli('usage.test'), async () => {
   const failed: string[] = [];
   const said: string[] = [];
-  // Of two steps side by side, one at most is shown as it goes.
   const prove = async (step: string, isShown: boolean) => {
     const start = performance.now();
     const { code, output } = await runScript(step, isShown);
@@ -43,17 +39,12 @@ await runCommand(tCli('usage.test'), async () => {
       said.push(`── ${step}\n${output.trimEnd().split('\n').slice(-linesSaidAgain).join('\n')}`);
     }
   };
-  const proveSideBySide = async (group: readonly string[]) => {
-    const waiting = [...group];
-    const proveWaiting = async () => {
-      for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
-        await prove(step, step === steps.at(-1));
-    };
-    await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, proveWaiting));
+  const waiting = [...reading];
+  const proveWaiting = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await prove(step, false);
   };
-  await proveSideBySide(reading);
-  for (const step of steps.slice(reading.length, -building.length)) await prove(step, true);
-  await proveSideBySide(building);
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, proveWaiting));
+  for (const step of steps.slice(reading.length)) await prove(step, true);
   if (failed.length > 0) console.log(said.join('\n'));
   if (failed.length > 0)
     console.log(tCli('test.again', { steps: allOf(failed.map((step) => `npm run ${step}`)) }));
