@@ -39,6 +39,12 @@ describe('writing a file whole', () => {
     await expect(writeFileAtomically(join(dir, 'dossier'), 'x')).rejects.toThrow();
     expect(await readdir(dir)).toEqual(['dossier']);
   });
+
+  it('names the file when it fails, not the draft', async () => {
+    // The draft’s name is longer by a few signs than a disk takes.
+    const path = join(dir, 'x'.repeat(250));
+    await expect(writeFileAtomically(path, 'x')).rejects.toMatchObject({ path });
+  });
 });
 
 describe('editorial pages', () => {

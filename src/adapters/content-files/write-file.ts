@@ -48,7 +48,10 @@ async function withDraft(
     });
     await place(draft);
   } catch (error) {
-    await rm(draft, { force: true });
+    // What kept it from being written may keep it from being removed: the first is told.
+    await rm(draft, { force: true }).catch(() => undefined);
+    // Nobody has asked for the draft: whoever is told, is told of the file.
+    if (error instanceof Error && 'path' in error && error.path === draft) error.path = path;
     throw error;
   }
 }
