@@ -8,12 +8,11 @@ import { createErrorFinder } from '#domain/catalogue/new-errors.ts';
 import { noticeFile } from '#domain/catalogue/rule.ts';
 import { findDuplicates } from '#domain/contribution/duplicates.ts';
 import type { Software } from '#domain/identity.ts';
-import type { Issue } from '#domain/issue.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { platforms } from '#domain/notice/platforms.ts';
 import { isSlug, nameToSlug } from '#domain/notice/slug.ts';
 import { tCli } from '#words/cli.ts';
-import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { issueAdvice } from '#i18n/issue-message.ts';
 import { UserError } from '#i18n/user-error.ts';
 import { openQuestions } from './questions.ts';
 import { requireFolder } from './require-folder.ts';
@@ -46,8 +45,8 @@ await runCommand(tCli('usage.new'), async () => {
     const notices = [...catalogue.notices, { slug, notice: fields, corps }];
     const found = findErrors({ catalogue: createCatalogue(notices, catalogue.vocabulary), logos });
     return found.flatMap(({ file, issue }) => {
-      if (file !== noticeFile(slug)) return `${file} ${sentenceOf(issue)}`;
-      return issue.path.length === 0 || issue.path[0] === key ? sentenceOf(issue) : [];
+      if (file !== noticeFile(slug)) return `${file} ${issueAdvice(issue)}`;
+      return issue.path.length === 0 || issue.path[0] === key ? issueAdvice(issue) : [];
     });
   };
   /** Asks until nothing is to be said against the answer. */
@@ -71,7 +70,7 @@ await runCommand(tCli('usage.new'), async () => {
         isBody ? text : '',
         catalogue.vocabulary,
       );
-      const own = issues.filter((issue) => issue.path[0] === key && !issue.fix?.automatic).map(sentenceOf);
+      const own = issues.filter((issue) => issue.path[0] === key && !issue.fix?.automatic).map(issueAdvice);
       const meant = isBody ? text : repaired[key];
       if (own.length === 0) stopAtTwin({ [key]: meant });
       const found = own.length > 0 ? own : objections(key, meant);
@@ -112,8 +111,3 @@ await runCommand(tCli('usage.new'), async () => {
     close();
   }
 });
-
-/** What is wrong, and what to write instead when that is known. */
-function sentenceOf(issue: Issue): string {
-  return `${issueMessage(issue)} ${fixMessage(issue) ?? ''}`.trim();
-}

@@ -63,19 +63,13 @@ import {
   withProtocol,
   withValidSigns,
 } from '#domain/notice/address.ts';
-import { checkBody, formatBody } from '#domain/notice/body.ts';
+import { checkBody, findConflicts, formatBody } from '#domain/notice/body.ts';
 import { judgeNotice } from '#domain/notice/judge.ts';
 import { canonicalLanguage, isLanguageTag } from '#domain/notice/language-tag.ts';
 import { codeSeparator, nameSeparator, splitTexts } from '#domain/notice/kinds/separators.ts';
 import { fromForm, fromSent, toForm } from '#domain/notice/kinds/shapes.ts';
 import { findLicenceId, isFreeLicence, suggestLicence } from '#domain/notice/licence.ts';
-import {
-  findConflictMarks,
-  findLabel,
-  isAutolink,
-  readLines,
-  splitCodeSpans,
-} from '#domain/notice/markdown-signs.ts';
+import { findLabel, isAutolink, readLines, splitCodeSpans } from '#domain/notice/markdown-signs.ts';
 import { fieldKeys, fieldOf, noticeKeys } from '#domain/notice/fields.ts';
 import { isSlug, isWindowsName, nameToSlug } from '#domain/notice/slug.ts';
 import { redirectFile } from '#domain/site/redirect-file.ts';
@@ -191,7 +185,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
   fence,
   findAlternative: (text) => findAlternative(vocabulary, text),
   findDuplicates: (text) => findDuplicates({ nom: text, site_web: text }, catalogue),
-  findConflictMarks,
+  findConflicts: (text) => findConflicts(readLines(text)),
   findLabel: (text) => findLabel(text, '![', '(['),
   findLicenceId: (text) => findLicenceId(text, licences),
   suggestLicence: (text) => suggestLicence(text, licences),
@@ -288,7 +282,7 @@ const ofDomain: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions whose only texts are ours (codes, dates, references, words already cut), or that are tried through another. */
 const withoutForeignText = new Set(
-  `canonicalMiniSite checkedOn classifyVisit contrast contributionTrailer createIssue defineTextRule endsOnWord followRenamed isDoubtful issueIn judgeColour likeness miniSiteFile
+  `addDays canonicalMiniSite checkedOn classifyVisit contrast contributionTrailer createIssue defineTextRule endsOnWord followRenamed isDoubtful issueIn judgeColour likeness miniSiteFile
   friendSource monthlyRequest noticeFile noticeLink noticeSource
   ownLink pageLink planRound readVerifications reviewNotice withoutOutage verificationProposal withLink`.split(
     /\s+/,

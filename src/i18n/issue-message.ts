@@ -24,6 +24,11 @@ export function fixMessage({
   return tFix(isSure ? 'fix.write' : 'fix.suggest', { expected: fix.expected });
 }
 
+/** The sentence of a finding, with what to write instead when that is known. */
+export function issueAdvice(issue: Issue): string {
+  return [issueMessage(issue), fixMessage(issue)].filter(Boolean).join(' ');
+}
+
 /** What is right to write in a file that only a person may change. */
 const sureFixes: ReadonlySet<IssueCode> = new Set([
   'yaml-illisible',

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from '#adapters/exists.ts';
 import { factsFolder } from '#adapters/facts/facts-files.ts';
 import { createIssue, type FileIssue } from '#domain/issue.ts';
 import { placeIssue } from './notice-file.ts';
@@ -12,11 +12,7 @@ export async function checkFolders(dir: string): Promise<FileIssue[]> {
   const findings = await Promise.all(
     folders.map(async (folder) => {
       const path = join(dir, folder);
-      const isThere = await stat(path).then(
-        () => true,
-        () => false,
-      );
-      return isThere && (await listFolder(path)) === undefined
+      return (await exists(path)) && (await listFolder(path)) === undefined
         ? placeIssue(createIssue('dossier-illisible', []), folder)
         : [];
     }),

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createIssue, type FileIssue } from '#domain/issue.ts';
-import { findConflictMarks } from '#domain/notice/markdown-signs.ts';
-import { quote } from '#domain/zod-issues.ts';
+import type { FileIssue } from '#domain/issue.ts';
+import { findConflicts } from '#domain/notice/body.ts';
+import { readLines } from '#domain/notice/markdown-signs.ts';
 import { parseNoticeFile, placeIssue } from './notice-file.ts';
 import { readRegularFile, unreadIssue } from './regular-file.ts';
 
@@ -26,10 +26,8 @@ export async function readPages(dir: string): Promise<EditorialPages> {
       const text = (key: string) => (typeof parsed.raw[key] === 'string' ? parsed.raw[key] : undefined);
       const [titre, description] = [text('titre') ?? slug, text('description') ?? ''];
       pages.set(slug, { slug, titre, description, corps: parsed.corps });
-      for (const mark of findConflictMarks(parsed.corps)) {
-        const issue = createIssue('fusion-inachevee', ['corps', mark.index], { valeur: quote(mark.text) });
-        issues.push(placeIssue(issue, file, parsed.locate(issue.path)));
-      }
+      const conflicts = findConflicts(readLines(parsed.corps));
+      issues.push(...conflicts.map((issue) => placeIssue(issue, file, parsed.locate(issue.path))));
     } else issues.push(placeIssue(parsed.issue, file, parsed.place));
   }
   return { pages, issues };

@@ -106,22 +106,11 @@ export function parseFramalibre(
 }
 
 /** What Framalibre writes in a notice, with what Jekyll asks for. */
-const knownKeys: ReadonlySet<string> = new Set([
-  ...[
-    'nom',
-    'description_courte',
-    'site_web',
-    'depot',
-    'licences',
-    'licence',
-    'plateformes',
-    'langues',
-    'tags',
-  ],
-  ...['alternative_a', 'createurices', 'lien_wikipedia', 'lien_exodus', 'identifiant_wikidata', 'chatons_id'],
-  ...['mis_en_avant', 'mis-en-avant', 'date_creation', 'date_modification', 'redirect_from', 'logo'],
-  ...['layout', 'title', 'permalink', 'published'],
-]);
+const knownKeys: ReadonlySet<string> = new Set(
+  `nom description_courte site_web depot licences licence plateformes langues tags alternative_a createurices
+  lien_wikipedia lien_exodus identifiant_wikidata chatons_id mis_en_avant mis-en-avant date_creation date_modification
+  redirect_from logo layout title permalink published`.split(/\s+/),
+);
 
 /** An item of Wikidata, alone or at the end of its address. */
 function findWikidata(text: string): string | undefined {

@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '#adapters/digest.ts';
+import { digestOfFile } from '#adapters/digest.ts';
 import { listFiles } from '#adapters/list-files.ts';
 import { recall, remember } from '#adapters/remembered.ts';
 
@@ -19,7 +19,7 @@ export async function forgetDoubtful(folder: string): Promise<void> {
   for (const [path, file] of listKept(folder)) {
     const print = prints.get(path);
     // A pipeline brings its cache back with the date of the moment: then what the file holds decides.
-    if (print !== undefined && (lstatSync(file).ctimeMs <= at || printOf(file) === print)) continue;
+    if (print !== undefined && (lstatSync(file).ctimeMs <= at || digestOfFile(file) === print)) continue;
     rmSync(file);
   }
 }
@@ -29,7 +29,7 @@ export async function rememberPages(folder: string): Promise<void> {
   const former = await recallPages(folder);
   const prints = listKept(folder).map(([path, file]) => {
     const print = lstatSync(file).ctimeMs <= former.at ? former.prints.get(path) : undefined;
-    return [path, print ?? printOf(file)] as const;
+    return [path, print ?? digestOfFile(file)] as const;
   });
   await remember(recordOf(folder), form, { at: Date.now(), prints: new Map(prints) } satisfies PagesRecord);
 }
@@ -53,10 +53,6 @@ function listKept(folder: string): (readonly [path: string, file: string])[] {
   return [listOfPages, ...pages]
     .map((path) => [path, join(folder, path)] as const)
     .filter(([, file]) => existsSync(file));
-}
-
-function printOf(file: string): string {
-  return digestOf(readFileSync(file));
 }
 
 interface PagesRecord {

@@ -1,15 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { digestOf } from '#adapters/digest.ts';
+import { digestOf, digestOfFile } from '#adapters/digest.ts';
 import { listFiles } from '#adapters/list-files.ts';
 import { recall, remember } from '#adapters/remembered.ts';
 import type { SiteSettings } from '#domain/site/settings.ts';
@@ -39,7 +30,8 @@ export async function recallPrograms(folder: string): Promise<PagePrograms | und
   const record = await recall<ProgramsRecord>(recordOf(folder), form);
   if (record === undefined) return undefined;
   try {
-    for (const [path, print] of record.prints) if (printOf(join(folder, path)) !== print) return undefined;
+    for (const [path, print] of record.prints)
+      if (digestOfFile(join(folder, path)) !== print) return undefined;
     const now = new Date();
     utimesSync(folder, now, now);
   } catch {
@@ -63,7 +55,7 @@ export async function keepPrograms(made: string, folder: string): Promise<void> 
   const entry = files.find((path) => path.startsWith(`${serverFolder}${entryPrefix}`));
   // Another build of the same code may have left them meanwhile, and a third one run them.
   if (entry === undefined || (await recallPrograms(folder)) !== undefined) return;
-  const prints = files.map((path) => [path, printOf(join(made, path))] as const);
+  const prints = files.map((path) => [path, digestOfFile(join(made, path))] as const);
   await remember(recordOf(made), form, { entry, prints: new Map(prints) } satisfies ProgramsRecord);
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
@@ -82,10 +74,6 @@ function forgetOld(shelf: string, now = Date.now()): void {
 
 function recordOf(folder: string): string {
   return join(folder, 'programs');
-}
-
-function printOf(file: string): string {
-  return digestOf(readFileSync(file));
 }
 
 /** In the folder of some programs: what runs, what goes to the site as it is, and the styles that each page wears. */

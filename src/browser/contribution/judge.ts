@@ -2,7 +2,7 @@ import { parseSubmission } from '#domain/contribution/submission.ts';
 import type { Issue } from '#domain/issue.ts';
 import { createVocabulary } from '#domain/vocabulary.ts';
 import { contributionLiveMessages, tLive } from '#words/contribution-live.ts';
-import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { issueAdvice } from '#i18n/issue-message.ts';
 import type { JudgingLists } from '#views/contribution/lists-view.ts';
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 
@@ -37,8 +37,7 @@ function describe(issue: Issue): string {
   for (const key of [`errors.${String(issue.path[0])}.${issue.code}`, `errors.${issue.code}`]) {
     if (isMessage(key)) return tLive(key, issue.params);
   }
-  const fix = fixMessage(issue);
-  return [issueMessage(issue), ...(fix === undefined ? [] : [fix])].join(' ');
+  return issueAdvice(issue);
 }
 
 function isMessage(key: string): key is keyof typeof contributionLiveMessages {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays } from '#domain/days.ts';
 import type { Notice } from '#domain/notice/schema.ts';
 import { isSlug } from '#domain/notice/slug.ts';
 
@@ -20,7 +21,7 @@ const verificationsSchema = z.object({
  */
 export function isDoubtful(notice: Pick<Notice, 'verifie_le' | 'date_creation'>, today: string): boolean {
   const since = notice.verifie_le ?? notice.date_creation;
-  return since === undefined || since <= daysBefore(today, yearDays);
+  return since === undefined || since <= addDays(today, -yearDays);
 }
 
 /** What was answered so far, as the store kept it; what cannot be read is as if nobody had answered. */
@@ -38,7 +39,7 @@ export function readVerifications(kept: string | undefined): Verifications {
  * @returns `before` itself when this changes nothing, or when there can be no such notice
  */
 export function confirmNotice(before: Verifications, { slug, mark, day }: Confirmation): Verifications {
-  const oldest = daysBefore(day, yearDays);
+  const oldest = addDays(day, -yearDays);
   const current = (before.confirmed[slug] ?? []).filter((answer) => answer.day > oldest);
   if (!isSlug(slug) || current.length >= enough || current.some((answer) => answer.mark === mark))
     return before;
@@ -73,10 +74,6 @@ export function checkedOn({ confirmed }: Verifications, slug: string): string | 
     .map(({ day }) => day)
     .sort()
     .at(-1);
-}
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(day) - count * 24 * 3600_000).toISOString().slice(0, 10);
 }
 
 export type Verifications = z.output<typeof verificationsSchema>;

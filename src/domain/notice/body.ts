@@ -1,10 +1,11 @@
 import { createIssue, type Issue } from '#domain/issue.ts';
 import {
-  findConflictMarks,
+  conflictMark,
   findLabel,
   isAutolink,
   readLines,
   splitCodeSpans,
+  type MarkdownLine,
 } from '#domain/notice/markdown-signs.ts';
 import { bodySchema } from '#domain/notice/schema.ts';
 import { findSuspectCharacter, toNfc, trimEndOf, trimOf } from '#domain/text.ts';
@@ -17,7 +18,8 @@ export function checkBody(corps: string): Issue[] {
     ? []
     : zodErrorToIssues(whole.error, corps).map((issue) => ({ ...issue, path: ['corps', 0] }));
   let above = '';
-  for (const { index, text: line, fenced } of readLines(corps)) {
+  const lines = [...readLines(corps)];
+  for (const { index, text: line, fenced } of lines) {
     const underlined = above.trim() !== '';
     above = fenced ? '' : line;
     if (fenced) continue;
@@ -37,11 +39,7 @@ export function checkBody(corps: string): Issue[] {
     if (underlined && /^ {0,3}=+ *$/.test(text))
       issues.push(createIssue('corps-titre', path, { valeur: quote(text) }));
   }
-  issues.push(
-    ...findConflictMarks(corps).map(({ index, text }) =>
-      createIssue('fusion-inachevee', ['corps', index], { valeur: quote(text) }),
-    ),
-  );
+  issues.push(...findConflicts(lines));
   for (const [index, text] of corps.split('\n').entries()) {
     const suspect = findSuspectCharacter(text);
     if (suspect)
@@ -53,6 +51,15 @@ export function checkBody(corps: string): Issue[] {
       );
   }
   return issues;
+}
+
+/** A merge that git left undone, told at each of its marks, code apart; paths as `checkBody` gives them. */
+export function findConflicts(lines: Iterable<MarkdownLine>): Issue[] {
+  return [...lines].flatMap(({ index, text, fenced }) =>
+    !fenced && conflictMark.test(text)
+      ? createIssue('fusion-inachevee', ['corps', index], { valeur: quote(text) })
+      : [],
+  );
 }
 
 /** A sign that a backslash makes plain. @see https://spec.commonmark.org/0.31.2/#backslash-escapes */

@@ -25,12 +25,10 @@ export function* readLines(markdown: string): Generator<MarkdownLine> {
   }
 }
 
-/** The lines that git leaves where a merge needs a person, code apart. @see https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
-export function findConflictMarks(markdown: string): MarkdownLine[] {
-  return [...readLines(markdown)].filter(({ text, fenced }) => !fenced && conflictMark.test(text));
-}
-
-/** Where git’s two texts begin and end; what parts them, a line of « = », may be anything else. */
+/**
+ * A line that git leaves where a merge needs a person, at the beginning and at the end of its two texts; what parts them, a
+ * line of « = », may be anything else. @see https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
+ */
 export const conflictMark = /^(?:<{7}|>{7})(?: |$)/;
 
 /**

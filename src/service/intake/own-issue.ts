@@ -1,7 +1,7 @@
 import type { ContributionIssue } from '#domain/contribution/api.ts';
 import type { Issue } from '#domain/issue.ts';
 import { tService } from '#words/service.ts';
-import { fixMessage, issueMessage } from '#i18n/issue-message.ts';
+import { issueAdvice } from '#i18n/issue-message.ts';
 
 /** A finding of the service itself, which no notice file can have. */
 export function ownIssue(code: OwnIssue, path: string[]): ContributionIssue {
@@ -13,7 +13,7 @@ export function describeIssue(issue: Issue): ContributionIssue {
   return {
     code: issue.code,
     path: [...issue.path],
-    message: [issueMessage(issue), fixMessage(issue)].filter(Boolean).join(' '),
+    message: issueAdvice(issue),
   };
 }
 

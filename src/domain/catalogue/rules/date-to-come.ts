@@ -1,6 +1,6 @@
 import { defineRule, issueIn, noticeFile, type Located } from '#domain/catalogue/rule.ts';
-
-const dateFields = ['date_creation', 'date_modification', 'verifie_le'] as const;
+import { addDays } from '#domain/days.ts';
+import { fieldsOfKind } from '#domain/notice/fields.ts';
 
 /** Nobody has written, checked or refused anything on a day to come: two figures were swapped. */
 export const dateToCome = defineRule({
@@ -9,18 +9,14 @@ export const dateToCome = defineRule({
   check: ({ catalogue: { notices, vocabulary }, today }) => {
     if (today === undefined) return [];
     // It is tomorrow already, somewhere.
-    const latest = dayAfter(today);
+    const latest = addDays(today, 1);
     const tell = (file: string, path: readonly (string | number)[], valeur = ''): Located[] =>
       valeur > latest ? [issueIn(file, 'date-a-venir', path, { valeur })] : [];
     return [
       ...notices.flatMap(({ slug, notice }) =>
-        dateFields.flatMap((field) => tell(noticeFile(slug), [field], notice[field])),
+        fieldsOfKind('date').flatMap((field) => tell(noticeFile(slug), [field], notice[field])),
       ),
       ...vocabulary.refusals.flatMap(({ date }, index) => tell('refusals.yaml', [index, 'date'], date)),
     ];
   },
 });
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 24 * 3600 * 1000).toISOString().slice(0, 10);
-}
